@@ -1,0 +1,111 @@
+import type { Actor, Json, LedgerRecord, ProcessName } from '@duban/policy/case';
+import type { CivilDate, Instant } from '@duban/policy/civil-date';
+import type { ClauseId } from '@duban/policy/clauses';
+import type { Deadline } from '@duban/policy/deadline';
+import type { OfficeId, Territory } from '@duban/policy/office';
+
+/** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
+export interface CaseSnapshot {
+  caseId: string;
+  process: ProcessName;
+  territory: Territory;
+  /** The case id without its number: all episodes of one subject share it. */
+  subject: string;
+  number: number;
+  stage: string;
+  stageName: string;
+  policy: { set: string; version: number };
+  openedOn: CivilDate;
+  ended: { on: CivilDate; outcome: string; outcomeName: string } | null;
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** An act of an office, or an event of the system (marked 自动). Append-only; each carries a hash over its predecessor. */
+export interface LedgerEntry {
+  sequence: number;
+  kind: 'act' | 'event';
+  /**
+   * Operation of the act; for events one of `opened deadline-started deadline-met deadline-moved deadline-dropped rung-fired
+   * case-started message-sent message-taken-back notice-sent ended message-ignored`.
+   */
+  name: string;
+  clause: ClauseId;
+  by: Actor;
+  occurredOn: CivilDate;
+  at: Instant;
+  /** One Chinese sentence for the timeline. */
+  what: string;
+  detail: Json;
+  recipients: readonly OfficeId[];
+  /** Idempotency key of the act; `null` for events. */
+  key: string | null;
+}
+
+/** A deadline as the ledger holds it. State and colour are derived at reading and never stored. */
+export interface LedgerDeadline {
+  id: string;
+  /** The whole deadline with its trigger, period, suspensions: enough to explain it. */
+  deadline: Deadline;
+}
+
+/** A message for an inbox, for the log and for a webhook; exactly once per key and recipient. */
+export interface LedgerNotice {
+  key: string;
+  to: OfficeId;
+  kind: 'deadline-started' | 'reminder' | 'overdue' | 'copy' | 'order' | 'feedback' | 'repair' | 'warning' | 'inform';
+  clause: ClauseId;
+  title: string;
+  text: string;
+  /** When it came to be; it is delivered then or, outside 08:00–20:00, at the next 08:00 (`deliverAt`). */
+  at: Instant;
+  deliverAt: Instant;
+}
+
+/** An area or department proposed for criticism in the next A-3.4 bulletin because of an overdue deadline; withdrawn when it was met in time after all. */
+export interface CriticismCandidate {
+  key: string;
+  area: Territory;
+  office: OfficeId;
+  deadline: string;
+  clause: ClauseId;
+  since: CivilDate;
+  withdrawnOn: CivilDate | null;
+}
+
+/** One write of one case: idempotent by `caseId` and `sequence`, and independent of the order of arrival. */
+export interface LedgerWrite {
+  /** Of this write: the highest sequence it contains. */
+  sequence: number;
+  snapshot: CaseSnapshot;
+  entries: readonly LedgerEntry[];
+  deadlines: readonly LedgerDeadline[];
+  notices: readonly LedgerNotice[];
+  candidates: readonly CriticismCandidate[];
+  records: readonly LedgerRecord[];
+  /** Keys of records that no longer follow from the facts. */
+  removedRecords: readonly { table: LedgerRecord['table']; key: string }[];
+}
+
+/** Which of a write's notices found no inbox: the office is unknown to the directory. */
+export interface LedgerReceipt {
+  undelivered: readonly string[];
+}
+
+/** Somebody on post in a county in a month, for the score sheets (C-3.5). */
+export interface RosterEntry {
+  cadre: string;
+  postingCase: string;
+  township: Territory;
+  village: Territory;
+  unit: OfficeId;
+  role: string;
+  from: CivilDate;
+  to: CivilDate | null;
+}
+
+/** The port workflows write through, and ask. */
+export interface LedgerPort {
+  writeLedger(write: LedgerWrite): Promise<LedgerReceipt>;
+  /** Postings of a county that overlap the month, read from the `postings` records. */
+  readRoster(county: Territory, month: string): Promise<RosterEntry[]>;
+}

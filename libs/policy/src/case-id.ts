@@ -1,0 +1,33 @@
+import type { ProcessName } from './case';
+import type { Territory } from './office';
+
+/** First part of a case id, which is also its workflow id. */
+export const caseIdPrefixes = {
+  'supervision-cycle': 'cycle',
+  'household-monitoring': 'household',
+  'county-listing': 'listing',
+  accountability: 'accountability',
+  'monthly-assessment': 'assessment',
+  'township-scores': 'scores',
+  'cadre-posting': 'posting',
+  interview: 'interview',
+} as const satisfies Record<ProcessName, string>;
+
+/**
+ * Business-readable id: `household:140423100:H1:1` (township, household, episode), `listing:140423:1` (county, number),
+ * `accountability:140423:1`, `assessment:140423:2026-12`, `scores:140423100:2026-12`, `posting:140423100:C1:1` (township at the
+ * time of posting, cadre, posting number), `interview:140423:C1:1:2026-12` (county, what it is about), `cycle:14:2026`.
+ * The second part is the territory, so that jurisdiction can be checked without the database.
+ */
+export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): string =>
+  [caseIdPrefixes[process], territory, ...subject].join(':');
+
+const processByPrefix = Object.fromEntries(Object.entries(caseIdPrefixes).map(([process, prefix]) => [prefix, process])) as Record<string, ProcessName>;
+
+/** Process and territory of a case id, or `undefined` when it is none. */
+export function parseCaseId(id: string): { process: ProcessName; territory: Territory; subject: string[] } | undefined {
+  const [prefix = '', territory, ...subject] = id.split(':');
+  const process = processByPrefix[prefix];
+  if (process === undefined || territory === undefined || !/^\d{2,12}$/.test(territory)) return undefined;
+  return { process, territory, subject };
+}
