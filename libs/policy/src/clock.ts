@@ -39,7 +39,7 @@ function extend(clock: Clock, extension: Extension, spec: DeadlineSpec, calendar
 }
 
 function suspend(clock: Clock, suspension: Suspension, spec: DeadlineSpec, calendar: HolidayCalendar): Clock {
-  const from = laterOf(suspension.from, spec.trigger, clock.standstills.at(-1)?.to ?? spec.trigger);
+  const from = laterOf(suspension.from, clock.standstills.at(-1)?.to ?? spec.trigger);
   const to = endOfStandstill(suspension, spec);
   const isExpired = from > rollOver(clock.due, spec.rollover, calendar).date;
   if (isStanding(clock) || isExpired || (to !== undefined && to <= from)) return clock;

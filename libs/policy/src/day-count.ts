@@ -1,6 +1,6 @@
 import { isWorkday, type HolidayCalendar } from './calendar';
 import { addDays, daysBetween, type CivilDate } from './civil-date';
-import { suspensionReasons, type Deadline, type Standstill } from './deadline';
+import { openStandstill, suspensionReasons, type Deadline, type Standstill } from './deadline';
 import { lastDayOfPeriod, rollOver } from './period';
 
 /** Neighbouring days that were counted, or skipped, for the same reason. */
@@ -53,10 +53,9 @@ function walkPeriod(deadline: Deadline, calendar: HolidayCalendar): Day[] {
 }
 
 function walkExtension(days: Day[], deadline: Deadline, calendar: HolidayCalendar): Day[] {
-  const { extension, rollover, standstills = [] } = deadline;
+  const { extension, rollover } = deadline;
   const end = endOf(days);
-  const isStanding = standstills.some(({ to }) => to === undefined);
-  if (extension === undefined || (!isStanding && extension.grantedOn > rollOver(end, rollover, calendar).date)) return days;
+  if (extension === undefined || (openStandstill(deadline) === undefined && extension.grantedOn > rollOver(end, rollover, calendar).date)) return days;
   return [...days, ...Array.from({ length: extension.days }, (_, i) => ({ date: addDays(end, i + 1), counted: true, why: '延期' }))];
 }
 

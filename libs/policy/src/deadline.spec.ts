@@ -141,6 +141,12 @@ describe('rules part 0: suspension and extension', () => {
     expect(deadline({ suspensions: [...both].reverse() })).toMatchObject({ due: '2026-07-31', standstills: [{ remainder: 11 }, { remainder: 6 }] });
   });
 
+  test('suspended on the rest days after its last day, nothing is left but the day of resumption', () =>
+    expect(deadline({ trigger: '2026-07-03', rollover: 'next-workday', suspensions: [flood('2026-07-19', '2026-07-22')] })).toMatchObject({
+      due: '2026-07-22',
+      standstills: [{ remainder: 0 }],
+    }));
+
   test('the remainder of working days is kept in working days', () =>
     expect(deadline({ trigger: '2026-09-28', period: { days: 4, unit: 'working' }, suspensions: [flood('2026-09-29', '2026-10-09')] })).toMatchObject({
       due: '2026-10-13',

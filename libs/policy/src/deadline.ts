@@ -164,6 +164,9 @@ export const startOf = (spec: DeadlineSpec): CivilDate => spec.startedOn ?? spec
 export const isSuspended = (deadline: Deadline, onDay: CivilDate): boolean =>
   (deadline.standstills ?? []).some(({ from, to }) => from <= onDay && (to === undefined || onDay < to));
 
+/** The standstill that has no resumption yet, if the clock stands. */
+export const openStandstill = ({ standstills }: Deadline): Standstill | undefined => standstills?.find(({ to }) => to === undefined);
+
 /** Rules part 0, extension: where the office allows it, once, before expiry. */
 export function judgeExtension(deadline: Deadline, settings: Pick<Settings, 'extensionAllowed'>, grantedOn: CivilDate): Verdict {
   if (!settings.extensionAllowed) return no(deadline, 'SWITCHED_OFF', '条款未规定可以延期，本单位也未启用延期，期限不予延长');
@@ -190,7 +193,7 @@ export function judgeSuspension(deadline: Deadline, settings: Pick<Settings, 'su
 
 /** Rules part 0, suspension: a standing clock runs on from the day of resumption, not before the day of suspension. */
 export function judgeResumption(deadline: Deadline, settings: Pick<Settings, 'suspensionAllowed'>, on: CivilDate): Verdict {
-  const standing = deadline.standstills?.find(({ to }) => to === undefined);
+  const standing = openStandstill(deadline);
   if (standing === undefined && !settings.suspensionAllowed) return no(deadline, 'SWITCHED_OFF', '本单位未启用中止，没有需要恢复的期限');
   if (standing === undefined) return no(deadline, 'WRONG_STAGE', '期限没有中止，无需恢复');
   if (on < standing.from) return no(deadline, 'BEFORE_BEGINNING', `期限自${chineseDate(standing.from)}起中止，恢复日不能早于该日，提交的是${chineseDate(on)}`);

@@ -3,7 +3,7 @@ import { addDays, chineseDate, laterOf, type CivilDate } from './civil-date';
 import type { ClauseId } from './clauses';
 import { runClock } from './clock';
 import { countDays, skippedByRollover, type DayRun } from './day-count';
-import { suspensionReasons, type Deadline, type DeadlineSpec, type Extension, type Standstill } from './deadline';
+import { openStandstill, suspensionReasons, type Deadline, type DeadlineSpec, type Extension, type Standstill } from './deadline';
 import type { Settings } from './policy-set';
 
 /** Why a deadline falls on its day, in parts and (`lines`) to be printed. Whoever follows the parts arrives at `due`. */
@@ -77,7 +77,7 @@ function effectiveExtension(deadline: Deadline, calendar: HolidayCalendar): Exte
 
 function remarkOn(deadline: Deadline, end: CivilDate, calendar: HolidayCalendar): string | undefined {
   if (!deadline.provisional) return undefined;
-  const standing = deadline.standstills?.find(({ to }) => to === undefined);
+  const standing = openStandstill(deadline);
   if (standing !== undefined) return `暂定：期限中止中，剩余${standing.remainder}${unitOf(deadline)}，自恢复之日的次日起继续计算`;
   const years = unpublishedYears(deadline.trigger, laterOf(end, deadline.due), calendar).join('、');
   return `暂定：${years}年节假日安排尚未公布，暂按周一至周五为工作日推算，公布后以公布的安排为准`;

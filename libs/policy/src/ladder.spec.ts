@@ -64,6 +64,7 @@ describe('rules part 0: reminders', () => {
     ['dropped: none later than that day', { dropped: { on: '2026-07-14', reason: '整户迁出' } }, [-3]],
     ['standing: none', { suspensions: flood('2026-07-10') }, []],
     ['resumed: those after the resumption', { suspensions: flood('2026-07-14', '2026-07-20') }, [-1, 1, 3, 7]],
+    ['resumed: none on the day of resumption', { suspensions: flood('2026-07-13', '2026-07-20') }, [-1, 1, 3, 7]],
     ['extended: those after the day it was granted', { extension: { grantedOn: '2026-07-16', days: 2, reason: '' } }, [-1, 1, 3, 7]],
   ])('%s', (_, more, expected) => expect(days(more)).toEqual(expected));
 

@@ -1,5 +1,5 @@
 import { addDays, civilDateOf, earlierOf, instantOf, type CivilDate } from './civil-date';
-import { startOf, type Deadline, type Rung } from './deadline';
+import { openStandstill, startOf, type Deadline, type Rung } from './deadline';
 import { officeAbove, type OfficeId } from './office';
 import type { RungRule, Settings } from './policy-set';
 
@@ -43,8 +43,7 @@ function recipientOf({ owner, line }: Deadline, to: Rung['to']): OfficeId {
 
 function binds(deadline: Deadline, rung: Rung): boolean {
   const day = civilDateOf(rung.at);
-  const isStanding = deadline.standstills?.some(({ to }) => to === undefined) ?? false;
-  return !isStanding && hasBegun(deadline, rung, day) && day <= lastDayOwed(deadline);
+  return openStandstill(deadline) === undefined && hasBegun(deadline, rung, day) && day <= lastDayOwed(deadline);
 }
 
 function hasBegun(deadline: Deadline, rung: Rung, day: CivilDate): boolean {
