@@ -6,7 +6,13 @@ import { explain, type Explanation } from './explanation';
 import type { Settings } from './policy-set';
 
 const settings = { householdRollover: 'none', townshipCutDay: 5 } as Settings;
-const words = { clause: '识别认定程序在15天内完成', settings: { householdRollover: '遇节假日' } };
+const words = {
+  clause: '识别认定程序在15天内完成',
+  origins: {
+    householdRollover: { clause: 'A-2.1', isDecision: true, title: '遇节假日' },
+    identificationDays: { clause: 'A-2.1', isDecision: false, title: '' },
+  },
+};
 const explained = (more: Partial<DeadlineSpec> = {}): Explanation => {
   const spec: DeadlineSpec = {
     id: 'identification',
@@ -41,7 +47,7 @@ function followed({ days, rollover }: Explanation, given: number): string {
 
 describe('explanation of a date', () => {
   test('clause A-2.1: 15 days from 1 July, as printed', () =>
-    expect(explained({ decisions: ['householdRollover'] }).lines).toEqual([
+    expect(explained({ decisions: ['householdRollover', 'identificationDays'] }).lines).toEqual([
       '依据：A-2.1「识别认定程序在15天内完成」',
       '事项：完成监测对象认定',
       '起算：2026年7月1日（周三），收到线索',

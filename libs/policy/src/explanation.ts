@@ -4,7 +4,7 @@ import type { ClauseId } from './clauses';
 import { runClock } from './clock';
 import { countDays, skippedByRollover, type DayRun } from './day-count';
 import { openStandstill, suspensionReasons, type Deadline, type DeadlineSpec, type Extension, type Standstill } from './deadline';
-import type { Settings } from './policy-set';
+import type { SettingOrigin, Settings } from './policy-set';
 
 /** Why a deadline falls on its day, in parts and (`lines`) to be printed. Whoever follows the parts arrives at `due`. */
 export interface Explanation {
@@ -30,10 +30,10 @@ export interface Explanation {
   lines: readonly string[];
 }
 
-/** The Chinese words an explanation quotes: the clause's own, and the titles of settings. */
+/** What an explanation quotes: the clause's own words, and where the settings come from (`settingOrigins`). */
 export interface ExplanationWords {
   clause: string;
-  settings?: Partial<Record<string, string>>;
+  origins?: Partial<Record<string, SettingOrigin>>;
 }
 
 /** Rules part 0: a date explained by its clause, its start, every day counted or skipped, and the office's own decisions. */
@@ -105,8 +105,10 @@ function monthWords(monthsAhead: number): string {
   return monthsAhead === 1 ? '次月' : `其后第${monthsAhead}个月`;
 }
 
-const decisionsOf = ({ decisions = [] }: DeadlineSpec, settings: Settings, words: ExplanationWords): string[] =>
-  decisions.map((name) => `${words.settings?.[name] ?? name}＝${valueOf(settings, name)}：本单位设定，非条款原文`);
+const decisionsOf = ({ decisions = [] }: DeadlineSpec, settings: Settings, { origins = {} }: ExplanationWords): string[] =>
+  decisions
+    .filter((name) => origins[name]?.isDecision ?? true)
+    .map((name) => `${origins[name]?.title ?? name}＝${valueOf(settings, name)}：本单位设定，非条款原文`);
 
 function valueOf(settings: Settings, name: string): string {
   const value = Object.entries(settings).find(([key]) => key === name)?.[1] as unknown;
