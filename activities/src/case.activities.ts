@@ -1,0 +1,15 @@
+import type { CaseActivities } from '@duban/contracts/case-workflow';
+import type { LedgerPort } from '@duban/contracts/ledger';
+import type { Messenger } from './messages/messenger';
+
+/** What cases may ask of the world: their messages are sent first, so that an absent ledger holds nobody up. */
+export const createCaseActivities = (ledger: LedgerPort, messenger: Messenger): CaseActivities => ({
+  async commitTurn({ messages, write }) {
+    for (const message of messages) {
+      if (message.kind === 'start') await messenger.start(message.start);
+      else await messenger.tell(message.caseId, message.request);
+    }
+    return ledger.writeLedger(write);
+  },
+  readRoster: (county, month) => ledger.readRoster(county, month),
+});

@@ -1,0 +1,35 @@
+import type { DataSource } from 'typeorm';
+import type { RehearsedEvent } from './timeline';
+
+interface Row {
+  at: string;
+  occurred_on: string;
+  case_id: string;
+  process: string;
+  name: string;
+  clause: string;
+  recipients: string[];
+  what: string;
+  by_office: string;
+  detail: unknown;
+}
+
+/** Everything that happened, from the ledger of the rehearsal, in the order it happened. */
+export async function readEvents(dataSource: DataSource): Promise<RehearsedEvent[]> {
+  const rows = await dataSource.query<Row[]>(`
+    SELECT e.at, to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS occurred_on, e.case_id, c.process, e.name, e.clause, e.recipients, e.what, e.by_office, e.detail
+    FROM entries e JOIN cases c USING (case_id)
+    ORDER BY date_trunc('minute', e.at), e.case_id, e.sequence`);
+  return rows.map((row) => ({
+    at: shanghaiMinute(row.at),
+    on: row.occurred_on,
+    subject: row.case_id,
+    process: row.process,
+    kind: row.name,
+    clause: row.clause,
+    recipients: row.recipients,
+    detail: { what: row.what, by: row.by_office, data: row.detail },
+  }));
+}
+
+const shanghaiMinute = (at: string): string => `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`;

@@ -1,0 +1,120 @@
+import { ActsService, type Outcome } from '@duban/api/acts/acts.service';
+import type { Clock } from '@duban/api/clock';
+import { ledgerBook } from '@duban/api/ledger/case-book';
+import { Problem } from '@duban/api/problem/problem';
+import { chinaCalendar } from '@duban/policy/china-calendar';
+import { addDays, instantOf, type Instant } from '@duban/policy/civil-date';
+import { basePolicy, judgeChanges } from '@duban/policy/policy-set';
+import type { DataSource } from 'typeorm';
+import type { RehearsalEngine } from './rehearsal-engine';
+import { callerOfAct, operationOf, ScenarioFault, type Scenario, type ScenarioAct } from './scenario';
+
+/** Who runs a rehearsal hears how far it is. */
+export type Progress = (day: string, done: number, total: number) => void;
+
+const together = 6;
+
+/** Plays a scenario on a prepared engine and ledger, act by act and wake by wake, up to the end of its last day. */
+export class RehearsalRun {
+  private now: Instant;
+  private readonly acts: ActsService;
+  /** Names of cases the scenario speaks of. */
+  readonly names = new Map<string, string>();
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly engine: RehearsalEngine,
+    dataSource: DataSource,
+  ) {
+    this.now = instantOf(scenario.start, '00:00');
+    const policy = { ...basePolicy, changes: scenario.settings };
+    const verdict = judgeChanges(policy.changes);
+    if (!verdict.admitted) throw new ScenarioFault(`settings：${verdict.detail}`);
+    const calendar = {
+      version: Object.keys(scenario.holidays).length === 0 ? chinaCalendar.version : `${chinaCalendar.version}+推演`,
+      years: { ...chinaCalendar.years, ...scenario.holidays },
+    };
+    const book = { ...ledgerBook(dataSource), currentPolicy: () => Promise.resolve(policy), calendar: () => Promise.resolve(calendar) };
+    const clock: Clock = { now: () => this.now };
+    this.acts = new ActsService(engine, book, clock, { spreadMinutes: 0, continueAfterEvents: 2000 });
+  }
+
+  /** Differences between what acts were told and what the scenario says they must be told. */
+  async play(acts: readonly ScenarioAct[], progress: Progress): Promise<string[]> {
+    const queue = [...acts].map((act) => ({ act, at: instantOfAct(act) })).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const end = instantOf(addDays(this.scenario.until, 1), '00:00');
+    const differences: string[] = [];
+    let done = 0;
+    for (;;) {
+      const wake = this.engine.next();
+      const act = queue[done];
+      if (wake !== undefined && wake.at < end && (act === undefined || wake.at <= act.at)) {
+        this.advance(wake.at);
+        await inBatches(wake.cases, (caseId) => this.engine.wake(caseId, wake.at));
+      } else if (act !== undefined) {
+        this.advance(act.at);
+        const batch = sameMoment(queue, done);
+        await inBatches(batch, async (chain) => {
+          for (const one of chain) differences.push(...(await this.perform(one)));
+        });
+        done += batch.flat().length;
+      } else break;
+      await this.engine.quiet();
+      progress(this.now.slice(0, 10), done, queue.length);
+    }
+    return differences;
+  }
+
+  private advance(to: Instant): void {
+    if (to > this.now) this.now = to;
+  }
+
+  private async perform(act: ScenarioAct): Promise<string[]> {
+    try {
+      const { answer } = await this.send(act);
+      if (act.name !== undefined) this.names.set(act.name, answer.caseId);
+      return act.refused === undefined ? [] : [`${act.on} ${act.do}：期待被退回（${act.refused}），实际已受理`];
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return act.refused === error.code
+        ? []
+        : [
+            `${act.on} ${act.do}（${act.case ?? act.name ?? ''}）：${act.refused === undefined ? '未料到被退回' : `期待退回 ${act.refused}，实际`} ${error.code}：${error.detail}`,
+          ];
+    }
+  }
+
+  private send(act: ScenarioAct): Promise<Outcome> {
+    const operation = operationOf(act);
+    const caller = callerOfAct(act);
+    if (operation === undefined || caller === undefined) throw new ScenarioFault(`${act.do}：无法识别`);
+    const { group, name } = operation;
+    if (operation.opens) return this.acts.open(group, caller, act.with);
+    const caseId = act.case?.startsWith('$') ? (this.names.get(act.case.slice(1)) ?? act.case) : (act.case ?? '');
+    const definition = group.operations[name];
+    if (definition === undefined) throw new ScenarioFault(`${act.do}：无法识别`);
+    return this.acts.act(group, name, definition, caller, caseId, act.with);
+  }
+}
+
+const instantOfAct = (act: ScenarioAct): Instant => instantOf(act.on.slice(0, 10), act.on.length > 10 ? act.on.slice(11) : '09:00');
+
+/** Acts of the same moment, grouped by the case they concern: one after the other within a case, side by side otherwise. */
+function sameMoment(queue: readonly { act: ScenarioAct; at: Instant }[], from: number): ScenarioAct[][] {
+  const at = queue[from]?.at;
+  const chains = new Map<string, ScenarioAct[]>();
+  for (let index = from; index < queue.length && queue[index]?.at === at; index += 1) {
+    const act = (queue[index] as { act: ScenarioAct }).act;
+    const subject = act.case ?? `$${act.name ?? index}`;
+    chains.set(subject, [...(chains.get(subject) ?? []), act]);
+  }
+  return [...chains.values()];
+}
+
+async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(together, items.length) }, worker));
+}

@@ -1,0 +1,125 @@
+import { civilDate } from '@duban/contracts/operation';
+import { groupOf, routeOf } from '@duban/contracts/operation-groups';
+import type { OperationGroup } from '@duban/contracts/operation';
+import { caseIdPrefixes } from '@duban/policy/case-id';
+import { callerOf, type Caller } from '@duban/api/auth/caller';
+import { isAlias, LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/, '应为“YYYY-MM-DD”或“YYYY-MM-DD HH:MM”');
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** An act of the scenario: who does which operation of the API, when, to which case, with which body. */
+const actSchema = z.strictObject({
+  on: moment,
+  as: z.string(),
+  do: z.string(),
+  /** A case id, or `$name` of a case opened before. Missing for an opening. */
+  case: z.string().optional(),
+  /** Name under which later acts and expectations speak of the case this opens. */
+  name: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/, '应以字母开头，由字母、数字、连字符组成')
+    .optional(),
+  with: z.record(z.string(), z.unknown()).default({}),
+  /** The refusal this act must meet. */
+  refused: z.string().optional(),
+});
+
+/** A pattern of an event: every field given must match; `times` says how often (default: at least once). */
+const patternSchema = z.strictObject({
+  on: civilDate.optional(),
+  subject: z.string().optional(),
+  process: z.string().optional(),
+  kind: z.string().optional(),
+  clause: z.string().optional(),
+  to: z.string().optional(),
+  contains: z.string().optional(),
+  times: z.number().int().min(0).optional(),
+});
+
+const schema = z.strictObject({
+  title: z.string().min(1),
+  start: civilDate,
+  until: civilDate,
+  settings: z.record(z.string(), z.unknown()).default({}),
+  /** Published holidays of the years rehearsed, by year: rest days and make-up workdays. */
+  holidays: z.record(z.string(), z.strictObject({ source: z.string(), rest: z.array(civilDate), work: z.array(civilDate) })).default({}),
+  /** A county of the sample with its ordinary work, instead of (or beside) own acts. */
+  sample: z
+    .strictObject({
+      townships: z.number().int().min(1).max(11),
+      households: z.number().int().min(0).max(2000),
+      cadres: z.number().int().min(0).max(2000),
+      months: z.number().int().min(0).max(12),
+    })
+    .optional(),
+  acts: z.array(actSchema).default([]),
+  expect: z.array(patternSchema).default([]),
+  never: z.array(patternSchema).default([]),
+});
+
+export type Scenario = z.infer<typeof schema>;
+export type ScenarioAct = z.infer<typeof actSchema>;
+export type EventPattern = z.infer<typeof patternSchema>;
+
+/** What is wrong with a scenario, and in which line. */
+export class ScenarioFault extends Error {}
+
+/** Reads a scenario; a mistake is refused with its line and the reason. */
+export function readScenario(text: string, today: string): Scenario {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const fault = (path: readonly PropertyKey[], words: string): never => {
+    throw new ScenarioFault(`第 ${lineOf(document, path, lines)} 行：${words}`);
+  };
+  const broken = document.errors[0];
+  if (broken) throw new ScenarioFault(`第 ${lines.linePos(broken.pos[0]).line} 行：不是合法的 YAML（${broken.message.split('\n', 1)[0]}）`);
+  const parsed = schema.safeParse(document.toJS({ mapAsMap: false }));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const keys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+    return fault([...(issue?.path ?? []), ...keys], `${[...(issue?.path ?? []), ...keys].join('.')}：${keys.length > 0 ? '没有这一项' : issue?.message}`);
+  }
+  const scenario = parsed.data;
+  if (scenario.start < today) fault(['start'], `推演只能从今天（${today}）或以后开始，收到的是 ${scenario.start}`);
+  if (scenario.until < scenario.start) fault(['until'], `结束日期应不早于开始日期 ${scenario.start}，收到的是 ${scenario.until}`);
+  const names = new Set<string>();
+  scenario.acts.forEach((act, index) => {
+    const wrong = faultOfAct(act, scenario, names);
+    if (wrong !== undefined) fault(['acts', index, wrong.field], wrong.words);
+    if (act.name !== undefined) names.add(act.name);
+  });
+  return scenario;
+}
+
+/** The operation an act names: an opening or an act on a case. */
+export function operationOf(act: ScenarioAct): { group: OperationGroup; name: string; route: string; opens: boolean } | undefined {
+  const [resource = '', name = ''] = act.do.split('.');
+  const group = groupOf(resource);
+  if (group?.opening?.name === name) return { group, name, route: '', opens: true };
+  return group?.operations[name] ? { group, name, route: routeOf(name), opens: false } : undefined;
+}
+
+export const callerOfAct = (act: ScenarioAct): Caller | undefined => callerOf(act.as);
+
+function faultOfAct(act: ScenarioAct, scenario: Scenario, names: ReadonlySet<string>): { field: string; words: string } | undefined {
+  const operation = operationOf(act);
+  if (operation === undefined) return { field: 'do', words: `没有“${act.do}”这一操作（应为“资源.操作”，例如 households.identify）` };
+  if (callerOfAct(act) === undefined) return { field: 'as', words: `“${act.as}”不是单位编号（例如 party-committee:140423100）` };
+  const day = act.on.slice(0, 10);
+  if (day < scenario.start || day > scenario.until) return { field: 'on', words: `日期 ${day} 不在推演期间（${scenario.start} 至 ${scenario.until}）内` };
+  if (operation.opens) return undefined;
+  if (act.case === undefined) return { field: 'do', words: `“${act.do}”应以 case 指明案件` };
+  if (act.case.startsWith('$') && !names.has(act.case.slice(1))) return { field: 'case', words: `此前没有名为“${act.case.slice(1)}”的案件` };
+  const isId = act.case.startsWith('$') || act.case.startsWith(`${caseIdPrefixes[operation.group.process]}:`);
+  return isId ? undefined : { field: 'case', words: `案件编号应以“${caseIdPrefixes[operation.group.process]}:”开头` };
+}
+
+function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range && !isAlias(node)) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

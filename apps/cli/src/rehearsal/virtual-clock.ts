@@ -1,0 +1,63 @@
+import type { Client } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
+import { randomUUID } from 'node:crypto';
+
+const reached = temporal.api.enums.v1.FastForwardPollingResult.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED;
+const pollAgain = temporal.api.enums.v1.FastForwardPollingResult.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT;
+
+/** A little beyond the instant, so that whatever is due at it has been done. */
+const slackMs = 1_000;
+
+/**
+ * The clock of every case in a rehearsal. Each execution has its own, moved forward by the engine's time skipping; between
+ * two moves it runs at the pace of the wall clock, so its distance from the wall clock is all there is to remember.
+ */
+export class VirtualClocks {
+  private readonly aheadMs = new Map<string, number>();
+  /** Moves of the clock so far, for the figures. */
+  moves = 0;
+
+  constructor(
+    private readonly client: Client,
+    private readonly namespace: string,
+  ) {}
+
+  /** Brings a case's clock past the instant; at once when it is there already. */
+  async bringTo(caseId: string, instantMs: number): Promise<void> {
+    const ahead = this.aheadMs.get(caseId) ?? 0;
+    const durationMs = instantMs + slackMs - (Date.now() + ahead);
+    if (durationMs <= slackMs / 2) return;
+    const id = randomUUID();
+    await this.client.workflowService.updateWorkflowExecutionOptions({
+      namespace: this.namespace,
+      workflowExecution: { workflowId: caseId },
+      workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: durationOf(durationMs) } } },
+      updateMask: { paths: ['time_skipping_config'] },
+    });
+    this.moves += 1;
+    await this.completed(caseId, id);
+  }
+
+  private async completed(caseId: string, id: string): Promise<void> {
+    for (;;) {
+      const answer = await this.client.workflowService.pollWorkflowExecutionTimeSkipping({
+        namespace: this.namespace,
+        workflowExecution: { workflowId: caseId },
+        fastForwardId: id,
+      });
+      if (answer.fastForwardPollingResult === pollAgain) continue;
+      const target = answer.fastForwardInfo?.targetTime;
+      if (target) this.aheadMs.set(caseId, Number(target.seconds) * 1000 + (target.nanos ?? 0) / 1e6 - Date.now());
+      // A case that ended on the way has no clock to wait for.
+      if (answer.fastForwardPollingResult !== reached) this.aheadMs.set(caseId, Number.POSITIVE_INFINITY);
+      return;
+    }
+  }
+}
+
+const durationOf = (ms: number): { seconds: Long; nanos: number } => ({
+  seconds: Math.floor(ms / 1000) as unknown as Long,
+  nanos: Math.floor(ms % 1000) * 1e6,
+});
+
+type Long = NonNullable<NonNullable<temporal.api.common.v1.IFastForwardConfig['duration']>['seconds']>;

@@ -1,0 +1,153 @@
+import type { Act, Actor, CaseFile, Consequence, Json, ProcessName } from '@duban/policy/case';
+import type { ClauseId } from '@duban/policy/clauses';
+import type { CivilDate, Instant } from '@duban/policy/civil-date';
+import type { HolidayCalendar } from '@duban/policy/calendar';
+import type { PolicyRef } from '@duban/policy/policy-set';
+import type { LedgerReceipt, LedgerWrite, RosterEntry } from './ledger';
+
+/** Workflow type of each process, as registered with the engine and shown in its pages. */
+export const workflowTypes = {
+  'supervision-cycle': 'supervisionCycle',
+  'household-monitoring': 'householdMonitoring',
+  'county-listing': 'countyListing',
+  accountability: 'accountability',
+  'monthly-assessment': 'monthlyAssessment',
+  'township-scores': 'townshipScores',
+  'cadre-posting': 'cadrePosting',
+  interview: 'interview',
+} as const satisfies Record<ProcessName, string>;
+
+/** Update: an office acts and waits for the verdict. The update id is the idempotency key. */
+export const recordAct = 'recordAct';
+/** Update that comes with the start: answers once the opening stands in the ledger. */
+export const confirmOpening = 'confirmOpening';
+/** Signal: another case, or an operator, says something nobody waits for. */
+export const tellCase = 'tellCase';
+/** Signal: apply another policy version or calendar to this open case; open deadlines are re-projected, both dates recorded. */
+export const reprojectCase = 'reprojectCase';
+/** Query, for operators: the whole state. */
+export const caseState = 'caseState';
+
+/** Where all cases run. */
+export const caseTaskQueue = 'duban-cases';
+
+export interface ActRequest {
+  act: Act;
+  /** SHA-256 of operation, date and body: the same key with another body is a conflict. */
+  bodyHash: string;
+  /** Instant of sending; a receiver whose clock lags computes from it. */
+  at: Instant;
+  /** The clause the act follows, and what it is in Chinese, for the timeline. */
+  clause: ClauseId;
+  what: string;
+}
+
+export interface Reprojection {
+  key: string;
+  at: Instant;
+  by: Actor;
+  policy?: PolicyRef;
+  calendar?: HolidayCalendar;
+}
+
+/** What an office hears back. */
+export interface ActAnswer {
+  caseId: string;
+  sequence: number;
+  stage: string;
+  stageName: string;
+  bodyHash: string;
+  /** `pending`: accepted and durable, but the ledger database is away; it will appear there. */
+  ledger: 'written' | 'pending';
+  told?: string;
+  answer?: Json;
+}
+
+/** How a case begins. */
+export interface CaseStart {
+  process: ProcessName;
+  caseId: string;
+  openedOn: CivilDate;
+  openedBy: Actor;
+  opening: Json;
+  policy: PolicyRef;
+  calendar: HolidayCalendar;
+  key: string;
+  bodyHash: string;
+  at: Instant;
+  /** The clause the opening follows, and what it is in Chinese, for the timeline. */
+  clause: ClauseId;
+  what: string;
+  run: RunOptions;
+}
+
+/** How wake-ups run here: spread over minutes in live use, exact in rehearsals. */
+export interface RunOptions {
+  spreadMinutes: number;
+  /** Events of history after which a case continues as new; tests set it low. */
+  continueAfterEvents: number;
+}
+
+/** What a case carries from run to run. */
+export interface CarriedCase {
+  start: CaseStart;
+  state: CaseState;
+}
+
+/** What the shell remembers besides the file: what has been said, sent and written, so that nothing is done twice. */
+export interface CaseState {
+  version: 1;
+  file: CaseFile<Json>;
+  sequence: number;
+  /** Latest instant known to this case: its own clock or a message's. */
+  latest: Instant;
+  /** Idempotency keys with body hash and answer, oldest dropped first. */
+  keys: Record<string, { bodyHash: string; answer: ActAnswer }>;
+  /** Last known form of each deadline. */
+  deadlines: Record<string, KnownDeadline>;
+  firedRungs: string[];
+  /** Consequences carried out, with what is needed to take them back. */
+  carriedOut: Record<string, CarriedOut>;
+  /** How often a consequence was taken back: a case started anew for it gets a further id. */
+  takenBack: Record<string, number>;
+  sentNotices: string[];
+  /** Checksum of each ledger record by `table/key`. */
+  records: Record<string, number>;
+  candidates: Record<string, { since: CivilDate; withdrawnOn: CivilDate | null }>;
+  ended: boolean;
+}
+
+export interface CarriedOut {
+  /** `null` for a question. */
+  caseId: string | null;
+  clause: ClauseId;
+  withdraw: string | null;
+  body: Json;
+}
+
+export interface KnownDeadline {
+  due: CivilDate;
+  metOn: CivilDate | null;
+  dropped: boolean;
+  suspended: boolean;
+  /** When the system first knew of it. */
+  knownAt: Instant;
+}
+
+/** A message one case sends another, or the start of another. Idempotent by its key. */
+export type CaseMessage = { kind: 'start'; start: CaseStart } | { kind: 'tell'; caseId: string; request: ActRequest };
+
+export type Question = Extract<Consequence, { kind: 'ask' }>;
+
+/** Everything one turn of a case does to the world, committed by one local activity. */
+export interface TurnCommit {
+  messages: readonly CaseMessage[];
+  write: LedgerWrite;
+}
+
+/** The activities a case calls. Named methods, bound by hand in the worker. */
+export interface CaseActivities {
+  /** Sends the messages, then writes the ledger; idempotent as a whole. */
+  commitTurn(commit: TurnCommit): Promise<LedgerReceipt>;
+  readRoster(county: string, month: string): Promise<RosterEntry[]>;
+}

@@ -1,0 +1,23 @@
+import { accountabilities } from './accountabilities';
+import { assessments } from './assessments';
+import { cycles } from './cycles';
+import { households } from './households';
+import { interviews } from './interviews';
+import { listings } from './listings';
+import type { OperationGroup } from './operation';
+import { postings } from './postings';
+import { scores } from './scores';
+
+/** Every group of operations, in the order of the catalogue. */
+export const operationGroups: readonly OperationGroup[] = [cycles, households, listings, accountabilities, assessments, scores, postings, interviews];
+
+/** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */
+export const routeOf = (operation: string): string => operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+export const groupOf = (resource: string): OperationGroup | undefined => operationGroups.find((group) => group.resource === resource);
+
+/** The operation a URL's last part names, with its name. */
+export function operationAt(group: OperationGroup, route: string): { name: string; operation: OperationGroup['operations'][string] } | undefined {
+  const found = Object.entries(group.operations).find(([name]) => routeOf(name) === route);
+  return found && { name: found[0], operation: found[1] };
+}

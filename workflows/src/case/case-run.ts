@@ -1,0 +1,168 @@
+import type { ActAnswer, ActRequest, CaseActivities, CaseStart, CaseState, Question, Reprojection, TurnCommit } from '@duban/contracts/case-workflow';
+import type { LedgerReceipt } from '@duban/contracts/ledger';
+import type { ProcessRules } from '@duban/policy/case';
+import { civilDateOf, type Instant } from '@duban/policy/civil-date';
+import { refuse, type Refusal } from '@duban/policy/verdict';
+import { ApplicationFailure, log, proxyActivities, proxyLocalActivities, proxySinks, type Sinks } from '@temporalio/workflow';
+import { actTurn, ignoredTurn, judgeAct, openTurn, refuseReusedKey, reprojectTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
+
+/** Where a run tells its surroundings when it wakes next and which message it has taken in; this costs the engine nothing. */
+export interface CaseSinks extends Sinks {
+  simulation: { turned(turn: { wake: Instant | null; handled: string | null; at: Instant; ended: boolean }): void };
+}
+
+const { simulation } = proxySinks<CaseSinks>();
+const atOnce = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '5s',
+  retry: { initialInterval: '100ms', maximumAttempts: 3 },
+});
+const patiently = proxyActivities<CaseActivities>({ startToCloseTimeout: '1m', retry: { initialInterval: '1s', maximumInterval: '30s' } });
+
+export const instantNow = (): Instant => new Date(Date.now()).toISOString();
+
+/** A case while it runs: takes its turns, commits each, and remembers what it still owes the ledger. */
+export class CaseRun {
+  state!: CaseState;
+  wake: Instant | null = null;
+  private refused: Refusal | undefined;
+  private opening: Promise<ActAnswer['ledger']> = Promise.resolve('written');
+  private unsettled = 0;
+
+  constructor(
+    private readonly rules: ProcessRules,
+    private readonly start: CaseStart,
+  ) {}
+
+  open(): void {
+    const { start } = this;
+    const verdict = this.rules.judgeOpening(start.opening, start.openedOn, civilDateOf(laterOf(instantNow(), start.at)), start.policy);
+    if (verdict.admitted) {
+      this.opening = this.take(openTurn(start, this.rules, instantNow()), start.key);
+      return;
+    }
+    this.refused = verdict;
+    this.report(start.key);
+  }
+
+  carryOn(state: CaseState): void {
+    void this.take(wakeTurn(state, this.rules, instantNow(), this.start), null);
+  }
+
+  get isRefused(): boolean {
+    return this.refused !== undefined;
+  }
+
+  /** Nothing is under way to the ledger any more. */
+  get isSettled(): boolean {
+    return this.unsettled === 0;
+  }
+
+  wakeUp(): void {
+    void this.take(wakeTurn(this.state, this.rules, instantNow(), this.start), null);
+  }
+
+  /** A fact nobody waits for. What may not be recorded is noted and changes nothing. */
+  hear(request: ActRequest): void {
+    const { key } = request.act;
+    if (this.refused !== undefined) return;
+    if (this.state.keys[key] !== undefined) {
+      this.report(key);
+      return;
+    }
+    const verdict = judgeAct(this.state, this.rules, request, instantNow());
+    const turn = verdict.admitted
+      ? actTurn(this.state, this.rules, request, verdict, instantNow(), this.start).turn
+      : ignoredTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
+    void this.take(turn, key);
+  }
+
+  reproject(order: Reprojection): void {
+    if (this.refused !== undefined || this.state.ended || this.state.keys[order.key] !== undefined) this.report(order.key);
+    else void this.take(reprojectTurn(this.state, this.rules, order, instantNow(), this.start), order.key);
+  }
+
+  async record(request: ActRequest): Promise<ActAnswer> {
+    const known = this.state.keys[request.act.key];
+    if (known !== undefined) return known.answer;
+    const verdict = judgeAct(this.state, this.rules, request, instantNow());
+    if (!verdict.admitted) throw failureOf(verdict);
+    const { turn, answer } = actTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
+    return { ...answer, ledger: await this.take(turn, request.act.key) };
+  }
+
+  refuseUnlessAdmitted(request: ActRequest): void {
+    const verdict = this.refused ?? judgeAct(this.state, this.rules, request, instantNow());
+    if (!verdict.admitted) throw failureOf(verdict);
+  }
+
+  async confirm(key: string): Promise<ActAnswer> {
+    const ledger = await this.opening;
+    const answer = this.state.keys[key]?.answer;
+    if (answer === undefined) throw failureOf(this.alreadyOpened());
+    return { ...answer, ledger };
+  }
+
+  refuseUnlessOpenedBy(key: string, bodyHash: string): void {
+    if (this.refused !== undefined) throw failureOf(this.refused);
+    const known = this.state.keys[key];
+    if (known === undefined) throw failureOf(this.alreadyOpened());
+    if (known.bodyHash !== bodyHash) throw failureOf(refuseReusedKey());
+  }
+
+  private alreadyOpened(): Refusal {
+    return refuse('ALREADY_DONE', this.start.clause, `案件 ${this.start.caseId} 已经立案，不能重复立案。`);
+  }
+
+  private async take(turn: Turn, handled: string | null): Promise<ActAnswer['ledger']> {
+    this.state = turn.state;
+    this.wake = turn.wake;
+    for (const question of turn.questions) void this.ask(question);
+    const { write, messages } = turn.commit;
+    const isSilent = write.entries.length === 0 && messages.length === 0;
+    const written = isSilent ? 'written' : await this.commit(turn.commit);
+    this.report(handled);
+    return written;
+  }
+
+  private async commit(commit: TurnCommit): Promise<ActAnswer['ledger']> {
+    this.unsettled += 1;
+    try {
+      this.note(await atOnce.commitTurn(commit));
+      this.unsettled -= 1;
+      return 'written';
+    } catch {
+      log.warn('the ledger is away: an ordinary activity takes the write over and retries');
+      void this.commitLate(commit);
+      return 'pending';
+    }
+  }
+
+  private async commitLate(commit: TurnCommit): Promise<void> {
+    this.note(await patiently.commitTurn(commit));
+    this.unsettled -= 1;
+  }
+
+  private note(receipt: LedgerReceipt): void {
+    const news = receipt.undelivered.filter((key) => !this.state.file.undelivered.includes(key));
+    if (news.length > 0) void this.take(undeliveredTurn(this.state, this.rules, news, instantNow(), this.start), null);
+  }
+
+  private async ask({ key, operation, body, clause, on }: Question): Promise<void> {
+    this.unsettled += 1;
+    const { county, month } = body as { county: string; month: string };
+    const roster = await patiently.readRoster(county, month);
+    const act = { key: `${this.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' as const }, body: roster };
+    this.hear({ act, bodyHash: '', at: this.state.latest, clause, what: '读取在岗花名册' });
+    this.unsettled -= 1;
+  }
+
+  private report(handled: string | null): void {
+    simulation.turned({ wake: this.wake, handled, at: this.state?.latest ?? this.start.at, ended: this.state?.ended ?? true });
+  }
+}
+
+const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+const failureOf = (refused: Refusal): ApplicationFailure =>
+  ApplicationFailure.create({ message: refused.detail, type: refused.code, nonRetryable: true, details: [refused] });

@@ -1,0 +1,115 @@
+import type { CarriedOut, CaseStart, RunOptions } from '@duban/contracts/case-workflow';
+import type { Act, Consequence, NoticeSpec } from '@duban/policy/case';
+import { processNames } from '@duban/policy/case';
+import type { ClauseId } from '@duban/policy/clauses';
+import { enter, notify, type Draft } from './draft';
+
+/** Carries out what the facts call for elsewhere once its day has come, and takes back what no longer follows. */
+export function settleConsequences(draft: Draft, run: RunOptions): void {
+  const wanted = new Map(draft.view.consequences.map((consequence) => [consequence.key, consequence]));
+  for (const [key, done] of Object.entries(draft.state.carriedOut)) if (!wanted.has(key)) takeBack(draft, key, done);
+  for (const consequence of wanted.values()) {
+    if (consequence.on <= draft.today && draft.state.carriedOut[consequence.key] === undefined) carryOut(draft, consequence, run);
+  }
+}
+
+/** Sends, once per key, the notices whose day has come. */
+export function settleNotices(draft: Draft): void {
+  const sent = new Set(draft.state.sentNotices);
+  for (const notice of draft.view.notices) {
+    if (notice.on <= draft.today && !sent.has(notice.key)) send(draft, notice);
+  }
+}
+
+function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void {
+  switch (consequence.kind) {
+    case 'start':
+      startCase(draft, consequence, run);
+      return;
+    case 'tell':
+      remember(draft, consequence.key, {
+        caseId: consequence.caseId,
+        clause: consequence.clause,
+        withdraw: consequence.withdraw ?? null,
+        body: consequence.body,
+      });
+      tell(draft, consequence.caseId, consequence.key, consequence.operation, consequence.body, consequence.on, consequence.clause);
+      enter(draft, {
+        kind: 'event',
+        name: 'message-sent',
+        clause: consequence.clause,
+        what: `告知关联案件：${consequence.operation}`,
+        detail: { to: consequence.caseId, operation: consequence.operation, body: consequence.body },
+      });
+      return;
+    case 'ask':
+      remember(draft, consequence.key, { caseId: null, clause: consequence.clause, withdraw: null, body: consequence.body });
+      draft.questions.push(consequence);
+  }
+}
+
+function startCase(draft: Draft, consequence: Extract<Consequence, { kind: 'start' }>, run: RunOptions): void {
+  const { file } = draft.state;
+  const again = draft.state.takenBack[consequence.key] ?? 0;
+  const caseId = again === 0 ? consequence.caseId : `${consequence.caseId}~${again}`;
+  const start: CaseStart = {
+    process: consequence.process,
+    caseId,
+    openedOn: consequence.on,
+    openedBy: { office: 'system' },
+    opening: consequence.opening,
+    policy: file.policy,
+    calendar: file.calendar,
+    key: `${file.caseId}/${consequence.key}#${again}`,
+    bodyHash: '',
+    at: draft.now,
+    clause: consequence.clause,
+    what: `${processNames[consequence.process]}立案`,
+    run,
+  };
+  remember(draft, consequence.key, { caseId, clause: consequence.clause, withdraw: consequence.withdraw ?? null, body: {} });
+  draft.messages.push({ kind: 'start', start });
+  enter(draft, {
+    kind: 'event',
+    name: 'case-started',
+    clause: consequence.clause,
+    what: `启动${processNames[consequence.process]}`,
+    detail: { case: caseId, process: consequence.process },
+  });
+}
+
+function takeBack(draft: Draft, key: string, done: CarriedOut): void {
+  delete draft.state.carriedOut[key];
+  draft.state.takenBack[key] = (draft.state.takenBack[key] ?? 0) + 1;
+  if (done.caseId === null || done.withdraw === null) return;
+  tell(draft, done.caseId, `${key}/withdraw`, done.withdraw, done.body, draft.today, done.clause);
+  enter(draft, {
+    kind: 'event',
+    name: 'message-taken-back',
+    clause: done.clause,
+    what: '更正：撤回此前对关联案件的告知',
+    detail: { to: done.caseId, operation: done.withdraw, key },
+  });
+}
+
+const remember = (draft: Draft, key: string, done: CarriedOut): void => {
+  draft.state.carriedOut[key] = done;
+};
+
+function tell(draft: Draft, caseId: string, key: string, operation: string, body: CarriedOut['body'], on: string, clause: ClauseId): void {
+  const act: Act = { key: `${draft.state.file.caseId}/${key}#${draft.state.sequence}`, operation, occurredOn: on, by: { office: 'system' }, body };
+  draft.messages.push({ kind: 'tell', caseId, request: { act, bodyHash: '', at: draft.now, clause, what: `关联案件告知：${operation}` } });
+}
+
+function send(draft: Draft, notice: NoticeSpec): void {
+  draft.state.sentNotices.push(notice.key);
+  notify(draft, { key: notice.key, to: notice.to, kind: notice.kind, clause: notice.clause, title: notice.title, text: notice.text });
+  enter(draft, {
+    kind: 'event',
+    name: 'notice-sent',
+    clause: notice.clause,
+    what: notice.title,
+    detail: { notice: notice.key, kind: notice.kind },
+    recipients: [notice.to],
+  });
+}

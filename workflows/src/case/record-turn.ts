@@ -1,0 +1,21 @@
+import { checksum } from './checksum';
+import type { LedgerRecord } from '@duban/policy/case';
+import type { Draft } from './draft';
+
+/** Hands changed rows to the ledger, and names those that no longer follow. Published bulletins stay for ever. */
+export function settleRecords(draft: Draft): void {
+  const before = draft.state.records;
+  const after: Record<string, number> = {};
+  for (const record of draft.view.records) {
+    const name = `${record.table}/${record.key}`;
+    const sum = checksum(JSON.stringify(record.row));
+    after[name] = sum;
+    if (before[name] !== sum) draft.records.push(record);
+  }
+  for (const name of Object.keys(before)) {
+    if (after[name] !== undefined) continue;
+    const [table = '', ...key] = name.split('/');
+    draft.removedRecords.push({ table: table as LedgerRecord['table'], key: key.join('/') });
+  }
+  draft.state.records = after;
+}

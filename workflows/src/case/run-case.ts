@@ -1,0 +1,57 @@
+import {
+  caseState,
+  confirmOpening,
+  recordAct,
+  reprojectCase,
+  tellCase,
+  type ActAnswer,
+  type ActRequest,
+  type CarriedCase,
+  type CaseStart,
+  type CaseState,
+  type Reprojection,
+} from '@duban/contracts/case-workflow';
+import type { ProcessRules } from '@duban/policy/case';
+import type { Instant } from '@duban/policy/civil-date';
+import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
+import { CaseRun, instantNow } from './case-run';
+
+const acted = defineUpdate<ActAnswer, [ActRequest]>(recordAct);
+const opened = defineUpdate<ActAnswer, [{ key: string; bodyHash: string }]>(confirmOpening);
+const told = defineSignal<[ActRequest]>(tellCase);
+const reprojected = defineSignal<[Reprojection]>(reprojectCase);
+const stateAsked = defineQuery<CaseState>(caseState);
+
+/** One case, from its opening to its end: every process runs this story with its own rules. */
+export async function runCase<Opening>(rules: ProcessRules<Opening>, input: CaseStart | CarriedCase): Promise<string> {
+  const start = 'start' in input ? input.start : input;
+  const run = new CaseRun(rules as unknown as ProcessRules, start);
+  if ('start' in input) run.carryOn(input.state);
+  else run.open();
+
+  setHandler(stateAsked, () => run.state);
+  setHandler(told, (request) => run.hear(request));
+  setHandler(reprojected, (order) => run.reproject(order));
+  setHandler(acted, (request) => run.record(request), { validator: (request) => run.refuseUnlessAdmitted(request) });
+  setHandler(opened, ({ key }) => run.confirm(key), { validator: ({ key, bodyHash }) => run.refuseUnlessOpenedBy(key, bodyHash) });
+  if (run.isRefused) return 'refused';
+
+  // Whatever falls due, falls due at its instant; whatever is said in between re-arms the wait.
+  while (!run.state.ended && !isLong(start)) {
+    const armed = run.wake;
+    await untilInstant(armed, () => run.wake !== armed || run.state.ended || isLong(start));
+    if (run.wake === armed) run.wakeUp();
+  }
+
+  await condition(() => allHandlersFinished() && run.isSettled);
+  if (!run.state.ended) await continueAsNew<(carried: CarriedCase) => Promise<string>>({ start, state: run.state });
+  return 'ended';
+}
+
+/** Waits until something changed, or until the instant on this case's own clock. */
+async function untilInstant(instant: Instant | null, changed: () => boolean): Promise<void> {
+  if (instant === null) await condition(changed);
+  else if (instant > instantNow()) await condition(changed, Date.parse(instant) - Date.parse(instantNow()));
+}
+
+const isLong = (start: CaseStart): boolean => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > start.run.continueAfterEvents;

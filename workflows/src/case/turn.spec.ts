@@ -1,0 +1,152 @@
+import type { ActRequest, CaseStart, CaseState } from '@duban/contracts/case-workflow';
+import type { CaseView, ProcessRules } from '@duban/policy/case';
+import { chinaCalendar } from '@duban/policy/china-calendar';
+import { instantOf } from '@duban/policy/civil-date';
+import { basePolicy } from '@duban/policy/policy-set';
+import { admit, refuse } from '@duban/policy/verdict';
+import { actTurn, judgeAct, openTurn, wakeTurn, type Turn } from './turn';
+
+const township = 'party-committee:140423100';
+
+/** A small process: one duty of 15 days, met by `done`, and a message on the day after. */
+const errand: ProcessRules = {
+  process: 'household-monitoring',
+  judgeOpening: () => admit(),
+  judge: (_file, act) => (act.operation === 'nonsense' ? refuse('WRONG_STAGE', 'A-2.1', '不可') : admit({ keep: act.operation !== 'visit' })),
+  view: (file): CaseView => {
+    const done = [...file.acts].filter((act) => act.operation === 'done').sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))[0];
+    return {
+      stage: done ? 'done' : 'open',
+      stageName: done ? '已办' : '待办',
+      deadlines: [
+        {
+          id: 'errand',
+          clause: 'A-2.1',
+          what: '完成认定程序',
+          trigger: file.openedOn,
+          triggerWhat: '收到线索',
+          period: { days: 15, unit: 'natural' },
+          rollover: 'none',
+          owner: township,
+          line: 'leading-group',
+          ladder: 'default',
+          ...(done ? { metOn: done.occurredOn } : {}),
+        },
+      ],
+      consequences: done
+        ? [{ key: 'follow', clause: 'A-2.1', on: '2026-07-20', kind: 'tell', caseId: 'listing:140423:1', operation: 'noted', body: {}, withdraw: 'unnoted' }]
+        : [],
+      notices: [],
+      records: [],
+      facts: {},
+    };
+  },
+};
+
+const start: CaseStart = {
+  process: 'household-monitoring',
+  caseId: 'household:140423100:H1:1',
+  openedOn: '2026-07-01',
+  openedBy: { office: township },
+  opening: {},
+  policy: basePolicy,
+  calendar: chinaCalendar,
+  key: 'k0',
+  bodyHash: 'h0',
+  at: instantOf('2026-07-01', '09:00'),
+  clause: 'A-2.1',
+  what: '登记线索',
+  run: { spreadMinutes: 0, continueAfterEvents: 2000 },
+};
+
+const request = (key: string, operation: string, occurredOn: string, on = occurredOn, time = '09:00'): ActRequest => ({
+  act: { key, operation, occurredOn, by: { office: township }, body: {} },
+  bodyHash: `hash-${key}`,
+  at: instantOf(on, time),
+  clause: 'A-2.1',
+  what: operation,
+});
+
+const opened = (): Turn => openTurn(start, errand, start.at);
+const act = (state: CaseState, asked: ActRequest): Turn => actTurn(state, errand, asked, admit(), asked.at, start).turn;
+const wakeAt = (state: CaseState, day: string, time = '08:30'): Turn => wakeTurn(state, errand, instantOf(day, time), start);
+const names = (turn: Turn): string[] => turn.commit.write.entries.map((entry) => entry.name);
+
+describe('a turn of a case', () => {
+  it('announces a deadline to who owes it, and wakes for its first rung', () => {
+    const turn = opened();
+    expect(names(turn)).toEqual(['opened', 'deadline-started']);
+    expect(turn.commit.write.notices).toMatchObject([{ to: township, kind: 'deadline-started' }]);
+    expect(turn.wake).toBe(instantOf('2026-07-13', '08:30'));
+  });
+
+  it('fires each rung once, at its time and to its recipient', () => {
+    const first = wakeAt(opened().state, '2026-07-13');
+    expect(first.commit.write.notices).toMatchObject([{ to: township, kind: 'reminder' }]);
+    expect(names(wakeAt(first.state, '2026-07-13', '08:31'))).toEqual([]);
+    const overdue = wakeAt(wakeAt(first.state, '2026-07-15').state, '2026-07-17');
+    expect(overdue.commit.write.notices).toMatchObject([{ to: township, kind: 'overdue' }]);
+  });
+
+  it('after days without a worker fires what was missed, in order and once', () => {
+    const turn = wakeAt(opened().state, '2026-07-24', '12:00');
+    expect(turn.commit.write.entries.map((entry) => (entry.detail as { rung: number }).rung)).toEqual([-3, -1, 1, 3, 7]);
+    expect(turn.commit.write.candidates).toMatchObject([{ office: township, area: '140423100', withdrawnOn: null }]);
+    expect(turn.wake).toBeNull();
+  });
+
+  it('withdraws the candidate for criticism when it was done in time after all', () => {
+    const late = wakeAt(opened().state, '2026-07-24', '12:00');
+    const turn = act(late.state, request('k1', 'done', '2026-07-16', '2026-07-25'));
+    expect(turn.commit.write.candidates).toMatchObject([{ withdrawnOn: '2026-07-25' }]);
+    expect(turn.commit.write.entries.find((entry) => entry.name === 'deadline-met')?.what).toContain('已按期办结');
+  });
+
+  it('says nothing more about a deadline that has been met', () => {
+    const turn = act(opened().state, request('k1', 'done', '2026-07-03'));
+    expect(names(turn)).toEqual(['done', 'deadline-met']);
+    expect(turn.wake).toBe(instantOf('2026-07-20', '00:00'));
+    expect(names(wakeAt(turn.state, '2026-07-20', '00:00'))).toEqual(['message-sent']);
+  });
+
+  it('carries out a consequence on its day, once', () => {
+    const done = act(opened().state, request('k1', 'done', '2026-07-03'));
+    const sent = wakeAt(done.state, '2026-07-20', '00:00');
+    expect(sent.commit.messages).toMatchObject([
+      { kind: 'tell', caseId: 'listing:140423:1', request: { act: { operation: 'noted', occurredOn: '2026-07-20' } } },
+    ]);
+    expect(wakeAt(sent.state, '2026-07-21').commit.messages).toEqual([]);
+  });
+
+  it('numbers the entries of a case without a gap', () => {
+    const first = opened();
+    const second = act(first.state, request('k1', 'done', '2026-07-03'));
+    expect([...first.commit.write.entries, ...second.commit.write.entries].map((entry) => entry.sequence)).toEqual([1, 2, 3, 4]);
+    expect(second.commit.write.sequence).toBe(4);
+  });
+
+  it('holds notices of the night until 08:00', () => {
+    const night = { ...start, at: instantOf('2026-07-01', '22:00') };
+    expect(openTurn(night, errand, night.at).commit.write.notices[0]?.deliverAt).toBe(instantOf('2026-07-02', '08:00'));
+    expect(opened().commit.write.notices[0]?.deliverAt).toBe(start.at);
+  });
+});
+
+describe('what every process refuses alike', () => {
+  const state = opened().state;
+  const verdict = (asked: ActRequest) => judgeAct(state, errand, asked, asked.at);
+
+  it.each([
+    ['a date in the future', request('k1', 'done', '2026-07-03', '2026-07-02'), 'FUTURE_DATE'],
+    ['a date before the case began', request('k1', 'done', '2026-06-30', '2026-07-02'), 'BEFORE_BEGINNING'],
+    ['what the process itself refuses', request('k1', 'nonsense', '2026-07-02'), 'WRONG_STAGE'],
+    ['a known key with another body', { ...request('k0', 'done', '2026-07-02'), bodyHash: 'other' }, 'KEY_REUSED'],
+  ])('%s', (_title, asked, code) => {
+    expect(verdict(asked)).toMatchObject({ admitted: false, code });
+  });
+
+  it('admits an act of today, and a known key with the same body', () => {
+    expect(verdict(request('k1', 'done', '2026-07-02')).admitted).toBe(true);
+    expect(verdict({ ...request('k0', 'done', '2026-07-02'), bodyHash: 'h0' }).admitted).toBe(true);
+  });
+});

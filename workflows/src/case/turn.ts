@@ -1,0 +1,255 @@
+import type { ActAnswer, ActRequest, CaseStart, CaseState, Question, Reprojection, TurnCommit } from '@duban/contracts/case-workflow';
+import type { CaseSnapshot } from '@duban/contracts/ledger';
+import type { Json, ProcessRules } from '@duban/policy/case';
+import { parseCaseId } from '@duban/policy/case-id';
+import { chineseDate, civilDateOf, instantOf, type Instant } from '@duban/policy/civil-date';
+import { refuse, type Admission, type Refusal, type Verdict } from '@duban/policy/verdict';
+import { checksum } from './checksum';
+import { settleConsequences, settleNotices } from './consequence-turn';
+import { fireRungs, pendingRungs, settleDeadlines } from './deadline-turn';
+import { beginTurn, enter, type Draft } from './draft';
+import { settleRecords } from './record-turn';
+
+/** What one turn of a case comes to: the new state, what to commit, what to ask, and when to wake next. */
+export interface Turn {
+  state: CaseState;
+  commit: TurnCommit;
+  questions: Question[];
+  wake: Instant | null;
+}
+
+const rememberedKeys = 400;
+
+/** The case begins: the opening is its first entry. */
+export function openTurn(start: CaseStart, rules: ProcessRules, now: Instant): Turn {
+  const draft = beginTurn(emptyState(start), rules, laterOf(now, start.at));
+  enter(draft, {
+    kind: 'act',
+    name: 'opened',
+    clause: start.clause,
+    by: start.openedBy,
+    occurredOn: start.openedOn,
+    what: start.what,
+    detail: start.opening,
+    key: start.key,
+  });
+  const turn = finish(draft, start);
+  rememberAnswer(turn.state, start.key, start.bodyHash, answerOf(turn.state, draft, start.bodyHash, { admitted: true, keep: false }));
+  return turn;
+}
+
+/** May this act be recorded now? The same for every process; then the process's own judgement. */
+export function judgeAct(state: CaseState, rules: ProcessRules, request: ActRequest, now: Instant): Verdict {
+  const { act } = request;
+  const known = state.keys[act.key];
+  const today = civilDateOf(laterOf(laterOf(now, request.at), state.latest));
+  if (known !== undefined) return known.bodyHash === request.bodyHash ? { admitted: true, keep: false } : refuseReusedKey();
+  if (state.ended) return refuse('CASE_ENDED', 'A-0', '本案已办结，不再受理新的登记；需要更正的，请按更正程序办理。');
+  if (act.occurredOn > today) {
+    return refuse('FUTURE_DATE', 'A-0', `发生日期应不晚于登记当日（${chineseDate(today)}），收到的是${chineseDate(act.occurredOn)}。`, 'occurredOn');
+  }
+  if (act.occurredOn < state.file.openedOn) {
+    return refuse(
+      'BEFORE_BEGINNING',
+      'A-0',
+      `发生日期应不早于本案开始之日（${chineseDate(state.file.openedOn)}），收到的是${chineseDate(act.occurredOn)}。`,
+      'occurredOn',
+    );
+  }
+  return rules.judge(state.file, act, today);
+}
+
+/** Records an admitted act and settles all that follows from it. */
+export function actTurn(
+  state: CaseState,
+  rules: ProcessRules,
+  request: ActRequest,
+  admission: Admission,
+  now: Instant,
+  start: CaseStart,
+): { turn: Turn; answer: ActAnswer } {
+  const { act } = request;
+  const at = laterOf(now, request.at);
+  const file = { ...state.file, acts: admission.keep ? [...state.file.acts, { ...act, sequence: state.sequence + 1, recordedAt: at }] : state.file.acts };
+  const draft = beginTurn({ ...state, file }, rules, at);
+  enter(draft, {
+    kind: 'act',
+    name: act.operation,
+    clause: request.clause,
+    by: act.by,
+    occurredOn: act.occurredOn,
+    what: request.what,
+    detail: { body: act.body as Json, answer: admission.answer ?? null, told: admission.told ?? null },
+    key: act.key,
+  });
+  const turn = finish(draft, start);
+  const answer = answerOf(turn.state, draft, request.bodyHash, admission);
+  rememberAnswer(turn.state, act.key, request.bodyHash, answer);
+  return { turn, answer };
+}
+
+/** A message that may not be recorded leaves a trace and changes nothing. */
+export function ignoredTurn(state: CaseState, rules: ProcessRules, request: ActRequest, refusal: Refusal, now: Instant, start: CaseStart): Turn {
+  const { act } = request;
+  const draft = beginTurn(state, rules, laterOf(now, request.at));
+  enter(draft, {
+    kind: 'event',
+    name: 'message-ignored',
+    clause: refusal.clause,
+    what: refusal.detail,
+    detail: { operation: act.operation, code: refusal.code },
+  });
+  const turn = finish(draft, start);
+  rememberAnswer(turn.state, act.key, '', answerOf(turn.state, draft, '', { admitted: true, keep: false }));
+  return turn;
+}
+
+/** Time has passed: rungs, dated consequences and notices whose moment has come. */
+export const wakeTurn = (state: CaseState, rules: ProcessRules, now: Instant, start: CaseStart): Turn => finish(beginTurn(state, rules, now), start);
+
+/** Notices that found no inbox become part of the file, and may change what follows (the fairness rule). */
+export function undeliveredTurn(state: CaseState, rules: ProcessRules, notices: readonly string[], now: Instant, start: CaseStart): Turn {
+  const file = { ...state.file, undelivered: [...new Set([...state.file.undelivered, ...notices])] };
+  return finish(beginTurn({ ...state, file }, rules, now), start);
+}
+
+/** Another policy version or calendar for this open case, by an office's order; moved deadlines record both dates. */
+export function reprojectTurn(state: CaseState, rules: ProcessRules, order: Reprojection, now: Instant, start: CaseStart): Turn {
+  const file = { ...state.file, policy: order.policy ?? state.file.policy, calendar: order.calendar ?? state.file.calendar };
+  const draft = beginTurn({ ...state, file }, rules, laterOf(now, order.at));
+  enter(draft, {
+    kind: 'act',
+    name: 'reproject',
+    clause: 'A-0',
+    by: order.by,
+    what: `改用政策版本${file.policy.set}.${file.policy.version}、日历${file.calendar.version}`,
+    detail: { policyBefore: policyName(state), policy: `${file.policy.set}.${file.policy.version}`, calendar: file.calendar.version },
+    key: order.key,
+  });
+  const turn = finish(draft, start);
+  rememberAnswer(turn.state, order.key, '', answerOf(turn.state, draft, '', { admitted: true, keep: false }));
+  return turn;
+}
+
+function finish(draft: Draft, start: CaseStart): Turn {
+  settleDeadlines(draft);
+  fireRungs(draft);
+  settleConsequences(draft, start.run);
+  settleNotices(draft);
+  settleRecords(draft);
+  settleEnd(draft);
+  const { state } = draft;
+  return {
+    state,
+    questions: draft.questions,
+    wake: nextWake(draft, start.run.spreadMinutes),
+    commit: {
+      messages: draft.messages,
+      write: {
+        sequence: state.sequence,
+        snapshot: snapshotOf(draft),
+        entries: draft.entries,
+        deadlines: draft.deadlines,
+        notices: draft.notices,
+        candidates: draft.candidates,
+        records: draft.records,
+        removedRecords: draft.removedRecords,
+      },
+    },
+  };
+}
+
+function settleEnd(draft: Draft): void {
+  const { ended } = draft.view;
+  if (ended === undefined || draft.state.ended) return;
+  draft.state.ended = true;
+  enter(draft, { kind: 'event', name: 'ended', clause: 'A-0', what: `办结：${ended.outcomeName}`, detail: { outcome: ended.outcome, on: ended.on } });
+}
+
+/** The next instant at which something falls due here, spread over some minutes by the case's own id. */
+function nextWake(draft: Draft, spreadMinutes: number): Instant | null {
+  if (draft.state.ended) return null;
+  const { carriedOut, sentNotices } = draft.state;
+  const days = [
+    ...draft.view.consequences.filter((consequence) => carriedOut[consequence.key] === undefined).map(({ on }) => instantOf(on, '00:00')),
+    ...draft.view.notices.filter((notice) => !sentNotices.includes(notice.key)).map(({ on }) => instantOf(on, draft.settings.quietTo)),
+    ...pendingRungs(draft).map(({ rung }) => rung.at),
+  ].filter((instant) => instant > draft.now);
+  if (days.length === 0) return null;
+  const earliest = days.reduce((a, b) => (a < b ? a : b));
+  return new Date(Date.parse(earliest) + spreadOf(draft.state.file.caseId, spreadMinutes)).toISOString();
+}
+
+const spreadOf = (caseId: string, minutes: number): number => (minutes === 0 ? 0 : checksum(caseId) % (minutes * 60_000));
+
+function snapshotOf(draft: Draft): CaseSnapshot {
+  const { file } = draft.state;
+  const { view } = draft;
+  const parts = file.caseId.split(':');
+  const number = Number(parts.at(-1));
+  const isNumbered = numbered.has(file.caseId.split(':', 1)[0] ?? '') && Number.isInteger(number);
+  return {
+    caseId: file.caseId,
+    process: draft.rules.process,
+    territory: parseCaseId(file.caseId)?.territory ?? '',
+    subject: isNumbered ? parts.slice(0, -1).join(':') : file.caseId,
+    number: isNumbered ? number : 1,
+    stage: view.stage,
+    stageName: view.stageName,
+    policy: { set: file.policy.set, version: file.policy.version },
+    openedOn: file.openedOn,
+    ended: view.ended ?? null,
+    facts: view.facts,
+  };
+}
+
+const numbered = new Set(['household', 'listing', 'posting']);
+
+const answerOf = (state: CaseState, draft: Draft, bodyHash: string, admission: Admission): ActAnswer => ({
+  caseId: state.file.caseId,
+  sequence: state.sequence,
+  stage: draft.view.stage,
+  stageName: draft.view.stageName,
+  bodyHash,
+  ledger: 'written',
+  ...(admission.told === undefined ? {} : { told: admission.told }),
+  ...(admission.answer === undefined ? {} : { answer: admission.answer }),
+});
+
+function rememberAnswer(state: CaseState, key: string, bodyHash: string, answer: ActAnswer): void {
+  state.keys[key] = { bodyHash, answer };
+  const keys = Object.keys(state.keys);
+  for (const old of keys.slice(0, Math.max(0, keys.length - rememberedKeys))) delete state.keys[old];
+}
+
+/** The same key with another body: nothing may be recorded under it. */
+export const refuseReusedKey = (): Refusal => refuse('KEY_REUSED', 'A-0', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
+
+const policyName = (state: CaseState): string => `${state.file.policy.set}.${state.file.policy.version}`;
+
+const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+const emptyState = (start: CaseStart): CaseState => ({
+  version: 1,
+  file: {
+    caseId: start.caseId,
+    openedOn: start.openedOn,
+    openedBy: start.openedBy,
+    opening: start.opening,
+    policy: start.policy,
+    calendar: start.calendar,
+    acts: [],
+    undelivered: [],
+  },
+  sequence: 0,
+  latest: start.at,
+  keys: {},
+  deadlines: {},
+  firedRungs: [],
+  carriedOut: {},
+  takenBack: {},
+  sentNotices: [],
+  records: {},
+  candidates: {},
+  ended: false,
+});
