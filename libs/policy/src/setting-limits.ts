@@ -1,0 +1,106 @@
+import type { Settings } from './policy-set';
+
+/** Says what is wrong with a value, in Chinese: what it should be; `undefined` when nothing is. */
+type Limit = (value: unknown) => string | undefined;
+
+const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+const ladderNames = ['acceptance', 'default'];
+const receivers = ['responsible', 'head', 'above', 'above-again'];
+
+/** Rules part 0: what is wrong with a single setting, in Chinese; `undefined` when the value can be used. */
+export const faultOf = (name: keyof Settings, value: unknown): string | undefined => limits[name](value);
+
+/** What is wrong between settings that are each in order; the name is the setting to blame. */
+export function jointFault(settings: Settings): { name: keyof Settings; text: string } | undefined {
+  const { taskWeight, presenceWeight, planDays, measuresDays, maximumAge, maximumLeaderAge, townshipCutDay, bulletinDay } = settings;
+  const weights = Math.round((taskWeight + presenceWeight) * 1000) / 1000;
+  if (weights !== 1) return { name: 'taskWeight', text: `两项考核权重之和应为1，现为${weights}` };
+  if (planDays > measuresDays) return { name: 'planDays', text: `制定帮扶计划的天数不应多于落实帮扶措施的天数（${measuresDays}天），现为${planDays}天` };
+  if (maximumLeaderAge > maximumAge)
+    return { name: 'maximumLeaderAge', text: `队长年龄上限不应高于驻村干部年龄上限（${maximumAge}周岁），现为${maximumLeaderAge}周岁` };
+  if (townshipCutDay > bulletinDay)
+    return { name: 'townshipCutDay', text: `乡镇考核排队截止日不应晚于考核通报截止日（${bulletinDay}日），现为${townshipCutDay}日` };
+  return undefined;
+}
+
+const oneOf =
+  (...allowed: readonly string[]): Limit =>
+  (value) =>
+    typeof value === 'string' && allowed.includes(value) ? undefined : `应为${allowed.map((one) => `“${one}”`).join('、')}之一`;
+
+const whole =
+  (least: number, most: number): Limit =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? undefined : `应为${least}至${most}之间的整数`;
+
+const share: Limit = (value) => (typeof value === 'number' && value >= 0 && value <= 1 ? undefined : '应为0至1之间的数');
+const switched: Limit = (value) => (typeof value === 'boolean' ? undefined : '应为是（true）或否（false）');
+const time: Limit = (value) => (typeof value === 'string' && clockTime.test(value) ? undefined : '应为“时:分”格式的时刻，如“08:30”');
+const rollover = oneOf('none', 'next-workday', 'previous-workday');
+const days = whole(1, 366);
+const months = whole(1, 36);
+const dayOfMonth = whole(1, 28);
+const times = whole(1, 12);
+
+function ladders(value: unknown): string | undefined {
+  if (!isRecord(value) || Object.keys(value).sort().join() !== ladderNames.join()) return '应恰好包含“default”和“acceptance”两个提醒级次';
+  return Object.values(value).every(isLadder) ? undefined : '每一级应写明距期限的天数（-366至366之间、互不重复的整数）和提醒对象';
+}
+
+const isLadder = (value: unknown): boolean =>
+  Array.isArray(value) && value.every(isRung) && new Set(value.map(({ days: on }: { days: number }) => on)).size === value.length;
+
+function isRung(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { days: on, to, criticism, ...others } = value;
+  const isPlaced = whole(-366, 366)(on) === undefined && receivers.includes(to as string);
+  return isPlaced && (criticism === undefined || typeof criticism === 'boolean') && Object.keys(others).length === 0;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const limits: Record<keyof Settings, Limit> = {
+  guidelineYuan: whole(1000, 100_000),
+  identificationDays: days,
+  planDays: days,
+  measuresDays: days,
+  measuresClock: oneOf('from-identification', 'from-plan', 'from-identification-15'),
+  measuresAfterPlanDays: days,
+  firstHelpDays: whole(0, 30),
+  stableMonths: whole(0, 36),
+  longTermReviewMonths: months,
+  householdRollover: rollover,
+  listingMonths: months,
+  acceptanceWindowDays: whole(0, 366),
+  relistingWithinMonths: whole(0, 36),
+  listingRollover: rollover,
+  taskListDay: dayOfMonth,
+  townshipCutDay: dayOfMonth,
+  bulletinDay: dayOfMonth,
+  monthRollover: rollover,
+  bulletinGraceDays: whole(0, 31),
+  taskWeight: share,
+  presenceWeight: share,
+  minimumDaysOnPost: whole(0, 31),
+  lowRankShare: share,
+  minimumRanked: whole(1, 1000),
+  maximumAge: whole(18, 70),
+  maximumLeaderAge: whole(18, 70),
+  annualAssessments: whole(0, 10),
+  replacementDays: days,
+  reminderDays: days,
+  absenceWindow: oneOf('posting', 'calendar-year'),
+  absencesForRecall: times,
+  lowMonthsForInterview: times,
+  superiorBulletinsForInterview: times,
+  interviewsForHandling: times,
+  interviewDays: days,
+  handlingDays: days,
+  extensionAllowed: switched,
+  suspensionAllowed: switched,
+  nearDays: whole(0, 31),
+  ladders,
+  rungTime: time,
+  quietFrom: time,
+  quietTo: time,
+};

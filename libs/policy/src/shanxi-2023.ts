@@ -1,0 +1,75 @@
+import type { SettingOrigin, Settings } from './policy-set';
+
+/** A setting's value, the clause it follows or fills in, and its name on screens. */
+export interface SettingRow<Value> extends SettingOrigin {
+  value: Value;
+}
+
+/** What the clause itself says. */
+const says = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({ value, clause, isDecision: false, title });
+
+/** What the clause leaves open, and the office has decided. */
+const leaves = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({ value, clause, isDecision: true, title });
+
+/** 晋巩固衔接组〔2023〕6号: every number and choice of rules.md parts 0–4, with its clause; decisions of the office are marked. */
+export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Settings[Name]> } = {
+  guidelineYuan: says('A-2.1', '防止返贫监测范围指导线（元）', 7100),
+  identificationDays: says('A-2.1', '履行认定程序的天数', 15),
+  planDays: says('A-2.1', '制定帮扶计划、申报帮扶措施的天数', 10),
+  measuresDays: says('A-2.1', '落实帮扶措施的天数', 25),
+  measuresClock: leaves('B-3.2', '落实帮扶措施期限的起算方式', 'from-identification'),
+  measuresAfterPlanDays: says('B-3.2', '计划制定后落实到户到人的天数', 15),
+  firstHelpDays: leaves('B-3.2', '“绿色通道”首次帮扶的天数', 1),
+  stableMonths: leaves('A-2.1', '风险稳定消除的观察月数', 6),
+  longTermReviewMonths: leaves('A-2.1', '兜底保障户长期跟踪的复核间隔月数', 6),
+  householdRollover: leaves('A-2.1', '监测帮扶期限遇休息日的处理', 'none'),
+  listingMonths: says('A-3.7', '挂牌督办周期的月数', 6),
+  acceptanceWindowDays: leaves('A-3.7', '周期届满后摘牌验收的天数', 30),
+  relistingWithinMonths: leaves('A-3.7', '摘牌后再次挂牌视为连续挂牌的月数', 6),
+  listingRollover: leaves('A-3.7', '挂牌督办期限遇休息日的处理', 'none'),
+  taskListDay: says('C-3.5', '下发月任务清单的截止日', 5),
+  townshipCutDay: leaves('C-3.5', '乡镇党委报送考核排队的截止日', 5),
+  bulletinDay: says('C-3.5', '印发考核通报的截止日', 5),
+  monthRollover: leaves('C-3.5', '月考期限遇休息日的处理', 'next-workday'),
+  bulletinGraceDays: leaves('C-3.5', '截止日后印发考核通报的宽限天数', 3),
+  taskWeight: leaves('C-3.5', '任务清单完成情况的权重', 0.6),
+  presenceWeight: leaves('C-3.5', '在岗履职情况的权重', 0.4),
+  minimumDaysOnPost: leaves('C-3.5', '参加月考的最少在岗天数', 10),
+  lowRankShare: leaves('C-3.7', '月考排名靠后的比例', 0.1),
+  minimumRanked: leaves('C-3.7', '认定排名靠后的最少参考人数', 5),
+  maximumAge: says('C-2.1', '驻村干部年龄上限（周岁）', 55),
+  maximumLeaderAge: says('C-2.1', '工作队队长年龄上限（周岁）', 50),
+  annualAssessments: says('C-2.1', '须为称职以上的年度考核年数', 3),
+  replacementDays: says('C-2.1', '派出单位完成补派的天数', 5),
+  reminderDays: leaves('C-3.7', '乡镇党委予以提醒的天数', 3),
+  absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting'),
+  absencesForRecall: says('C-3.7', '召回所需的无故脱岗次数', 2),
+  lowMonthsForInterview: says('C-3.7', '约谈所需的连续靠后次数', 2),
+  superiorBulletinsForInterview: says('C-3.7', '约谈所需的被上级通报次数', 2),
+  interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
+  interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
+  handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
+  extensionAllowed: leaves('A-2.1', '是否允许延期', false),
+  suspensionAllowed: leaves('A-2.1', '是否允许中止', false),
+  nearDays: leaves('A-3.3', '临近期限的天数', 3),
+  ladders: leaves('A-3.4', '期限提醒的级次', {
+    default: [
+      { days: -3, to: 'responsible' },
+      { days: -1, to: 'responsible' },
+      { days: 1, to: 'head' },
+      { days: 3, to: 'above' },
+      { days: 7, to: 'above-again', criticism: true },
+    ],
+    acceptance: [
+      { days: -30, to: 'responsible' },
+      { days: -15, to: 'responsible' },
+      { days: -7, to: 'responsible' },
+      { days: 1, to: 'head' },
+      { days: 3, to: 'above' },
+      { days: 7, to: 'above-again', criticism: true },
+    ],
+  }),
+  rungTime: leaves('A-3.4', '提醒发出的时刻', '08:30'),
+  quietFrom: leaves('A-3.4', '免打扰开始的时刻', '20:00'),
+  quietTo: leaves('A-3.4', '免打扰结束的时刻', '08:00'),
+};
