@@ -75,10 +75,11 @@ describe('settings of a case', () => {
     expect(settingsOf(basePolicy).planDays).toBe(10);
   });
 
-  test.each([
-    ['another set', { set: 'shanxi-2099', version: 1 }],
-    ['another version', { set: 'shanxi-2023', version: 2 }],
-  ])('%s is unknown', (_, ref) => expect(() => settingsOf({ ...ref, changes: {} })).toThrow('没有政策集'));
+  test('a later version of the office differs by its choices only', () =>
+    expect(settingsOf({ ...basePolicy, version: 2, changes: { planDays: 8 } })).toEqual({ ...own, planDays: 8 }));
+
+  test('an unknown set is a mistake', () =>
+    expect(() => settingsOf({ ...basePolicy, set: 'shanxi-2099' })).toThrow('没有政策集“shanxi-2099”；现有：shanxi-2023'));
 });
 
 describe('choices of an office', () => {

@@ -96,21 +96,21 @@ const policySets: readonly StoredSet[] = [storedSet('shanxi-2023', 1, '山西省
 /** The set a case begins with where its office has chosen nothing else. */
 export const basePolicy: PolicyRef = { set: 'shanxi-2023', version: 1, changes: {} };
 
-/** The settings a case runs by: the set's own values with the office's choices on top. */
-export const settingsOf = ({ set, version, changes }: PolicyRef): Settings => ({ ...storedSetOf(set, version).values, ...changes });
+/** The settings a case runs by: the set's own values with the office's choices on top. Later versions differ from the first by their choices. */
+export const settingsOf = ({ set, changes }: PolicyRef): Settings => ({ ...storedSetOf(set).values, ...changes });
 
-/** Where every setting of a set comes from; by default of its newest version. */
-export function settingOrigins(set: string, version?: number): Record<keyof Settings, SettingOrigin> {
-  const origins = Object.entries(storedSetOf(set, version).rows).map(([name, { clause, isDecision, title }]) => [name, { clause, isDecision, title }]);
+/** Where every setting of a set comes from. */
+export function settingOrigins(set: string): Record<keyof Settings, SettingOrigin> {
+  const origins = Object.entries(storedSetOf(set).rows).map(([name, { clause, isDecision, title }]) => [name, { clause, isDecision, title }]);
   return Object.fromEntries(origins) as Record<keyof Settings, SettingOrigin>;
 }
 
-/** All policy sets at all versions. */
+/** All policy sets as published; the versions an office makes of them by its choices are kept in the ledger. */
 export const listPolicySets = (): PolicySet[] => policySets.map(({ set, version, title }) => ({ set, version, title }));
 
 /** May an office run cases by these choices? Refused are unknown settings, wrong types, absurd values, and choices that contradict each other. */
-export function judgeChanges(changes: Readonly<Record<string, unknown>>, { set, version }: Pick<PolicyRef, 'set' | 'version'> = basePolicy): Verdict {
-  const { rows, values } = storedSetOf(set, version);
+export function judgeChanges(changes: Readonly<Record<string, unknown>>, set = basePolicy.set): Verdict {
+  const { rows, values } = storedSetOf(set);
   for (const [name, value] of Object.entries(changes)) {
     if (!isSetting(rows, name)) return refuse('INVALID_INPUT', 'A-0', `没有名为“${name}”的政策参数`, name);
     const fault = faultOf(name, value);
@@ -125,13 +125,11 @@ function storedSet(set: string, version: number, title: string, rows: Rows): Sto
   return { set, version, title, rows, values: values as unknown as Settings };
 }
 
-function storedSetOf(set: string, version?: number): StoredSet {
-  const found = policySets.findLast((one) => one.set === set && (version === undefined || one.version === version));
-  if (found === undefined) throw new Error(`没有政策集“${set}”${version === undefined ? '' : `第${version}版`}；现有：${policySets.map(named).join('、')}`);
+function storedSetOf(set: string): StoredSet {
+  const found = policySets.find((one) => one.set === set);
+  if (found === undefined) throw new Error(`没有政策集“${set}”；现有：${policySets.map((one) => one.set).join('、')}`);
   return found;
 }
-
-const named = ({ set, version }: PolicySet): string => `“${set}”第${version}版`;
 
 const isSetting = (rows: Rows, name: string): name is keyof Settings => Object.hasOwn(rows, name);
 
