@@ -13,6 +13,8 @@ const facts = [
   ['issueBulletin', '2026-12-04', { number: '9号' }],
   ['correctScore', '2026-12-08', { ...score('C04', 95), reason: '漏计', number: '10号' }],
   ['correctScore', '2026-12-09', { ...score('C04', 45), reason: '复核', number: '11号' }],
+  ['correctScore', '2026-12-10', { ...score('C04', 96), reason: '申诉', number: '12号' }],
+  ['correctScore', '2026-12-11', { ...score('C04', 44), reason: '再核', number: '13号' }],
   ['nextIssued', '2027-01-05', { month: '2026-12' }],
 ] as const;
 const acts = facts.map(([operation, occurredOn, body], index) => ({
@@ -33,6 +35,6 @@ describe('rules part 0: the order of recording', () => {
 
   it('a cadre low, cleared and low again by corrections is told anew, by the bulletin since which it stands', () => {
     const view = monthlyAssessment.view({ ...sampleAssessment().file(), acts: acts.map((act, index) => ({ ...act, sequence: index + 2 })) });
-    expect(view.consequences.find(({ key }) => key.startsWith('low:C04'))).toMatchObject({ key: 'low:C04:11号', on: '2026-12-09' });
+    expect(view.consequences.find(({ key }) => key.startsWith('low:C04'))).toMatchObject({ key: 'low:C04:13号', on: '2026-12-11' });
   });
 });

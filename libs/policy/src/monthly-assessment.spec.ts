@@ -99,11 +99,15 @@ describe('clause C-3.5: the roster and the townships', () => {
     expect(told(month, 'neutralMonth')).toMatchObject([{ caseId: six[0]!.postingCase, body: { month: '2026-11' } }]);
   });
 
-  it('keeps the newer line of a cadre, in whatever order the sheets arrive', () => {
+  it.each([
+    ['2026-12-04', '2026-12-03'],
+    ['2026-12-02', '2026-12-03'],
+    ['2026-12-03', '2026-12-03'],
+  ])('keeps the newer line of a cadre, dated %s, though the older one, dated %s, arrives after it', (newer, older) => {
     const month = sampleAssessment();
     month.say('rosterRead', '2026-12-01', rosterOf(firstTownship, 1, 1));
-    month.say('sheetReceived', '2026-12-04', sheet(firstTownship, 3, { C01: 70 }));
-    month.say('sheetReceived', '2026-12-03', sheet(firstTownship, 2, { C01: 95 }));
+    month.say('sheetReceived', newer, sheet(firstTownship, 3, { C01: 70 }));
+    month.say('sheetReceived', older, sheet(firstTownship, 2, { C01: 95 }));
     expect(month.view().records).toMatchObject([{ table: 'score', row: { cadre: 'C01', total: 70 } }]);
   });
 });
