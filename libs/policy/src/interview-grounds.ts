@@ -48,6 +48,16 @@ export function lowRuns(state: KnownGrounds, length: number): { found: Month[] |
   return { found: null, last: run };
 }
 
+/** Clause C-3.7: do only low and neutral months lie between the first and the last? */
+export function isUnbroken({ months }: KnownGrounds, run: readonly Month[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  for (let month = first; month !== undefined && last !== undefined && month < last; month = addToMonth(month, 1)) {
+    const known = months.get(month);
+    if (known?.low !== true && known?.neutral !== true) return false;
+  }
+  return true;
+}
+
 /** Clause C-3.7: low months that no interview has consumed, oldest first. */
 export function freeMonths(state: KnownGrounds): Month[] {
   const taken = new Set(state.interviews.flatMap(({ because }) => because.months));

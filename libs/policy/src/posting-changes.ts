@@ -39,12 +39,14 @@ function refuseGround({ facts, act }: PostingAct<'recall'>): Verdict | undefined
     return refuse('CONDITIONS_NOT_MET', 'C-3.7', `截至${act.occurredOn}没有决定召回的组织处理`, 'path');
   }
   if (act.body.path !== 'absence') return undefined;
-  const duty = absence.recalls.find(({ cancelledOn }) => cancelledOn === undefined);
-  if (duty === undefined) {
+  const duties = absence.recalls.filter(({ cancelledOn }) => cancelledOn === undefined);
+  const days = duties.flatMap(({ readyOn }) => (readyOn === null ? [] : [readyOn])).sort();
+  if (duties.length === 0) {
     return refuse('CONDITIONS_NOT_MET', 'C-3.7', `因无故脱岗召回须满${settings.absencesForRecall}次，现有${absence.counted.length}次`, 'path');
   }
-  if (duty.readyOn === null) return refuse('CONDITIONS_NOT_MET', 'C-3.7', '此前的提醒尚未登记或尚未送达，召回须待提醒送达之后', 'path');
-  if (isBefore(act.occurredOn, duty.readyOn)) return refuse('TOO_EARLY', 'C-3.7', `召回应不早于${duty.readyOn}，填报为${act.occurredOn}`, 'occurredOn');
+  const [first] = days;
+  if (first === undefined) return refuse('CONDITIONS_NOT_MET', 'C-3.7', '此前的提醒尚未登记或尚未送达，召回须待提醒送达之后', 'path');
+  if (isBefore(act.occurredOn, first)) return refuse('TOO_EARLY', 'C-3.7', `召回应不早于${first}，填报为${act.occurredOn}`, 'occurredOn');
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import type { ReminderDuty, RecallDuty } from './absence-ladder';
 import { addDays, type CivilDate } from './civil-date';
 import type { DeadlineSpec } from './deadline';
 import { officeId } from './office';
-import { postingOutcomes, type PostingFacts } from './posting-facts';
+import { postingOutcomes, townshipOn, type PostingFacts } from './posting-facts';
 import type { HandlingRound } from './ranking-ladder';
 
 /** Clauses C-2.1 and C-3.7: what is owed about a posting, and until when. */
@@ -22,15 +22,15 @@ export const replacementDue = ({ settings }: PostingFacts, recalledOn: CivilDate
 const common = { clause: 'C-3.7', rollover: 'none', line: 'stationing', ladder: 'default' } as const;
 const naturalDays = (days: number) => ({ days, unit: 'natural' }) as const;
 
-function reminderDeadline({ settings, township }: PostingFacts, duty: ReminderDuty): DeadlineSpec {
+function reminderDeadline(facts: PostingFacts, duty: ReminderDuty): DeadlineSpec {
   return {
     ...common,
     id: `reminder:${duty.absenceOn}`,
     what: '对无故脱岗的驻村干部予以提醒',
     trigger: duty.since,
     triggerWhat: duty.since === duty.absenceOn ? '驻村干部无故脱岗' : `此前的脱岗已补假，${duty.absenceOn}脱岗改为应予提醒`,
-    period: naturalDays(settings.reminderDays),
-    owner: officeId('party-committee', township),
+    period: naturalDays(facts.settings.reminderDays),
+    owner: officeId('party-committee', townshipOn(facts, duty.absenceOn)),
     decisions: ['reminderDays'],
     ...(wasExcusedFirst(duty) ? { dropped: { on: duty.excusedOn, reason: '该日已批假，不再算作无故脱岗' } } : metOn(duty.remindedOn)),
   };

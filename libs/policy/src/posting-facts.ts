@@ -42,6 +42,7 @@ export interface PostingFacts {
   settings: Settings;
   village: Territory;
   township: Territory;
+  moves: { on: CivilDate; village: Territory }[];
   county: Territory;
   openedOn: CivilDate;
   selection: SelectionResult;
@@ -67,7 +68,8 @@ export interface PostingAct<Name extends PostingOperation> {
 export function postingFacts(file: CaseFile<PostingOpening>): PostingFacts {
   const { opening, caseId, openedOn } = file;
   const settings = settingsOf(file.policy);
-  const village = actsOf(file, 'move').at(-1)?.body.village ?? opening.village;
+  const moves = actsOf(file, 'move').map(({ occurredOn, body }) => ({ on: occurredOn, village: body.village }));
+  const village = moves.at(-1)?.village ?? opening.village;
   const [firstRecall] = actsOf(file, 'recall');
   const recall = firstRecall === undefined ? null : { on: firstRecall.occurredOn, path: firstRecall.body.path };
   const facts = {
@@ -77,6 +79,7 @@ export function postingFacts(file: CaseFile<PostingOpening>): PostingFacts {
     settings,
     village,
     township: townshipOf(village),
+    moves,
     county: countyOf(village),
     openedOn,
     selection: selectionCheck(opening, opening.postedOn, settings),
@@ -91,6 +94,10 @@ export function postingFacts(file: CaseFile<PostingOpening>): PostingFacts {
   const end = endOf(file, facts.newcomer?.on);
   return { ...facts, end, stage: stageOf({ ...facts, end }) };
 }
+
+/** Clause C-3.1: the township that managed the cadre on a day. */
+export const townshipOn = ({ moves, opening }: PostingFacts, day: CivilDate): Territory =>
+  townshipOf(moves.findLast(({ on }) => on <= day)?.village ?? opening.village);
 
 /** Clause C-2.1: 同级驻村办, the stationing office of the level the cadre was sent from; central-sent as province [D]. */
 export function senderStationingOffice({ senderLevel, village }: Pick<PostingOpening, 'senderLevel' | 'village'>): OfficeId {

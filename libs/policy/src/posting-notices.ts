@@ -4,7 +4,7 @@ import { addDays } from './civil-date';
 import { officeId, territoryOf } from './office';
 import { replacementDue } from './posting-deadlines';
 import { misconductKinds } from './posting-acts';
-import { namingNoticeKey, reminderNoticeKey, senderStationingOffice, type PostingFacts } from './posting-facts';
+import { namingNoticeKey, reminderNoticeKey, senderStationingOffice, townshipOn, type PostingFacts } from './posting-facts';
 
 /** Clauses C-2.1 and C-3.7: orders, copies and repair items of a posting. */
 export const postingNotices = (facts: PostingFacts): NoticeSpec[] => [
@@ -58,7 +58,11 @@ function recallRepair(facts: PostingFacts, { absenceOn, waitsFor }: RecallDuty):
   const base = { key: `repair:recall:${absenceOn}:${waitsFor}`, on: absenceOn, kind: 'repair', title: '召回待办：此前的提醒尚未送达' } as const;
   const count = `无故脱岗已满${facts.settings.absencesForRecall}次`;
   return waitsFor === 'reminder'
-    ? notice(facts, { ...base, to: officeId('party-committee', facts.township), text: `${count}，但此前尚未登记提醒。请先予以提醒并登记，召回要求随后发出。` })
+    ? notice(facts, {
+        ...base,
+        to: officeId('party-committee', townshipOn(facts, absenceOn)),
+        text: `${count}，但此前尚未登记提醒。请先予以提醒并登记，召回要求随后发出。`,
+      })
     : notice(facts, {
         ...base,
         to: officeId('stationing-office', facts.county),

@@ -1,5 +1,5 @@
 import { isBefore, laterOf, type CivilDate, type Month } from './civil-date';
-import { freeMatters, freeMonths, interviewKey, lowRuns, nextGrounds, type InterviewGrounds, type KnownGrounds } from './interview-grounds';
+import { freeMatters, freeMonths, interviewKey, isUnbroken, lowRuns, nextGrounds, type InterviewGrounds, type KnownGrounds } from './interview-grounds';
 import type { Settings } from './policy-set';
 
 /** Clause C-3.7: dated facts the ranking ladder is computed from. */
@@ -133,13 +133,16 @@ function hold(state: State, fact: Extract<RankingFact, { kind: 'held' }>): void 
 
 function dropGroundless(state: State, day: CivilDate): void {
   state.interviews = state.interviews.flatMap((interview) => {
-    if (stands(state, interview.because)) return [interview];
+    if (stands(state, interview)) return [interview];
     return interview.heldOn === undefined ? [] : [{ groundlessSince: day, ...interview }];
   });
 }
 
-const stands = (state: State, { months, bulletins }: InterviewGrounds): boolean =>
-  months.every((month) => state.months.get(month)?.low === true) && bulletins.every((matter) => state.matters.has(matter));
+/** The grounds still hold; months the ladder joined are still joined by low or neutral ones. */
+const stands = (state: State, { because: { months, bulletins }, byHand }: LadderInterview): boolean =>
+  months.every((month) => state.months.get(month)?.low === true) &&
+  bulletins.every((matter) => state.matters.has(matter)) &&
+  (byHand || isUnbroken(state, months));
 
 function formInterviews(state: State, day: CivilDate, settings: Settings): void {
   for (let because = nextGrounds(state, settings); because !== null; because = nextGrounds(state, settings)) {
