@@ -1,0 +1,147 @@
+import type { HouseholdFeature, HouseholdKind, Labour, LeadSource } from '@duban/policy/household-acts';
+import { kindOf, officeId, territoryOf, townshipOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/office';
+import type { AnnualAssessment, Education, PostingRole, SenderLevel } from '@duban/policy/selection-check';
+import { childrenOf, officeName } from './divisions';
+import { sampleName } from './sample-names';
+
+/** 襄垣县, whose office forwarded the three plans (襄乡振组办发〔2023〕17号). */
+export const sampleCountyCode: Territory = '140423';
+
+/** An office as the directory holds it. */
+export interface SampleOffice {
+  id: OfficeId;
+  kind: OfficeKind;
+  territory: Territory;
+  name: string;
+}
+
+/** A person who would pass the selection check of C-2.1; the name is invented. */
+export interface SampleCadre {
+  id: string;
+  name: string;
+  bornOn: string;
+  role: PostingRole;
+  senderLevel: SenderLevel;
+  education: Education;
+  identity: 'ok';
+  annualAssessments: AnnualAssessment[];
+  unit: OfficeId;
+  township: Territory;
+  village: Territory;
+}
+
+/** A household with a lead (A-2.1, B-1); the name of its head is invented. */
+export interface SampleHousehold {
+  id: string;
+  head: string;
+  village: Territory;
+  township: Territory;
+  kind: HouseholdKind;
+  source: LeadSource;
+  settlement: boolean;
+  labour: Labour;
+  wishesToWork: boolean;
+  wholeHouseholdWithoutLabour: boolean;
+  features: HouseholdFeature[];
+}
+
+/** The real townships of the sample county. */
+export const sampleTownships = (): readonly Territory[] => childrenOf(sampleCountyCode);
+
+/** Four real villages of each township, township by township. */
+export const sampleVillages = (): Territory[] => sampleTownships().flatMap((township) => childrenOf(township).filter(isVillage).slice(0, 4));
+
+/** Three units of the province, three of the city and six of the county. */
+export const sampleUnits = (): OfficeId[] =>
+  ['14', '14', '14', '1404', '1404', '1404', ...Array<Territory>(6).fill(sampleCountyCode)].map((level, index) =>
+    officeId('dispatching-unit', level, `U${padded(index + 1, 2)}`),
+  );
+
+/** Rules part 9: every office of the province, the city, the county, its townships and sample villages, and the dispatching units. */
+export function sampleOffices(): SampleOffice[] {
+  const ids = [
+    ...(['province-group', 'inspection-team'] as const).map((kind) => officeId(kind, '14')),
+    ...['14', '1404', sampleCountyCode].flatMap((territory) => upperKinds.map((kind) => officeId(kind, territory))),
+    ...sampleTownships().map((township) => officeId('party-committee', township)),
+    ...sampleVillages().flatMap((village) => villageKinds.map((kind) => officeId(kind, village))),
+    ...sampleUnits(),
+  ];
+  return ids.map((id) => ({ id, kind: kindOf(id), territory: territoryOf(id), name: officeName(id) }));
+}
+
+/** Clause C-2.1: cadres `C001` … to be posted in a year; the villages take turns: first secretaries, then team leaders, then members. */
+export function sampleCadres(count = 120, year = 2026): SampleCadre[] {
+  const villages = sampleVillages();
+  const units = sampleUnits();
+  return Array.from({ length: count }, (_, index) => {
+    const place = index % villages.length;
+    return sampleCadre(index, Math.floor(index / villages.length), villages[place] ?? '', units[place % units.length] ?? '', year);
+  });
+}
+
+/** Clauses A-2.1 and B-1: households `H001` … of every kind, source and labour. */
+export function sampleHouseholds(count = 60): SampleHousehold[] {
+  const villages = sampleVillages();
+  return Array.from({ length: count }, (_, index) => sampleHousehold(index, villages[(index * 5) % villages.length] ?? ''));
+}
+
+const upperKinds = [
+  ...(['leading-group-office', 'revitalization-bureau', 'stationing-office', 'organization-department'] as const),
+  ...(['discipline-commission', 'party-committee', 'department'] as const),
+];
+const villageKinds = ['village-committee', 'village-party-secretary'] as const;
+
+const educationBySender: Readonly<Record<SenderLevel, readonly Education[]>> = {
+  central: ['master', 'bachelor'],
+  province: ['bachelor', 'master', 'college'],
+  city: ['bachelor', 'college'],
+  county: ['college', 'bachelor', 'secondary'],
+};
+
+function sampleCadre(index: number, turn: number, village: Territory, unit: OfficeId, year: number): SampleCadre {
+  const role = turn === 0 ? 'first-secretary' : turn === 1 ? 'team-leader' : 'member';
+  const senderLevel = senderLevelOf(unit);
+  const age = role === 'team-leader' ? 34 + (index % 13) : 26 + ((index * 7) % 25);
+  return {
+    id: `C${padded(index + 1, 3)}`,
+    name: sampleName(index),
+    bornOn: `${year - age}-${padded(1 + (index % 12), 2)}-${padded(1 + ((index * 11) % 28), 2)}`,
+    role,
+    senderLevel,
+    education: pick(educationBySender[senderLevel], index),
+    identity: 'ok',
+    annualAssessments: [3, 2, 1].map((back) => ({ year: year - back, grade: (index + back) % 5 === 0 ? 'excellent' : 'competent' })),
+    unit,
+    township: townshipOf(village),
+    village,
+  };
+}
+
+function sampleHousehold(index: number, village: Territory): SampleHousehold {
+  const labour = pick<Labour>(['full', 'half', 'full', 'weak', 'full', 'none'], index);
+  return {
+    id: `H${padded(index + 1, 3)}`,
+    head: sampleName(index + 500),
+    village,
+    township: townshipOf(village),
+    kind: pick<HouseholdKind>(['unstable-out-of-poverty', 'marginal', 'sudden-hardship'], index),
+    source: pick<LeadSource>(['self-report', 'cadre-check', 'department-screening', 'public-opinion'], index),
+    settlement: index % 5 === 2,
+    labour,
+    wishesToWork: labour !== 'none' && index % 4 !== 3,
+    wholeHouseholdWithoutLabour: labour === 'none' && index % 12 === 5,
+    features: pick<HouseholdFeature[]>([[], [], ['serious-illness'], [], ['disability'], [], ['new-subsistence-allowance']], index),
+  };
+}
+
+function senderLevelOf(unit: OfficeId): SenderLevel {
+  const { length } = territoryOf(unit);
+  return length === 2 ? 'province' : length === 4 ? 'city' : 'county';
+}
+
+/** Villages proper have numbers from 200, communities of towns below. */
+const isVillage = (code: Territory): boolean => code[9] === '2';
+
+const pick = <Item>(items: readonly [Item, ...Item[]] | readonly Item[], index: number): Item => items[index % items.length] as Item;
+
+const padded = (value: number, length: number): string => String(value).padStart(length, '0');
