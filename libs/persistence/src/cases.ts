@@ -1,0 +1,107 @@
+import type { ProcessName } from '@duban/policy/case';
+import type { CivilDate, Instant } from '@duban/policy/civil-date';
+import type { Territory } from '@duban/policy/office';
+import type { DataSource } from 'typeorm';
+import type { CaseSnapshotRow } from './case-write';
+import { when, within, type Condition } from './conditions';
+import { readPage, type Page, type PageRequest } from './page';
+
+/** A case as the ledger shows it. */
+export interface CaseRow extends CaseSnapshotRow {
+  changedAt: Instant;
+  sequence: number;
+}
+
+export interface CaseFilter {
+  /** A territory with all its parts. */
+  territory?: Territory;
+  process?: ProcessName;
+  stage?: string;
+  ended?: boolean;
+  policy?: { set: string; version: number };
+  /** Facts with exactly these values; text that reads as a number or a truth value matches both. */
+  facts?: Readonly<Record<string, string | number | boolean>>;
+  subject?: string;
+}
+
+/** `newest` and `oldest` go by the day of opening, `territory` by division code. */
+export type CaseSort = 'newest' | 'oldest' | 'territory';
+
+export interface EarlierCase {
+  caseId: string;
+  number: number;
+  openedOn: CivilDate;
+  endedOn: CivilDate | null;
+  outcome: string | null;
+}
+
+/** Cases by filter, in a stable order. */
+export async function casesOf(dataSource: DataSource, filter: CaseFilter, page: PageRequest, sort: CaseSort = 'newest'): Promise<Page<CaseRow>> {
+  const byTerritory = sort === 'territory';
+  const list = {
+    select: caseColumns,
+    from: 'cases',
+    conditions: conditionsOf(filter),
+    order: byTerritory ? ['territory', 'case_id'] : ['opened_on', 'case_id'],
+    descending: sort === 'newest',
+    position: (row: StoredCase) => [byTerritory ? row.territory : row.openedOn, row.caseId],
+  };
+  const found = await readPage(dataSource, list, page);
+  return { ...found, items: found.items.map(caseRow) };
+}
+
+/** One case, or `null`. */
+export async function caseOf(dataSource: DataSource, caseId: string): Promise<CaseRow | null> {
+  const [row] = await dataSource.query<StoredCase[]>(`SELECT ${caseColumns} FROM cases WHERE case_id = $1`, [caseId]);
+  return row === undefined ? null : caseRow(row);
+}
+
+/** The latest case about the same subject. */
+export async function previousCaseOf(dataSource: DataSource, subject: string): Promise<EarlierCase | null> {
+  const [row] = await dataSource.query<EarlierCase[]>(
+    `SELECT case_id AS "caseId", number, opened_on AS "openedOn", ended_on AS "endedOn", outcome FROM cases WHERE subject = $1 ORDER BY number DESC LIMIT 1`,
+    [subject],
+  );
+  return row ?? null;
+}
+
+/** The case whose opening carried this idempotency key. */
+export async function caseOpenedUnder(dataSource: DataSource, key: string): Promise<string | null> {
+  const [row] = await dataSource.query<{ caseId: string }[]>(`SELECT case_id AS "caseId" FROM entries WHERE key = $1 AND sequence = 1`, [key]);
+  return row?.caseId ?? null;
+}
+
+interface StoredCase extends Omit<CaseRow, 'policy' | 'ended'> {
+  policySet: string;
+  policyVersion: number;
+  endedOn: CivilDate | null;
+  outcome: string | null;
+  outcomeName: string | null;
+}
+
+const caseColumns = `case_id AS "caseId", process, territory, subject, number, stage, stage_name AS "stageName", policy_set AS "policySet",
+  policy_version AS "policyVersion", opened_on AS "openedOn", ended_on AS "endedOn", outcome, outcome_name AS "outcomeName", facts,
+  changed_at AS "changedAt", sequence`;
+
+function caseRow({ policySet, policyVersion, endedOn, outcome, outcomeName, ...row }: StoredCase): CaseRow {
+  const ended = endedOn === null ? null : { on: endedOn, outcome: outcome ?? '', outcomeName: outcomeName ?? '' };
+  return { ...row, policy: { set: policySet, version: policyVersion }, ended };
+}
+
+const conditionsOf = ({ territory, process, stage, ended, policy, facts = {}, subject }: CaseFilter): (Condition | undefined)[] => [
+  within('territory', territory),
+  when(process, (name) => ['process = ?', name]),
+  when(stage, (name) => ['stage = ?', name]),
+  when(ended, (hasEnded) => [hasEnded ? 'ended_on IS NOT NULL' : 'ended_on IS NULL']),
+  when(policy, ({ set, version }) => ['policy_set = ? AND policy_version = ?', set, version]),
+  when(subject, (id) => ['subject = ?', id]),
+  ...Object.entries(facts).map(([key, value]) => isFact(key, value)),
+];
+
+function isFact(key: string, value: string | number | boolean): Condition {
+  const readings = typeof value === 'string' && /^(true|false|-?\d+(\.\d+)?)$/.test(value) ? [value, JSON.parse(numeral(value)) as unknown] : [value];
+  return [`(${readings.map(() => 'facts @> ?::jsonb').join(' OR ')})`, ...readings.map((reading) => JSON.stringify({ [key]: reading }))];
+}
+
+/** JSON knows no leading zeros: 007 reads as 7. */
+const numeral = (text: string): string => text.replace(/^(-?)0+(?=\d)/, '$1');

@@ -1,0 +1,97 @@
+import type { ProcessName } from '@duban/policy/case';
+import type { CivilDate } from '@duban/policy/civil-date';
+import type { Deadline, DeadlineState } from '@duban/policy/deadline';
+import type { OfficeId, Territory } from '@duban/policy/office';
+import type { DataSource } from 'typeorm';
+import { when, within, type Condition } from './conditions';
+import { readPage, type Page, type PageRequest } from './page';
+
+export interface DeadlineRow {
+  caseId: string;
+  id: string;
+  process: ProcessName;
+  territory: Territory;
+  stageName: string;
+  state: DeadlineState;
+  /** With trigger, period and suspensions: enough to explain it. */
+  deadline: Deadline;
+}
+
+export interface DeadlineFilter {
+  territory?: Territory;
+  process?: ProcessName;
+  states?: readonly DeadlineState[];
+  /** Due on this day or later. */
+  from?: CivilDate;
+  /** Due on this day or earlier. */
+  until?: CivilDate;
+  owner?: OfficeId;
+  caseId?: string;
+}
+
+/** The day states are told for, and how many days before it a due date counts as near. */
+export interface DayOfReading {
+  today: CivilDate;
+  nearDays: number;
+}
+
+/** Deadlines by filter, soonest due first. */
+export function deadlinesOf(dataSource: DataSource, filter: DeadlineFilter, day: DayOfReading, page: PageRequest): Promise<Page<DeadlineRow>> {
+  return readPage(
+    dataSource,
+    {
+      select: `${deadlineColumns}, ${stateOn(day)} AS state`,
+      from: 'deadlines d',
+      conditions: conditionsOf(filter, day),
+      order: ['d.due', 'd.case_id', 'd.id'],
+      position: (row: DeadlineRow) => [row.deadline.due, row.caseId, row.id],
+    },
+    page,
+  );
+}
+
+/** One deadline of a case, or `null`. */
+export async function deadlineOf(dataSource: DataSource, caseId: string, id: string, day: DayOfReading): Promise<DeadlineRow | null> {
+  const text = `SELECT ${deadlineColumns}, ${stateOn(day)} AS state FROM deadlines d WHERE d.case_id = $1 AND d.id = $2`;
+  const [row] = await dataSource.query<DeadlineRow[]>(text, [caseId, id]);
+  return row ?? null;
+}
+
+/** The state on a day, as `deadlineState` of policy derives it. */
+export function stateOn({ today, nearDays }: DayOfReading): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || !Number.isInteger(nearDays))
+    throw new Error(`a civil date and a whole number of days expected, got ${today} and ${nearDays}`);
+  const day = `DATE '${today}'`;
+  return `CASE
+    WHEN d.dropped_on <= ${day} AND (d.met_on IS NULL OR d.dropped_on < d.met_on) THEN 'dropped'
+    WHEN d.met_on <= ${day} THEN CASE WHEN d.met_on <= d.due THEN 'met' ELSE 'met-late' END
+    WHEN d.standing_from <= ${day} AND (d.standing_to IS NULL OR ${day} < d.standing_to) THEN 'suspended'
+    WHEN d.due < ${day} THEN 'overdue'
+    WHEN d.due = ${day} THEN 'due-today'
+    WHEN d.due <= ${day} + ${nearDays} THEN 'near'
+    ELSE 'open' END`;
+}
+
+const deadlineColumns = `d.case_id AS "caseId", d.id, d.process, d.territory, d.deadline,
+  (SELECT c.stage_name FROM cases c WHERE c.case_id = d.case_id) AS "stageName"`;
+
+const conditionsOf = ({ territory, process, states, from, until, owner, caseId }: DeadlineFilter, day: DayOfReading): (Condition | undefined)[] => [
+  within('d.territory', territory),
+  when(process, (name) => ['d.process = ?', name]),
+  when(from, (date) => ['d.due >= ?', date]),
+  when(until, (date) => ['d.due <= ?', date]),
+  when(owner, (office) => ['d.owner = ?', office]),
+  when(caseId, (id) => ['d.case_id = ?', id]),
+  ...isIn(states, day),
+];
+
+const dueByState: Partial<Record<DeadlineState, string>> = { overdue: 'd.due < ?', 'due-today': 'd.due = ?', near: 'd.due > ?', open: 'd.due > ?' };
+
+/** Beside the state itself what follows from it and an index knows: most deadlines of the past are met. */
+function isIn(states: readonly DeadlineState[] | undefined, day: DayOfReading): (Condition | undefined)[] {
+  if (states === undefined) return [];
+  const isUnmet = states.every((state) => state in dueByState || state === 'suspended');
+  const [only] = states;
+  const bound = states.length === 1 && only !== undefined ? dueByState[only] : undefined;
+  return [[`${stateOn(day)} = ANY (?::text[])`, states], isUnmet ? ['d.met_on IS NULL'] : undefined, bound === undefined ? undefined : [bound, day.today]];
+}

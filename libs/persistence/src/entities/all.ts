@@ -1,0 +1,25 @@
+import { CaseEntity } from './case.entity';
+import { DeadlineEntity } from './deadline.entity';
+import { OfficeEntity, PersonEntity, PolicyVersionEntity } from './directory.entities';
+import { EntryEntity } from './entry.entity';
+import { DeliveryEntity, NoticeEntity, WebhookEntity } from './notice.entities';
+import { BulletinEntity, CandidateEntity, HouseholdEntity, PostingEntity, RankingEntity, RemovedRecordEntity, ScoreEntity } from './record.entities';
+
+export const entities = [
+  CaseEntity,
+  DeadlineEntity,
+  EntryEntity,
+  PostingEntity,
+  ScoreEntity,
+  RankingEntity,
+  BulletinEntity,
+  HouseholdEntity,
+  RemovedRecordEntity,
+  CandidateEntity,
+  NoticeEntity,
+  WebhookEntity,
+  DeliveryEntity,
+  OfficeEntity,
+  PersonEntity,
+  PolicyVersionEntity,
+];

@@ -1,0 +1,32 @@
+import type { CivilDate, Instant } from '@duban/policy/civil-date';
+import type { Territory } from '@duban/policy/office';
+import { Column, Entity, Index } from 'typeorm';
+import { Code, CodeKey, Count, Day, Moment, OptionalDay, OptionalText, Text, Value } from './columns';
+
+/** The latest snapshot of a case, and how far its chain of entries is sealed. */
+@Entity('cases')
+@Index('cases_by_territory', ['territory', 'caseId'])
+@Index('cases_by_opening', ['openedOn', 'caseId'])
+@Index('cases_by_process', ['process', 'openedOn', 'caseId'])
+@Index('cases_by_subject', ['subject', 'number'])
+@Index('cases_by_facts', { synchronize: false })
+export class CaseEntity {
+  @CodeKey() caseId!: string;
+  @Code() process!: string;
+  @Code() territory!: Territory;
+  @Code() subject!: string;
+  @Count() number!: number;
+  @Code() stage!: string;
+  @Text() stageName!: string;
+  @Code() policySet!: string;
+  @Count() policyVersion!: number;
+  @Day() openedOn!: CivilDate;
+  @OptionalDay() endedOn!: CivilDate | null;
+  @OptionalText() outcome!: string | null;
+  @OptionalText() outcomeName!: string | null;
+  @Value() facts!: Record<string, string | number | boolean | null>;
+  @Moment() changedAt!: Instant;
+  @Count() sequence!: number;
+  @Column({ type: 'integer', default: 0 }) sealedSequence!: number;
+  @Column({ type: 'text', default: '' }) headHash!: string;
+}

@@ -1,0 +1,28 @@
+import type { CivilDate } from '@duban/policy/civil-date';
+import type { Deadline } from '@duban/policy/deadline';
+import type { OfficeId, Territory } from '@duban/policy/office';
+import { Entity, Index } from 'typeorm';
+import { Code, CodeKey, Count, Day, OptionalDay, Text, Value } from './columns';
+
+/** A deadline of a case; the columns beside the whole deadline are what lists filter and sort by. */
+@Entity('deadlines')
+@Index('deadlines_by_due', ['due', 'caseId', 'id'])
+@Index('deadlines_running', ['due', 'caseId', 'id'], { where: 'met_on IS NULL' })
+@Index('deadlines_by_territory', ['territory', 'due'])
+@Index('deadlines_by_owner', ['owner', 'due', 'caseId', 'id'])
+export class DeadlineEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() id!: string;
+  @Code() process!: string;
+  @Code() territory!: Territory;
+  @Code() clause!: string;
+  @Text() what!: string;
+  @Code() owner!: OfficeId;
+  @Day() due!: CivilDate;
+  @OptionalDay() metOn!: CivilDate | null;
+  @OptionalDay() droppedOn!: CivilDate | null;
+  @OptionalDay() standingFrom!: CivilDate | null;
+  @OptionalDay() standingTo!: CivilDate | null;
+  @Value() deadline!: Deadline;
+  @Count() sequence!: number;
+}

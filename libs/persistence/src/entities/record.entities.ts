@@ -1,0 +1,105 @@
+import type { CivilDate, Month } from '@duban/policy/civil-date';
+import type { OfficeId, Territory } from '@duban/policy/office';
+import { Entity, Index } from 'typeorm';
+import { Code, CodeKey, Count, CountKey, Day, OptionalDay, OptionalText, Score, Text, Truth } from './columns';
+
+/** Who is on post where and when (C-3.5). */
+@Entity('postings')
+@Index('postings_by_township', ['township', 'startsOn'])
+@Index('postings_by_cadre', ['cadre'])
+export class PostingEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @Code() cadre!: string;
+  @Code() township!: Territory;
+  @Code() village!: Territory;
+  @Code() unit!: OfficeId;
+  @Text() role!: string;
+  @Day() startsOn!: CivilDate;
+  @OptionalDay() endsOn!: CivilDate | null;
+  @Count() sequence!: number;
+}
+
+/** A cadre's score of a month (C-3.5). */
+@Entity('scores')
+@Index('scores_by_month', ['month', 'township', 'cadre'])
+export class ScoreEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @Code() month!: Month;
+  @Code() township!: Territory;
+  @Code() cadre!: string;
+  @Score() task!: number;
+  @Score() presence!: number;
+  @Score() total!: number;
+  @Count() sequence!: number;
+}
+
+/** A cadre's rank of a month in a township or county (C-3.5). */
+@Entity('rankings')
+@Index('rankings_by_month', ['month', 'scope', 'rank'])
+export class RankingEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @Code() month!: Month;
+  @Code() scope!: Territory;
+  @Code() cadre!: string;
+  @Score() total!: number;
+  @Count() rank!: number;
+  @Truth() low!: boolean;
+  @Count() sequence!: number;
+}
+
+/** A bulletin as published; what came first stands (C-3.5). */
+@Entity('bulletins')
+@Index('bulletins_by_scope', ['scope', 'month'])
+export class BulletinEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @CountKey() sequence!: number;
+  @Text() number!: string;
+  @Code() month!: Month;
+  @Code() scope!: Territory;
+  @Day() issuedOn!: CivilDate;
+  @OptionalText() corrects!: string | null;
+  @Text() title!: string;
+  @Text() text!: string;
+}
+
+/** A monitored household, without any personal data (B-1). */
+@Entity('households')
+@Index('households_by_village', ['village'])
+export class HouseholdEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @Code() household!: string;
+  @Code() village!: Territory;
+  @Text() kind!: string;
+  @Truth() settlement!: boolean;
+  @Truth() watched!: boolean;
+  @Count() sequence!: number;
+}
+
+/** Up to which write a record is gone, so that an older write arriving later does not bring it back. */
+@Entity('removed_records')
+export class RemovedRecordEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() recordTable!: string;
+  @CodeKey() key!: string;
+  @Count() sequence!: number;
+}
+
+/** An area or department proposed for criticism. */
+@Entity('candidates')
+@Index('candidates_by_area', ['area', 'since'])
+export class CandidateEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @Code() area!: Territory;
+  @Code() office!: OfficeId;
+  @Code() deadline!: string;
+  @Code() clause!: string;
+  @Day() since!: CivilDate;
+  @OptionalDay() withdrawnOn!: CivilDate | null;
+  @Count() sequence!: number;
+}

@@ -1,0 +1,64 @@
+import type { Actor, Json } from '@duban/policy/case';
+import type { PoolClient } from 'pg';
+import type { CaseWrite, EntryRow } from './case-write';
+import { sealFollowing, type ChainHead, type Seal } from './entry-chain';
+
+/** How a row of `entries` is read. */
+export interface StoredEntry {
+  sequence: number;
+  kind: 'act' | 'event';
+  name: string;
+  clause: string;
+  by_office: string;
+  by_person: string | null;
+  occurred_on: string;
+  at: string;
+  what: string;
+  detail: Json;
+  recipients: string[];
+  key: string | null;
+}
+
+export const entryColumns = 'sequence, kind, name, clause, by_office, by_person, occurred_on, at, what, detail, recipients, key';
+
+export function entryOf({ by_office, by_person, occurred_on, sequence, kind, name, clause, at, what, detail, recipients, key }: StoredEntry): EntryRow {
+  const by: Actor = by_person === null ? { office: by_office } : { office: by_office, person: by_person };
+  return { sequence, kind, name, clause, by, occurredOn: occurred_on, at, what, detail, recipients, key };
+}
+
+/** Appends a write's entries, and seals all that now follow the head without a gap. Entries that came too early wait for their predecessors. */
+export async function appendEntries(client: PoolClient, write: CaseWrite, head: ChainHead & { isLatest: boolean }): Promise<void> {
+  const { caseId } = write.snapshot;
+  const waiting = head.isLatest ? [] : await readWaiting(client, caseId, head.sealedSequence);
+  const known = new Map([...write.entries, ...waiting].map((entry) => [entry.sequence, entry]));
+  const { seals, head: newHead } = sealFollowing(caseId, head, known);
+  const rows = write.entries.map((entry) => ({ ...flat(entry), ...flatSeal(seals.get(entry.sequence)) }));
+  await client.query({ name: 'append entries', text: append, values: [caseId, JSON.stringify(rows), newHead.sealedSequence, newHead.headHash] });
+  const sealedNow = waiting.filter(({ sequence }) => seals.has(sequence)).map(({ sequence }) => ({ sequence, ...flatSeal(seals.get(sequence)) }));
+  if (sealedNow.length > 0) await client.query({ name: 'seal entries', text: seal, values: [caseId, JSON.stringify(sealedNow)] });
+}
+
+async function readWaiting(client: PoolClient, caseId: string, sealedSequence: number): Promise<EntryRow[]> {
+  const text = `SELECT ${entryColumns} FROM entries WHERE case_id = $1 AND sequence > $2 AND hash IS NULL ORDER BY sequence`;
+  const { rows } = await client.query<StoredEntry>({ name: 'read waiting entries', text, values: [caseId, sealedSequence] });
+  return rows.map(entryOf);
+}
+
+const flat = ({ by, occurredOn, ...entry }: EntryRow): object => ({ ...entry, by_office: by.office, by_person: by.person ?? null, occurred_on: occurredOn });
+
+const flatSeal = (made: Seal | undefined): object =>
+  made === undefined ? {} : { algorithm: made.algorithm, previous_hash: made.previousHash, hash: made.hash };
+
+const append = `
+  WITH head AS (UPDATE cases SET sealed_sequence = $3, head_hash = $4 WHERE case_id = $1 AND sealed_sequence < $3)
+  INSERT INTO entries (case_id, ${entryColumns}, algorithm, previous_hash, hash)
+  SELECT $1, ${entryColumns}, algorithm, previous_hash, hash
+    FROM json_to_recordset($2::json) AS r (
+      sequence integer, kind text, name text, clause text, by_office text, by_person text, occurred_on date, at timestamptz,
+      what text, detail jsonb, recipients text[], key text, algorithm text, previous_hash text, hash text)
+  ON CONFLICT DO NOTHING`;
+
+const seal = `
+  UPDATE entries SET algorithm = r.algorithm, previous_hash = r.previous_hash, hash = r.hash
+    FROM json_to_recordset($2::json) AS r (sequence integer, algorithm text, previous_hash text, hash text)
+   WHERE entries.case_id = $1 AND entries.sequence = r.sequence AND entries.hash IS NULL`;

@@ -1,0 +1,47 @@
+import type { Instant } from '@duban/policy/civil-date';
+import type { OfficeId } from '@duban/policy/office';
+import type { DataSource } from 'typeorm';
+import type { NoticeRow } from './case-write';
+import { when } from './conditions';
+import { readPage, type Page, type PageRequest } from './page';
+
+/** A notice in an inbox. */
+export interface InboxRow extends NoticeRow {
+  id: string;
+  caseId: string;
+  readAt: Instant | null;
+  readBy: string | null;
+}
+
+/** What an office has been told by now, latest first; what waits for the morning is not yet there. */
+export function inboxOf(dataSource: DataSource, office: OfficeId, now: Instant, page: PageRequest, unread = false): Promise<Page<InboxRow>> {
+  return readPage(
+    dataSource,
+    {
+      select: noticeColumns,
+      from: 'notices',
+      conditions: [['recipient = ? AND deliver_at <= ?', office, now], when(unread || undefined, () => ['read_at IS NULL'])],
+      order: ['deliver_at', 'id'],
+      descending: true,
+      position: (row: InboxRow) => [row.deliverAt, row.id],
+    },
+    page,
+  );
+}
+
+/** All notices of a case, delivered or not, in order. */
+export function noticesOf(dataSource: DataSource, caseId: string): Promise<InboxRow[]> {
+  return dataSource.query(`SELECT ${noticeColumns} FROM notices WHERE case_id = $1 ORDER BY at, id`, [caseId]);
+}
+
+/** Marks notices of the office as read; the first reader stays on record. Answers how many are read now for the first time. */
+export async function markRead(dataSource: DataSource, office: OfficeId, ids: readonly string[], reading: { at: Instant; by: string | null }): Promise<number> {
+  const marked = await dataSource.query<[unknown[], number]>(
+    'UPDATE notices SET read_at = $3, read_by = $4 WHERE recipient = $1 AND id = ANY ($2) AND deliver_at <= $3 AND read_at IS NULL',
+    [office, ids, reading.at, reading.by],
+  );
+  return marked[1];
+}
+
+const noticeColumns =
+  'id, case_id AS "caseId", key, recipient AS "to", kind, clause, title, text, at, deliver_at AS "deliverAt", read_at AS "readAt", read_by AS "readBy"';

@@ -1,0 +1,13 @@
+import { CreateCases1795000000001 } from './1795000000001-create-cases';
+import { CreateEntries1795000000002 } from './1795000000002-create-entries';
+import { CreateRecords1795000000003 } from './1795000000003-create-records';
+import { CreateNotices1795000000004 } from './1795000000004-create-notices';
+import { CreateDirectory1795000000005 } from './1795000000005-create-directory';
+
+export const migrations = [
+  CreateCases1795000000001,
+  CreateEntries1795000000002,
+  CreateRecords1795000000003,
+  CreateNotices1795000000004,
+  CreateDirectory1795000000005,
+];

@@ -1,0 +1,122 @@
+import { firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/civil-date';
+import type { OfficeId, Territory } from '@duban/policy/office';
+import type { DataSource } from 'typeorm';
+import type { CandidateRow } from './case-write';
+import { allOf, when, within, type Condition } from './conditions';
+
+export interface ScoreRow {
+  caseId: string;
+  month: Month;
+  township: Territory;
+  cadre: string;
+  task: number;
+  presence: number;
+  total: number;
+}
+
+export interface RankRow {
+  caseId: string;
+  month: Month;
+  scope: Territory;
+  cadre: string;
+  total: number;
+  rank: number;
+  low: boolean;
+}
+
+export interface BulletinRow {
+  caseId: string;
+  key: string;
+  number: string;
+  month: Month;
+  scope: Territory;
+  issuedOn: CivilDate;
+  corrects: string | null;
+  title: string;
+  text: string;
+}
+
+export interface RosterRow {
+  cadre: string;
+  postingCase: string;
+  township: Territory;
+  village: Territory;
+  unit: OfficeId;
+  role: string;
+  from: CivilDate;
+  to: CivilDate | null;
+}
+
+export interface HouseholdRow {
+  caseId: string;
+  household: string;
+  village: Territory;
+  kind: string;
+  settlement: boolean;
+  watched: boolean;
+}
+
+/** Scores of a month in a territory (C-3.5). */
+export const scoresOf = (dataSource: DataSource, month: Month, territory: Territory): Promise<ScoreRow[]> =>
+  select(dataSource, 'case_id AS "caseId", month, township, cadre, task, presence, total', 'scores', 'township, cadre', [
+    ['month = ?', month],
+    within('township', territory),
+  ]);
+
+/** The ranking of a month in exactly this township or county (C-3.5). */
+export const rankingOf = (dataSource: DataSource, month: Month, scope: Territory): Promise<RankRow[]> =>
+  select(dataSource, 'case_id AS "caseId", month, scope, cadre, total, rank, low', 'rankings', 'rank, cadre', [['month = ? AND scope = ?', month, scope]]);
+
+/** Bulletins as first published in a territory, latest first. */
+export function bulletinsOf(dataSource: DataSource, filter: { territory?: Territory; month?: Month; caseId?: string }): Promise<BulletinRow[]> {
+  const { sql, values } = allOf(
+    within('scope', filter.territory),
+    when(filter.month, (month) => ['month = ?', month]),
+    when(filter.caseId, (id) => ['case_id = ?', id]),
+  );
+  const published = `SELECT DISTINCT ON (case_id, key) * FROM bulletins WHERE ${sql} ORDER BY case_id, key, sequence`;
+  return dataSource.query(
+    `SELECT case_id AS "caseId", key, number, month, scope, issued_on AS "issuedOn", corrects, title, text
+       FROM (${published}) AS b ORDER BY issued_on DESC, case_id, sequence DESC, key`,
+    values,
+  );
+}
+
+/** Who is on post in a county on some day of the month (C-3.5). */
+export const rosterOf = (dataSource: DataSource, county: Territory, month: Month): Promise<RosterRow[]> =>
+  select(
+    dataSource,
+    'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to"',
+    'postings',
+    'township, cadre, starts_on',
+    [within('township', county), ['starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)', lastDayOf(month), firstDayOf(month)]],
+  );
+
+/** Monitored households of a territory, without any personal data. */
+export const householdsOf = (dataSource: DataSource, territory: Territory): Promise<HouseholdRow[]> =>
+  select(dataSource, 'case_id AS "caseId", household, village, kind, settlement, watched', 'households', 'village, household, case_id', [
+    within('village', territory),
+  ]);
+
+/** Areas and departments proposed for criticism (A-3.4), withdrawn ones only when asked for. */
+export const candidatesOf = (
+  dataSource: DataSource,
+  filter: { territory?: Territory; from?: CivilDate; until?: CivilDate; withdrawn?: boolean },
+): Promise<(CandidateRow & { caseId: string })[]> =>
+  select(
+    dataSource,
+    'case_id AS "caseId", key, area, office, deadline, clause, since, withdrawn_on AS "withdrawnOn"',
+    'candidates',
+    'since, area, case_id, key',
+    [
+      within('area', filter.territory),
+      when(filter.from, (day) => ['since >= ?', day]),
+      when(filter.until, (day) => ['since <= ?', day]),
+      when(filter.withdrawn, (isWithdrawn) => [isWithdrawn ? 'withdrawn_on IS NOT NULL' : 'withdrawn_on IS NULL']),
+    ],
+  );
+
+function select<Row>(dataSource: DataSource, columns: string, table: string, order: string, conditions: readonly (Condition | undefined)[]): Promise<Row[]> {
+  const { sql, values } = allOf(...conditions);
+  return dataSource.query(`SELECT ${columns} FROM ${table} WHERE ${sql} ORDER BY ${order}`, values);
+}

@@ -1,0 +1,65 @@
+import type { ProcessName } from '@duban/policy/case';
+import type { Instant } from '@duban/policy/civil-date';
+import type { Territory } from '@duban/policy/office';
+import type { DataSource } from 'typeorm';
+import type { EntryRow } from './case-write';
+import { when, within } from './conditions';
+import { entryColumns, entryOf, type StoredEntry } from './entries';
+import { readPage, type Page, type PageRequest } from './page';
+
+/** An entry with its place in the chain; `hash` is `null` while a predecessor is missing. */
+export interface TimelineRow extends EntryRow {
+  caseId: string;
+  algorithm: string | null;
+  hash: string | null;
+}
+
+/** An entry of any case, with what the case is about. */
+export interface EventRow extends TimelineRow {
+  process: ProcessName;
+  subject: string;
+  territory: Territory;
+}
+
+/** All that happened in a case, in order. */
+export async function timelineOf(dataSource: DataSource, caseId: string, page: PageRequest): Promise<Page<TimelineRow>> {
+  const list = {
+    select: `case_id, ${entryColumns}, algorithm, hash`,
+    from: 'entries',
+    conditions: [['case_id = ?', caseId] as const],
+    order: ['sequence'],
+    position: (row: StoredRow) => [row.sequence],
+  };
+  const found = await readPage(dataSource, list, page);
+  return { ...found, items: found.items.map(timelineRow) };
+}
+
+/** All that happened in a territory, in the order of its instants. */
+export async function eventsOf(
+  dataSource: DataSource,
+  filter: { territory?: Territory; from?: Instant; until?: Instant },
+  page: PageRequest,
+): Promise<Page<EventRow>> {
+  const list = {
+    select: `e.case_id, ${entryColumns.replace(/\w+/g, 'e.$&')}, e.algorithm, e.hash, c.process, c.subject, c.territory`,
+    from: 'entries e JOIN cases c ON c.case_id = e.case_id',
+    conditions: [
+      within('c.territory', filter.territory),
+      when(filter.from, (instant) => ['e.at >= ?', instant] as const),
+      when(filter.until, (instant) => ['e.at <= ?', instant] as const),
+    ],
+    order: ['e.at', 'e.case_id', 'e.sequence'],
+    position: (row: StoredEvent) => [row.at, row.case_id, row.sequence],
+  };
+  const found = await readPage(dataSource, list, page);
+  return { ...found, items: found.items.map((row) => ({ ...timelineRow(row), process: row.process, subject: row.subject, territory: row.territory })) };
+}
+
+interface StoredRow extends StoredEntry {
+  case_id: string;
+  algorithm: string | null;
+  hash: string | null;
+}
+type StoredEvent = StoredRow & Pick<EventRow, 'process' | 'subject' | 'territory'>;
+
+const timelineRow = (row: StoredRow): TimelineRow => ({ ...entryOf(row), caseId: row.case_id, algorithm: row.algorithm, hash: row.hash });
