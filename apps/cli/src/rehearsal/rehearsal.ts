@@ -1,3 +1,4 @@
+import { sampleCountyCode } from '@duban/contracts/sample-county';
 import type { Config } from '@duban/platform/config';
 import { readEvents } from './read-events';
 import { RehearsalRun, type Progress } from './run-rehearsal';
@@ -21,7 +22,7 @@ export async function rehearse(
   config: Pick<Config, 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'DUBAN_KEY_FILE'>,
   progress: Progress,
 ): Promise<Rehearsal> {
-  const stage = await setStage(config);
+  const stage = await setStage(config, scenario.sample?.county ?? sampleCountyCode);
   try {
     const run = new RehearsalRun(scenario, stage.engine, stage.dataSource);
     const refused = await run.play([...sampleActs(scenario), ...scenario.acts], progress);

@@ -1,4 +1,4 @@
-import { civilDate } from '@duban/contracts/operation';
+import { civilDate, territoryCode } from '@duban/contracts/operation';
 import { groupOf, routeOf } from '@duban/contracts/operation-groups';
 import type { OperationGroup } from '@duban/contracts/operation';
 import { caseIdPrefixes } from '@duban/policy/case-id';
@@ -48,7 +48,8 @@ const schema = z.strictObject({
   /** A county of the sample with its ordinary work, instead of (or beside) own acts. */
   sample: z
     .strictObject({
-      townships: z.number().int().min(1).max(11),
+      county: territoryCode(6, '县级').default('140423'),
+      townships: z.number().int().min(1).max(40),
       households: z.number().int().min(0).max(2000),
       cadres: z.number().int().min(0).max(2000),
       months: z.number().int().min(0).max(12),

@@ -4,6 +4,7 @@ import { sampleOffices } from '@duban/contracts/sample-county';
 import { createDataSource, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import type { Config } from '@duban/platform/config';
+import type { Territory } from '@duban/policy/office';
 import { readKey } from '@duban/platform/encryption';
 import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine } from '@duban/platform/temporal';
@@ -22,13 +23,13 @@ export interface Stage {
 }
 
 /** A namespace, a schema and a worker of its own, which live data never meets; cleared away afterwards. */
-export async function setStage(config: Pick<Config, 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'DUBAN_KEY_FILE'>): Promise<Stage> {
+export async function setStage(config: Pick<Config, 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'DUBAN_KEY_FILE'>, county: Territory): Promise<Stage> {
   const name = `rehearsal_${randomBytes(6).toString('hex')}`;
   const { connection, client, close } = connectEngine({ ...config, TEMPORAL_NAMESPACE: name });
   await ensureNamespace(connection, name, 1);
   const dataSource = await createDataSource({ url: config.DATABASE_URL, schema: name }).initialize();
   await migrate(dataSource);
-  await upsertOffices(dataSource, sampleOffices());
+  await upsertOffices(dataSource, sampleOffices(county));
   const clocks = new VirtualClocks(client, name);
   const engine = new RehearsalEngine(client, name, clocks);
   const native = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });

@@ -1,0 +1,4 @@
+import { giveUp } from './say.mjs';
+import { runVerb } from './with-services.mjs';
+
+runVerb('rehearse').catch(giveUp);

@@ -1,0 +1,25 @@
+/**
+ * `node with-parent.mjs <command> [arguments…]`: runs a command that must not outlive its launcher. The launcher holds the other
+ * end of standard input; when it dies, by whatever signal, the pipe closes and the command is stopped.
+ */
+import { spawn } from 'node:child_process';
+
+const [command, ...args] = process.argv.slice(2);
+const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+let ending = false;
+
+function end() {
+  if (ending) return;
+  ending = true;
+  child.kill('SIGTERM');
+  setTimeout(() => child.kill('SIGKILL'), 15_000).unref();
+}
+
+process.stdin.on('end', end).on('error', end).resume();
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, end);
+process.on('SIGINT', () => undefined);
+child.on('error', (error) => {
+  console.error(error.message);
+  process.exit(127);
+});
+child.on('exit', (code, signal) => process.exit(signal === null ? code : ending ? 0 : 1));
