@@ -1,5 +1,5 @@
 import type { HouseholdFeature, HouseholdKind, Labour, LeadSource } from '@duban/policy/household-acts';
-import { kindOf, officeId, territoryOf, townshipOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/office';
+import { cityOf, countyOf, kindOf, officeId, provinceOf, territoryOf, townshipOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/office';
 import type { AnnualAssessment, Education, PostingRole, SenderLevel } from '@duban/policy/selection-check';
 import { childrenOf, officeName } from './divisions';
 import { sampleName } from './sample-names';
@@ -45,34 +45,33 @@ export interface SampleHousehold {
   features: HouseholdFeature[];
 }
 
-/** The real townships of the sample county. */
-export const sampleTownships = (): readonly Territory[] => childrenOf(sampleCountyCode);
+/** The real townships of a county; of the sample county when none is named. */
+export const sampleTownships = (county: Territory = sampleCountyCode): readonly Territory[] => childrenOf(county);
 
-/** Four real villages of each township, township by township. */
-export const sampleVillages = (): Territory[] => sampleTownships().flatMap((township) => childrenOf(township).filter(isVillage).slice(0, 4));
+/** Four villages of each township, township by township: real ones where the villages are listed (襄垣县), else the first four codes. */
+export const sampleVillages = (county: Territory = sampleCountyCode): Territory[] => sampleTownships(county).flatMap(villagesOf);
 
 /** Three units of the province, three of the city and six of the county. */
-export const sampleUnits = (): OfficeId[] =>
-  ['14', '14', '14', '1404', '1404', '1404', ...Array<Territory>(6).fill(sampleCountyCode)].map((level, index) =>
+export const sampleUnits = (county: Territory = sampleCountyCode): OfficeId[] =>
+  [...Array<Territory>(3).fill(provinceOf(county)), ...Array<Territory>(3).fill(cityOf(county)), ...Array<Territory>(6).fill(county)].map((level, index) =>
     officeId('dispatching-unit', level, `U${padded(index + 1, 2)}`),
   );
 
 /** Rules part 9: every office of the province, the city, the county, its townships and sample villages, and the dispatching units. */
-export function sampleOffices(): SampleOffice[] {
+export function sampleOffices(county: Territory = sampleCountyCode): SampleOffice[] {
   const ids = [
-    ...(['province-group', 'inspection-team'] as const).map((kind) => officeId(kind, '14')),
-    ...['14', '1404', sampleCountyCode].flatMap((territory) => upperKinds.map((kind) => officeId(kind, territory))),
-    ...sampleTownships().map((township) => officeId('party-committee', township)),
-    ...sampleVillages().flatMap((village) => villageKinds.map((kind) => officeId(kind, village))),
-    ...sampleUnits(),
+    ...(['province-group', 'inspection-team'] as const).map((kind) => officeId(kind, provinceOf(county))),
+    ...[provinceOf(county), cityOf(county), county].flatMap((territory) => upperKinds.map((kind) => officeId(kind, territory))),
+    ...sampleTownships(county).map((township) => officeId('party-committee', township)),
+    ...sampleVillages(county).flatMap((village) => villageKinds.map((kind) => officeId(kind, village))),
+    ...sampleUnits(county),
   ];
   return ids.map((id) => ({ id, kind: kindOf(id), territory: territoryOf(id), name: officeName(id) }));
 }
 
 /** Clause C-2.1: cadres `C001` … to be posted in a year; the villages take turns: first secretaries, then team leaders, then members. */
-export function sampleCadres(count = 120, year = 2026): SampleCadre[] {
-  const villages = sampleVillages();
-  const units = sampleUnits();
+export function sampleCadres(count = 120, year = 2026, villages: readonly Territory[] = sampleVillages()): SampleCadre[] {
+  const units = sampleUnits(countyOf(villages[0] ?? sampleCountyCode));
   return Array.from({ length: count }, (_, index) => {
     const place = index % villages.length;
     return sampleCadre(index, Math.floor(index / villages.length), villages[place] ?? '', units[place % units.length] ?? '', year);
@@ -80,8 +79,7 @@ export function sampleCadres(count = 120, year = 2026): SampleCadre[] {
 }
 
 /** Clauses A-2.1 and B-1: households `H001` … of every kind, source and labour. */
-export function sampleHouseholds(count = 60): SampleHousehold[] {
-  const villages = sampleVillages();
+export function sampleHouseholds(count = 60, villages: readonly Territory[] = sampleVillages()): SampleHousehold[] {
   return Array.from({ length: count }, (_, index) => sampleHousehold(index, villages[(index * 5) % villages.length] ?? ''));
 }
 
@@ -137,6 +135,11 @@ function sampleHousehold(index: number, village: Territory): SampleHousehold {
 function senderLevelOf(unit: OfficeId): SenderLevel {
   const { length } = territoryOf(unit);
   return length === 2 ? 'province' : length === 4 ? 'city' : 'county';
+}
+
+function villagesOf(township: Territory): Territory[] {
+  const listed = childrenOf(township).filter(isVillage).slice(0, 4);
+  return listed.length > 0 ? listed : [200, 201, 202, 203].map((number) => `${township}${number}`);
 }
 
 /** Villages proper have numbers from 200, communities of towns below. */
