@@ -1,0 +1,56 @@
+import { groupOf, operationAt } from '@duban/contracts/operation-groups';
+import type { OperationGroup } from '@duban/contracts/operation';
+import { Body, Controller, Headers, Param, Post, Res, UseGuards } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Caller } from '../auth/caller';
+import { CallerGuard, FromCaller } from '../auth/caller.guard';
+import { Problem } from '../problem/problem';
+import { ActsService, type Outcome } from './acts.service';
+
+/** Every act of every process: the tables of operations in contracts are the routes. */
+@Controller('api/v1')
+@UseGuards(CallerGuard)
+export class ActsController {
+  constructor(private readonly acts: ActsService) {}
+
+  @Post(':resource')
+  async open(
+    @Param('resource') resource: string,
+    @FromCaller() caller: Caller,
+    @Body() body: unknown,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Outcome['answer']> {
+    return answered(response, await this.acts.open(groupOr404(resource), caller, body, checkedKey(key)));
+  }
+
+  @Post(':resource/:caseId/:operation')
+  async act(
+    @Param() params: { resource: string; caseId: string; operation: string },
+    @FromCaller() caller: Caller,
+    @Body() body: unknown,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Outcome['answer']> {
+    const group = groupOr404(params.resource);
+    const found = operationAt(group, params.operation);
+    if (found === undefined) throw new Problem('NOT_FOUND', `${group.title}没有“${params.operation}”这一操作。接口目录见 /docs。`);
+    return answered(response, await this.acts.act(group, found.name, found.operation, caller, params.caseId, body, checkedKey(key)));
+  }
+}
+
+function groupOr404(resource: string): OperationGroup {
+  const group = groupOf(resource);
+  if (group === undefined) throw new Problem('NOT_FOUND', `没有“${resource}”这一类事项。接口目录见 /docs。`);
+  return group;
+}
+
+function checkedKey(key: string | undefined): string | undefined {
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('INVALID_INPUT', 'Idempotency-Key 应为 1–200 个可见的英文字符。');
+  return key;
+}
+
+function answered(response: Response, { answer, status }: Outcome): Outcome['answer'] {
+  response.status(status);
+  return answer;
+}

@@ -1,0 +1,154 @@
+import type { ActAnswer, ActRequest, CaseStart, RunOptions } from '@duban/contracts/case-workflow';
+import type { Opening, Operation, OperationGroup, PreviousCase } from '@duban/contracts/operation';
+import { caseId, parseCaseId } from '@duban/policy/case-id';
+import type { HolidayCalendar } from '@duban/policy/calendar';
+import { chineseDate } from '@duban/policy/civil-date';
+import { isWithin, type Territory } from '@duban/policy/office';
+import type { PolicyRef } from '@duban/policy/policy-set';
+import { rulesOf } from '@duban/policy/processes';
+import { Inject, Injectable } from '@nestjs/common';
+import { grantNames, isGranted, type Caller } from '../auth/caller';
+import { CLOCK, todayOf, type Clock } from '../clock';
+import { Problem } from '../problem/problem';
+import { ENGINE_GATEWAY, type EngineGateway } from './engine-gateway';
+import { hashOf, parseBody, type ParsedBody } from './request-body';
+
+export const CASE_BOOK = Symbol('case book');
+export const RUN_OPTIONS = Symbol('run options');
+
+/** What opening a case needs to know from the ledger. */
+export interface CaseBook {
+  previousOf(subject: string): Promise<PreviousCase | null>;
+  /** The case that was opened under this idempotency key, if any. */
+  openedUnder(key: string): Promise<string | null>;
+  exists(caseId: string): Promise<boolean>;
+  currentPolicy(): Promise<PolicyRef>;
+  calendar(): Promise<HolidayCalendar>;
+}
+
+export interface Outcome {
+  answer: ActAnswer;
+  status: 200 | 201 | 202;
+}
+
+/** Carries what an office says to the case it concerns: checks form, right and territory; the case itself decides. */
+@Injectable()
+export class ActsService {
+  constructor(
+    @Inject(ENGINE_GATEWAY) private readonly engine: EngineGateway,
+    @Inject(CASE_BOOK) private readonly book: CaseBook,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RUN_OPTIONS) private readonly run: RunOptions,
+  ) {}
+
+  async open(group: OperationGroup, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<Outcome> {
+    if (group.opening === undefined) throw new Problem('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
+    const { operation } = group.opening;
+    refuseUnlessGranted(caller, operation);
+    const parsed = parseBody(raw, operation.body);
+    const { territory, subject, numbered } = operation.subject(parsed.body as never);
+    if (!isVisible(territory, caller)) throw outside(caller, operation.clause);
+    const bodyHash = hashOf({ resource: group.resource, ...parsed });
+    const key = scopedKey(caller, idempotencyKey ?? `auto-${bodyHash}`);
+    const subjectId = caseId(group.process, territory, ...subject);
+    const id = (await this.book.openedUnder(key)) ?? (numbered ? undefined : subjectId);
+    const previous = numbered ? await this.book.previousOf(subjectId) : null;
+    const start = await this.startOf(group, operation, caller, parsed, id ?? `${subjectId}:${(previous?.number ?? 0) + 1}`, previous, key, bodyHash);
+    if (id === undefined || !numbered) this.refuseUnlessOpenable(start);
+    return settled(await this.engine.open(start), bodyHash, 201);
+  }
+
+  async act(group: OperationGroup, name: string, operation: Operation, caller: Caller, id: string, raw: unknown, idempotencyKey?: string): Promise<Outcome> {
+    refuseUnlessGranted(caller, operation);
+    this.refuseUnlessOwn(group, caller, id);
+    const parsed = parseBody(raw, operation.body);
+    const occurredOn = parsed.occurredOn ?? todayOf(this.clock);
+    const bodyHash = hashOf({ operation: `${group.resource}.${name}`, id, ...parsed });
+    const key = scopedKey(caller, idempotencyKey ?? `auto-${hashOf({ bodyHash, occurredOn })}`);
+    const request: ActRequest = {
+      act: { key, operation: name, occurredOn, by: byOf(caller, parsed), body: parsed.body },
+      bodyHash,
+      at: this.clock.now(),
+      clause: operation.clause,
+      what: operation.summary,
+    };
+    const answer = await this.engine.act(id, request);
+    if (answer === undefined) throw await this.whyNotRunning(id);
+    return settled(answer, bodyHash, 200);
+  }
+
+  private async startOf(
+    group: OperationGroup,
+    operation: Opening,
+    caller: Caller,
+    parsed: ParsedBody,
+    id: string,
+    previous: PreviousCase | null,
+    key: string,
+    bodyHash: string,
+  ): Promise<CaseStart> {
+    return {
+      process: group.process,
+      caseId: id,
+      openedOn: parsed.occurredOn ?? todayOf(this.clock),
+      openedBy: byOf(caller, parsed),
+      opening: operation.opening(parsed.body as never, previous),
+      policy: await this.book.currentPolicy(),
+      calendar: await this.book.calendar(),
+      key,
+      bodyHash,
+      at: this.clock.now(),
+      clause: operation.clause,
+      what: operation.summary,
+      run: this.run,
+    };
+  }
+
+  private refuseUnlessOpenable(start: CaseStart): void {
+    const today = todayOf(this.clock);
+    if (start.openedOn > today) {
+      throw new Problem('FUTURE_DATE', `发生日期应不晚于今天（${chineseDate(today)}），收到的是${chineseDate(start.openedOn)}。`, { clause: start.clause, field: 'occurredOn' });
+    }
+    const verdict = rulesOf(start.process).judgeOpening(start.opening, start.openedOn, today, start.policy);
+    if (!verdict.admitted) throw Problem.of(verdict);
+  }
+
+  private refuseUnlessOwn(group: OperationGroup, caller: Caller, id: string): void {
+    const parsed = parseCaseId(id);
+    if (parsed === undefined || parsed.process !== group.process || !isVisible(parsed.territory, caller)) throw unknownCase(id);
+  }
+
+  private async whyNotRunning(id: string): Promise<Problem> {
+    const exists = await this.book.exists(id);
+    return exists ? new Problem('CASE_ENDED', `案件 ${id} 已办结，不再受理新的登记；需要更正的，请按更正程序办理。`) : unknownCase(id);
+  }
+}
+
+/** A case is visible to the offices whose territory holds it, and to the villages of its township (the process knows which village). */
+export const isVisible = (territory: Territory, caller: Caller): boolean =>
+  isWithin(territory, caller.territory) || (caller.level === 'village' && isWithin(caller.territory, territory));
+
+export const unknownCase = (id: string): Problem => new Problem('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
+
+function refuseUnlessGranted(caller: Caller, operation: Operation): void {
+  if (!isGranted(caller, operation.by)) {
+    throw new Problem('NOT_ALLOWED', `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`, { clause: operation.clause });
+  }
+}
+
+const outside = (caller: Caller, clause: string): Problem =>
+  new Problem('UNKNOWN_SUBJECT', `所填地区不在本单位辖区（${caller.territory}）内，请核对。`, { clause });
+
+/** Two offices may use the same key without meeting. */
+const scopedKey = (caller: Caller, key: string): string => `${caller.office}/${key}`;
+
+const byOf = (caller: Caller, parsed: ParsedBody): { office: string; person?: string } => {
+  const person = parsed.person ?? caller.person;
+  return person === undefined ? { office: caller.office } : { office: caller.office, person };
+};
+
+function settled(answer: ActAnswer, bodyHash: string, status: 200 | 201): Outcome {
+  if (answer.bodyHash !== bodyHash) throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
+  return { answer, status: answer.ledger === 'pending' ? 202 : status };
+}
+

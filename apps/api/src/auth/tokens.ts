@@ -1,0 +1,38 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { Problem } from '../problem/problem';
+import { callerOf, type Caller } from './caller';
+
+export const TOKENS = Symbol('tokens');
+
+const issuer = 'duban-development';
+
+/** Signs and checks the tokens of the development issuer (HS256); the full identity work replaces the issuer, not the claims. */
+export class Tokens {
+  constructor(private readonly secret: Uint8Array) {}
+
+  issue(office: string, person?: string): Promise<string> {
+    return new SignJWT(person === undefined ? { office } : { office, person })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(issuer)
+      .setIssuedAt()
+      .setExpirationTime('12h')
+      .sign(this.secret);
+  }
+
+  async callerOf(authorization: string | undefined): Promise<Caller> {
+    const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw new Problem('UNAUTHENTICATED', '请先登录：请求应带有 Authorization: Bearer 令牌。');
+    const claims = await this.verified(token);
+    const caller = typeof claims['office'] === 'string' ? callerOf(claims['office'], claims['person'] as string | undefined) : undefined;
+    if (caller === undefined) throw new Problem('UNAUTHENTICATED', '令牌中没有可识别的单位，请重新登录。');
+    return caller;
+  }
+
+  private async verified(token: string): Promise<Record<string, unknown>> {
+    try {
+      return (await jwtVerify(token, this.secret, { issuer, algorithms: ['HS256'] })).payload;
+    } catch {
+      throw new Problem('UNAUTHENTICATED', '令牌无效或已过期，请重新登录。');
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { operationGroups, routeOf } from '@duban/contracts/operation-groups';
+import type { Operation, OperationGroup } from '@duban/contracts/operation';
+import { refusalCodes } from '@duban/policy/verdict';
+import { z } from 'zod';
+import { grantNames } from '../auth/caller';
+import { apiCodes } from '../problem/problem';
+import { readOperations, type ReadOperation } from './read-operations';
+
+type Schema = Record<string, unknown>;
+
+/** The OpenAPI description, made from the very tables the routes are made from. */
+export function openApiDocument(): Schema {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '督办 duban',
+      version: '1',
+      description: '督办周期的办理、提醒与台账。每一项登记都可以带 Idempotency-Key 重复提交而不会重复登记；每一处退回都说明应当怎样、收到什么、依据哪一条。',
+    },
+    tags: operationGroups.map((group) => ({ name: group.resource, description: group.title })),
+    paths: { ...Object.fromEntries(operationGroups.flatMap(pathsOf)), ...Object.fromEntries(readOperations.map(readPath)) },
+    components: { schemas: { Answer: answerSchema, Problem: problemSchema }, securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    security: [{ token: [] }],
+  };
+}
+
+function pathsOf(group: OperationGroup): [string, Schema][] {
+  const acts = Object.entries(group.operations).map(([name, operation]): [string, Schema] => [
+    `/api/v1/${group.resource}/{caseId}/${routeOf(name)}`,
+    { post: describe(group, name, operation, [caseIdParameter, keyParameter], '200') },
+  ]);
+  if (group.opening === undefined) return acts;
+  const { name, operation } = group.opening;
+  return [[`/api/v1/${group.resource}`, { post: describe(group, name, operation, [keyParameter], '201') }], ...acts];
+}
+
+const describe = (group: OperationGroup, name: string, operation: Operation, parameters: Schema[], success: string): Schema => ({
+  operationId: `${group.resource}.${name}`,
+  tags: [group.resource],
+  summary: operation.summary,
+  description: `依据：${operation.clause}。办理单位：${grantNames(operation.by)}。`,
+  parameters,
+  requestBody: { required: true, content: { 'application/json': { schema: bodySchema(operation.body) } } },
+  responses: {
+    [success]: { description: '已受理并登记', content: { 'application/json': { schema: ref('Answer') } } },
+    '202': { description: '已受理；台账数据库恢复后补登', content: { 'application/json': { schema: ref('Answer') } } },
+    default: { description: '退回', content: { 'application/problem+json': { schema: ref('Problem') } } },
+  },
+});
+
+const readPath = (read: ReadOperation): [string, Schema] => [
+  read.path,
+  {
+    get: {
+      operationId: read.operationId,
+      tags: [read.tag],
+      summary: read.summary,
+      parameters: [
+        ...[...read.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+        ...Object.entries(read.query).map(([name, words]) => ({ name, in: 'query', required: false, description: words, schema: { type: 'string' } })),
+      ],
+      responses: { '200': { description: '查询结果', content: { 'application/json': { schema: {} } } }, default: { description: '退回', content: { 'application/problem+json': { schema: ref('Problem') } } } },
+    },
+  },
+];
+
+/** The body with its envelope: the date it took place on, and who did it. */
+function bodySchema(body: z.ZodType): Schema {
+  const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as Schema;
+  const { $schema: _, ...rest } = schema;
+  if (rest['type'] !== 'object') return { allOf: [rest, { type: 'object', properties: envelope }] };
+  return { ...rest, properties: { ...envelope, ...(rest['properties'] as Schema) } };
+}
+
+const envelope: Schema = {
+  occurredOn: { type: 'string', format: 'date', description: '实际发生的日期；不填为今天' },
+  person: { type: 'string', description: '经办人编号（不填为令牌中的人员）' },
+};
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const caseIdParameter: Schema = { name: 'caseId', in: 'path', required: true, schema: { type: 'string' }, example: 'household:140423100:H001:1' };
+const keyParameter: Schema = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: '同一键重复提交只登记一次；内容不同则 409' };
+const answerSchema: Schema = {
+  type: 'object',
+  required: ['caseId', 'sequence', 'stage', 'stageName', 'ledger'],
+  properties: {
+    caseId: { type: 'string' },
+    sequence: { type: 'integer' },
+    stage: { type: 'string' },
+    stageName: { type: 'string' },
+    bodyHash: { type: 'string' },
+    ledger: { enum: ['written', 'pending'] },
+    told: { type: 'string' },
+    answer: {},
+  },
+};
+const problemSchema: Schema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { enum: [...Object.keys(refusalCodes), ...Object.keys(apiCodes)] },
+    detail: { type: 'string' },
+    clause: { type: 'string' },
+    field: { type: 'string' },
+    faults: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, detail: { type: 'string' } } } },
+  },
+};

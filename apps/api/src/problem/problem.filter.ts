@@ -1,0 +1,44 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { Problem } from './problem';
+
+/** Turns whatever was thrown into problem+json; nothing of the inside leaves the house. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('api');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = this.problemOf(error);
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) return;
+    if (problem.more.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(problem.more.retryAfterSeconds));
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private problemOf(error: unknown): Problem {
+    if (error instanceof Problem) return error;
+    const type = (error as { type?: string }).type;
+    if (type === 'entity.too.large') return new Problem('TOO_LARGE', '提交内容过大：一次提交应不超过 1 MB。');
+    if (type === 'entity.parse.failed') return new Problem('INVALID_INPUT', '提交内容不是合法的 JSON，请检查格式。');
+    if (isDatabaseAway(error)) return new Problem('LEDGER_AWAY', '台账数据库暂时无法访问，请稍后再试；已受理的登记不会丢失。', { retryAfterSeconds: 5 });
+    if (error instanceof HttpException) return ofHttp(error);
+    this.logger.error(error instanceof Error ? error.stack : String(error));
+    return new Problem('INTERNAL', '系统内部错误，已记录；请稍后再试，仍不成功请联系管理员。');
+  }
+}
+
+const isDatabaseAway = (error: unknown): boolean => {
+  const { code, name, message } = error as { code?: string; name?: string; message?: string };
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003'].includes(code ?? '') ||
+    name === 'CannotExecuteNotConnectedError' ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+  );
+};
+
+function ofHttp(error: HttpException): Problem {
+  if (error.getStatus() === 404) return new Problem('NOT_FOUND', '没有这个地址，请核对后再试。接口目录见 /docs。');
+  if (error.getStatus() === 413) return new Problem('TOO_LARGE', '提交内容过大：一次提交应不超过 1 MB。');
+  if (error.getStatus() === 415) return new Problem('UNSUPPORTED', '只接受 application/json 格式的提交。');
+  return new Problem('INVALID_INPUT', '请求格式有误，请检查提交内容是否为合法的 JSON。');
+}
