@@ -85,13 +85,22 @@ const conditionsOf = ({ territory, process, states, from, until, owner, caseId }
   ...isIn(states, day),
 ];
 
-const dueByState: Partial<Record<DeadlineState, string>> = { overdue: 'd.due < ?', 'due-today': 'd.due = ?', near: 'd.due > ?', open: 'd.due > ?' };
+/** What follows from a state and an index knows, so that a rare state is not searched among all deadlines of the past. */
+const follows: Record<DeadlineState, string> = {
+  open: 'd.met_on IS NULL AND d.due > ?',
+  near: 'd.met_on IS NULL AND d.due > ?',
+  'due-today': 'd.met_on IS NULL AND d.due = ?',
+  overdue: 'd.met_on IS NULL AND d.due < ?',
+  met: 'd.met_on <= ?',
+  'met-late': 'd.met_on > d.due AND d.met_on <= ?',
+  suspended: 'd.standing_from IS NOT NULL AND d.standing_from <= ?',
+  dropped: 'd.dropped_on IS NOT NULL AND d.dropped_on <= ?',
+};
+const unmet: readonly DeadlineState[] = ['open', 'near', 'due-today', 'overdue', 'suspended'];
 
-/** Beside the state itself what follows from it and an index knows: most deadlines of the past are met. */
 function isIn(states: readonly DeadlineState[] | undefined, day: DayOfReading): (Condition | undefined)[] {
   if (states === undefined) return [];
-  const isUnmet = states.every((state) => state in dueByState || state === 'suspended');
   const [only] = states;
-  const bound = states.length === 1 && only !== undefined ? dueByState[only] : undefined;
-  return [[`${stateOn(day)} = ANY (?::text[])`, states], isUnmet ? ['d.met_on IS NULL'] : undefined, bound === undefined ? undefined : [bound, day.today]];
+  const bound: Condition | undefined = states.length === 1 && only !== undefined ? [follows[only], day.today] : undefined;
+  return [[`${stateOn(day)} = ANY (?::text[])`, states], states.every((state) => unmet.includes(state)) ? ['d.met_on IS NULL'] : undefined, bound];
 }

@@ -8,6 +8,9 @@ import { Code, CodeKey, Count, Day, OptionalDay, Text, Value } from './columns';
 @Entity('deadlines')
 @Index('deadlines_by_due', ['due', 'caseId', 'id'])
 @Index('deadlines_running', ['due', 'caseId', 'id'], { where: 'met_on IS NULL' })
+@Index('deadlines_dropped', ['due', 'caseId', 'id'], { where: 'dropped_on IS NOT NULL' })
+@Index('deadlines_met_late', ['due', 'caseId', 'id'], { where: 'met_on > due' })
+@Index('deadlines_standing', ['due', 'caseId', 'id'], { where: 'standing_from IS NOT NULL' })
 @Index('deadlines_by_territory', ['territory', 'due'])
 @Index('deadlines_by_owner', ['owner', 'due', 'caseId', 'id'])
 export class DeadlineEntity {
