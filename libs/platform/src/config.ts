@@ -11,6 +11,7 @@ const schema = z.object({
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('duban'),
   DUBAN_TASK_QUEUE: z.string().default('duban-cases'),
+  DUBAN_API_HOST: z.string().default('127.0.0.1'),
   DUBAN_API_PORT: port.default(3000),
   DUBAN_WORKER_PORT: port.default(3001),
   DUBAN_KEY_FILE: z.string().min(1).describe('file with the 32-byte key that encrypts payloads and personal data'),

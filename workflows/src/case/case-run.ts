@@ -119,7 +119,7 @@ export class CaseRun {
     this.wake = turn.wake;
     for (const question of turn.questions) void this.ask(question);
     const { write, messages } = turn.commit;
-    const isSilent = write.entries.length === 0 && messages.length === 0;
+    const isSilent = [write.entries, write.records, write.removedRecords, messages].every((part) => part.length === 0);
     const written = isSilent ? 'written' : await this.commit(turn.commit);
     this.report(handled);
     return written;

@@ -107,7 +107,10 @@ export class ActsService {
   private refuseUnlessOpenable(start: CaseStart): void {
     const today = todayOf(this.clock);
     if (start.openedOn > today) {
-      throw new Problem('FUTURE_DATE', `发生日期应不晚于今天（${chineseDate(today)}），收到的是${chineseDate(start.openedOn)}。`, { clause: start.clause, field: 'occurredOn' });
+      throw new Problem('FUTURE_DATE', `发生日期应不晚于今天（${chineseDate(today)}），收到的是${chineseDate(start.openedOn)}。`, {
+        clause: start.clause,
+        field: 'occurredOn',
+      });
     }
     const verdict = rulesOf(start.process).judgeOpening(start.opening, start.openedOn, today, start.policy);
     if (!verdict.admitted) throw Problem.of(verdict);
@@ -151,4 +154,3 @@ function settled(answer: ActAnswer, bodyHash: string, status: 200 | 201): Outcom
   if (answer.bodyHash !== bodyHash) throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
   return { answer, status: answer.ledger === 'pending' ? 202 : status };
 }
-

@@ -1,5 +1,14 @@
 import { startOptions } from '@duban/activities/messages/messenger';
-import { confirmOpening, recordAct, reprojectCase, workflowTypes, type ActAnswer, type ActRequest, type CaseStart, type Reprojection } from '@duban/contracts/case-workflow';
+import {
+  confirmOpening,
+  recordAct,
+  reprojectCase,
+  workflowTypes,
+  type ActAnswer,
+  type ActRequest,
+  type CaseStart,
+  type Reprojection,
+} from '@duban/contracts/case-workflow';
 import type { Refusal } from '@duban/policy/verdict';
 import { isGrpcServiceError, WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -67,7 +76,8 @@ export function asProblem(error: unknown): never {
 const awayCodes = new Set([1, 4, 14]);
 
 const isEngineAway = (error: unknown): boolean => {
-  if (error instanceof Error && /WorkflowUpdateRPCTimeoutOrCancelled|DEADLINE|UNAVAILABLE|Failed to connect/.test(`${error.name} ${error.message}`)) return true;
+  if (error instanceof Error && /WorkflowUpdateRPCTimeoutOrCancelled|DEADLINE|UNAVAILABLE|Failed to connect/.test(`${error.name} ${error.message}`))
+    return true;
   const cause = (error as { cause?: unknown }).cause;
   return (isGrpcServiceError(error) && awayCodes.has(error.code)) || (cause !== undefined && cause !== error && isEngineAway(cause));
 };

@@ -15,8 +15,9 @@ export interface ParsedBody {
 }
 
 /** Splits the envelope from the body and checks both, naming every fault at once. */
-export function parseBody(raw: unknown, schema: z.ZodType): ParsedBody {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Problem('INVALID_INPUT', '提交内容应为一个 JSON 对象。');
+export function parseBody(given: unknown, schema: z.ZodType): ParsedBody {
+  const raw = given ?? {};
+  if (typeof raw !== 'object' || Array.isArray(raw)) throw new Problem('INVALID_INPUT', '提交内容应为一个 JSON 对象。');
   const { occurredOn, person, ...rest } = raw as Record<string, unknown>;
   const envelope = envelopeSchema.safeParse({ occurredOn, person });
   const body = schema.safeParse(rest);
@@ -61,7 +62,10 @@ function refuseUnknownDivisions(body: Json): void {
 }
 
 /** SHA-256 over the canonical JSON: keys sorted, so that the order of writing does not matter. */
-export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(canonical(value))).digest('hex');
+export const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(value)))
+    .digest('hex');
 
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);

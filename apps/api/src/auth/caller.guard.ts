@@ -18,4 +18,6 @@ export class CallerGuard implements CanActivate {
 }
 
 /** The caller of a guarded request. */
-export const FromCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest<WithCaller>().caller as Caller);
+export const FromCaller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest<WithCaller>().caller as Caller,
+);

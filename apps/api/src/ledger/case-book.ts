@@ -1,4 +1,5 @@
 import { caseOf, caseOpenedUnder, previousCaseOf } from '@duban/persistence/cases';
+import { policyVersionOf } from '@duban/persistence/policy-versions';
 import { chinaCalendar } from '@duban/policy/china-calendar';
 import { basePolicy } from '@duban/policy/policy-set';
 import type { DataSource } from 'typeorm';
@@ -9,6 +10,9 @@ export const ledgerBook = (dataSource: DataSource): CaseBook => ({
   previousOf: (subject) => previousCaseOf(dataSource, subject),
   openedUnder: (key) => caseOpenedUnder(dataSource, key),
   exists: async (caseId) => (await caseOf(dataSource, caseId)) !== null,
-  currentPolicy: () => Promise.resolve(basePolicy),
+  currentPolicy: async () => {
+    const latest = await policyVersionOf(dataSource, basePolicy.set);
+    return latest === null ? basePolicy : { set: latest.set, version: latest.version, changes: latest.changes };
+  },
   calendar: () => Promise.resolve(chinaCalendar),
 });

@@ -19,7 +19,10 @@ export function openApiDocument(): Schema {
     },
     tags: operationGroups.map((group) => ({ name: group.resource, description: group.title })),
     paths: { ...Object.fromEntries(operationGroups.flatMap(pathsOf)), ...Object.fromEntries(readOperations.map(readPath)) },
-    components: { schemas: { Answer: answerSchema, Problem: problemSchema }, securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: {
+      schemas: { Answer: answerSchema, Problem: problemSchema },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
     security: [{ token: [] }],
   };
 }
@@ -59,7 +62,10 @@ const readPath = (read: ReadOperation): [string, Schema] => [
         ...[...read.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
         ...Object.entries(read.query).map(([name, words]) => ({ name, in: 'query', required: false, description: words, schema: { type: 'string' } })),
       ],
-      responses: { '200': { description: '查询结果', content: { 'application/json': { schema: {} } } }, default: { description: '退回', content: { 'application/problem+json': { schema: ref('Problem') } } } },
+      responses: {
+        '200': { description: '查询结果', content: { 'application/json': { schema: {} } } },
+        default: { description: '退回', content: { 'application/problem+json': { schema: ref('Problem') } } },
+      },
     },
   },
 ];
@@ -78,7 +84,13 @@ const envelope: Schema = {
 };
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 const caseIdParameter: Schema = { name: 'caseId', in: 'path', required: true, schema: { type: 'string' }, example: 'household:140423100:H001:1' };
-const keyParameter: Schema = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: '同一键重复提交只登记一次；内容不同则 409' };
+const keyParameter: Schema = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', maxLength: 200 },
+  description: '同一键重复提交只登记一次；内容不同则 409',
+};
 const answerSchema: Schema = {
   type: 'object',
   required: ['caseId', 'sequence', 'stage', 'stageName', 'ledger'],

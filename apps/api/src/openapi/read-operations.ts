@@ -8,7 +8,7 @@ export interface ReadOperation {
   query: Readonly<Record<string, string>>;
 }
 
-const paging = { limit: '每页条数（1–200，默认 50）', offset: '从第几条起（默认 0）' };
+const paging = { limit: '每页条数（1–200，默认 50）', after: '上一页的 next' };
 
 export const readOperations: readonly ReadOperation[] = [
   {
@@ -16,7 +16,15 @@ export const readOperations: readonly ReadOperation[] = [
     operationId: 'cases.list',
     tag: 'ledger',
     summary: '案件列表',
-    query: { territory: '地区代码前缀', process: '流程', stage: '环节', ended: 'true / false', policyVersion: '政策版本', fact: '事实，如 watched=true', ...paging },
+    query: {
+      territory: '地区代码前缀',
+      process: '流程',
+      stage: '环节',
+      ended: 'true / false',
+      policyVersion: '政策版本',
+      fact: '事实，如 watched=true',
+      ...paging,
+    },
   },
   { path: '/api/v1/cases/{caseId}', operationId: 'cases.get', tag: 'ledger', summary: '一案全貌：环节、期限与事实', query: {} },
   { path: '/api/v1/cases/{caseId}/timeline', operationId: 'cases.timeline', tag: 'ledger', summary: '案件时间线：登记与系统自动事项', query: paging },
@@ -26,14 +34,46 @@ export const readOperations: readonly ReadOperation[] = [
     operationId: 'deadlines.list',
     tag: 'ledger',
     summary: '期限列表（最早到期在前）',
-    query: { territory: '地区代码前缀', process: '流程', state: 'open near due-today overdue met met-late suspended dropped', dueFrom: '到期日自', dueTo: '到期日至', owner: '责任单位', ...paging },
+    query: {
+      territory: '地区代码前缀',
+      process: '流程',
+      state: 'open near due-today overdue met met-late suspended dropped',
+      dueFrom: '到期日自',
+      dueTo: '到期日至',
+      owner: '责任单位',
+      ...paging,
+    },
   },
-  { path: '/api/v1/cases/{caseId}/deadlines/{deadlineId}/explanation', operationId: 'deadlines.explain', tag: 'ledger', summary: '为什么是这一天：条款原文与逐日计算', query: {} },
+  {
+    path: '/api/v1/cases/{caseId}/deadlines/{deadlineId}/explanation',
+    operationId: 'deadlines.explain',
+    tag: 'ledger',
+    summary: '为什么是这一天：条款原文与逐日计算',
+    query: {},
+  },
   { path: '/api/v1/inbox', operationId: 'inbox.list', tag: 'ledger', summary: '本单位收件箱', query: { unread: 'true 只看未读', ...paging } },
   { path: '/api/v1/statistics', operationId: 'statistics.byArea', tag: 'ledger', summary: '按地区统计', query: { territory: '地区代码前缀' } },
-  { path: '/api/v1/bulletins', operationId: 'bulletins.list', tag: 'ledger', summary: '考核通报（原样保存，更正另发）', query: { county: '县代码', month: '月份' } },
-  { path: '/api/v1/rankings', operationId: 'rankings.list', tag: 'ledger', summary: '考核排队', query: { scope: '县或乡镇代码', month: '月份' } },
-  { path: '/api/v1/candidates', operationId: 'candidates.list', tag: 'ledger', summary: '通报批评候选（地区与部门）', query: { territory: '地区代码前缀' } },
+  {
+    path: '/api/v1/bulletins',
+    operationId: 'bulletins.list',
+    tag: 'ledger',
+    summary: '考核通报（原样保存，更正另发）',
+    query: { county: '县代码', month: '月份' },
+  },
+  {
+    path: '/api/v1/rankings',
+    operationId: 'rankings.list',
+    tag: 'ledger',
+    summary: '考核排队',
+    query: { scope: '县或乡镇代码（必填）', month: '月份（必填）' },
+  },
+  {
+    path: '/api/v1/candidates',
+    operationId: 'candidates.list',
+    tag: 'ledger',
+    summary: '通报批评候选（地区与部门）',
+    query: { territory: '地区代码前缀', withdrawn: 'true 只看已撤回' },
+  },
   { path: '/api/v1/clauses', operationId: 'clauses.list', tag: 'policy', summary: '条款目录', query: {} },
   { path: '/api/v1/clauses/{id}', operationId: 'clauses.get', tag: 'policy', summary: '一条条款的原文', query: {} },
   { path: '/api/v1/policy-sets', operationId: 'policySets.list', tag: 'policy', summary: '政策集及其版本，每个数值的条款依据', query: {} },

@@ -1,3 +1,4 @@
+import { InvalidCursor } from '@duban/persistence/page';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { Problem } from './problem';
@@ -20,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const type = (error as { type?: string }).type;
     if (type === 'entity.too.large') return new Problem('TOO_LARGE', '提交内容过大：一次提交应不超过 1 MB。');
     if (type === 'entity.parse.failed') return new Problem('INVALID_INPUT', '提交内容不是合法的 JSON，请检查格式。');
+    if (error instanceof InvalidCursor) return new Problem('INVALID_INPUT', '翻页标记 after 应为上一页返回的 next。', { field: 'after' });
     if (isDatabaseAway(error)) return new Problem('LEDGER_AWAY', '台账数据库暂时无法访问，请稍后再试；已受理的登记不会丢失。', { retryAfterSeconds: 5 });
     if (error instanceof HttpException) return ofHttp(error);
     this.logger.error(error instanceof Error ? error.stack : String(error));

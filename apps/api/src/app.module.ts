@@ -1,0 +1,70 @@
+import { createDataSource } from '@duban/persistence/data-source';
+import type { Config } from '@duban/platform/config';
+import { readKey } from '@duban/platform/encryption';
+import { connectEngine, type Engine } from '@duban/platform/temporal';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { hkdfSync } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { ActsController } from './acts/acts.controller';
+import { ActsService, CASE_BOOK, RUN_OPTIONS } from './acts/acts.service';
+import { ENGINE_GATEWAY, liveGateway } from './acts/engine-gateway';
+import { CallerGuard } from './auth/caller.guard';
+import { DEVELOPMENT_ISSUER, DevelopmentController } from './auth/development.controller';
+import { TOKENS, Tokens } from './auth/tokens';
+import { CLOCK, wallClock } from './clock';
+import { HealthController } from './health/health.controller';
+import { ledgerBook } from './ledger/case-book';
+import { CasesController } from './ledger/cases.controller';
+import { NoticesController } from './ledger/notices.controller';
+import { KEY, PersonsController } from './persons/persons.controller';
+import { PolicyController } from './policy/policy.controller';
+
+const ENGINE = Symbol('engine');
+
+/** The whole api. It starts, and says what is missing, even while the database or the engine is away. */
+@Module({})
+export class ApiModule implements OnApplicationShutdown {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  static of(config: Config): DynamicModule {
+    const key = readKey(config.DUBAN_KEY_FILE);
+    const secret = config.DUBAN_TOKEN_SECRET_FILE === undefined ? derivedSecret(key) : readKey(config.DUBAN_TOKEN_SECRET_FILE);
+    return {
+      module: ApiModule,
+      // Fixed paths come before the acts' general ones.
+      controllers: [HealthController, DevelopmentController, PersonsController, PolicyController, CasesController, NoticesController, ActsController],
+      providers: [
+        ActsService,
+        CallerGuard,
+        { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
+        { provide: ENGINE, useFactory: () => connectEngine(config) },
+        { provide: ENGINE_GATEWAY, inject: [ENGINE], useFactory: ({ client }: Engine) => liveGateway(client, config.DUBAN_TASK_QUEUE) },
+        { provide: CASE_BOOK, inject: [DataSource], useFactory: ledgerBook },
+        { provide: CLOCK, useValue: wallClock },
+        { provide: KEY, useValue: key },
+        { provide: TOKENS, useValue: new Tokens(secret) },
+        { provide: DEVELOPMENT_ISSUER, useValue: config.DUBAN_DEV_ISSUER === 'on' },
+        { provide: RUN_OPTIONS, useValue: { spreadMinutes: config.DUBAN_SPREAD_MINUTES, continueAfterEvents: config.DUBAN_CONTINUE_AFTER_EVENTS } },
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.engine.close();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** Connects in the background until the database is there; until then whoever asks it hears that it is away. */
+function connectPatiently(dataSource: DataSource): DataSource {
+  const attempt = (): void => {
+    dataSource.initialize().catch(() => setTimeout(attempt, 1_000).unref());
+  };
+  attempt();
+  return dataSource;
+}
+
+const derivedSecret = (key: Buffer): Uint8Array => new Uint8Array(hkdfSync('sha256', key, '', 'duban token signing', 32));

@@ -1,0 +1,104 @@
+import { caseOf, casesOf } from '@duban/persistence/cases';
+import { deadlineOf, deadlinesOf } from '@duban/persistence/deadlines';
+import { timelineOf } from '@duban/persistence/timeline';
+import { verifyChain } from '@duban/persistence/verify-chain';
+import { clauseOf } from '@duban/policy/clauses';
+import { explain } from '@duban/policy/explanation';
+import { basePolicy, settingOrigins, settingsOf } from '@duban/policy/policy-set';
+import { policyVersionOf } from '@duban/persistence/policy-versions';
+import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CASE_BOOK, type CaseBook } from '../acts/acts.service';
+import type { Caller } from '../auth/caller';
+import { CallerGuard, FromCaller } from '../auth/caller.guard';
+import { CLOCK, todayOf, type Clock } from '../clock';
+import { Problem } from '../problem/problem';
+import { casesQuery, deadlinesQuery, pageQuery, parseQuery } from './query';
+import { shownCase, shownDeadline, shownEntry } from './shown';
+import { scopeOf, visibleOr404 } from './visibility';
+
+/** Cases and their deadlines, from the ledger. */
+@Controller('api/v1')
+@UseGuards(CallerGuard)
+export class CasesController {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CASE_BOOK) private readonly book: CaseBook,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('cases')
+  async list(@FromCaller() caller: Caller, @Query() query: unknown) {
+    const { limit, after, sort, territory, fact, policyVersion, ...filter } = parseQuery(query, casesQuery);
+    const scope = scopeOf(caller, territory);
+    const facts = { ...factOf(fact), ...scope.facts };
+    const policy = policyVersion === undefined ? {} : { policy: { set: basePolicy.set, version: policyVersion } };
+    const page = await casesOf(this.dataSource, { ...filter, ...policy, territory: scope.territory, facts }, pageOf(limit, after), sort);
+    return { ...page, items: page.items.map(shownCase) };
+  }
+
+  @Get('cases/:caseId')
+  async one(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
+    const row = await this.visible(caller, caseId);
+    const page = await deadlinesOf(this.dataSource, { caseId }, this.day(), { limit: 200 });
+    return { ...shownCase(row), deadlines: page.items.map((item) => shownDeadline(item, todayOf(this.clock))) };
+  }
+
+  @Get('cases/:caseId/timeline')
+  async timeline(@FromCaller() caller: Caller, @Param('caseId') caseId: string, @Query() query: unknown) {
+    await this.visible(caller, caseId);
+    const { limit, after } = parseQuery(query, pageQuery);
+    const page = await timelineOf(this.dataSource, caseId, pageOf(limit, after));
+    return { ...page, items: page.items.map(shownEntry) };
+  }
+
+  @Get('cases/:caseId/verification')
+  async verification(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
+    await this.visible(caller, caseId);
+    return verifyChain(this.dataSource, caseId);
+  }
+
+  @Get('deadlines')
+  async deadlines(@FromCaller() caller: Caller, @Query() query: unknown) {
+    const { limit, after, territory, state, dueFrom, dueTo, process, owner } = parseQuery(query, deadlinesQuery);
+    const scope = scopeOf(caller, territory);
+    const ownOnly = caller.kind === 'dispatching-unit' ? caller.office : owner;
+    const filter = {
+      territory: scope.territory,
+      ...(process && { process }),
+      ...(state && { states: state }),
+      ...(dueFrom && { from: dueFrom }),
+      ...(dueTo && { until: dueTo }),
+      ...(ownOnly && { owner: ownOnly }),
+    };
+    const page = await deadlinesOf(this.dataSource, filter, this.day(), pageOf(limit, after));
+    return { ...page, items: page.items.map((item) => shownDeadline(item, todayOf(this.clock))) };
+  }
+
+  @Get('cases/:caseId/deadlines/:deadlineId/explanation')
+  async explanation(@FromCaller() caller: Caller, @Param('caseId') caseId: string, @Param('deadlineId') deadlineId: string) {
+    const row = await this.visible(caller, caseId);
+    const found = await deadlineOf(this.dataSource, caseId, deadlineId, this.day());
+    if (found === null) throw new Problem('UNKNOWN_SUBJECT', `案件 ${caseId} 没有名为“${deadlineId}”的期限。`);
+    const version = await policyVersionOf(this.dataSource, row.policy.set, row.policy.version);
+    const settings = settingsOf({ ...row.policy, changes: version?.changes ?? {} });
+    const words = { clause: clauseOf(found.deadline.clause).words, origins: settingOrigins(row.policy.set) };
+    return explain(found.deadline, await this.book.calendar(), settings, words);
+  }
+
+  private async visible(caller: Caller, caseId: string) {
+    return visibleOr404(await caseOf(this.dataSource, caseId), caseId, caller);
+  }
+
+  private day() {
+    return { today: todayOf(this.clock), nearDays: settingsOf(basePolicy).nearDays };
+  }
+}
+
+export const pageOf = (limit: number, after: string | undefined) => (after === undefined ? { limit } : { limit, after });
+
+function factOf(fact: string | undefined): Record<string, string> {
+  if (fact === undefined) return {};
+  const [name = '', ...value] = fact.split('=');
+  return { [name]: value.join('=') };
+}

@@ -1,0 +1,58 @@
+import { civilDate, month } from '@duban/contracts/operation';
+import { processNames, type ProcessName } from '@duban/policy/case';
+import { deadlineStates, type DeadlineState } from '@duban/policy/deadline';
+import { z } from 'zod';
+import { Problem } from '../problem/problem';
+
+const processName = z.enum(Object.keys(processNames) as [ProcessName, ...ProcessName[]], { error: `应为下列之一：${Object.keys(processNames).join('、')}` });
+const states = Object.keys(deadlineStates) as DeadlineState[];
+const territory = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
+const truth = z.enum(['true', 'false'], { error: '应为 true 或 false' }).transform((value) => value === 'true');
+const paging = {
+  limit: z.coerce.number('应为 1–200 的整数').int('应为 1–200 的整数').min(1, '应为 1–200 的整数').max(200, '应为 1–200 的整数').default(50),
+  after: z.string().max(500).optional(),
+};
+
+export const pageQuery = z.strictObject(paging);
+export const casesQuery = z.strictObject({
+  ...paging,
+  territory: territory.optional(),
+  process: processName.optional(),
+  stage: z.string().max(60).optional(),
+  ended: truth.optional(),
+  policyVersion: z.coerce.number('应为整数').int('应为整数').optional(),
+  fact: z
+    .string()
+    .regex(/^\w+=.+$/, '应为“名称=值”')
+    .optional(),
+  sort: z.enum(['newest', 'oldest', 'territory'], { error: '应为 newest、oldest 或 territory' }).default('newest'),
+});
+export const deadlinesQuery = z.strictObject({
+  ...paging,
+  territory: territory.optional(),
+  process: processName.optional(),
+  state: z
+    .string()
+    .transform((value) => value.split(','))
+    .pipe(z.array(z.enum(states as [DeadlineState, ...DeadlineState[]], { error: `应为下列之一：${states.join('、')}` })))
+    .optional(),
+  dueFrom: civilDate.optional(),
+  dueTo: civilDate.optional(),
+  owner: z.string().max(80).optional(),
+});
+export const inboxQuery = z.strictObject({ ...paging, unread: truth.optional() });
+export const areaQuery = z.strictObject({ territory: territory.optional(), process: processName.optional() });
+export const bulletinsQuery = z.strictObject({ county: territory.optional(), month: month.optional() });
+export const rankingsQuery = z.strictObject({ scope: territory, month });
+export const candidatesQuery = z.strictObject({ territory: territory.optional(), withdrawn: truth.optional() });
+
+/** Reads a query string; every fault is named in Chinese. */
+export function parseQuery<Schema extends z.ZodType>(query: unknown, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    return { field: [...issue.path, ...unknown].join('.'), detail: unknown.length > 0 ? '没有这一查询条件' : issue.message };
+  });
+  throw new Problem('INVALID_INPUT', `查询条件有误。${faults.map((fault) => `${fault.field}：${fault.detail}`).join('；')}。`, { faults });
+}

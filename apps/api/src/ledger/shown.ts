@@ -1,0 +1,35 @@
+import { divisionPath, officeName } from '@duban/contracts/divisions';
+import type { CaseRow } from '@duban/persistence/cases';
+import type { DeadlineRow } from '@duban/persistence/deadlines';
+import type { TimelineRow } from '@duban/persistence/timeline';
+import { processNames } from '@duban/policy/case';
+import { daysBetween, type CivilDate } from '@duban/policy/civil-date';
+import { colourOf, deadlineStates } from '@duban/policy/deadline';
+
+/** A case as lists show it, with names beside codes. */
+export const shownCase = (row: CaseRow) => ({ ...row, processName: processNames[row.process], territoryName: divisionPath(row.territory) });
+
+/** A deadline with what derives from today: state, colour, days left. */
+export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDate) => ({
+  ...row,
+  processName: processNames[row.process],
+  stateName: deadlineStates[row.state],
+  colour: colourOf(row.state),
+  what: deadline.what,
+  clause: deadline.clause,
+  due: deadline.due,
+  daysLeft: daysBetween(today, deadline.due),
+  provisional: deadline.provisional,
+  metOn: deadline.metOn ?? null,
+  owner: deadline.owner,
+  ownerName: officeName(deadline.owner),
+  explanation: `/api/v1/cases/${row.caseId}/deadlines/${row.id}/explanation`,
+});
+
+/** An entry of a timeline; what the system did by itself is marked 自动. */
+export const shownEntry = (row: TimelineRow) => ({
+  ...row,
+  marked: row.kind === 'event' ? '自动' : null,
+  byName: officeName(row.by.office),
+  recipientNames: row.recipients.map(officeName),
+});

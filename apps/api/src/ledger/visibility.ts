@@ -1,0 +1,30 @@
+import type { CaseRow } from '@duban/persistence/cases';
+import { isWithin, townshipOf, type Territory } from '@duban/policy/office';
+import { isVisible, unknownCase } from '../acts/acts.service';
+import type { Caller } from '../auth/caller';
+import { Problem } from '../problem/problem';
+
+/** What of the ledger a caller's lists may hold. */
+export interface Scope {
+  territory: Territory;
+  facts?: Record<string, string>;
+}
+
+/** The part of the territory asked for that is the caller's; dispatching units see the postings they sent, villages their own households. */
+export function scopeOf(caller: Caller, requested?: Territory): Scope {
+  const own = caller.level === 'village' ? townshipOf(caller.territory) : caller.territory;
+  if (requested !== undefined && !isWithin(requested, own)) {
+    throw new Problem('UNKNOWN_SUBJECT', `地区 ${requested} 不在本单位辖区（${own}）内，请核对。`, { field: 'territory' });
+  }
+  const territory = requested ?? own;
+  if (caller.kind === 'dispatching-unit') return { territory, facts: { unit: caller.office } };
+  return caller.level === 'village' ? { territory, facts: { village: caller.territory } } : { territory };
+}
+
+/** A case that is not the caller's to see does not exist for it. */
+export function visibleOr404(row: CaseRow | null, caseId: string, caller: Caller): CaseRow {
+  const { facts } = scopeOf(caller);
+  const isOwn = row !== null && isVisible(row.territory, caller) && Object.entries(facts ?? {}).every(([name, value]) => row.facts[name] === value);
+  if (!isOwn) throw unknownCase(caseId);
+  return row;
+}

@@ -1,0 +1,51 @@
+import { getPerson, putPerson } from '@duban/persistence/persons';
+import { surrogateId } from '@duban/contracts/operation';
+import { Body, Controller, Get, Inject, Param, Put, UseGuards } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import type { Caller } from '../auth/caller';
+import { CallerGuard, FromCaller } from '../auth/caller.guard';
+import { parseBody } from '../acts/request-body';
+import { Problem } from '../problem/problem';
+
+export const KEY = Symbol('key of personal data');
+
+const body = z.strictObject({
+  name: z.string().trim().min(1, '请填写姓名').max(40, '不超过 40 字'),
+  idNumber: z
+    .string()
+    .regex(/^\d{17}[\dX]$/, '应为 18 位身份证号码')
+    .optional(),
+});
+
+/** Who a surrogate id stands for; names and numbers live here alone, encrypted. */
+@Controller('api/v1/persons')
+@UseGuards(CallerGuard)
+export class PersonsController {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(KEY) private readonly key: Buffer,
+  ) {}
+
+  @Put(':id')
+  async put(@FromCaller() caller: Caller, @Param('id') id: string, @Body() raw: unknown) {
+    refuseUnlessLocal(caller);
+    if (!surrogateId.safeParse(id).success) throw new Problem('INVALID_INPUT', '编号应为 1–40 位字母、数字、下划线或连字符。', { field: 'id' });
+    const person = parseBody(raw, body).body as z.infer<typeof body>;
+    await putPerson(this.dataSource, this.key, id, { name: person.name, idNumber: person.idNumber ?? null });
+    return { id };
+  }
+
+  @Get(':id')
+  async get(@FromCaller() caller: Caller, @Param('id') id: string) {
+    refuseUnlessLocal(caller);
+    const person = await getPerson(this.dataSource, this.key, id);
+    if (person === null) throw new Problem('UNKNOWN_SUBJECT', `没有编号为 ${id} 的人员。`);
+    return { id, ...person };
+  }
+}
+
+/** Personal data is for county, township and village; the offices above work with numbers. */
+function refuseUnlessLocal(caller: Caller): void {
+  if (caller.level === 'province' || caller.level === 'city') throw new Problem('NOT_ALLOWED', '人员身份信息只供县、乡、村经办单位登记和查询。');
+}
