@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { run, startChild } from './children.mjs';
@@ -74,13 +74,15 @@ async function verb(name, env) {
 
 /** A process that is started again when it falls, with a plain line saying so. */
 function keepRunning(what, app, env) {
+  mkdirSync(join(dataDir, 'logs'), { recursive: true });
+  const output = openSync(join(dataDir, 'logs', `${app}.log`), 'a');
   const slot = { current: undefined, stop: async () => slot.current?.stop() };
   const start = () => {
-    const child = startChild(process.execPath, [join(root, 'apps', app, 'dist', 'main.js')], { env });
+    const child = startChild(process.execPath, [join(root, 'apps', app, 'dist', 'main.js')], { env, output });
     slot.current = child;
     void child.exited.then((code) => {
       if (stopping) return;
-      say(`${what}意外退出（${code}），两秒后重新启动`);
+      say(`${what}意外退出（${code}），两秒后重新启动；原因见 ${join(dataDir, 'logs', `${app}.log`)}`);
       setTimeout(() => stopping || start(), 2_000);
     });
   };
@@ -109,7 +111,7 @@ const addresses = (engineAddress) => `
   接口      http://127.0.0.1:${ports.api}/api/v1
   接口目录  http://127.0.0.1:${ports.api}/docs
   流程引擎  ${engineAddress}
-  数据目录  ${dataDir}
+  数据目录  ${dataDir}（日志在其中的 logs）
 按 Ctrl-C 停止；再次启动接着办，npm start -- --fresh 从头开始。`;
 
 async function stopAll(code) {
