@@ -4,12 +4,25 @@ import { cycles } from './cycles';
 import { households } from './households';
 import { interviews } from './interviews';
 import { listings } from './listings';
-import type { OperationGroup } from './operation';
+import { z } from 'zod';
+import { office, type Operation, type OperationGroup } from './operation';
 import { postings } from './postings';
 import { scores } from './scores';
 
+/** What offices can do to a case of any process. */
+export const commonOperations = {
+  redeliver: {
+    clause: 'C-3.7',
+    summary: '补送未送达的通知',
+    by: [office('stationing-office'), office('leading-group-office')],
+    body: z.strictObject({}),
+  },
+} as const satisfies Record<string, Operation>;
+
 /** Every group of operations, in the order of the catalogue. */
-export const operationGroups: readonly OperationGroup[] = [cycles, households, listings, accountabilities, assessments, scores, postings, interviews];
+export const operationGroups: readonly OperationGroup[] = [cycles, households, listings, accountabilities, assessments, scores, postings, interviews].map(
+  (group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }),
+);
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */
 export const routeOf = (operation: string): string => operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

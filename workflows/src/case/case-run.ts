@@ -4,7 +4,7 @@ import type { ProcessRules } from '@duban/policy/case';
 import { civilDateOf, type Instant } from '@duban/policy/civil-date';
 import { refuse, type Refusal } from '@duban/policy/verdict';
 import { ApplicationFailure, log, proxyActivities, proxyLocalActivities, proxySinks, type Sinks } from '@temporalio/workflow';
-import { actTurn, ignoredTurn, judgeAct, openTurn, refuseReusedKey, reprojectTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
+import { actTurn, deliveredTurn, ignoredTurn, judgeAct, openTurn, refuseReusedKey, reprojectTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
 
 /** Where a run tells its surroundings when it wakes next and which message it has taken in; this costs the engine nothing. */
 export interface CaseSinks extends Sinks {
@@ -128,7 +128,7 @@ export class CaseRun {
   private async commit(commit: TurnCommit): Promise<ActAnswer['ledger']> {
     this.unsettled += 1;
     try {
-      this.note(await atOnce.commitTurn(commit));
+      this.note(commit, await atOnce.commitTurn(commit));
       this.unsettled -= 1;
       return 'written';
     } catch {
@@ -139,12 +139,15 @@ export class CaseRun {
   }
 
   private async commitLate(commit: TurnCommit): Promise<void> {
-    this.note(await patiently.commitTurn(commit));
+    this.note(commit, await patiently.commitTurn(commit));
     this.unsettled -= 1;
   }
 
-  private note(receipt: LedgerReceipt): void {
-    const news = receipt.undelivered.filter((key) => !this.state.file.undelivered.includes(key));
+  private note({ write }: TurnCommit, receipt: LedgerReceipt): void {
+    const known = this.state.file.undelivered;
+    const arrived = write.notices.map(({ key }) => key).filter((key) => known.includes(key) && !receipt.undelivered.includes(key));
+    if (arrived.length > 0) void this.take(deliveredTurn(this.state, this.rules, arrived, instantNow(), this.start), null);
+    const news = receipt.undelivered.filter((key) => !known.includes(key));
     if (news.length > 0) void this.take(undeliveredTurn(this.state, this.rules, news, instantNow(), this.start), null);
   }
 

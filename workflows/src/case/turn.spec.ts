@@ -4,7 +4,7 @@ import { chinaCalendar } from '@duban/policy/china-calendar';
 import { instantOf } from '@duban/policy/civil-date';
 import { basePolicy } from '@duban/policy/policy-set';
 import { admit, refuse } from '@duban/policy/verdict';
-import { actTurn, judgeAct, openTurn, wakeTurn, type Turn } from './turn';
+import { actTurn, deliveredTurn, judgeAct, openTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
 
 const township = 'party-committee:140423100';
 
@@ -148,5 +148,45 @@ describe('what every process refuses alike', () => {
   it('admits an act of today, and a known key with the same body', () => {
     expect(verdict(request('k1', 'done', '2026-07-02')).admitted).toBe(true);
     expect(verdict({ ...request('k0', 'done', '2026-07-02'), bodyHash: 'h0' }).admitted).toBe(true);
+  });
+});
+
+describe('clause C-3.7 fairness: a notice that found no inbox', () => {
+  const unit = 'dispatching-unit:140423:U07';
+  const order = { key: 'order', clause: 'C-3.7', on: '2026-07-01', to: unit, kind: 'order' as const, title: '责成召回', text: '请召回' };
+  const copied: ProcessRules = {
+    ...errand,
+    view: (file): CaseView => ({
+      ...errand.view(file),
+      notices: [
+        { ...order, key: 'copy', kind: 'copy' },
+        ...(file.undelivered.includes('copy') ? [{ ...order, key: 'repair', kind: 'repair' as const }] : [order]),
+      ],
+    }),
+  };
+  const undelivered: CaseState = {
+    ...undeliveredTurn(openTurn(start, copied, start.at).state, copied, ['copy', 'start/errand@2026-07-16'], start.at, start).state,
+    sentNotices: ['copy', 'repair'],
+  };
+  const asked = request('r1', 'redeliver', '2026-07-03');
+  const sent = (turn: Turn) => turn.commit.write.notices.map(({ key }) => key);
+  const resent = () => actTurn(undelivered, copied, asked, admit({ keep: false }), asked.at, start).turn;
+
+  it('may be asked for only when there is one', () => {
+    expect(judgeAct(opened().state, copied, asked, asked.at)).toMatchObject({ admitted: false, code: 'ALREADY_DONE' });
+    expect(judgeAct(undelivered, copied, asked, asked.at)).toEqual({ admitted: true, keep: false });
+  });
+
+  it('is sent again, and nothing follows from it before the receipt', () => {
+    const turn = resent();
+    expect(names(turn)).toEqual(['redeliver', 'notice-sent']);
+    expect(sent(turn)).toEqual(['copy']);
+    expect(turn.state.file.undelivered).toEqual(['copy']);
+  });
+
+  it('lets go what waited for it once it has found the inbox', () => {
+    const turn = deliveredTurn(resent().state, copied, ['copy'], asked.at, start);
+    expect(turn.state.file.undelivered).toEqual([]);
+    expect(sent(turn)).toEqual(['order']);
   });
 });

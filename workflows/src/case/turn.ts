@@ -9,6 +9,7 @@ import { settleConsequences, settleNotices } from './consequence-turn';
 import { fireRungs, pendingRungs, settleDeadlines } from './deadline-turn';
 import { beginTurn, enter, type Draft } from './draft';
 import { settleRecords } from './record-turn';
+import { judgeRedelivery, redeliver, resendable } from './redelivery';
 
 /** What one turn of a case comes to: the new state, what to commit, what to ask, and when to wake next. */
 export interface Turn {
@@ -56,7 +57,7 @@ export function judgeAct(state: CaseState, rules: ProcessRules, request: ActRequ
       'occurredOn',
     );
   }
-  return rules.judge(state.file, act, today);
+  return act.operation === redeliver ? judgeRedelivery(state.file) : rules.judge(state.file, act, today);
 }
 
 /** Records an admitted act and settles all that follows from it. */
@@ -70,8 +71,9 @@ export function actTurn(
 ): { turn: Turn; answer: ActAnswer } {
   const { act } = request;
   const at = laterOf(now, request.at);
-  const file = { ...state.file, acts: admission.keep ? [...state.file.acts, { ...act, sequence: state.sequence + 1, recordedAt: at }] : state.file.acts };
-  const draft = beginTurn({ ...state, file }, rules, at);
+  const before = act.operation === redeliver ? resendable(state, rules.view(state.file)) : state;
+  const file = { ...before.file, acts: admission.keep ? [...before.file.acts, { ...act, sequence: state.sequence + 1, recordedAt: at }] : before.file.acts };
+  const draft = beginTurn({ ...before, file }, rules, at);
   enter(draft, {
     kind: 'act',
     name: act.operation,
@@ -110,6 +112,12 @@ export const wakeTurn = (state: CaseState, rules: ProcessRules, now: Instant, st
 /** Notices that found no inbox become part of the file, and may change what follows (the fairness rule). */
 export function undeliveredTurn(state: CaseState, rules: ProcessRules, notices: readonly string[], now: Instant, start: CaseStart): Turn {
   const file = { ...state.file, undelivered: [...new Set([...state.file.undelivered, ...notices])] };
+  return finish(beginTurn({ ...state, file }, rules, now), start);
+}
+
+/** Notices sent again that have found an inbox now: what waited for them may go on. */
+export function deliveredTurn(state: CaseState, rules: ProcessRules, notices: readonly string[], now: Instant, start: CaseStart): Turn {
+  const file = { ...state.file, undelivered: state.file.undelivered.filter((key) => !notices.includes(key)) };
   return finish(beginTurn({ ...state, file }, rules, now), start);
 }
 
