@@ -18,7 +18,8 @@ export const startOptions = (start: CaseStart, taskQueue: string) => ({
   workflowId: start.caseId,
   taskQueue,
   args: [start] as [CaseStart],
-  workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+  // Only an opening that was refused, and so failed, may be tried again under its id.
+  workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
   typedSearchAttributes: new TypedSearchAttributes([
     { key: processKey, value: start.process },
     { key: territoryKey, value: parseCaseId(start.caseId)?.territory ?? '' },

@@ -49,8 +49,9 @@ export class CaseRun {
     void this.take(wakeTurn(state, this.rules, instantNow(), this.start), null);
   }
 
-  get isRefused(): boolean {
-    return this.refused !== undefined;
+  /** Why the case was never opened. */
+  get refusal(): Refusal | undefined {
+    return this.refused;
   }
 
   /** Nothing is under way to the ledger any more. */
@@ -167,5 +168,5 @@ export class CaseRun {
 
 const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-const failureOf = (refused: Refusal): ApplicationFailure =>
+export const failureOf = (refused: Refusal): ApplicationFailure =>
   ApplicationFailure.create({ message: refused.detail, type: refused.code, nonRetryable: true, details: [refused] });

@@ -13,8 +13,8 @@ import {
 } from '@duban/contracts/case-workflow';
 import type { ProcessRules } from '@duban/policy/case';
 import type { Instant } from '@duban/policy/civil-date';
-import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
-import { CaseRun, instantNow } from './case-run';
+import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import { CaseRun, failureOf, instantNow } from './case-run';
 
 const acted = defineUpdate<ActAnswer, [ActRequest]>(recordAct);
 const opened = defineUpdate<ActAnswer, [{ key: string; bodyHash: string }]>(confirmOpening);
@@ -34,7 +34,8 @@ export async function runCase<Opening>(rules: ProcessRules<Opening>, input: Case
   setHandler(reprojected, (order) => run.reproject(order));
   setHandler(acted, (request) => run.record(request), { validator: (request) => run.refuseUnlessAdmitted(request) });
   setHandler(opened, ({ key }) => run.confirm(key), { validator: ({ key, bodyHash }) => run.refuseUnlessOpenedBy(key, bodyHash) });
-  if (run.isRefused) return 'refused';
+  // A case that was never opened fails, which leaves its id free for a proper opening.
+  if (run.refusal !== undefined) throw failureOf(run.refusal);
 
   // Whatever falls due, falls due at its instant; whatever is said in between re-arms the wait.
   while (!run.state.ended && !isLong(start)) {
@@ -43,7 +44,7 @@ export async function runCase<Opening>(rules: ProcessRules<Opening>, input: Case
     if (run.wake === armed) run.wakeUp();
   }
 
-  await condition(() => allHandlersFinished() && run.isSettled);
+  await untilAtRest(run, start);
   if (!run.state.ended) await continueAsNew<(carried: CarriedCase) => Promise<string>>({ start, state: run.state });
   return 'ended';
 }
@@ -54,4 +55,22 @@ async function untilInstant(instant: Instant | null, changed: () => boolean): Pr
   else if (instant > instantNow()) await condition(changed, Date.parse(instant) - Date.parse(instantNow()));
 }
 
+/**
+ * Waits until nobody waits for an answer and the ledger has everything. A case goes on as new only from a moment of rest: where
+ * the engine sends the last task back because a message has just come, what was written in that task would be written again.
+ */
+async function untilAtRest(run: CaseRun, start: CaseStart): Promise<void> {
+  const isIdle = (): boolean => allHandlersFinished() && run.isSettled;
+  for (;;) {
+    await condition(isIdle);
+    const { state } = run;
+    if (state.ended) return;
+    await sleep(restMs);
+    if (isIdle() && (run.state === state || isTooLong(start))) return;
+  }
+}
+
+const restMs = 20;
+
 const isLong = (start: CaseStart): boolean => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > start.run.continueAfterEvents;
+const isTooLong = (start: CaseStart): boolean => workflowInfo().historyLength > 5 * start.run.continueAfterEvents;
