@@ -343,7 +343,7 @@ describe('clause C-3.7 fairness: an office without an inbox', () => {
     expect((await stateOf(caseId)).file.undelivered).toContain(key);
     expect(await orders(caseId)).toEqual([]);
 
-    await upsertOffices(ledger, [{ id: strangers, kind: 'dispatching-unit', territory: '140423', name: '新登记的单位' }]);
+    await upsertOffices(ledger, [{ id: strangers, name: '新登记的单位' }]);
     await gateway.act(caseId, request('again-2', 'redeliver', {}, stationing));
     await until('the order is out', async () => (await orders(caseId)).length > 0);
     expect(await orders(caseId)).toEqual([`recall-order:${second}`]);

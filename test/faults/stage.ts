@@ -1,0 +1,130 @@
+import { ActsService } from '@duban/api/acts/acts.service';
+import { liveGateway } from '@duban/api/acts/engine-gateway';
+import { callerOf } from '@duban/api/auth/caller';
+import { ledgerBook } from '@duban/api/ledger/case-book';
+import { Problem } from '@duban/api/problem/problem';
+import { VirtualClocks } from '@duban/cli/rehearsal/virtual-clock';
+import { groupOf } from '@duban/contracts/operation-groups';
+import { sampleOffices } from '@duban/contracts/sample-county';
+import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
+import { upsertOffices } from '@duban/persistence/directory';
+import { ensureNamespace } from '@duban/platform/namespace';
+import { connectEngine, type Engine } from '@duban/platform/temporal';
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { testServices } from '../setup/services';
+import { StoryClock, type StoryAct, type StoryDay } from './story';
+import { WorkerProcess } from './worker-process';
+
+/** A namespace and a schema of its own, with the worker as a process of its own: the story is played from outside, as offices do. */
+export class FaultStage {
+  private readonly clock = new StoryClock();
+  private readonly acts: ActsService;
+  private readonly clocks: VirtualClocks;
+  /** Requests sent again because the engine did not answer. */
+  retries = 0;
+
+  private constructor(
+    private readonly engine: Engine,
+    readonly dataSource: DataSource,
+    readonly worker: WorkerProcess,
+    private readonly namespace: string,
+  ) {
+    const gateway = liveGateway(engine.client, taskQueue);
+    this.acts = new ActsService(gateway, ledgerBook(dataSource), this.clock, { spreadMinutes: 0, continueAfterEvents: 2000 });
+    this.clocks = new VirtualClocks(engine.client, namespace);
+  }
+
+  static async set(services: ReturnType<typeof testServices>): Promise<FaultStage> {
+    const name = `faults_${randomBytes(5).toString('hex')}`;
+    const engine = connectEngine({ ...services, TEMPORAL_NAMESPACE: name });
+    await ensureNamespace(engine.connection, name, 1);
+    const dataSource = await createDataSource({ url: services.DATABASE_URL, schema: name }).initialize();
+    await migrate(dataSource);
+    await upsertOffices(dataSource, sampleOffices());
+    const worker = new WorkerProcess({ ...services, TEMPORAL_NAMESPACE: name, DUBAN_SCHEMA: name, DUBAN_TASK_QUEUE: taskQueue });
+    return new FaultStage(engine, dataSource, worker, name);
+  }
+
+  /** Brings all clocks to the day; what falls due on the way is done before the next case's clock moves. */
+  async advance({ at }: StoryDay): Promise<void> {
+    this.clock.instant = at;
+    const moved = new Set<string>();
+    for (;;) {
+      await this.quiet();
+      const caseId = (await this.runningCases()).find((one) => !moved.has(one));
+      if (caseId === undefined) return;
+      moved.add(caseId);
+      await this.clocks.bringTo(caseId, Date.parse(at));
+    }
+  }
+
+  /** Sends an act as a client that follows the API: the same content again, under the same key, while the engine is away. */
+  async perform(act: StoryAct): Promise<void> {
+    for (;;) {
+      try {
+        await this.send(act);
+        return;
+      } catch (error) {
+        if (!(error instanceof Problem) || error.status !== 503) throw error;
+        this.retries += 1;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
+  }
+
+  /** Waits until no case has anything under way. */
+  async quiet(): Promise<void> {
+    for (let calm = 0; calm < 2;) {
+      const busy = await this.busyCase().catch(() => 'the engine');
+      calm = busy === undefined ? calm + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, busy === undefined ? 10 : 50));
+    }
+  }
+
+  async clear(): Promise<void> {
+    await this.worker.stop();
+    await this.engine.connection.operatorService.deleteNamespace({ namespace: this.namespace }).catch(() => undefined);
+    await this.engine.close();
+    await dropSchema(this.dataSource);
+    await this.dataSource.destroy();
+  }
+
+  /** All cases known to the ledger, in a fixed order; those just started by another are named in its entries. */
+  async cases(): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT case_id AS id FROM cases UNION SELECT detail->>'case' FROM entries WHERE name = 'case-started' ORDER BY 1`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async send({ as, do: what, case: caseId, with: body }: StoryAct): Promise<void> {
+    const [resource = '', name = ''] = what.split('.');
+    const group = groupOf(resource);
+    const caller = callerOf(as);
+    if (group === undefined || caller === undefined) throw new Error(`${what} by ${as}: no such operation or office`);
+    const operation = group.operations[name];
+    if (caseId === undefined) await this.acts.open(group, caller, body);
+    else if (operation !== undefined) await this.acts.act(group, name, operation, caller, caseId, body);
+    else throw new Error(`${what}: no such operation`);
+  }
+
+  private async runningCases(): Promise<string[]> {
+    const cases = await this.cases();
+    const running = await Promise.all(cases.map(async (caseId) => (await this.engine.client.workflow.getHandle(caseId).describe()).status.name === 'RUNNING'));
+    return cases.filter((_, index) => running[index]);
+  }
+
+  private async busyCase(): Promise<string | undefined> {
+    const cases = await this.cases();
+    const busy = await Promise.all(
+      cases.map(async (caseId) => {
+        const { raw } = await this.engine.client.workflow.getHandle(caseId).describe();
+        return Boolean(raw.pendingWorkflowTask) || (raw.pendingActivities?.length ?? 0) > 0;
+      }),
+    );
+    return cases.find((_, index) => busy[index]);
+  }
+}
+
+const taskQueue = 'faults';
