@@ -25,17 +25,18 @@ export class FaultStage {
   retries = 0;
 
   private constructor(
-    private readonly engine: Engine,
+    readonly engine: Engine,
     readonly dataSource: DataSource,
     readonly worker: WorkerProcess,
     private readonly namespace: string,
+    continueAfterEvents: number,
   ) {
     const gateway = liveGateway(engine.client, taskQueue);
-    this.acts = new ActsService(gateway, ledgerBook(dataSource), this.clock, { spreadMinutes: 0, continueAfterEvents: 2000 });
+    this.acts = new ActsService(gateway, ledgerBook(dataSource), this.clock, { spreadMinutes: 0, continueAfterEvents });
     this.clocks = new VirtualClocks(engine.client, namespace);
   }
 
-  static async set(services: ReturnType<typeof testServices>): Promise<FaultStage> {
+  static async set(services: ReturnType<typeof testServices>, continueAfterEvents = 2000): Promise<FaultStage> {
     const name = `faults_${randomBytes(5).toString('hex')}`;
     const engine = connectEngine({ ...services, TEMPORAL_NAMESPACE: name });
     await ensureNamespace(engine.connection, name, 1);
@@ -43,7 +44,7 @@ export class FaultStage {
     await migrate(dataSource);
     await upsertOffices(dataSource, sampleOffices());
     const worker = new WorkerProcess({ ...services, TEMPORAL_NAMESPACE: name, DUBAN_SCHEMA: name, DUBAN_TASK_QUEUE: taskQueue });
-    return new FaultStage(engine, dataSource, worker, name);
+    return new FaultStage(engine, dataSource, worker, name, continueAfterEvents);
   }
 
   /** Brings all clocks to the day; what falls due on the way is done before the next case's clock moves. */

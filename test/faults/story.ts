@@ -21,6 +21,7 @@ const township = 'party-committee:140423100';
 const village = 'village-committee:140423100201';
 const bureau = `revitalization-bureau:${county}`;
 const stationing = `stationing-office:${county}`;
+const organization = `organization-department:${county}`;
 const province = 'leading-group-office:14';
 const able = { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false };
 const industry = { kind: 'development', type: 'industry', what: '庭院养殖' };
@@ -100,6 +101,7 @@ function absences(): StoryAct[] {
     act(stationing, 'postings.absence', '2030-03-05', {}, of),
     act(township, 'postings.recordReminder', '2030-03-07', { absenceOn: '2030-03-05' }, of),
     act(stationing, 'postings.absence', '2030-03-18', {}, of),
+    act(organization, 'postings.orderInterview', '2030-03-19', { reason: '履职情况群众反映较多' }, postingOf(1)),
     act(stationing, 'assessments.issueTaskList', '2030-03-05', { items: [{ what: '走访监测户并更新台账' }] }, assessment),
   ];
 }
