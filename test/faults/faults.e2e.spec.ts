@@ -100,7 +100,7 @@ describe('the engine killed and started again', () => {
       await Promise.allSettled(restarts);
       await engine.stop();
     }
-  }, 180_000);
+  }, 300_000);
 });
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
