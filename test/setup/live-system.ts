@@ -1,0 +1,126 @@
+import { createCaseActivities } from '@duban/activities/case.activities';
+import { createLedgerActivities } from '@duban/activities/ledger/ledger.activities';
+import { liveMessenger } from '@duban/activities/messages/messenger';
+import { createApi } from '@duban/api/create-api';
+import { sampleOffices } from '@duban/contracts/sample-county';
+import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
+import { upsertOffices } from '@duban/persistence/directory';
+import { readConfig } from '@duban/platform/config';
+import { readKey } from '@duban/platform/encryption';
+import { ensureNamespace } from '@duban/platform/namespace';
+import { connectEngine } from '@duban/platform/temporal';
+import { createCaseWorker } from '@duban/worker/case-worker';
+import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { testServices } from './services';
+import { TcpProxy } from './tcp-proxy';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
+/** The whole system as offices meet it: api and worker on a namespace and a schema of their own. */
+export interface LiveSystem {
+  url: string;
+  dataSource: DataSource;
+  /** Cables to the database and to the engine, to be cut. */
+  database: TcpProxy;
+  engine: TcpProxy;
+  post(office: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  get(office: string, path: string): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export async function startLiveSystem(): Promise<LiveSystem> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const services = testServices();
+  const name = `live_${randomBytes(5).toString('hex')}`;
+  const database = await proxyTo(services.DATABASE_URL);
+  const [host = '', port] = services.TEMPORAL_ADDRESS.split(':');
+  const engineProxy = await TcpProxy.to(host, Number(port));
+  const config = readConfig({
+    ...services,
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: `127.0.0.1:${engineProxy.localPort}`,
+    TEMPORAL_NAMESPACE: name,
+    DUBAN_SCHEMA: name,
+    DUBAN_DEV_ISSUER: 'on',
+    DUBAN_SPREAD_MINUTES: '0',
+    DUBAN_API_PORT: '0',
+  });
+  const engine = connectEngine({ ...config, TEMPORAL_ADDRESS: services.TEMPORAL_ADDRESS });
+  await ensureNamespace(engine.connection, name, 1);
+  const direct = await createDataSource({ url: services.DATABASE_URL, schema: name }).initialize();
+  await migrate(direct);
+  await upsertOffices(direct, sampleOffices());
+  const dataSource = await createDataSource({ url: database.url, schema: name }).initialize();
+  const native = await NativeConnection.connect({ address: services.TEMPORAL_ADDRESS });
+  const worker = await createCaseWorker({
+    connection: native,
+    namespace: name,
+    taskQueue: config.DUBAN_TASK_QUEUE,
+    activities: createCaseActivities(createLedgerActivities(dataSource), liveMessenger(engine.client, config.DUBAN_TASK_QUEUE)),
+    key: readKey(config.DUBAN_KEY_FILE),
+    cachedWorkflows: 100,
+  });
+  const running = worker.run();
+  const app = await createApi(config);
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const send = sender(url);
+  return {
+    url,
+    dataSource: direct,
+    database: database.proxy,
+    engine: engineProxy,
+    post: (office, path, body, headers) => send('POST', office, path, body, headers),
+    get: (office, path) => send('GET', office, path),
+    async stop() {
+      await app.close();
+      worker.shutdown();
+      await running;
+      await native.close();
+      await engine.connection.operatorService.deleteNamespace({ namespace: name });
+      await engine.close();
+      await dataSource.destroy();
+      await dropSchema(direct);
+      await direct.destroy();
+      await database.proxy.close();
+      await engineProxy.close();
+    },
+  };
+}
+
+async function proxyTo(databaseUrl: string): Promise<{ url: string; proxy: TcpProxy }> {
+  const url = new URL(databaseUrl);
+  const proxy = await TcpProxy.to(url.hostname, Number(url.port));
+  url.port = String(proxy.localPort);
+  return { url: url.href, proxy };
+}
+
+function sender(url: string) {
+  const tokens = new Map<string, string>();
+  const tokenOf = async (office: string): Promise<string> => {
+    const known = tokens.get(office);
+    if (known !== undefined) return known;
+    const answer = await fetch(`${url}/api/v1/dev/tokens`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ office }),
+    });
+    const { token } = (await answer.json()) as { token: string };
+    tokens.set(office, token);
+    return token;
+  };
+  return async (method: string, office: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+    const answer = await fetch(`${url}/api/v1/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${await tokenOf(office)}`, 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Record<string, unknown> };
+  };
+}
