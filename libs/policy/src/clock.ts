@@ -8,13 +8,15 @@ export interface Clock {
   due: CivilDate;
   /** Do all the days that mattered lie in published years? */
   published: boolean;
+  /** Was the extension granted before expiry, so that its days run? */
+  extended: boolean;
   standstills: readonly Standstill[];
 }
 
 /** Rules part 0: the period from its trigger, then suspensions (remainder kept) and the extension in the order of their dates. */
 export function runClock(spec: DeadlineSpec, calendar: HolidayCalendar): Clock {
   const end = lastDayOfPeriod(spec.period, spec.trigger, calendar);
-  const start: Clock = { due: end.date, published: end.published, standstills: [] };
+  const start: Clock = { due: end.date, published: end.published, extended: false, standstills: [] };
   return changesOf(spec, calendar).reduce((clock, change) => change.apply(clock), start);
 }
 
@@ -35,7 +37,7 @@ function changesOf(spec: DeadlineSpec, calendar: HolidayCalendar): Change[] {
 
 function extend(clock: Clock, extension: Extension, spec: DeadlineSpec, calendar: HolidayCalendar): Clock {
   const isExpired = !isStanding(clock) && extension.grantedOn > rollOver(clock.due, spec.rollover, calendar).date;
-  return isExpired ? clock : { ...clock, due: addDays(clock.due, extension.days) };
+  return isExpired ? clock : { ...clock, due: addDays(clock.due, extension.days), extended: true };
 }
 
 function suspend(clock: Clock, suspension: Suspension, spec: DeadlineSpec, calendar: HolidayCalendar): Clock {
@@ -46,7 +48,7 @@ function suspend(clock: Clock, suspension: Suspension, spec: DeadlineSpec, calen
   const remainder = remainderOf(clock.due, from, spec, calendar);
   const standstill = { from, ...(to !== undefined && { to }), reason: suspension.reason, remainder };
   const next = to === undefined ? { date: clock.due, published: true } : runOn(to, remainder, spec, calendar);
-  return { due: next.date, published: clock.published && next.published, standstills: [...clock.standstills, standstill] };
+  return { ...clock, due: next.date, published: clock.published && next.published, standstills: [...clock.standstills, standstill] };
 }
 
 /** The day of resumption; what was done or dropped meanwhile ends a standstill too. */

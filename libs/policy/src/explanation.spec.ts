@@ -89,6 +89,17 @@ describe('explanation of a date', () => {
     expect(long.lines).toContain('延期：2026年7月28日（周二）批准延期5日，理由：道路中断');
   });
 
+  test('an extension whose day ran before a suspension took up the rest is told, though the last day is the same', () => {
+    const told = explained({
+      trigger: '2024-02-06',
+      period: { days: 4, unit: 'natural' },
+      rollover: 'next-workday',
+      suspensions: flood('2024-02-11', '2024-02-12'),
+      extension: { grantedOn: '2024-02-06', days: 1, reason: '' },
+    });
+    expect([told.extension?.days, followed(told, 5)]).toEqual([1, told.due]);
+  });
+
   test('an extension after expiry is not told as one', () =>
     expect(explained({ extension: { grantedOn: '2026-07-17', days: 5, reason: '' } }).extension).toBeUndefined());
 

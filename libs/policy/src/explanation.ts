@@ -39,8 +39,8 @@ export interface ExplanationWords {
 /** Rules part 0: a date explained by its clause, its start, every day counted or skipped, and the office's own decisions. */
 export function explain(deadline: Deadline, calendar: HolidayCalendar, settings: Settings, words: ExplanationWords): Explanation {
   const { due } = deadline;
-  const end = runClock(deadline, calendar).due;
-  const extension = effectiveExtension(deadline, calendar);
+  const { due: end, extended } = runClock(deadline, calendar);
+  const extension = extended ? deadline.extension : undefined;
   const remark = remarkOn(deadline, end, calendar);
   const parts = {
     deadline: deadline.id,
@@ -67,12 +67,6 @@ function isCountedByDay(deadline: Deadline, end: CivilDate): boolean {
   const isPeriod = 'days' in deadline.period || 'months' in deadline.period;
   const isMoved = deadline.standstills !== undefined || deadline.extension !== undefined;
   return end >= deadline.trigger && (isPeriod || isMoved);
-}
-
-/** An extension granted after expiry moves nothing. */
-function effectiveExtension(deadline: Deadline, calendar: HolidayCalendar): Extension | undefined {
-  const { extension, ...without } = deadline;
-  return extension !== undefined && runClock(deadline, calendar).due !== runClock(without, calendar).due ? extension : undefined;
 }
 
 function remarkOn(deadline: Deadline, end: CivilDate, calendar: HolidayCalendar): string | undefined {
