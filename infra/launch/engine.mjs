@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run, startChild } from './children.mjs';
@@ -34,7 +34,7 @@ export async function startEngine({ folder, port, setting = 'DUBAN_ENGINE_PORT' 
     await buildServer();
   }
   say(`流程引擎：Temporal server ${serverVersion}`);
-  writeEngineConfig(folder, await portsFor(port));
+  writeEngineConfig(folder, await portsFor(folder, port));
   const env = { ...process.env, GOMEMLIMIT: '1GiB' };
   return started(
     startChild(builtServer, ['--root', folder, '--config', 'config', '--env', 'duban', '--allow-no-auth', 'start'], { output, env }),
@@ -87,10 +87,23 @@ async function buildServer() {
   if (code !== 0) throw new Trouble('流程引擎没有编译成功：请检查能否访问 Go 模块代理，然后再试一次。');
 }
 
-async function portsFor(frontend) {
+/**
+ * The ports a killed engine had are taken again: under others it would wait some 50 seconds for its former self to be declared
+ * dead before it hands out tasks.
+ */
+async function portsFor(folder, frontend) {
+  const former = formerPorts(folder);
+  const isFree = async (port) => port !== undefined && !(await answers('127.0.0.1', port, 500));
+  const keep = async (port) => ((await isFree(port)) ? port : freePort());
   const ports = {};
   for (const name of ['frontend', 'matching', 'history', 'worker']) {
-    ports[name] = { grpc: name === 'frontend' ? frontend : await freePort(), membership: await freePort() };
+    const { grpcPort, membershipPort } = former[name]?.rpc ?? {};
+    ports[name] = { grpc: name === 'frontend' ? frontend : await keep(grpcPort), membership: await keep(membershipPort) };
   }
   return ports;
+}
+
+function formerPorts(folder) {
+  const file = join(folder, 'config', 'duban.yaml');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).services : {};
 }

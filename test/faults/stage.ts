@@ -36,14 +36,16 @@ export class FaultStage {
     this.clocks = new VirtualClocks(engine.client, namespace);
   }
 
-  static async set(services: ReturnType<typeof testServices>, continueAfterEvents = 2000): Promise<FaultStage> {
+  /** The worker may reach the ledger by another way than the story does. */
+  static async set(services: ReturnType<typeof testServices>, continueAfterEvents = 2000, ledgerOfWorker = services.DATABASE_URL): Promise<FaultStage> {
     const name = `faults_${randomBytes(5).toString('hex')}`;
     const engine = connectEngine({ ...services, TEMPORAL_NAMESPACE: name });
     await ensureNamespace(engine.connection, name, 1);
     const dataSource = await createDataSource({ url: services.DATABASE_URL, schema: name }).initialize();
     await migrate(dataSource);
     await upsertOffices(dataSource, sampleOffices());
-    const worker = new WorkerProcess({ ...services, TEMPORAL_NAMESPACE: name, DUBAN_SCHEMA: name, DUBAN_TASK_QUEUE: taskQueue });
+    const settings = { ...services, DATABASE_URL: ledgerOfWorker, TEMPORAL_NAMESPACE: name, DUBAN_SCHEMA: name, DUBAN_TASK_QUEUE: taskQueue };
+    const worker = new WorkerProcess(settings);
     return new FaultStage(engine, dataSource, worker, name, continueAfterEvents);
   }
 
@@ -128,4 +130,4 @@ export class FaultStage {
   }
 }
 
-const taskQueue = 'faults';
+export const taskQueue = 'faults';

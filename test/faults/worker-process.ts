@@ -15,8 +15,16 @@ export class WorkerProcess {
 
   /** SIGKILL, then a new one at once. */
   async killAndRestart(): Promise<void> {
+    await this.kill();
+    this.restart();
+  }
+
+  async kill(): Promise<void> {
     await this.end('SIGKILL');
     this.kills += 1;
+  }
+
+  restart(): void {
     this.child = this.start();
   }
 

@@ -1,9 +1,13 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A cable to a server that can be cut and mended: while cut, every connection breaks and none is accepted. */
+/**
+ * A cable to a server that can be cut and mended: while cut, every connection breaks and none is accepted. Or it loses answers of
+ * the server, which then has done what nobody learns of.
+ */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
   private isCut = false;
+  private isLost: (answer: Buffer) => boolean = () => false;
   private server!: Server;
 
   private constructor(
@@ -27,8 +31,13 @@ export class TcpProxy {
     for (const socket of this.sockets) socket.destroy();
   }
 
+  lose(isLost: (answer: Buffer) => boolean): void {
+    this.isLost = isLost;
+  }
+
   mend(): void {
     this.isCut = false;
+    this.isLost = () => false;
   }
 
   async close(): Promise<void> {
@@ -52,7 +61,9 @@ export class TcpProxy {
         this.sockets.delete(one);
         other.destroy();
       });
-      one.pipe(other);
     }
+    near.pipe(far);
+    far.on('data', (answer: Buffer) => this.isLost(answer) || near.write(answer));
+    far.on('end', () => near.end());
   }
 }

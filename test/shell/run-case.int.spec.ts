@@ -7,6 +7,7 @@ import { sampleOffices } from '@duban/contracts/sample-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import { verifyChain } from '@duban/persistence/verify-chain';
+import { writeCase } from '@duban/persistence/write-case';
 import { readKey } from '@duban/platform/encryption';
 import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine, type Engine } from '@duban/platform/temporal';
@@ -157,6 +158,21 @@ async function until<T>(what: string, ask: () => Promise<T | undefined | false>,
     if (Date.now() > patience) throw new Error(`still waiting until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** What a turn leaves behind whose worker and engine lost power before it was kept. */
+async function writeForgotten(caseId: string, { act, bodyHash, clause, what, at }: ActRequest): Promise<void> {
+  const { file, sequence } = await stateOf(caseId);
+  const snapshot = await ledger.query<{ snapshot: never }[]>(
+    `SELECT json_build_object('caseId', case_id, 'process', process, 'territory', territory, 'subject', subject, 'number', number, 'stage', 'identified',
+       'stageName', '已认定', 'policy', $2::json, 'openedOn', opened_on, 'ended', NULL, 'facts', facts) AS snapshot FROM cases WHERE case_id = $1`,
+    [caseId, JSON.stringify({ set: file.policy.set, version: file.policy.version })],
+  );
+  const entry = { kind: 'act', name: act.operation, clause, by: act.by, occurredOn: act.occurredOn, at, what, recipients: [], key: act.key } as const;
+  const none = { deadlines: [], notices: [], candidates: [], records: [], removedRecords: [] };
+  const detail = { body: act.body, bodyHash, answer: null, told: null } as never;
+  const written = { sequence: sequence + 1, snapshot: snapshot[0]!.snapshot, entries: [{ ...entry, detail, sequence: sequence + 1 }], ...none };
+  expect(await writeCase(ledger, written)).toEqual({ undelivered: [] });
 }
 
 async function expectWholeChain(caseId: string, length?: number): Promise<void> {
@@ -313,6 +329,39 @@ describe('the ledger away', () => {
     expect((await entriesOf(caseId)).at(-1)).toMatchObject({ name: 'ended' });
     await expectWholeChain(caseId);
   }, 90_000);
+});
+
+describe('the ledger ahead', () => {
+  it('a case takes in an act that the ledger has and it has forgotten, after the one that brings it to light', async () => {
+    const { caseId } = await gateway.open(household('F1'));
+    const day = { occurredOn: addDays(today, -20) };
+    await gateway.act(caseId, request('village', 'villageReview', {}, { ...day, by: { office: 'village-committee:140423100201' } }));
+    await gateway.act(caseId, request('township', 'townshipCheck', {}, day));
+    const before = await entriesOf(caseId);
+    const body = { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false };
+    const forgotten = request('forgotten', 'identify', body, { by: { office: bureau } });
+    await writeForgotten(caseId, forgotten);
+
+    expect(await gateway.act(caseId, request('v-1', 'visit'))).toMatchObject({ ledger: 'written' });
+    await until('it is taken in', async () => (await entriesOf(caseId)).some(({ name }) => name === 'act-taken-in'));
+    await until('it stands in the file', async () => (await stateOf(caseId)).file.acts.length === 3);
+    expect(
+      (await entriesOf(caseId))
+        .slice(before.length)
+        .map(({ name }) => name)
+        .slice(0, 4),
+    ).toEqual(['identify', 'visit', 'act-taken-in', 'deadline-met']);
+    expect(await countOf(caseId, 'forgotten')).toBe(1);
+    await expectWholeChain(caseId);
+    // Asked again, it is the same act; and all goes on in the ledger's own numbers.
+    expect(await gateway.act(caseId, forgotten)).toMatchObject({ bodyHash: forgotten.bodyHash });
+    await gateway.act(caseId, request('v-2', 'visit'));
+    expect(await countOf(caseId, 'forgotten')).toBe(1);
+    expect((await entriesOf(caseId)).at(-1)).toMatchObject({ name: 'visit' });
+    await expectWholeChain(caseId);
+    const [row] = await ledger.query<{ stage: string }[]>('SELECT stage FROM cases WHERE case_id = $1', [caseId]);
+    expect(row?.stage).toBe((await gateway.act(caseId, request('v-2', 'visit')))?.stage);
+  });
 });
 
 describe('clause C-3.7 fairness: an office without an inbox', () => {

@@ -3,7 +3,7 @@ import type { ClauseId } from '@duban/policy/clauses';
 import type { CivilDate, Instant } from '@duban/policy/civil-date';
 import type { HolidayCalendar } from '@duban/policy/calendar';
 import type { PolicyRef } from '@duban/policy/policy-set';
-import type { LedgerReceipt, LedgerWrite, RosterEntry } from './ledger';
+import type { LedgerPosition, LedgerReceipt, LedgerWrite, RosterEntry } from './ledger';
 
 /** Workflow type of each process, as registered with the engine and shown in its pages. */
 export const workflowTypes = {
@@ -92,6 +92,7 @@ export interface RunOptions {
 export interface CarriedCase {
   start: CaseStart;
   state: CaseState;
+  position: LedgerPosition;
 }
 
 /** What the shell remembers besides the file: what has been said, sent and written, so that nothing is done twice. */

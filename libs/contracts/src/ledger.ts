@@ -26,7 +26,7 @@ export interface LedgerEntry {
   kind: 'act' | 'event';
   /**
    * Operation of the act; for events one of `opened deadline-started deadline-met deadline-moved deadline-dropped rung-fired
-   * case-started message-sent message-taken-back notice-sent ended message-ignored`.
+   * case-started message-sent message-taken-back notice-sent ended message-ignored act-taken-in`.
    */
   name: string;
   clause: ClauseId;
@@ -86,9 +86,21 @@ export interface LedgerWrite {
   removedRecords: readonly { table: LedgerRecord['table']; key: string }[];
 }
 
-/** Which of a write's notices found no inbox: the office is unknown to the directory. */
+/** What became of a write. */
 export interface LedgerReceipt {
+  /** Keys of notices that found no inbox: the office is unknown to the directory. */
   undelivered: readonly string[];
+  /**
+   * Nothing was written, because the ledger holds other entries at the write's place: those from there on. They are what a case
+   * wrote before a power cut and has forgotten since; what the ledger has was said to offices and stands.
+   */
+  ahead?: readonly LedgerEntry[];
+}
+
+/** How a case's own numbering of entries stands to the ledger's, and which entries it has still to come to again. */
+export interface LedgerPosition {
+  offset: number;
+  ahead: readonly LedgerEntry[];
 }
 
 /** Somebody on post in a county in a month, for the score sheets (C-3.5). */

@@ -26,17 +26,42 @@ export function entryOf({ by_office, by_person, occurred_on, sequence, kind, nam
   return { sequence, kind, name, clause, by, occurredOn: occurred_on, at, what, detail, recipients, key };
 }
 
-/** Appends a write's entries, and seals all that now follow the head without a gap. Entries that came too early wait for their predecessors. */
+/** The ledger holds other entries where a write wants to put its own; `entries` are those from there on. */
+export class LedgerAhead extends Error {
+  constructor(readonly entries: readonly EntryRow[]) {
+    super('the ledger is ahead of the case');
+  }
+}
+
+/**
+ * Appends a write's entries, and seals all that now follow the head without a gap. Entries that came too early wait for their
+ * predecessors; entries that are there already are left as they are. Throws {@link LedgerAhead} where others are in their place.
+ */
 export async function appendEntries(client: PoolClient, write: CaseWrite, head: ChainHead & { isLatest: boolean }): Promise<void> {
   const { caseId } = write.snapshot;
   const waiting = head.isLatest ? [] : await readWaiting(client, caseId, head.sealedSequence);
   const known = new Map([...write.entries, ...waiting].map((entry) => [entry.sequence, entry]));
   const { seals, head: newHead } = sealFollowing(caseId, head, known);
   const rows = write.entries.map((entry) => ({ ...flat(entry), ...flatSeal(seals.get(entry.sequence)) }));
-  await client.query({ name: 'append entries', text: append, values: [caseId, JSON.stringify(rows), newHead.sealedSequence, newHead.headHash] });
+  const values = [caseId, JSON.stringify(rows), newHead.sealedSequence, newHead.headHash];
+  const appended = await client.query<{ sequence: number }>({ name: 'append entries', text: append, values });
+  if (appended.rows.length < rows.length) await expectSame(client, write, new Set(appended.rows.map(({ sequence }) => sequence)));
   const sealedNow = waiting.filter(({ sequence }) => seals.has(sequence)).map(({ sequence }) => ({ sequence, ...flatSeal(seals.get(sequence)) }));
   if (sealedNow.length > 0) await client.query({ name: 'seal entries', text: seal, values: [caseId, JSON.stringify(sealedNow)] });
 }
+
+/** Some of the write's places were taken: by the same entries, written by an earlier attempt? */
+async function expectSame(client: PoolClient, { snapshot, entries }: CaseWrite, appended: ReadonlySet<number>): Promise<void> {
+  const text = `SELECT ${entryColumns} FROM entries WHERE case_id = $1 AND sequence >= $2 ORDER BY sequence`;
+  const { rows } = await client.query<StoredEntry>({ name: 'read entries from', text, values: [snapshot.caseId, entries[0]?.sequence ?? 0] });
+  const before = rows.map(entryOf).filter(({ sequence }) => !appended.has(sequence));
+  const taken = new Map(before.map((entry) => [entry.sequence, entry]));
+  const isOther = (entry: EntryRow): boolean => taken.has(entry.sequence) && contentOf(entry) !== contentOf(taken.get(entry.sequence) as EntryRow);
+  if (entries.some(isOther)) throw new LedgerAhead(before);
+}
+
+/** What an entry says, without the moment at which it was written down. */
+const contentOf = ({ kind, name, key, what }: EntryRow): string => JSON.stringify([kind, name, key, what]);
 
 async function readWaiting(client: PoolClient, caseId: string, sealedSequence: number): Promise<EntryRow[]> {
   const text = `SELECT ${entryColumns} FROM entries WHERE case_id = $1 AND sequence > $2 AND hash IS NULL ORDER BY sequence`;
@@ -56,7 +81,8 @@ const append = `
     FROM json_to_recordset($2::json) AS r (
       sequence integer, kind text, name text, clause text, by_office text, by_person text, occurred_on date, at timestamptz,
       what text, detail jsonb, recipients text[], key text, algorithm text, previous_hash text, hash text)
-  ON CONFLICT DO NOTHING`;
+  ON CONFLICT DO NOTHING
+  RETURNING sequence`;
 
 const seal = `
   UPDATE entries SET algorithm = r.algorithm, previous_hash = r.previous_hash, hash = r.hash

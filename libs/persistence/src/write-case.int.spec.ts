@@ -120,6 +120,31 @@ describe('writes of a case', () => {
     expect(await verifyChain(dataSource, caseId)).toMatchObject({ intact: true, sealed: 5, waiting: 0 });
   });
 
+  it('find other entries in their place: nothing is written, and those are returned', async () => {
+    const caseId = nextCase();
+    await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, entries: [sampleEntry(1, { name: 'opened', key: 'a' })] }));
+    const forgotten = [sampleEntry(2, { key: 'b' }), sampleEntry(3, { kind: 'event', name: 'deadline-met', key: null })];
+    await writeCase(dataSource, sampleWrite({ snapshot: { caseId, stage: 'identified' }, entries: forgotten }));
+    const before = [await caseOf(dataSource, caseId), await verifyChain(dataSource, caseId)];
+
+    const other = [sampleEntry(2, { key: 'c' }), sampleEntry(3, { key: 'd' }), sampleEntry(4, { key: 'e' })];
+    const receipt = await writeCase(dataSource, sampleWrite({ snapshot: { caseId, stage: 'ended' }, entries: other }));
+    expect(receipt.ahead?.map(({ sequence, name, key }) => [sequence, name, key])).toEqual([
+      [2, forgotten[0]?.name, 'b'],
+      [3, 'deadline-met', null],
+    ]);
+    expect([await caseOf(dataSource, caseId), await verifyChain(dataSource, caseId)]).toEqual(before);
+  });
+
+  it('written again at another moment are the same', async () => {
+    const caseId = nextCase();
+    const entry = sampleEntry(1, { name: 'opened', key: 'a' });
+    await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, entries: [entry] }));
+    expect(await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, entries: [{ ...entry, at: '2027-01-01T00:00:00.000Z' }] }))).toEqual({
+      undelivered: [],
+    });
+  });
+
   it('change nothing when one part fails', async () => {
     const caseId = nextCase();
     const [first] = life(caseId) as [CaseWrite];

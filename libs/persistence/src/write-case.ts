@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { makeStorable, type CaseWrite, type NoticeRow } from './case-write';
-import { appendEntries } from './entries';
+import { makeStorable, type CaseWrite, type EntryRow, type NoticeRow } from './case-write';
+import { appendEntries, LedgerAhead } from './entries';
 import type { ChainHead } from './entry-chain';
 import { saveRecords } from './record-tables';
 import { inTransaction } from './transaction';
 import { upsertRows, type CaseTable } from './upsert';
 
-/** Writes one turn of a case: once, whatever the order in which the case's writes arrive. Names the notices that found no inbox. */
-export function writeCase(dataSource: DataSource, write: CaseWrite): Promise<{ undelivered: string[] }> {
+/**
+ * Writes one turn of a case: once, whatever the order in which the case's writes arrive. Names the notices that found no inbox.
+ * Where the ledger holds other entries in the write's place, it writes nothing and returns those (`ahead`).
+ */
+export async function writeCase(dataSource: DataSource, write: CaseWrite): Promise<{ undelivered: string[]; ahead?: readonly EntryRow[] }> {
   const storable = makeStorable(write);
-  return inTransaction(dataSource, async (client) => {
-    await appendEntries(client, storable, await lockCase(client, storable));
-    await saveDeadlines(client, storable);
-    await saveCandidates(client, storable);
-    await saveRecords(client, storable);
-    return { undelivered: await saveNotices(client, storable) };
-  });
+  try {
+    return await inTransaction(dataSource, async (client) => {
+      await appendEntries(client, storable, await lockCase(client, storable));
+      await saveDeadlines(client, storable);
+      await saveCandidates(client, storable);
+      await saveRecords(client, storable);
+      return { undelivered: await saveNotices(client, storable) };
+    });
+  } catch (error) {
+    if (error instanceof LedgerAhead) return { undelivered: [], ahead: error.entries };
+    throw error;
+  }
 }
 
 /** Takes the row of the case for this transaction, and replaces the snapshot when this write is the latest so far. */

@@ -1,9 +1,21 @@
-import type { ActAnswer, ActRequest, CaseActivities, CaseStart, CaseState, Question, Reprojection, TurnCommit } from '@duban/contracts/case-workflow';
-import type { LedgerReceipt } from '@duban/contracts/ledger';
+import type {
+  ActAnswer,
+  ActRequest,
+  CarriedCase,
+  CaseActivities,
+  CaseStart,
+  CaseState,
+  Question,
+  Reprojection,
+  TurnCommit,
+} from '@duban/contracts/case-workflow';
+import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
 import type { ProcessRules } from '@duban/policy/case';
 import { civilDateOf, type Instant } from '@duban/policy/civil-date';
 import { refuse, type Refusal } from '@duban/policy/verdict';
-import { ApplicationFailure, log, proxyActivities, proxyLocalActivities, proxySinks, type Sinks } from '@temporalio/workflow';
+import { ApplicationFailure, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
+import { requestOf } from './ledger-position';
+import { LedgerQueue } from './ledger-queue';
 import { actTurn, deliveredTurn, ignoredTurn, judgeAct, openTurn, refuseReusedKey, reprojectTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
 
 /** Where a run tells its surroundings when it wakes next and which message it has taken in; this costs the engine nothing. */
@@ -12,11 +24,6 @@ export interface CaseSinks extends Sinks {
 }
 
 const { simulation } = proxySinks<CaseSinks>();
-const atOnce = proxyLocalActivities<CaseActivities>({
-  startToCloseTimeout: '3s',
-  scheduleToCloseTimeout: '5s',
-  retry: { initialInterval: '100ms', maximumAttempts: 3 },
-});
 const patiently = proxyActivities<CaseActivities>({ startToCloseTimeout: '1m', retry: { initialInterval: '1s', maximumInterval: '30s' } });
 
 export const instantNow = (): Instant => new Date(Date.now()).toISOString();
@@ -27,12 +34,19 @@ export class CaseRun {
   wake: Instant | null = null;
   private refused: Refusal | undefined;
   private opening: Promise<ActAnswer['ledger']> = Promise.resolve('written');
-  private unsettled = 0;
+  private questions = 0;
+  private readonly ledger: LedgerQueue;
 
   constructor(
     private readonly rules: ProcessRules,
     private readonly start: CaseStart,
-  ) {}
+    position: LedgerPosition,
+  ) {
+    this.ledger = new LedgerQueue(position, {
+      written: (commit, receipt) => this.note(commit, receipt),
+      foundAhead: (entries) => this.takeIn(entries),
+    });
+  }
 
   open(): void {
     const { start } = this;
@@ -56,7 +70,12 @@ export class CaseRun {
 
   /** Nothing is under way to the ledger any more. */
   get isSettled(): boolean {
-    return this.unsettled === 0;
+    return this.questions === 0 && this.ledger.isEmpty;
+  }
+
+  /** What the next run carries on from. */
+  get carried(): CarriedCase {
+    return { start: this.start, state: this.state, position: this.ledger.position };
   }
 
   wakeUp(): void {
@@ -121,27 +140,17 @@ export class CaseRun {
     for (const question of turn.questions) void this.ask(question);
     const { write, messages } = turn.commit;
     const isSilent = [write.entries, write.records, write.removedRecords, messages].every((part) => part.length === 0);
-    const written = isSilent ? 'written' : await this.commit(turn.commit);
+    const written = isSilent ? 'written' : await this.ledger.add(turn.commit);
     this.report(handled);
     return written;
   }
 
-  private async commit(commit: TurnCommit): Promise<ActAnswer['ledger']> {
-    this.unsettled += 1;
-    try {
-      this.note(commit, await atOnce.commitTurn(commit));
-      this.unsettled -= 1;
-      return 'written';
-    } catch {
-      log.warn('the ledger is away: an ordinary activity takes the write over and retries');
-      void this.commitLate(commit);
-      return 'pending';
+  /** Acts the ledger has and the case has forgotten. */
+  private takeIn(entries: readonly LedgerEntry[]): void {
+    for (const entry of entries) {
+      const request = requestOf(entry);
+      if (request !== undefined && this.state.keys[request.act.key] === undefined) this.hear(request);
     }
-  }
-
-  private async commitLate(commit: TurnCommit): Promise<void> {
-    this.note(commit, await patiently.commitTurn(commit));
-    this.unsettled -= 1;
   }
 
   private note({ write }: TurnCommit, receipt: LedgerReceipt): void {
@@ -153,12 +162,12 @@ export class CaseRun {
   }
 
   private async ask({ key, operation, body, clause, on }: Question): Promise<void> {
-    this.unsettled += 1;
+    this.questions += 1;
     const { county, month } = body as { county: string; month: string };
     const roster = await patiently.readRoster(county, month);
     const act = { key: `${this.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' as const }, body: roster };
     this.hear({ act, bodyHash: '', at: this.state.latest, clause, what: '读取在岗花名册' });
-    this.unsettled -= 1;
+    this.questions -= 1;
   }
 
   private report(handled: string | null): void {

@@ -33,7 +33,15 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
         withdraw: consequence.withdraw ?? null,
         body: consequence.body,
       });
-      tell(draft, consequence.caseId, consequence.key, consequence.operation, consequence.body, consequence.on, consequence.clause);
+      tell(
+        draft,
+        consequence.caseId,
+        `${consequence.key}#${draft.state.takenBack[consequence.key] ?? 0}`,
+        consequence.operation,
+        consequence.body,
+        consequence.on,
+        consequence.clause,
+      );
       enter(draft, {
         kind: 'event',
         name: 'message-sent',
@@ -82,7 +90,7 @@ function takeBack(draft: Draft, key: string, done: CarriedOut): void {
   delete draft.state.carriedOut[key];
   draft.state.takenBack[key] = (draft.state.takenBack[key] ?? 0) + 1;
   if (done.caseId === null || done.withdraw === null) return;
-  tell(draft, done.caseId, `${key}/withdraw`, done.withdraw, done.body, draft.today, done.clause);
+  tell(draft, done.caseId, `${key}/withdraw#${draft.state.takenBack[key]}`, done.withdraw, done.body, draft.today, done.clause);
   enter(draft, {
     kind: 'event',
     name: 'message-taken-back',
@@ -97,7 +105,7 @@ const remember = (draft: Draft, key: string, done: CarriedOut): void => {
 };
 
 function tell(draft: Draft, caseId: string, key: string, operation: string, body: CarriedOut['body'], on: string, clause: ClauseId): void {
-  const act: Act = { key: `${draft.state.file.caseId}/${key}#${draft.state.sequence}`, operation, occurredOn: on, by: { office: 'system' }, body };
+  const act: Act = { key: `${draft.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' }, body };
   draft.messages.push({ kind: 'tell', caseId, request: { act, bodyHash: '', at: draft.now, clause, what: `关联案件告知：${operation}` } });
 }
 

@@ -15,6 +15,7 @@ import type { ProcessRules } from '@duban/policy/case';
 import type { Instant } from '@duban/policy/civil-date';
 import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
 import { CaseRun, failureOf, instantNow } from './case-run';
+import { beginning } from './ledger-position';
 
 const acted = defineUpdate<ActAnswer, [ActRequest]>(recordAct);
 const opened = defineUpdate<ActAnswer, [{ key: string; bodyHash: string }]>(confirmOpening);
@@ -25,7 +26,7 @@ const stateAsked = defineQuery<CaseState>(caseState);
 /** One case, from its opening to its end: every process runs this story with its own rules. */
 export async function runCase<Opening>(rules: ProcessRules<Opening>, input: CaseStart | CarriedCase): Promise<string> {
   const start = 'start' in input ? input.start : input;
-  const run = new CaseRun(rules as unknown as ProcessRules, start);
+  const run = new CaseRun(rules as unknown as ProcessRules, start, 'position' in input ? input.position : beginning);
   if ('start' in input) run.carryOn(input.state);
   else run.open();
 
@@ -45,7 +46,7 @@ export async function runCase<Opening>(rules: ProcessRules<Opening>, input: Case
   }
 
   await untilAtRest(run, start);
-  if (!run.state.ended) await continueAsNew<(carried: CarriedCase) => Promise<string>>({ start, state: run.state });
+  if (!run.state.ended) await continueAsNew<(carried: CarriedCase) => Promise<string>>(run.carried);
   return 'ended';
 }
 

@@ -81,7 +81,7 @@ export function actTurn(
     by: act.by,
     occurredOn: act.occurredOn,
     what: request.what,
-    detail: { body: act.body as Json, answer: admission.answer ?? null, told: admission.told ?? null },
+    detail: { body: act.body as Json, bodyHash: request.bodyHash, answer: admission.answer ?? null, told: admission.told ?? null },
     key: act.key,
   });
   const turn = finish(draft, start);
@@ -102,7 +102,7 @@ export function ignoredTurn(state: CaseState, rules: ProcessRules, request: ActR
     detail: { operation: act.operation, code: refusal.code },
   });
   const turn = finish(draft, start);
-  rememberAnswer(turn.state, act.key, '', answerOf(turn.state, draft, '', { admitted: true, keep: false }));
+  rememberAnswer(turn.state, act.key, request.bodyHash, answerOf(turn.state, draft, request.bodyHash, { admitted: true, keep: false, told: refusal.detail }));
   return turn;
 }
 

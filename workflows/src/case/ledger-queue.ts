@@ -1,0 +1,84 @@
+import type { ActAnswer, CaseActivities, TurnCommit } from '@duban/contracts/case-workflow';
+import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
+import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { behind, placeWrite } from './ledger-position';
+
+type Outcome = ActAnswer['ledger'];
+
+const atOnce = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '5s',
+  retry: { initialInterval: '100ms', maximumAttempts: 3 },
+});
+const patiently = proxyActivities<CaseActivities>({ startToCloseTimeout: '1m', retry: { initialInterval: '1s', maximumInterval: '10s' } });
+
+/** Who hears what became of a case's writes. */
+export interface LedgerListener {
+  written(commit: TurnCommit, receipt: LedgerReceipt): void;
+  /** Entries the ledger has and the case has forgotten. */
+  foundAhead(entries: readonly LedgerEntry[]): void;
+}
+
+/**
+ * The turns of one case on their way to the ledger, one after the other. A local activity writes before the engine keeps the turn:
+ * the quickest way, at the price that a turn may be in the ledger and forgotten here after a power cut. The ledger tells, and the
+ * case takes it in. While the ledger is away an ordinary activity retries, and nobody waits for it.
+ */
+export class LedgerQueue {
+  private readonly waiting: { commit: TurnCommit; settle: (outcome: Outcome) => void }[] = [];
+  private isWorking = false;
+  private isAway = false;
+
+  constructor(
+    private standing: LedgerPosition,
+    private readonly listener: LedgerListener,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.waiting.length === 0;
+  }
+
+  get position(): LedgerPosition {
+    return this.standing;
+  }
+
+  add(commit: TurnCommit): Promise<Outcome> {
+    return new Promise((settle) => {
+      this.waiting.push({ commit, settle });
+      if (this.isAway) settle('pending');
+      if (!this.isWorking) void this.work();
+    });
+  }
+
+  private async work(): Promise<void> {
+    this.isWorking = true;
+    for (let next = this.waiting[0]; next !== undefined; next = this.waiting[0]) {
+      const { write, position } = placeWrite(next.commit.write, this.standing);
+      const receipt = await this.send({ ...next.commit, write });
+      if (receipt.ahead === undefined) {
+        this.standing = position;
+        this.waiting.shift();
+        next.settle('written');
+        this.listener.written(next.commit, receipt);
+      } else {
+        log.warn('the ledger is ahead: the case takes in what it has forgotten', { entries: receipt.ahead.length });
+        this.standing = behind(this.standing, receipt.ahead);
+        this.listener.foundAhead(receipt.ahead);
+      }
+    }
+    this.isWorking = false;
+    this.isAway = false;
+    this.standing = { ...this.standing, ahead: [] };
+  }
+
+  private async send(commit: TurnCommit): Promise<LedgerReceipt> {
+    try {
+      if (!this.isAway) return await atOnce.commitTurn(commit);
+    } catch {
+      log.warn('the ledger is away: an ordinary activity takes the writes over and retries');
+      this.isAway = true;
+      for (const { settle } of this.waiting) settle('pending');
+    }
+    return patiently.commitTurn(commit);
+  }
+}
