@@ -65,7 +65,13 @@ export type Consequence = {
   /** The civil day from which it is carried out; it may lie in the future. Recorded date of the message. */
   on: CivilDate;
 } & (
-  | { kind: 'start'; process: ProcessName; caseId: string; opening: Json; /** Operation told to the started case when this no longer follows. */ withdraw?: string }
+  | {
+      kind: 'start';
+      process: ProcessName;
+      caseId: string;
+      opening: Json;
+      /** Operation told to the started case when this no longer follows. */ withdraw?: string;
+    }
   | { kind: 'tell'; caseId: string; operation: string; body: Json; withdraw?: string }
   /** A question to the ledger; the answer comes back as an act `operation` by `system`. */
   | { kind: 'ask'; question: 'roster'; operation: string; body: Json }
@@ -85,10 +91,18 @@ export interface NoticeSpec {
 
 /** A row for the ledger's tables, replaced as a whole when it changes. */
 export type LedgerRecord =
-  | { table: 'posting'; key: string; row: { cadre: string; township: Territory; village: Territory; unit: OfficeId; role: string; from: CivilDate; to: CivilDate | null } }
+  | {
+      table: 'posting';
+      key: string;
+      row: { cadre: string; township: Territory; village: Territory; unit: OfficeId; role: string; from: CivilDate; to: CivilDate | null };
+    }
   | { table: 'score'; key: string; row: { month: string; township: Territory; cadre: string; task: number; presence: number; total: number } }
   | { table: 'rank'; key: string; row: { month: string; scope: Territory; cadre: string; total: number; rank: number; low: boolean } }
-  | { table: 'bulletin'; key: string; row: { number: string; month: string; scope: Territory; issuedOn: CivilDate; corrects: string | null; title: string; text: string } }
+  | {
+      table: 'bulletin';
+      key: string;
+      row: { number: string; month: string; scope: Territory; issuedOn: CivilDate; corrects: string | null; title: string; text: string };
+    }
   | { table: 'household'; key: string; row: { household: string; village: Territory; kind: string; settlement: boolean; watched: boolean } };
 
 /** Everything that follows from a case's facts on any day; a pure function of the file. */

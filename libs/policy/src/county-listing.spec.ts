@@ -350,6 +350,16 @@ describe('clause A-3.6: repeatedly unrectified', () => {
     expect(view(twice).facts['repeatedlyUnrectified']).toBe(1);
   });
 
+  it('suggests it at as many as the office has set', () => {
+    const twice = withActs(once, verified('2026-06-02', 'P1', false));
+    const choosing = (times: number) => ({ ...twice, policy: { ...twice.policy, changes: { failedVerificationsForSuggestion: times } } });
+    expect([1, 2, 3].map((times) => suggestions(choosing(times)).map(({ on }) => on))).toEqual([
+      ['2026-05-02', '2026-05-02'],
+      ['2026-06-02', '2026-06-02'],
+      [],
+    ]);
+  });
+
   it('does not count the same finding twice on one day', () => {
     expect(judge(once, ...verified('2026-05-02', 'P1', false))).toEqual(repeated);
     expect(judge(once, ...verified('2026-05-03', 'P1', false))).toEqual(admitted);

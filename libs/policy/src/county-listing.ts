@@ -111,7 +111,7 @@ function factsOf(file: CaseFile<ListingOpening>, facts: ListingFacts): CaseView[
     grounds: facts.grounds.length,
     problems: facts.problems.length,
     openProblems: facts.problems.filter(isOpen).length,
-    repeatedlyUnrectified: facts.problems.filter((problem) => repeatedlyUnrectifiedOn(problem) !== undefined).length,
+    repeatedlyUnrectified: facts.problems.filter((problem) => repeatedlyUnrectifiedOn(problem, settingsOf(file.policy)) !== undefined).length,
     followsDelisting: followsDelisting(file),
     liaisonLeaders: file.opening.liaisonLeaders.length,
   };

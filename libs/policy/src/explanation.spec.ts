@@ -9,7 +9,7 @@ const settings = { householdRollover: 'none', townshipCutDay: 5 } as Settings;
 const words = {
   clause: '识别认定程序在15天内完成',
   origins: {
-    householdRollover: { clause: 'A-2.1', isDecision: true, title: '遇节假日' },
+    householdRollover: { clause: 'A-2.1', isDecision: true, title: '遇节假日', choices: { none: '不顺延' } },
     identificationDays: { clause: 'A-2.1', isDecision: false, title: '' },
   },
 };

@@ -102,12 +102,11 @@ function monthWords(monthsAhead: number): string {
 const decisionsOf = ({ decisions = [] }: DeadlineSpec, settings: Settings, { origins = {} }: ExplanationWords): string[] =>
   decisions
     .filter((name) => origins[name]?.isDecision ?? true)
-    .map((name) => `${origins[name]?.title ?? name}＝${valueOf(settings, name)}：本单位设定，非条款原文`);
+    .map((name) => `${origins[name]?.title ?? name}＝${valueOf(settings, name, origins[name]?.choices)}：本单位设定，非条款原文`);
 
-function valueOf(settings: Settings, name: string): string {
+function valueOf(settings: Settings, name: string, choices?: SettingOrigin['choices']): string {
   const value = Object.entries(settings).find(([key]) => key === name)?.[1] as unknown;
-  const names: Record<string, string> = { none: '不顺延', 'next-workday': '顺延至下一工作日', 'previous-workday': '提前至上一工作日', true: '是', false: '否' };
-  return names[String(value)] ?? String(value ?? '未设');
+  return choices?.[String(value)] ?? String(value ?? '未设');
 }
 
 function linesOf(parts: Omit<Explanation, 'lines'>): string[] {

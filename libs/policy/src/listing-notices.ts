@@ -4,6 +4,7 @@ import { chineseDate, type CivilDate } from './civil-date';
 import { listingGroundKinds, type ListingGround, type ListingOpening } from './listing-acts';
 import type { ListingFacts } from './listing-facts';
 import { findingOf, repeatedlyUnrectifiedOn, type ListedProblem } from './listing-problems';
+import { settingsOf } from './policy-set';
 import type { Round } from './listing-rounds';
 import { cityOf, officeId, provinceOf, type OfficeId } from './office';
 
@@ -79,7 +80,8 @@ const tellProblem = (file: CaseFile<ListingOpening>, problem: ListedProblem): No
   }));
 
 function suggestAccountability(file: CaseFile<ListingOpening>, problem: ListedProblem): NoticeSpec[] {
-  const on = repeatedlyUnrectifiedOn(problem);
+  const settings = settingsOf(file.policy);
+  const on = repeatedlyUnrectifiedOn(problem, settings);
   if (on === undefined) return [];
   const province = provinceOf(file.opening.county);
   return [officeId('inspection-team', province), officeId('leading-group-office', province)].map((to) => ({
@@ -89,7 +91,7 @@ function suggestAccountability(file: CaseFile<ListingOpening>, problem: ListedPr
     to,
     kind: 'warning',
     title: '问责建议：挂牌问题屡次整改不到位',
-    text: `${file.opening.county}县挂牌问题（${problem.id}）截至${chineseDate(on)}已两次核查整改不到位，属屡次整改不到位，请研究提出问责建议。`,
+    text: `${file.opening.county}县挂牌问题（${problem.id}）截至${chineseDate(on)}已${settings.failedVerificationsForSuggestion}次核查整改不到位，属屡次整改不到位，请研究提出问责建议。`,
   }));
 }
 

@@ -2,6 +2,7 @@ import type { Actor, CaseFile, KeptAct } from './case';
 import type { CivilDate } from './civil-date';
 import type { AddGroundBody, ListingOpening, ProblemLine, ProblemProgressBody, VerifyProblemBody } from './listing-acts';
 import { isOfRound, type Round } from './listing-rounds';
+import type { Settings } from './policy-set';
 
 /** Clause A-3.7: a problem of the list with everything said of it, in the order of dates. */
 export interface ListedProblem extends ProblemLine {
@@ -9,9 +10,6 @@ export interface ListedProblem extends ProblemLine {
   rectifications: readonly { on: CivilDate; by: Actor }[];
   verifications: readonly { on: CivilDate; passed: boolean }[];
 }
-
-/** [D] 屡次: verified as not rectified this often, a problem leads to an accountability suggestion (clause A-3.6). */
-export const failedVerificationsForSuggestion = 2;
 
 /** Clause A-3.7: the problem list of a county; `acts` in the order of their dates. */
 export function readProblems(file: CaseFile<ListingOpening>, acts: readonly KeptAct[]): ListedProblem[] {
@@ -43,9 +41,9 @@ export function findingOf(problem: ListedProblem, round: Round, on: CivilDate): 
 /** Clause A-3.7: not yet verified as rectified. */
 export const isOpen = (problem: ListedProblem): boolean => problem.verifications.at(-1)?.passed !== true;
 
-/** Clause A-3.6: the day a problem became 屡次整改不到位; `undefined` while it is not. */
-export const repeatedlyUnrectifiedOn = (problem: ListedProblem): CivilDate | undefined =>
-  problem.verifications.filter(({ passed }) => !passed)[failedVerificationsForSuggestion - 1]?.on;
+/** Clause A-3.6: the day a problem became 屡次整改不到位, found unrectified `failedVerificationsForSuggestion` times; `undefined` while it is not. */
+export const repeatedlyUnrectifiedOn = (problem: ListedProblem, settings: Settings): CivilDate | undefined =>
+  problem.verifications.filter(({ passed }) => !passed)[settings.failedVerificationsForSuggestion - 1]?.on;
 
 function linesOf(act: KeptAct): readonly ProblemLine[] {
   if (act.operation === 'addProblem') return [act.body as ProblemLine];

@@ -42,6 +42,23 @@ describe('policy set shanxi-2023', () => {
     expect(origins.stableMonths.isDecision).toBe(true);
   });
 
+  test('names every choice among names, in Chinese', () => {
+    const named = Object.entries(shanxi2023).filter(([, row]) => row.choices !== undefined);
+    const isChosen = (name: string, value: string) => refusalOf({ [name]: value === 'true' ? true : value === 'false' ? false : value }) === undefined;
+    expect(named.map(([name]) => name)).toEqual([
+      'measuresClock',
+      'householdRollover',
+      'listingRollover',
+      'monthRollover',
+      'absenceWindow',
+      'extensionAllowed',
+      'suspensionAllowed',
+    ]);
+    expect(named.flatMap(([name, { choices = {} }]) => Object.keys(choices).filter((value) => !isChosen(name, value)))).toEqual([]);
+    const words = Object.entries(shanxi2023).filter(([, { value, choices }]) => typeof value === 'string' && choices === undefined);
+    expect(words.map(([name]) => name)).toEqual(['rungTime', 'quietFrom', 'quietTo']);
+  });
+
   test('has these figures from the clauses and no others', () =>
     expect(
       Object.entries(shanxi2023)

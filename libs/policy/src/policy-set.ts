@@ -29,6 +29,7 @@ export interface Settings {
   listingMonths: number;
   acceptanceWindowDays: number;
   relistingWithinMonths: number;
+  failedVerificationsForSuggestion: number;
   listingRollover: Rollover;
   // C-3.5 month
   taskListDay: number;
@@ -76,6 +77,8 @@ export interface SettingOrigin {
   clause: ClauseId;
   isDecision: boolean;
   title: string;
+  /** What each value is called on screens, where a value is a choice among names. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** A published policy set, for lists. */
@@ -101,7 +104,7 @@ export const settingsOf = ({ set, changes }: PolicyRef): Settings => ({ ...store
 
 /** Where every setting of a set comes from. */
 export function settingOrigins(set: string): Record<keyof Settings, SettingOrigin> {
-  const origins = Object.entries(storedSetOf(set).rows).map(([name, { clause, isDecision, title }]) => [name, { clause, isDecision, title }]);
+  const origins = Object.entries(storedSetOf(set).rows).map(([name, { value: _value, ...origin }]) => [name, origin]);
   return Object.fromEntries(origins) as Record<keyof Settings, SettingOrigin>;
 }
 

@@ -73,6 +73,7 @@ const limits: Record<keyof Settings, Limit> = {
   listingMonths: months,
   acceptanceWindowDays: whole(0, 366),
   relistingWithinMonths: whole(0, 36),
+  failedVerificationsForSuggestion: times,
   listingRollover: rollover,
   taskListDay: dayOfMonth,
   townshipCutDay: dayOfMonth,

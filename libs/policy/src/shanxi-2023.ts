@@ -9,7 +9,16 @@ export interface SettingRow<Value> extends SettingOrigin {
 const says = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({ value, clause, isDecision: false, title });
 
 /** What the clause leaves open, and the office has decided. */
-const leaves = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({ value, clause, isDecision: true, title });
+const leaves = <Value>(clause: string, title: string, value: Value, choices?: SettingOrigin['choices']): SettingRow<Value> => ({
+  value,
+  clause,
+  isDecision: true,
+  title,
+  ...(choices !== undefined && { choices }),
+});
+
+const rollovers = { none: '不顺延', 'next-workday': '顺延至下一工作日', 'previous-workday': '提前至上一工作日' };
+const switches = { true: '是', false: '否' };
 
 /** 晋巩固衔接组〔2023〕6号: every number and choice of rules.md parts 0–4, with its clause; decisions of the office are marked. */
 export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Settings[Name]> } = {
@@ -17,20 +26,25 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   identificationDays: says('A-2.1', '履行认定程序的天数', 15),
   planDays: says('A-2.1', '制定帮扶计划、申报帮扶措施的天数', 10),
   measuresDays: says('A-2.1', '落实帮扶措施的天数', 25),
-  measuresClock: leaves('B-3.2', '落实帮扶措施期限的起算方式', 'from-identification'),
+  measuresClock: leaves('B-3.2', '落实帮扶措施期限的起算方式', 'from-identification', {
+    'from-identification': '自认定之日起',
+    'from-plan': '自计划制定之日起，且不晚于自认定之日起的天数',
+    'from-identification-15': '产业、就业类措施自认定之日起15天',
+  }),
   measuresAfterPlanDays: says('B-3.2', '计划制定后落实到户到人的天数', 15),
   firstHelpDays: leaves('B-3.2', '“绿色通道”首次帮扶的天数', 1),
   stableMonths: leaves('A-2.1', '风险稳定消除的观察月数', 6),
   longTermReviewMonths: leaves('A-2.1', '兜底保障户长期跟踪的复核间隔月数', 6),
-  householdRollover: leaves('A-2.1', '监测帮扶期限遇休息日的处理', 'none'),
+  householdRollover: leaves('A-2.1', '监测帮扶期限遇休息日的处理', 'none', rollovers),
   listingMonths: says('A-3.7', '挂牌督办周期的月数', 6),
   acceptanceWindowDays: leaves('A-3.7', '周期届满后摘牌验收的天数', 30),
   relistingWithinMonths: leaves('A-3.7', '摘牌后再次挂牌视为连续挂牌的月数', 6),
-  listingRollover: leaves('A-3.7', '挂牌督办期限遇休息日的处理', 'none'),
+  listingRollover: leaves('A-3.7', '挂牌督办期限遇休息日的处理', 'none', rollovers),
+  failedVerificationsForSuggestion: leaves('A-3.6', '建议问责所需的核查不通过次数', 2),
   taskListDay: says('C-3.5', '下发月任务清单的截止日', 5),
   townshipCutDay: leaves('C-3.5', '乡镇党委报送考核排队的截止日', 5),
   bulletinDay: says('C-3.5', '印发考核通报的截止日', 5),
-  monthRollover: leaves('C-3.5', '月考期限遇休息日的处理', 'next-workday'),
+  monthRollover: leaves('C-3.5', '月考期限遇休息日的处理', 'next-workday', rollovers),
   bulletinGraceDays: leaves('C-3.5', '截止日后印发考核通报的宽限天数', 3),
   taskWeight: leaves('C-3.5', '任务清单完成情况的权重', 0.6),
   presenceWeight: leaves('C-3.5', '在岗履职情况的权重', 0.4),
@@ -42,15 +56,15 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   annualAssessments: says('C-2.1', '须为称职以上的年度考核年数', 3),
   replacementDays: says('C-2.1', '派出单位完成补派的天数', 5),
   reminderDays: leaves('C-3.7', '乡镇党委予以提醒的天数', 3),
-  absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting'),
+  absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting', { posting: '本次派驻期间', 'calendar-year': '本年度' }),
   absencesForRecall: says('C-3.7', '召回所需的无故脱岗次数', 2),
   lowMonthsForInterview: says('C-3.7', '约谈所需的连续靠后次数', 2),
   superiorBulletinsForInterview: says('C-3.7', '约谈所需的被上级通报次数', 2),
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
-  extensionAllowed: leaves('A-2.1', '是否允许延期', false),
-  suspensionAllowed: leaves('A-2.1', '是否允许中止', false),
+  extensionAllowed: leaves('A-2.1', '是否允许延期', false, switches),
+  suspensionAllowed: leaves('A-2.1', '是否允许中止', false, switches),
   nearDays: leaves('A-3.3', '临近期限的天数', 3),
   ladders: leaves('A-3.4', '期限提醒的级次', {
     default: [
