@@ -1,6 +1,6 @@
 import { postingBody } from '@duban/cli/rehearsal/sample-routine';
 import { sampleCadres, sampleUnits, sampleVillages } from '@duban/contracts/sample-county';
-import { addDays, instantOf, type CivilDate, type Instant } from '@duban/policy/civil-date';
+import { addDays, instantOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 
 /** An act of the story; `case` is missing for an opening. */
 export interface StoryAct {

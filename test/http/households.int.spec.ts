@@ -1,5 +1,5 @@
 import { verifyChain } from '@duban/persistence/verify-chain';
-import { addDays, civilDateOf } from '@duban/policy/civil-date';
+import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
 
 const township = 'party-committee:140423100';

@@ -1,6 +1,6 @@
 import { readKey } from '@duban/platform/encryption';
 import { workflowTypes } from '@duban/contracts/case-workflow';
-import type { ProcessName } from '@duban/policy/case';
+import type { ProcessName } from '@duban/policy/case/case';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-import { caseIdPrefixes } from '@duban/policy/case-id';
+import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 import { tellCase, workflowTypes, type ActRequest, type CaseStart } from '@duban/contracts/case-workflow';
-import { parseCaseId } from '@duban/policy/case-id';
+import { parseCaseId } from '@duban/policy/case/case-id';
 import { searchAttributes } from '@duban/platform/temporal';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';

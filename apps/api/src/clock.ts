@@ -1,4 +1,4 @@
-import { civilDateOf, type CivilDate, type Instant } from '@duban/policy/civil-date';
+import { civilDateOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 
 export const CLOCK = Symbol('clock');
 

@@ -2,8 +2,8 @@ import { sampleCadres, sampleCountyCode, sampleHouseholds, sampleOffices } from 
 import { createDataSource } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import { readConfig } from '@duban/platform/config';
-import { addDays, civilDateOf, type CivilDate } from '@duban/policy/civil-date';
-import { officeId } from '@duban/policy/office';
+import { addDays, civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
+import { officeId } from '@duban/policy/case/office';
 import { postingBody, reportBody } from './rehearsal/sample-routine';
 
 /** What the sample asks of the api: the very requests an office would send. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readConfig } from '@duban/platform/config';
-import { civilDateOf } from '@duban/policy/civil-date';
+import { civilDateOf } from '@duban/policy/dates/civil-date';
 import { makeTelemetryFilterString, Runtime, DefaultLogger } from '@temporalio/worker';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

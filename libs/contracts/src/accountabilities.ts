@@ -1,5 +1,11 @@
-import { accountabilityOutcomes, type AccountabilityOutcome, type ConfirmBody, type DeclineBody, type OutcomeBody } from '@duban/policy/accountability-acts';
-import type { AccountabilityOperation } from '@duban/policy/accountability-judge';
+import {
+  accountabilityOutcomes,
+  type AccountabilityOutcome,
+  type ConfirmBody,
+  type DeclineBody,
+  type OutcomeBody,
+} from '@duban/policy/accountability/accountability-acts';
+import type { AccountabilityOperation } from '@duban/policy/accountability/accountability-judge';
 import { z } from 'zod';
 import { office, reason, surrogateId, type Operation, type OperationGroup } from './operation';
 

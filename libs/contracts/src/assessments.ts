@@ -1,4 +1,11 @@
-import type { CorrectScoreBody, ExcuseTaskListBody, IssueBulletinBody, IssueTaskListBody, TaskItem, WaitBody } from '@duban/policy/monthly-assessment-acts';
+import type {
+  CorrectScoreBody,
+  ExcuseTaskListBody,
+  IssueBulletinBody,
+  IssueTaskListBody,
+  TaskItem,
+  WaitBody,
+} from '@duban/policy/month/monthly-assessment-acts';
 import { z } from 'zod';
 import { civilDate, office, reason, surrogateId, type Grant, type Operation, type OperationGroup } from './operation';
 

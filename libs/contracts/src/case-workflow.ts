@@ -1,8 +1,8 @@
-import type { Act, Actor, CaseFile, Consequence, Json, ProcessName } from '@duban/policy/case';
-import type { ClauseId } from '@duban/policy/clauses';
-import type { CivilDate, Instant } from '@duban/policy/civil-date';
-import type { HolidayCalendar } from '@duban/policy/calendar';
-import type { PolicyRef } from '@duban/policy/policy-set';
+import type { Act, Actor, CaseFile, Consequence, Json, ProcessName } from '@duban/policy/case/case';
+import type { ClauseId } from '@duban/policy/clauses/clauses';
+import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
+import type { HolidayCalendar } from '@duban/policy/dates/calendar';
+import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { LedgerPosition, LedgerReceipt, LedgerWrite, RosterEntry } from './ledger';
 
 /** Workflow type of each process, as registered with the engine and shown in its pages. */

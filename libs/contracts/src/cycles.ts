@@ -1,4 +1,4 @@
-import type { AddCountyBody, CloseBody, CycleOpening } from '@duban/policy/supervision-cycle';
+import type { AddCountyBody, CloseBody, CycleOpening } from '@duban/policy/month/supervision-cycle';
 import { z } from 'zod';
 import { civilDate, office, reason, surrogateId, territoryCode, type Grant, type Opening, type Operation, type OperationGroup } from './operation';
 

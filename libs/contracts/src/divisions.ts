@@ -1,4 +1,4 @@
-import { kindOf, levelOf, officeKinds, territoryOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/office';
+import { kindOf, levelOf, officeKinds, territoryOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/case/office';
 import { shanxiRows } from './divisions-shanxi';
 import { xiangyuanRows } from './divisions-xiangyuan';
 

@@ -22,10 +22,10 @@ import {
   type ResumeBody,
   type SecondCheckBody,
   type SuspendBody,
-} from '@duban/policy/household-acts';
-import { suspensionReasons } from '@duban/policy/deadline';
-import type { HouseholdOperation } from '@duban/policy/household-monitoring';
-import { townshipOf } from '@duban/policy/office';
+} from '@duban/policy/household/household-acts';
+import { suspensionReasons } from '@duban/policy/dates/deadline';
+import type { HouseholdOperation } from '@duban/policy/household/household-monitoring';
+import { townshipOf } from '@duban/policy/case/office';
 import { z } from 'zod';
 import {
   civilDate,

@@ -1,8 +1,8 @@
-import type { Actor, Json, LedgerRecord, ProcessName } from '@duban/policy/case';
-import type { CivilDate, Instant } from '@duban/policy/civil-date';
-import type { ClauseId } from '@duban/policy/clauses';
-import type { Deadline } from '@duban/policy/deadline';
-import type { OfficeId, Territory } from '@duban/policy/office';
+import type { Actor, Json, LedgerRecord, ProcessName } from '@duban/policy/case/case';
+import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
+import type { ClauseId } from '@duban/policy/clauses/clauses';
+import type { Deadline } from '@duban/policy/dates/deadline';
+import type { OfficeId, Territory } from '@duban/policy/case/office';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
 export interface CaseSnapshot {

@@ -1,4 +1,4 @@
-import type { LiaisonLeader } from '@duban/policy/accountability-acts';
+import type { LiaisonLeader } from '@duban/policy/accountability/accountability-acts';
 import {
   listingGroundKinds,
   type AcceptanceBody,
@@ -12,8 +12,8 @@ import {
   type ProblemLine,
   type ProblemProgressBody,
   type VerifyProblemBody,
-} from '@duban/policy/listing-acts';
-import type { ListingOperation } from '@duban/policy/listing-judge';
+} from '@duban/policy/listing/listing-acts';
+import type { ListingOperation } from '@duban/policy/listing/listing-judge';
 import { z } from 'zod';
 import { civilDate, office, reason, surrogateId, territoryCode, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
 

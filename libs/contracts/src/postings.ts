@@ -1,5 +1,5 @@
-import { postingRoles, assessmentGrades, educations, senderLevels, type AnnualAssessment } from '@duban/policy/selection-check';
-import { townshipOf } from '@duban/policy/office';
+import { postingRoles, assessmentGrades, educations, senderLevels, type AnnualAssessment } from '@duban/policy/posting/selection-check';
+import { townshipOf } from '@duban/policy/case/office';
 import {
   handlingDecisions,
   handlingPaths,
@@ -25,7 +25,7 @@ import {
   type SalesHelpBody,
   type TrainingBody,
   type WithdrawNamingBody,
-} from '@duban/policy/posting-acts';
+} from '@duban/policy/posting/posting-acts';
 import { z } from 'zod';
 import {
   civilDate,

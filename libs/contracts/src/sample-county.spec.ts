@@ -1,6 +1,6 @@
-import { officeAbove } from '@duban/policy/office';
-import { basePolicy, settingsOf } from '@duban/policy/policy-set';
-import { selectionCheck } from '@duban/policy/selection-check';
+import { officeAbove } from '@duban/policy/case/office';
+import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
+import { selectionCheck } from '@duban/policy/posting/selection-check';
 import { divisionName, isKnownDivision } from './divisions';
 import { sampleCadres, sampleHouseholds, sampleOffices, sampleTownships, sampleUnits, sampleVillages } from './sample-county';
 

@@ -1,6 +1,17 @@
-import type { HouseholdFeature, HouseholdKind, Labour, LeadSource } from '@duban/policy/household-acts';
-import { cityOf, countyOf, kindOf, officeId, provinceOf, territoryOf, townshipOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/office';
-import type { AnnualAssessment, Education, PostingRole, SenderLevel } from '@duban/policy/selection-check';
+import type { HouseholdFeature, HouseholdKind, Labour, LeadSource } from '@duban/policy/household/household-acts';
+import {
+  cityOf,
+  countyOf,
+  kindOf,
+  officeId,
+  provinceOf,
+  territoryOf,
+  townshipOf,
+  type OfficeId,
+  type OfficeKind,
+  type Territory,
+} from '@duban/policy/case/office';
+import type { AnnualAssessment, Education, PostingRole, SenderLevel } from '@duban/policy/posting/selection-check';
 import { childrenOf, officeName } from './divisions';
 import { sampleName } from './sample-names';
 

@@ -1,4 +1,4 @@
-import type { CorrectBody, LeaveUnscoredBody, ScoreAllBody, ScoreBody } from '@duban/policy/township-scores-acts';
+import type { CorrectBody, LeaveUnscoredBody, ScoreAllBody, ScoreBody } from '@duban/policy/month/township-scores-acts';
 import { z } from 'zod';
 import { office, reason, surrogateId, type Grant, type Operation, type OperationGroup } from './operation';
 

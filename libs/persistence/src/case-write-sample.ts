@@ -1,4 +1,4 @@
-import { computeDeadline, type Deadline, type DeadlineSpec } from '@duban/policy/deadline';
+import { computeDeadline, type Deadline, type DeadlineSpec } from '@duban/policy/dates/deadline';
 import type { CaseWrite, EntryRow, NoticeRow } from './case-write';
 
 /** A write as a household's case would make it, for tests. */

@@ -1,7 +1,7 @@
-import type { ProcessName } from '@duban/policy/case';
-import type { CivilDate } from '@duban/policy/civil-date';
-import type { Deadline, DeadlineState } from '@duban/policy/deadline';
-import type { OfficeId, Territory } from '@duban/policy/office';
+import type { ProcessName } from '@duban/policy/case/case';
+import type { CivilDate } from '@duban/policy/dates/civil-date';
+import type { Deadline, DeadlineState } from '@duban/policy/dates/deadline';
+import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import { when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';

@@ -1,4 +1,4 @@
-import type { Actor, Json } from '@duban/policy/case';
+import type { Actor, Json } from '@duban/policy/case/case';
 import type { PoolClient } from 'pg';
 import type { CaseWrite, EntryRow } from './case-write';
 import { sealFollowing, type ChainHead, type Seal } from './entry-chain';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Json } from '@duban/policy/case';
+import type { Json } from '@duban/policy/case/case';
 import type { EntryRow } from './case-write';
 
 /** How far a case's chain is sealed, and the hash it ends with. */

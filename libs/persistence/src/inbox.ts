@@ -1,5 +1,5 @@
-import type { Instant } from '@duban/policy/civil-date';
-import type { OfficeId } from '@duban/policy/office';
+import type { Instant } from '@duban/policy/dates/civil-date';
+import type { OfficeId } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { NoticeRow } from './case-write';
 import { when } from './conditions';

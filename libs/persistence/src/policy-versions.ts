@@ -1,5 +1,5 @@
-import type { Instant } from '@duban/policy/civil-date';
-import type { PolicyRef } from '@duban/policy/policy-set';
+import type { Instant } from '@duban/policy/dates/civil-date';
+import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
 
 /** A policy set at a version, with the office's own choices. */

@@ -1,5 +1,5 @@
-import { deadlineState, deadlineStates, type DeadlineSpec, type DeadlineState } from '@duban/policy/deadline';
-import { addDays } from '@duban/policy/civil-date';
+import { deadlineState, deadlineStates, type DeadlineSpec, type DeadlineState } from '@duban/policy/dates/deadline';
+import { addDays } from '@duban/policy/dates/civil-date';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { sampleDeadline, sampleEntry, sampleNotice, sampleWrite } from './case-write-sample';

@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '@duban/policy/case';
+import type { LedgerRecord } from '@duban/policy/case/case';
 import type { PoolClient } from 'pg';
 import type { CaseWrite } from './case-write';
 import { upsertRows, type CaseTable } from './upsert';

@@ -1,5 +1,5 @@
-import { firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/civil-date';
-import type { OfficeId, Territory } from '@duban/policy/office';
+import { firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-write';
 import { allOf, when, within, type Condition } from './conditions';

@@ -1,6 +1,6 @@
-import type { ProcessName } from '@duban/policy/case';
-import type { DeadlineState } from '@duban/policy/deadline';
-import { levelOf, type Territory } from '@duban/policy/office';
+import type { ProcessName } from '@duban/policy/case/case';
+import type { DeadlineState } from '@duban/policy/dates/deadline';
+import { levelOf, type Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within } from './conditions';
 import { stateOn, type DayOfReading } from './deadlines';

@@ -1,6 +1,6 @@
-import type { ProcessName } from '@duban/policy/case';
-import type { Instant } from '@duban/policy/civil-date';
-import type { Territory } from '@duban/policy/office';
+import type { ProcessName } from '@duban/policy/case/case';
+import type { Instant } from '@duban/policy/dates/civil-date';
+import type { Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './case-write';
 import { when, within } from './conditions';

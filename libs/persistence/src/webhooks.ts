@@ -1,4 +1,4 @@
-import type { Instant } from '@duban/policy/civil-date';
+import type { Instant } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import type { Webhook } from './outbox';
 

@@ -10,9 +10,9 @@ import type {
   TurnCommit,
 } from '@duban/contracts/case-workflow';
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
-import type { ProcessRules } from '@duban/policy/case';
-import { civilDateOf, type Instant } from '@duban/policy/civil-date';
-import { refuse, type Refusal } from '@duban/policy/verdict';
+import type { ProcessRules } from '@duban/policy/case/case';
+import { civilDateOf, type Instant } from '@duban/policy/dates/civil-date';
+import { refuse, type Refusal } from '@duban/policy/case/verdict';
 import { ApplicationFailure, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
 import { LedgerQueue } from './ledger-queue';

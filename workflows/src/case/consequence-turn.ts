@@ -1,7 +1,7 @@
 import type { CarriedOut, CaseStart, RunOptions } from '@duban/contracts/case-workflow';
-import type { Act, Consequence, NoticeSpec } from '@duban/policy/case';
-import { processNames } from '@duban/policy/case';
-import type { ClauseId } from '@duban/policy/clauses';
+import type { Act, Consequence, NoticeSpec } from '@duban/policy/case/case';
+import { processNames } from '@duban/policy/case/case';
+import type { ClauseId } from '@duban/policy/clauses/clauses';
 import { enter, notify, type Draft } from './draft';
 
 /** Carries out what the facts call for elsewhere once its day has come, and takes back what no longer follows. */

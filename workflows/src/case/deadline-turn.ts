@@ -1,8 +1,8 @@
 import type { KnownDeadline } from '@duban/contracts/case-workflow';
-import { chineseDate, daysBetween } from '@duban/policy/civil-date';
-import { computeDeadline, openStandstill, type Deadline, type Rung } from '@duban/policy/deadline';
-import { rungsOf } from '@duban/policy/ladder';
-import { territoryOf } from '@duban/policy/office';
+import { chineseDate, daysBetween } from '@duban/policy/dates/civil-date';
+import { computeDeadline, openStandstill, type Deadline, type Rung } from '@duban/policy/dates/deadline';
+import { rungsOf } from '@duban/policy/dates/ladder';
+import { territoryOf } from '@duban/policy/case/office';
 import { enter, notify, type Draft } from './draft';
 
 /** Compares the deadlines that follow from the facts with those last known, and says what changed. */

@@ -1,10 +1,10 @@
 import type { CaseMessage, CaseState, Question } from '@duban/contracts/case-workflow';
 import type { CriticismCandidate, LedgerDeadline, LedgerEntry, LedgerNotice, LedgerWrite } from '@duban/contracts/ledger';
-import type { CaseView, ProcessRules } from '@duban/policy/case';
-import { civilDateOf, instantOf, type CivilDate, type Instant } from '@duban/policy/civil-date';
-import { addDays } from '@duban/policy/civil-date';
-import type { OfficeId } from '@duban/policy/office';
-import { settingsOf, type Settings } from '@duban/policy/policy-set';
+import type { CaseView, ProcessRules } from '@duban/policy/case/case';
+import { civilDateOf, instantOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
+import { addDays } from '@duban/policy/dates/civil-date';
+import type { OfficeId } from '@duban/policy/case/office';
+import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 
 /** What one turn gathers while it compares what follows from the facts with what has been said and done. */
 export interface Draft {

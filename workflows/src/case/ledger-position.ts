@@ -1,6 +1,6 @@
 import type { ActRequest } from '@duban/contracts/case-workflow';
 import type { LedgerEntry, LedgerPosition, LedgerWrite } from '@duban/contracts/ledger';
-import type { Act } from '@duban/policy/case';
+import type { Act } from '@duban/policy/case/case';
 
 export const beginning: LedgerPosition = { offset: 0, ahead: [] };
 

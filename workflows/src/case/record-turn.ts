@@ -1,5 +1,5 @@
 import { checksum } from './checksum';
-import type { LedgerRecord } from '@duban/policy/case';
+import type { LedgerRecord } from '@duban/policy/case/case';
 import type { Draft } from './draft';
 
 /** Hands changed rows to the ledger, and names those that no longer follow. Published bulletins stay for ever. */

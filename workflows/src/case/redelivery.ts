@@ -1,6 +1,6 @@
 import type { CaseState } from '@duban/contracts/case-workflow';
-import type { CaseFile, CaseView } from '@duban/policy/case';
-import { admit, refuse, type Verdict } from '@duban/policy/verdict';
+import type { CaseFile, CaseView } from '@duban/policy/case/case';
+import { admit, refuse, type Verdict } from '@duban/policy/case/verdict';
 
 /** Every process understands it: the recipient has been repaired, send again what found no inbox. */
 export const redeliver = 'redeliver';

@@ -11,8 +11,8 @@ import {
   type CaseState,
   type Reprojection,
 } from '@duban/contracts/case-workflow';
-import type { ProcessRules } from '@duban/policy/case';
-import type { Instant } from '@duban/policy/civil-date';
+import type { ProcessRules } from '@duban/policy/case/case';
+import type { Instant } from '@duban/policy/dates/civil-date';
 import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
 import { CaseRun, failureOf, instantNow } from './case-run';
 import { beginning } from './ledger-position';

@@ -1,9 +1,9 @@
 import type { ActRequest, CaseStart, CaseState } from '@duban/contracts/case-workflow';
-import type { CaseView, ProcessRules } from '@duban/policy/case';
-import { chinaCalendar } from '@duban/policy/china-calendar';
-import { instantOf } from '@duban/policy/civil-date';
-import { basePolicy } from '@duban/policy/policy-set';
-import { admit, refuse } from '@duban/policy/verdict';
+import type { CaseView, ProcessRules } from '@duban/policy/case/case';
+import { chinaCalendar } from '@duban/policy/dates/china-calendar';
+import { instantOf } from '@duban/policy/dates/civil-date';
+import { basePolicy } from '@duban/policy/settings/policy-set';
+import { admit, refuse } from '@duban/policy/case/verdict';
 import { actTurn, deliveredTurn, judgeAct, openTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
 
 const township = 'party-committee:140423100';

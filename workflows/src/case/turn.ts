@@ -1,9 +1,9 @@
 import type { ActAnswer, ActRequest, CaseStart, CaseState, Question, Reprojection, TurnCommit } from '@duban/contracts/case-workflow';
 import type { CaseSnapshot } from '@duban/contracts/ledger';
-import type { Json, ProcessRules } from '@duban/policy/case';
-import { parseCaseId } from '@duban/policy/case-id';
-import { chineseDate, civilDateOf, instantOf, type Instant } from '@duban/policy/civil-date';
-import { refuse, type Admission, type Refusal, type Verdict } from '@duban/policy/verdict';
+import type { Json, ProcessRules } from '@duban/policy/case/case';
+import { parseCaseId } from '@duban/policy/case/case-id';
+import { chineseDate, civilDateOf, instantOf, type Instant } from '@duban/policy/dates/civil-date';
+import { refuse, type Admission, type Refusal, type Verdict } from '@duban/policy/case/verdict';
 import { checksum } from './checksum';
 import { settleConsequences, settleNotices } from './consequence-turn';
 import { fireRungs, pendingRungs, settleDeadlines } from './deadline-turn';

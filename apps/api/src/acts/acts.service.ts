@@ -1,11 +1,11 @@
 import type { ActAnswer, ActRequest, CaseStart, RunOptions } from '@duban/contracts/case-workflow';
 import type { Opening, Operation, OperationGroup, PreviousCase } from '@duban/contracts/operation';
-import { caseId, parseCaseId } from '@duban/policy/case-id';
-import type { HolidayCalendar } from '@duban/policy/calendar';
-import { chineseDate } from '@duban/policy/civil-date';
-import { isWithin, type Territory } from '@duban/policy/office';
-import type { PolicyRef } from '@duban/policy/policy-set';
-import { rulesOf } from '@duban/policy/processes';
+import { caseId, parseCaseId } from '@duban/policy/case/case-id';
+import type { HolidayCalendar } from '@duban/policy/dates/calendar';
+import { chineseDate } from '@duban/policy/dates/civil-date';
+import { isWithin, type Territory } from '@duban/policy/case/office';
+import type { PolicyRef } from '@duban/policy/settings/policy-set';
+import { rulesOf } from '@duban/policy/case/processes';
 import { Inject, Injectable } from '@nestjs/common';
 import { grantNames, isGranted, type Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';

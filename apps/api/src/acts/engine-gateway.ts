@@ -9,7 +9,7 @@ import {
   type CaseStart,
   type Reprojection,
 } from '@duban/contracts/case-workflow';
-import type { Refusal } from '@duban/policy/verdict';
+import type { Refusal } from '@duban/policy/case/verdict';
 import { isGrpcServiceError, WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { Problem } from '../problem/problem';

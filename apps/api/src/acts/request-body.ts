@@ -1,7 +1,7 @@
 import { civilDate, surrogateId } from '@duban/contracts/operation';
 import { isKnownDivision } from '@duban/contracts/divisions';
-import type { CivilDate } from '@duban/policy/civil-date';
-import type { Json } from '@duban/policy/case';
+import type { CivilDate } from '@duban/policy/dates/civil-date';
+import type { Json } from '@duban/policy/case/case';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Problem, type FieldFault } from '../problem/problem';

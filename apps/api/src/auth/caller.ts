@@ -1,5 +1,5 @@
 import type { Grant } from '@duban/contracts/operation';
-import { kindOf, levelOf, officeKinds, territoryOf, type Level, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/office';
+import { kindOf, levelOf, officeKinds, territoryOf, type Level, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/case/office';
 
 /** Who asks: an office, and within it a person by surrogate id. Comes from the signed token alone. */
 export interface Caller {

@@ -1,7 +1,7 @@
 import { caseOf, caseOpenedUnder, previousCaseOf } from '@duban/persistence/cases';
 import { policyVersionOf } from '@duban/persistence/policy-versions';
-import { chinaCalendar } from '@duban/policy/china-calendar';
-import { basePolicy } from '@duban/policy/policy-set';
+import { chinaCalendar } from '@duban/policy/dates/china-calendar';
+import { basePolicy } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
 import type { CaseBook } from '../acts/acts.service';
 

@@ -3,7 +3,7 @@ import { inboxOf, markRead } from '@duban/persistence/inbox';
 import { bulletinsOf, candidatesOf, rankingOf } from '@duban/persistence/records';
 import { getPerson } from '@duban/persistence/persons';
 import { statisticsByArea } from '@duban/persistence/statistics';
-import { basePolicy, settingsOf } from '@duban/policy/policy-set';
+import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';

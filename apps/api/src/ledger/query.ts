@@ -1,6 +1,6 @@
 import { civilDate, month } from '@duban/contracts/operation';
-import { processNames, type ProcessName } from '@duban/policy/case';
-import { deadlineStates, type DeadlineState } from '@duban/policy/deadline';
+import { processNames, type ProcessName } from '@duban/policy/case/case';
+import { deadlineStates, type DeadlineState } from '@duban/policy/dates/deadline';
 import { z } from 'zod';
 import { Problem } from '../problem/problem';
 

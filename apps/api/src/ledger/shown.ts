@@ -2,9 +2,9 @@ import { divisionPath, officeName } from '@duban/contracts/divisions';
 import type { CaseRow } from '@duban/persistence/cases';
 import type { DeadlineRow } from '@duban/persistence/deadlines';
 import type { TimelineRow } from '@duban/persistence/timeline';
-import { processNames } from '@duban/policy/case';
-import { daysBetween, type CivilDate } from '@duban/policy/civil-date';
-import { colourOf, deadlineStates } from '@duban/policy/deadline';
+import { processNames } from '@duban/policy/case/case';
+import { daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
+import { colourOf, deadlineStates } from '@duban/policy/dates/deadline';
 
 /** A case as lists show it, with names beside codes. */
 export const shownCase = (row: CaseRow) => ({ ...row, processName: processNames[row.process], territoryName: divisionPath(row.territory) });

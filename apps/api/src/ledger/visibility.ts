@@ -1,5 +1,5 @@
 import type { CaseRow } from '@duban/persistence/cases';
-import { isWithin, townshipOf, type Territory } from '@duban/policy/office';
+import { isWithin, townshipOf, type Territory } from '@duban/policy/case/office';
 import { isVisible, unknownCase } from '../acts/acts.service';
 import type { Caller } from '../auth/caller';
 import { Problem } from '../problem/problem';

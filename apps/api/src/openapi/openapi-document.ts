@@ -1,6 +1,6 @@
 import { operationGroups, routeOf } from '@duban/contracts/operation-groups';
 import type { Operation, OperationGroup } from '@duban/contracts/operation';
-import { refusalCodes } from '@duban/policy/verdict';
+import { refusalCodes } from '@duban/policy/case/verdict';
 import { z } from 'zod';
 import { grantNames } from '../auth/caller';
 import { apiCodes } from '../problem/problem';

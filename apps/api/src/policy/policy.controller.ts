@@ -1,8 +1,8 @@
 import { casesOf } from '@duban/persistence/cases';
 import { policyVersionsOf, savePolicyVersion } from '@duban/persistence/policy-versions';
 import { reason } from '@duban/contracts/operation';
-import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/clauses';
-import { basePolicy, judgeChanges, listPolicySets, settingOrigins, settingsOf, type PolicyRef, type Settings } from '@duban/policy/policy-set';
+import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/clauses/clauses';
+import { basePolicy, judgeChanges, listPolicySets, settingOrigins, settingsOf, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import { Body, Controller, Get, Inject, Param, Post, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
-import type { ClauseId } from '@duban/policy/clauses';
-import { refusalCodes, type Refusal, type RefusalCode } from '@duban/policy/verdict';
+import type { ClauseId } from '@duban/policy/clauses/clauses';
+import { refusalCodes, type Refusal, type RefusalCode } from '@duban/policy/case/verdict';
 
 /** Codes the API adds to those of the rules: who calls, and what is away. */
 export const apiCodes = {

@@ -10,7 +10,7 @@ import {
   type CaseStart,
   type Reprojection,
 } from '@duban/contracts/case-workflow';
-import type { Instant } from '@duban/policy/civil-date';
+import type { Instant } from '@duban/policy/dates/civil-date';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { VirtualClocks } from './virtual-clock';
 

@@ -1,7 +1,7 @@
 import { sampleCadres, sampleHouseholds, sampleTownships, sampleVillages, type SampleCadre, type SampleHousehold } from '@duban/contracts/sample-county';
-import { caseId } from '@duban/policy/case-id';
-import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/civil-date';
-import { countyOf, officeId, townshipOf, type Territory } from '@duban/policy/office';
+import { caseId } from '@duban/policy/case/case-id';
+import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import { countyOf, officeId, townshipOf, type Territory } from '@duban/policy/case/office';
 import type { Scenario, ScenarioAct } from './scenario';
 
 const stationingOf = (place: Territory): string => officeId('stationing-office', countyOf(place));

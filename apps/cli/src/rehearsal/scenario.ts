@@ -1,7 +1,7 @@
 import { civilDate, territoryCode } from '@duban/contracts/operation';
 import { groupOf, routeOf } from '@duban/contracts/operation-groups';
 import type { OperationGroup } from '@duban/contracts/operation';
-import { caseIdPrefixes } from '@duban/policy/case-id';
+import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import { callerOf, type Caller } from '@duban/api/auth/caller';
 import { isAlias, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';

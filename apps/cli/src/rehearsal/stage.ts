@@ -4,7 +4,7 @@ import { sampleOffices } from '@duban/contracts/sample-county';
 import { createDataSource, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import type { Config } from '@duban/platform/config';
-import type { Territory } from '@duban/policy/office';
+import type { Territory } from '@duban/policy/case/office';
 import { readKey } from '@duban/platform/encryption';
 import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine } from '@duban/platform/temporal';

@@ -1,5 +1,5 @@
-import type { CivilDate, Instant } from '@duban/policy/civil-date';
-import type { Territory } from '@duban/policy/office';
+import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
+import type { Territory } from '@duban/policy/case/office';
 import { Column, Entity, Index } from 'typeorm';
 import { Code, CodeKey, Count, Day, Moment, OptionalDay, OptionalText, Text, Value } from './columns';
 

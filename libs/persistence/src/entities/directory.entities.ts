@@ -1,6 +1,6 @@
-import type { Instant } from '@duban/policy/civil-date';
-import type { OfficeId, Territory } from '@duban/policy/office';
-import type { Settings } from '@duban/policy/policy-set';
+import type { Instant } from '@duban/policy/dates/civil-date';
+import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { Settings } from '@duban/policy/settings/policy-set';
 import { Column, Entity, Index } from 'typeorm';
 import { Code, CodeKey, CountKey, Moment, Text, Value } from './columns';
 

@@ -1,5 +1,5 @@
-import type { CivilDate, Month } from '@duban/policy/civil-date';
-import type { OfficeId, Territory } from '@duban/policy/office';
+import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
+import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { Entity, Index } from 'typeorm';
 import { Code, CodeKey, Count, CountKey, Day, OptionalDay, OptionalText, Score, Text, Truth } from './columns';
 

@@ -1,0 +1,130 @@
+import type { HolidayCalendar } from '../dates/calendar';
+import type { CivilDate, Instant } from '../dates/civil-date';
+import type { ClauseId } from '../clauses/clauses';
+import type { DeadlineSpec } from '../dates/deadline';
+import type { OfficeId, Territory } from './office';
+import type { PolicyRef } from '../settings/policy-set';
+import type { Verdict } from './verdict';
+
+/** The processes of the system; the name runs through every layer. */
+export const processNames = {
+  'supervision-cycle': '督办周期',
+  'household-monitoring': '防返贫监测',
+  'county-listing': '挂牌督办',
+  accountability: '问责追责',
+  'monthly-assessment': '月度考核',
+  'township-scores': '乡镇考核打分',
+  'cadre-posting': '驻村任职',
+  interview: '约谈',
+} as const;
+export type ProcessName = keyof typeof processNames;
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** Who acts: an office, and within it a person (surrogate id, never a name). The system itself is `system`. */
+export interface Actor {
+  office: OfficeId | 'system';
+  person?: string;
+}
+
+/** One thing said to a case: over the API, by another case, or by an answered question. */
+export interface Act<Body = unknown> {
+  /** Idempotency key: the same key has no second effect. */
+  key: string;
+  operation: string;
+  /** The civil date it took place on; never later than the day of recording. */
+  occurredOn: CivilDate;
+  by: Actor;
+  body: Body;
+}
+
+/** An act that was admitted and matters for what follows. */
+export interface KeptAct<Body = unknown> extends Act<Body> {
+  sequence: number;
+  recordedAt: Instant;
+}
+
+/** All that is known of a case: how it was opened, and the dated facts since. Everything else is derived by `view`. */
+export interface CaseFile<Opening = unknown> {
+  /** `<process prefix>:<territory>:<subject…>`, see `case-id.ts`. */
+  caseId: string;
+  openedOn: CivilDate;
+  openedBy: Actor;
+  opening: Opening;
+  policy: PolicyRef;
+  calendar: HolidayCalendar;
+  acts: readonly KeptAct[];
+  /** Keys of notices that could not be delivered to any inbox and have not been repaired. */
+  undelivered: readonly string[];
+}
+
+/** What the facts call for elsewhere. Carried out once per key, not before its day; a later view without it takes it back. */
+export type Consequence = {
+  key: string;
+  clause: ClauseId;
+  /** The civil day from which it is carried out; it may lie in the future. Recorded date of the message. */
+  on: CivilDate;
+} & (
+  | {
+      kind: 'start';
+      process: ProcessName;
+      caseId: string;
+      opening: Json;
+      /** Operation told to the started case when this no longer follows. */ withdraw?: string;
+    }
+  | { kind: 'tell'; caseId: string; operation: string; body: Json; withdraw?: string }
+  /** A question to the ledger; the answer comes back as an act `operation` by `system`. */
+  | { kind: 'ask'; question: 'roster'; operation: string; body: Json }
+);
+
+/** Something an office must be told beyond the ladders of deadlines (copies of bulletins, feedback, orders, repair items). */
+export interface NoticeSpec {
+  key: string;
+  clause: ClauseId;
+  on: CivilDate;
+  to: OfficeId;
+  /** `copy` 抄送, `order` 责成, `feedback` 反馈, `repair` 待办修复, `warning` 预警, `inform` 告知. */
+  kind: 'copy' | 'order' | 'feedback' | 'repair' | 'warning' | 'inform';
+  title: string;
+  text: string;
+}
+
+/** A row for the ledger's tables, replaced as a whole when it changes. */
+export type LedgerRecord =
+  | {
+      table: 'posting';
+      key: string;
+      row: { cadre: string; township: Territory; village: Territory; unit: OfficeId; role: string; from: CivilDate; to: CivilDate | null };
+    }
+  | { table: 'score'; key: string; row: { month: string; township: Territory; cadre: string; task: number; presence: number; total: number } }
+  | { table: 'rank'; key: string; row: { month: string; scope: Territory; cadre: string; total: number; rank: number; low: boolean } }
+  | {
+      table: 'bulletin';
+      key: string;
+      row: { number: string; month: string; scope: Territory; issuedOn: CivilDate; corrects: string | null; title: string; text: string };
+    }
+  | { table: 'household'; key: string; row: { household: string; village: Territory; kind: string; settlement: boolean; watched: boolean } };
+
+/** Everything that follows from a case's facts on any day; a pure function of the file. */
+export interface CaseView {
+  /** A closed set per process. */
+  stage: string;
+  stageName: string;
+  deadlines: readonly DeadlineSpec[];
+  consequences: readonly Consequence[];
+  notices: readonly NoticeSpec[];
+  records: readonly LedgerRecord[];
+  /** Shown in lists and asked for by filters; scalars only, no personal data. */
+  facts: Readonly<Record<string, string | number | boolean | null>>;
+  ended?: { on: CivilDate; outcome: string; outcomeName: string };
+}
+
+/** How a process decides. Pure: no clock, no randomness, no environment. */
+export interface ProcessRules<Opening = unknown, View extends CaseView = CaseView> {
+  process: ProcessName;
+  /** May a case be opened so? `today` is the civil day of recording. */
+  judgeOpening(opening: Opening, openedOn: CivilDate, today: CivilDate, policy: PolicyRef): Verdict;
+  /** May this act be admitted? The shell has already refused future dates and acts on ended cases. */
+  judge(file: CaseFile<Opening>, act: Act, today: CivilDate): Verdict;
+  view(file: CaseFile<Opening>): View;
+}

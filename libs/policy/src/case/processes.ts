@@ -1,0 +1,23 @@
+import { accountability } from '../accountability/accountability';
+import { cadrePosting } from '../posting/cadre-posting';
+import type { ProcessName, ProcessRules } from './case';
+import { countyListing } from '../listing/county-listing';
+import { householdMonitoring } from '../household/household-monitoring';
+import { interview } from '../posting/interview';
+import { monthlyAssessment } from '../month/monthly-assessment';
+import { supervisionCycle } from '../month/supervision-cycle';
+import { townshipScores } from '../month/township-scores';
+
+const rules = {
+  'supervision-cycle': supervisionCycle,
+  'household-monitoring': householdMonitoring,
+  'county-listing': countyListing,
+  accountability,
+  'monthly-assessment': monthlyAssessment,
+  'township-scores': townshipScores,
+  'cadre-posting': cadrePosting,
+  interview,
+} as const satisfies Record<ProcessName, { process: ProcessName }>;
+
+/** The rules of a process, for who must judge before a case exists (its bodies are typed inside). */
+export const rulesOf = (process: ProcessName): ProcessRules => rules[process] as unknown as ProcessRules;

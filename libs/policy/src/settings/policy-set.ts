@@ -1,0 +1,139 @@
+import type { ClauseId } from '../clauses/clauses';
+import type { Rollover } from '../dates/deadline';
+import type { LadderName } from '../dates/ladder';
+import { faultOf, jointFault } from './setting-limits';
+import { shanxi2023, type SettingRow } from './shanxi-2023';
+import { admit, refuse, type Verdict } from '../case/verdict';
+
+export interface RungRule {
+  /** Days from the due date; negative before it. */
+  days: number;
+  to: 'responsible' | 'head' | 'above' | 'above-again';
+  criticism?: boolean;
+}
+
+/** Every number and choice the processes use. Units are in the names. */
+export interface Settings {
+  // A-2.1, B-3.2 household monitoring
+  guidelineYuan: number;
+  identificationDays: number;
+  planDays: number;
+  measuresDays: number;
+  measuresClock: 'from-identification' | 'from-plan' | 'from-identification-15';
+  measuresAfterPlanDays: number;
+  firstHelpDays: number;
+  stableMonths: number;
+  longTermReviewMonths: number;
+  householdRollover: Rollover;
+  // A-3.7 listing
+  listingMonths: number;
+  acceptanceWindowDays: number;
+  relistingWithinMonths: number;
+  failedVerificationsForSuggestion: number;
+  listingRollover: Rollover;
+  // C-3.5 month
+  taskListDay: number;
+  townshipCutDay: number;
+  bulletinDay: number;
+  monthRollover: Rollover;
+  bulletinGraceDays: number;
+  taskWeight: number;
+  presenceWeight: number;
+  minimumDaysOnPost: number;
+  lowRankShare: number;
+  minimumRanked: number;
+  // C-2.1, C-3.7 cadres
+  maximumAge: number;
+  maximumLeaderAge: number;
+  annualAssessments: number;
+  replacementDays: number;
+  reminderDays: number;
+  absenceWindow: 'posting' | 'calendar-year';
+  absencesForRecall: number;
+  lowMonthsForInterview: number;
+  superiorBulletinsForInterview: number;
+  interviewsForHandling: number;
+  interviewDays: number;
+  handlingDays: number;
+  // deadlines in general
+  extensionAllowed: boolean;
+  suspensionAllowed: boolean;
+  nearDays: number;
+  ladders: Record<LadderName, RungRule[]>;
+  rungTime: string;
+  quietFrom: string;
+  quietTo: string;
+}
+
+/** A named set at a version, with an office's own choices on top. A case keeps the one it began with. */
+export interface PolicyRef {
+  set: string;
+  version: number;
+  changes: Partial<Settings>;
+}
+
+/** Where a setting comes from: the clause's own words, or an office's decision filling what the clause leaves open. */
+export interface SettingOrigin {
+  clause: ClauseId;
+  isDecision: boolean;
+  title: string;
+  /** What each value is called on screens, where a value is a choice among names. */
+  choices?: Readonly<Record<string, string>>;
+}
+
+/** A published policy set, for lists. */
+export interface PolicySet {
+  set: string;
+  version: number;
+  title: string;
+}
+
+type Rows = { readonly [Name in keyof Settings]: SettingRow<Settings[Name]> };
+interface StoredSet extends PolicySet {
+  rows: Rows;
+  values: Settings;
+}
+
+const policySets: readonly StoredSet[] = [storedSet('shanxi-2023', 1, '山西省2023年巩固衔接三个专项行动方案（晋巩固衔接组〔2023〕6号）', shanxi2023)];
+
+/** The set a case begins with where its office has chosen nothing else. */
+export const basePolicy: PolicyRef = { set: 'shanxi-2023', version: 1, changes: {} };
+
+/** The settings a case runs by: the set's own values with the office's choices on top. Later versions differ from the first by their choices. */
+export const settingsOf = ({ set, changes }: PolicyRef): Settings => ({ ...storedSetOf(set).values, ...changes });
+
+/** Where every setting of a set comes from. */
+export function settingOrigins(set: string): Record<keyof Settings, SettingOrigin> {
+  const origins = Object.entries(storedSetOf(set).rows).map(([name, { value: _value, ...origin }]) => [name, origin]);
+  return Object.fromEntries(origins) as Record<keyof Settings, SettingOrigin>;
+}
+
+/** All policy sets as published; the versions an office makes of them by its choices are kept in the ledger. */
+export const listPolicySets = (): PolicySet[] => policySets.map(({ set, version, title }) => ({ set, version, title }));
+
+/** May an office run cases by these choices? Refused are unknown settings, wrong types, absurd values, and choices that contradict each other. */
+export function judgeChanges(changes: Readonly<Record<string, unknown>>, set = basePolicy.set): Verdict {
+  const { rows, values } = storedSetOf(set);
+  for (const [name, value] of Object.entries(changes)) {
+    if (!isSetting(rows, name)) return refuse('INVALID_INPUT', 'A-0', `没有名为“${name}”的政策参数`, name);
+    const fault = faultOf(name, value);
+    if (fault !== undefined) return refuse('INVALID_INPUT', rows[name].clause, `“${rows[name].title}”${fault}，收到的是${shown(value)}`, name);
+  }
+  const joint = jointFault({ ...values, ...changes });
+  return joint === undefined ? admit() : refuse('INVALID_INPUT', rows[joint.name].clause, joint.text, joint.name);
+}
+
+function storedSet(set: string, version: number, title: string, rows: Rows): StoredSet {
+  const values = Object.fromEntries(Object.entries(rows).map(([name, { value }]) => [name, value]));
+  return { set, version, title, rows, values: values as unknown as Settings };
+}
+
+function storedSetOf(set: string): StoredSet {
+  const found = policySets.find((one) => one.set === set);
+  if (found === undefined) throw new Error(`没有政策集“${set}”；现有：${policySets.map((one) => one.set).join('、')}`);
+  return found;
+}
+
+const isSetting = (rows: Rows, name: string): name is keyof Settings => Object.hasOwn(rows, name);
+
+const shown = (value: unknown): string => (JSON.stringify(value) ?? '空值').slice(0, 60);
