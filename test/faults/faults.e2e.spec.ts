@@ -2,7 +2,7 @@ import { testServices } from '../setup/services';
 import { EngineProcess } from './engine-process';
 import { readLedger, type LedgerForm } from './ledger-form';
 import { FaultStage } from './stage';
-import { story } from './story';
+import { story, type StoryDay } from './story';
 
 /** The same story undisturbed, with the worker killed, with the engine killed: always the same ledger. */
 const seed = 20261124;
@@ -22,15 +22,7 @@ async function play(services: ReturnType<typeof testServices>, fault: Fault = {}
   try {
     const disturbance = fault.during?.(stage, () => isOver);
     try {
-      for (const [index, day] of story.entries()) {
-        await stage.advance(day);
-        fault.beforeActs?.(index);
-        for (const act of day.acts) {
-          await fault.beforeAct?.();
-          await stage.perform(act);
-        }
-        await stage.quiet();
-      }
+      for (const [index, day] of story.entries()) await playDay(stage, fault, index, day);
     } finally {
       isOver = true;
       await disturbance;
@@ -40,6 +32,16 @@ async function play(services: ReturnType<typeof testServices>, fault: Fault = {}
   } finally {
     await stage.clear();
   }
+}
+
+async function playDay(stage: FaultStage, fault: Fault, index: number, day: StoryDay): Promise<void> {
+  await stage.advance(day);
+  fault.beforeActs?.(index);
+  for (const act of day.acts) {
+    await fault.beforeAct?.();
+    await stage.perform(act);
+  }
+  await stage.quiet();
 }
 
 beforeAll(async () => {

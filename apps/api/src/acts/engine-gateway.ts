@@ -1,4 +1,4 @@
-import { startOptions } from '@duban/activities/messages/messenger';
+import { startOptions } from '@duban/platform/start-options';
 import {
   confirmOpening,
   recordAct,

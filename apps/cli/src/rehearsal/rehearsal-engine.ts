@@ -1,5 +1,5 @@
 import { asProblem, sendAct, type EngineGateway } from '@duban/api/acts/engine-gateway';
-import { startOptions, type Messenger } from '@duban/activities/messages/messenger';
+import type { Messenger } from '@duban/activities/messages/messenger';
 import {
   confirmOpening,
   reprojectCase,
@@ -10,6 +10,7 @@ import {
   type CaseStart,
   type Reprojection,
 } from '@duban/contracts/case-workflow';
+import { startOptions } from '@duban/platform/start-options';
 import type { Instant } from '@duban/policy/dates/civil-date';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { VirtualClocks } from './virtual-clock';

@@ -7,7 +7,6 @@ import { isAlias, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/, '应为“YYYY-MM-DD”或“YYYY-MM-DD HH:MM”');
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** An act of the scenario: who does which operation of the API, when, to which case, with which body. */
 const actSchema = z.strictObject({

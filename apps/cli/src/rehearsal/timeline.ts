@@ -45,15 +45,13 @@ export const lineOf = (event: RehearsedEvent): string =>
     .trimEnd();
 
 function matches(event: RehearsedEvent, pattern: EventPattern, names: ReadonlyMap<string, string>): boolean {
-  const subject = pattern.subject?.startsWith('$') ? names.get(pattern.subject.slice(1)) : pattern.subject;
+  const { to, contains, subject } = pattern;
+  const named = subject?.startsWith('$') ? names.get(subject.slice(1)) : subject;
   return (
-    (pattern.on === undefined || event.on === pattern.on) &&
-    (pattern.subject === undefined || event.subject === subject) &&
-    (pattern.process === undefined || event.process === pattern.process) &&
-    (pattern.kind === undefined || event.kind === pattern.kind) &&
-    (pattern.clause === undefined || event.clause === pattern.clause) &&
-    (pattern.to === undefined || event.recipients.includes(pattern.to)) &&
-    (pattern.contains === undefined || event.detail.what.includes(pattern.contains))
+    (['on', 'process', 'kind', 'clause'] as const).every((field) => pattern[field] === undefined || event[field] === pattern[field]) &&
+    (subject === undefined || event.subject === named) &&
+    (to === undefined || event.recipients.includes(to)) &&
+    (contains === undefined || event.detail.what.includes(contains))
   );
 }
 

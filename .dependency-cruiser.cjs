@@ -1,0 +1,132 @@
+/** Who may use whom: an allow-list per layer. What is not named here is refused. One planted violation per rule in test/boundaries. */
+const source = (path) => `^${path}/(?!dist/)`;
+const layers = [
+  { name: 'policy', path: 'libs/policy', may: [], npm: [], why: 'rules are pure: whoever reads them needs nothing else' },
+  { name: 'contracts', path: 'libs/contracts', may: ['libs/policy'], npm: ['zod'], why: 'what all sides agree on knows no side' },
+  {
+    name: 'persistence',
+    path: 'libs/persistence',
+    may: ['libs/policy'],
+    npm: ['typeorm', 'pg', 'reflect-metadata'],
+    node: true,
+    why: 'the ledger keeps and decides nothing',
+  },
+  {
+    name: 'platform',
+    path: 'libs/platform',
+    may: ['libs/policy', 'libs/contracts'],
+    npm: ['@temporalio/client', '@temporalio/common', '@temporalio/proto', 'zod'],
+    node: true,
+    why: 'what api, worker and cli must share to understand each other',
+  },
+  {
+    name: 'workflows',
+    path: 'workflows',
+    may: ['libs/policy', 'libs/contracts'],
+    npm: ['@temporalio/workflow'],
+    why: 'a workflow is replayed: no I/O, no Node',
+  },
+  {
+    name: 'activities',
+    path: 'activities',
+    may: ['libs/policy', 'libs/contracts', 'libs/persistence', 'libs/platform'],
+    npm: ['@temporalio/client', '@temporalio/common', 'typeorm'],
+    node: true,
+    why: 'activities carry out; the verdict comes from policy',
+  },
+  {
+    name: 'api',
+    path: 'apps/api',
+    may: ['libs/policy', 'libs/contracts', 'libs/persistence', 'libs/platform'],
+    npm: ['@nestjs/[a-z-]+', '@temporalio/(client|common)', 'express', 'jose', 'prom-client', 'reflect-metadata', 'rxjs', 'typeorm', 'zod'],
+    node: true,
+    why: 'the api speaks to cases through the engine, never to their code',
+  },
+  {
+    name: 'worker',
+    path: 'apps/worker',
+    may: ['libs/policy', 'libs/contracts', 'libs/persistence', 'libs/platform', 'activities', 'workflows'],
+    npm: ['@nestjs/[a-z-]+', '@temporalio/worker', 'reflect-metadata', 'rxjs', 'typeorm'],
+    node: true,
+    why: 'the worker binds workflows and activities and has no routes',
+  },
+  {
+    name: 'cli',
+    path: 'apps/cli',
+    may: ['libs/policy', 'libs/contracts', 'libs/persistence', 'libs/platform', 'activities', 'apps/api', 'apps/worker'],
+    npm: ['@temporalio/(client|proto|worker|workflow)', 'pg', 'reflect-metadata', 'typeorm', 'yaml', 'zod'],
+    node: true,
+    why: 'a rehearsal goes through the same api and the same worker',
+  },
+];
+
+const packagePath = (name) => `(^|/)node_modules/${name}/`;
+const production = { pathNot: '(\\.spec\\.ts|-sample\\.ts|/test-schema\\.ts)$' };
+
+module.exports = {
+  forbidden: [
+    ...layers.flatMap(({ name, path, may, npm, node, why }) => [
+      {
+        name: `${name}-uses-only-its-layers`,
+        comment: why,
+        severity: 'error',
+        from: { path: source(path) },
+        to: { path: '^(apps|libs|workflows|activities)/', pathNot: [path, ...may].map((allowed) => `^${allowed}/`) },
+      },
+      {
+        name: `${name}-uses-only-its-packages`,
+        comment: why,
+        severity: 'error',
+        from: { path: source(path), ...production },
+        to: { path: 'node_modules', pathNot: npm.length > 0 ? npm.map(packagePath) : '^$' },
+      },
+      ...(node
+        ? []
+        : [
+            {
+              name: `${name}-uses-no-node`,
+              comment: why,
+              severity: 'error',
+              from: { path: source(path), ...production },
+              to: { dependencyTypes: ['core'] },
+            },
+          ]),
+    ]),
+    {
+      name: 'processes-do-not-know-each-other',
+      comment: 'a workflow folder holds one process; what they share is the shell in case/',
+      severity: 'error',
+      from: { path: '^workflows/src/([^/]+)/', pathNot: '^workflows/src/case/' },
+      to: { path: '^workflows/src/[^/]+/', pathNot: ['^workflows/src/$1/', '^workflows/src/case/'] },
+    },
+    {
+      name: 'production-knows-no-tests',
+      comment: 'test/ is imported by nobody',
+      severity: 'error',
+      from: { path: '^(apps|libs|workflows|activities)/', ...production },
+      to: { path: ['^test/', '\\.spec\\.ts$'] },
+    },
+    {
+      name: 'no-deep-imports',
+      comment: 'another package is entered by its name, never by its dist folder',
+      severity: 'error',
+      from: { path: '^(apps|libs|workflows|activities|test)/' },
+      to: { path: '/dist/', pathNot: 'node_modules' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'values only: types may refer to each other',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'nothing-unknown', comment: 'every import leads somewhere', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: '(^|/)(node_modules|dist)/' },
+    exclude: { path: '(^|/)bundle/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'require', 'node', 'default'], mainFields: ['main', 'types'] },
+  },
+};

@@ -1,0 +1,40 @@
+import { sampleHouseholds, type SampleHousehold } from '@duban/contracts/sample-county';
+import { countyOf, officeId } from '@duban/policy/case/office';
+import { reportBody } from '../rehearsal/sample-routine';
+import type { Timed } from './rates';
+import type { Offices } from './offices';
+
+export const partyOf = ({ township }: SampleHousehold): string => officeId('party-committee', township);
+export const villageOf = ({ village }: SampleHousehold): string => officeId('village-committee', village);
+const bureauOf = ({ village }: SampleHousehold): string => officeId('revitalization-bureau', countyOf(village));
+
+/** Households of which no two have the same id in one run of the benchmark. */
+export function nextHouseholds(count: number): SampleHousehold[] {
+  return sampleHouseholds(count).map((household) => ({ ...household, id: `B${(made += 1)}` }));
+}
+let made = 0;
+
+/** A-2.1: a lead comes in, and the case is opened. */
+export const report = (offices: Offices, household: SampleHousehold, more: Record<string, unknown> = {}): Promise<{ caseId: string }> =>
+  offices.send(partyOf(household), 'households', { ...reportBody(household), ...more });
+
+/** The five acts of A-2.1 that follow a lead, one after the other. */
+export async function helpHousehold(offices: Offices, household: SampleHousehold, caseId: string, timed: Timed): Promise<void> {
+  const measures = [
+    { kind: 'development', type: 'industry', what: '发展庭院经济' },
+    { kind: 'safety-net', type: 'subsistence-allowance', what: '纳入低保' },
+  ];
+  const acts: [string, string, Record<string, unknown>][] = [
+    [villageOf(household), 'villageReview', {}],
+    [partyOf(household), 'townshipCheck', {}],
+    [bureauOf(household), 'identify', { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false }],
+    [partyOf(household), 'plan', { causes: ['缺少稳定收入'], measures }],
+    [partyOf(household), 'measures', { measures, tagged: true }],
+  ];
+  for (const [office, operation, body] of acts) await timed(() => offices.send(office, `households/${caseId}/${operation}`, body));
+}
+
+/** Every office that will speak has its token before anything is measured. */
+export async function fetchTokens(offices: Offices): Promise<void> {
+  await Promise.all(sampleHouseholds(60).flatMap((household) => [partyOf, villageOf, bureauOf].map((of) => offices.token(of(household)))));
+}

@@ -1,0 +1,91 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** What a rule of the law or a replayed workflow must never know: the moment, chance, the machine. */
+const impure = {
+  'no-restricted-globals': [
+    'error',
+    ...['process', 'Intl', 'performance', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'console', 'Buffer'].map((name) => ({
+      name,
+      message: 'Policy and workflows know no environment.',
+    })),
+  ],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: 'Policy and workflows are told the moment.' },
+    { object: 'Math', property: 'random', message: 'Policy and workflows know no chance.' },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Policy and workflows are told the moment.' },
+    {
+      selector:
+        'CallExpression > MemberExpression.callee[property.name=/^((get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)|toLocale.*String)$/]',
+      message: 'A date means the same in every zone: civil-date.ts.',
+    },
+  ],
+  'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'Policy and workflows use no part of Node.' }] }],
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', 'apps/worker/bundle/', '.nx/', '.data/', 'coverage/', 'test/boundaries/planted/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.{mjs,cjs}'],
+    languageOptions: { globals: nodeGlobals() },
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strict],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      complexity: ['error', 15],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-depth': ['error', 3],
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-irregular-whitespace': ['error', { skipTemplates: true }],
+    },
+  },
+  { files: ['libs/policy/src/**/*.ts', 'workflows/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: impure },
+  // The engine's own clock, the same at every replay.
+  { files: ['workflows/src/case/case-run.ts'], rules: { 'no-restricted-properties': 'off' } },
+  // Long by nature: tables of law, of operations and of divisions.
+  { files: ['libs/policy/src/clauses/*.ts', 'libs/contracts/src/*.ts', 'apps/api/src/openapi/*.ts'], rules: { 'max-lines': 'off' } },
+  // What a command prints is its result.
+  { files: ['apps/cli/src/**/*.ts', 'apps/*/src/{main,bundle}.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/*-sample.ts', 'test/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 500 }], 'max-lines-per-function': 'off', 'no-console': 'off' },
+  },
+);
+
+function nodeGlobals() {
+  const names = [
+    'process',
+    'console',
+    'URL',
+    'Buffer',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'fetch',
+    'AbortController',
+    'AbortSignal',
+  ];
+  return Object.fromEntries([...names, 'module', 'require', '__dirname', '__filename'].map((name) => [name, 'readonly']));
+}
