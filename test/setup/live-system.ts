@@ -50,6 +50,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     DUBAN_DEV_ISSUER: 'on',
     DUBAN_SPREAD_MINUTES: '0',
     DUBAN_API_PORT: '0',
+    DUBAN_ANSWER_SECONDS: '4',
   });
   const engine = connectEngine({ ...config, TEMPORAL_ADDRESS: services.TEMPORAL_ADDRESS });
   await ensureNamespace(engine.connection, name, 1);
@@ -71,6 +72,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const send = sender(url);
+  await untilReady(url);
   return {
     url,
     dataSource: direct,
@@ -92,6 +94,13 @@ export async function startLiveSystem(): Promise<LiveSystem> {
       await engineProxy.close();
     },
   };
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let left = 100; (await fetch(`${url}/readyz`)).status !== 200; left -= 1) {
+    if (left === 0) throw new Error(`not ready: ${await (await fetch(`${url}/readyz`)).text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function proxyTo(databaseUrl: string): Promise<{ url: string; proxy: TcpProxy }> {

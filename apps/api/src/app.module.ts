@@ -41,7 +41,11 @@ export class ApiModule implements OnApplicationShutdown {
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },
-        { provide: ENGINE_GATEWAY, inject: [ENGINE], useFactory: ({ client }: Engine) => liveGateway(client, config.DUBAN_TASK_QUEUE) },
+        {
+          provide: ENGINE_GATEWAY,
+          inject: [ENGINE],
+          useFactory: ({ client }: Engine) => liveGateway(client, config.DUBAN_TASK_QUEUE, config.DUBAN_ANSWER_SECONDS * 1000),
+        },
         { provide: CASE_BOOK, inject: [DataSource], useFactory: ledgerBook },
         { provide: CLOCK, useValue: wallClock },
         { provide: KEY, useValue: key },

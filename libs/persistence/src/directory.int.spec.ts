@@ -31,8 +31,9 @@ describe('persons behind surrogate ids', () => {
     await putPerson(dataSource, key, 'P1', person);
     expect(await getPerson(dataSource, key, 'P1')).toEqual(person);
     await expect(getPerson(dataSource, randomBytes(32), 'P1')).rejects.toThrow('sealed with key');
-    const [row] = await dataSource.query(`SELECT convert_from(sealed, 'LATIN1') AS text FROM persons WHERE id = 'P1'`);
-    expect(row.text).not.toContain(person.idNumber);
+    const [row] = await dataSource.query(`SELECT sealed FROM persons WHERE id = 'P1'`);
+    expect(row.sealed.length).toBeGreaterThan(person.idNumber.length);
+    expect(row.sealed.toString('latin1')).not.toContain(person.idNumber);
   });
 
   it('cannot be swapped, changed or read once forgotten', async () => {

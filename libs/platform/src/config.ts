@@ -13,6 +13,7 @@ const schema = z.object({
   DUBAN_TASK_QUEUE: z.string().default('duban-cases'),
   DUBAN_API_HOST: z.string().default('127.0.0.1'),
   DUBAN_API_PORT: port.default(3000),
+  DUBAN_ANSWER_SECONDS: z.coerce.number().min(1).max(60).default(15),
   DUBAN_WORKER_PORT: port.default(3001),
   DUBAN_KEY_FILE: z.string().min(1).describe('file with the 32-byte key that encrypts payloads and personal data'),
   DUBAN_DEV_ISSUER: z.enum(['on', 'off']).default('off'),

@@ -18,7 +18,10 @@ export interface Engine {
 
 /** Connects to the engine; lazily, so that the api can start and say that the engine is away. */
 export function connectEngine(config: Pick<Config, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'DUBAN_KEY_FILE'>): Engine {
-  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: '5s' });
+  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: '5s', channelArgs: soonBack });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE, dataConverter: dataConverterOf(readKey(config.DUBAN_KEY_FILE)) });
   return { connection, client, close: () => connection.close() };
 }
+
+/** An engine that is back is found within seconds, however long it was away. */
+const soonBack = { 'grpc.initial_reconnect_backoff_ms': 250, 'grpc.max_reconnect_backoff_ms': 3_000 };

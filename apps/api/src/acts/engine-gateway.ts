@@ -10,7 +10,14 @@ import {
   type Reprojection,
 } from '@duban/contracts/case-workflow';
 import type { Refusal } from '@duban/policy/case/verdict';
-import { isGrpcServiceError, WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { Problem } from '../problem/problem';
 
@@ -25,13 +32,21 @@ export interface EngineGateway {
   isReady(): Promise<boolean>;
 }
 
-const answerWithinMs = 15_000;
+/** How long somebody waits for an answer before being asked to come back: the engine, or the worker, may be away. */
+const defaultAnswerWithinMs = 15_000;
 
-export function liveGateway(client: Client, taskQueue: string): EngineGateway {
-  const within = <T>(ask: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + answerWithinMs, ask);
+export function liveGateway(client: Client, taskQueue: string, answerWithinMs = defaultAnswerWithinMs): EngineGateway {
+  const isReady = async (): Promise<boolean> => {
+    await client.connection.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
+    return true;
+  };
+  const answered = <T>(ask: () => Promise<T>): Promise<T> => {
+    const until = Date.now() + answerWithinMs;
+    return client.connection.withDeadline(until, () => repeatedly(ask, until)).catch((error: unknown) => unanswered(error, isReady));
+  };
   return {
     open: (start) =>
-      within(() =>
+      answered(() =>
         client.workflow.executeUpdateWithStart<(start: CaseStart) => Promise<string>, ActAnswer, [{ key: string; bodyHash: string }]>(confirmOpening, {
           args: [{ key: start.key, bodyHash: start.bodyHash }],
           updateId: start.key,
@@ -40,16 +55,13 @@ export function liveGateway(client: Client, taskQueue: string): EngineGateway {
             workflowIdConflictPolicy: 'USE_EXISTING',
           }),
         }),
-      ).catch(asProblem),
-    act: (caseId, request) => within(() => sendAct(client, caseId, request)).catch(asProblem),
+      ),
+    act: (caseId, request) => answered(() => sendAct(client, caseId, request)),
     reproject: (caseId, order) =>
-      within(() => client.workflow.getHandle(caseId).signal(reprojectCase, order)).catch((error: unknown) => {
+      answered(() => client.workflow.getHandle(caseId).signal(reprojectCase, order)).catch((error: unknown) => {
         if (!(error instanceof WorkflowNotFoundError)) throw error;
       }),
-    isReady: async () => {
-      await client.connection.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
-      return true;
-    },
+    isReady,
   };
 }
 
@@ -73,11 +85,49 @@ export function asProblem(error: unknown): never {
   throw error;
 }
 
-const awayCodes = new Set([1, 4, 14]);
+/** The engine is there and nobody carries its tasks out, or the engine itself is away. */
+async function unanswered(error: unknown, isReady: () => Promise<boolean>): Promise<never> {
+  if (isInterrupted(error) || (isTimedOut(error) && (await isReady().catch(() => false)))) {
+    throw new Problem('WORKER_AWAY', '办理程序暂未响应，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', { retryAfterSeconds: 5 });
+  }
+  return asProblem(error);
+}
 
-const isEngineAway = (error: unknown): boolean => {
-  if (error instanceof Error && /WorkflowUpdateRPCTimeoutOrCancelled|DEADLINE|UNAVAILABLE|Failed to connect/.test(`${error.name} ${error.message}`))
-    return true;
-  const cause = (error as { cause?: unknown }).cause;
-  return (isGrpcServiceError(error) && awayCodes.has(error.code)) || (cause !== undefined && cause !== error && isEngineAway(cause));
-};
+/** A worker killed in the middle of an act leaves it undone; asked again under the same update id the act has one effect. */
+async function repeatedly<T>(ask: () => Promise<T>, until: number): Promise<T> {
+  for (let pause = 100; ; pause = Math.min(2 * pause, 1_000)) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isInterrupted(error) || Date.now() + pause >= until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+const code = { cancelled: 1, deadlineExceeded: 4, failedPrecondition: 9, unavailable: 14 };
+const awayCodes = new Set([code.cancelled, code.deadlineExceeded, code.unavailable]);
+
+/** “Unable to perform workflow execution update due to unexpected workflow task failure.” */
+const isInterrupted = (error: unknown): boolean =>
+  reasons(error).some((reason) => isGrpcServiceError(reason) && reason.code === code.failedPrecondition && /workflow task failure/i.test(reason.details));
+
+const isTimedOut = (error: unknown): boolean =>
+  reasons(error).some(
+    (reason) => reason instanceof WorkflowUpdateRPCTimeoutOrCancelledError || (isGrpcServiceError(reason) && reason.code === code.deadlineExceeded),
+  );
+
+const isEngineAway = (error: unknown): boolean =>
+  reasons(error).some(
+    (reason) =>
+      (isGrpcServiceError(reason) && awayCodes.has(reason.code)) ||
+      (reason instanceof Error && /WorkflowUpdateRPCTimeoutOrCancelled|DEADLINE|UNAVAILABLE|Failed to connect/.test(`${reason.name} ${reason.message}`)),
+  );
+
+/** An error and what caused it. */
+function reasons(error: unknown): unknown[] {
+  const found: unknown[] = [];
+  for (let reason = error; reason !== undefined && reason !== null && !found.includes(reason); reason = (reason as { cause?: unknown }).cause)
+    found.push(reason);
+  return found;
+}

@@ -34,7 +34,7 @@ const isDatabaseAway = (error: unknown): boolean => {
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003'].includes(code ?? '') ||
     name === 'CannotExecuteNotConnectedError' ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+    /Driver not Connected|Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
   );
 };
 

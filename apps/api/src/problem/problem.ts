@@ -9,6 +9,7 @@ export const apiCodes = {
   UNSUPPORTED: 415,
   INTERNAL: 500,
   ENGINE_AWAY: 503,
+  WORKER_AWAY: 503,
   LEDGER_AWAY: 503,
 } as const;
 export type ProblemCode = RefusalCode | keyof typeof apiCodes;
@@ -64,5 +65,6 @@ const titles: Record<ProblemCode, string> = {
   UNSUPPORTED: '格式不支持',
   INTERNAL: '系统内部错误',
   ENGINE_AWAY: '流程引擎暂不可用',
+  WORKER_AWAY: '办理程序暂不可用',
   LEDGER_AWAY: '台账数据库暂不可用',
 };
