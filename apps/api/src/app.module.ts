@@ -18,6 +18,7 @@ import { CasesController } from './ledger/cases.controller';
 import { NoticesController } from './ledger/notices.controller';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
+import { PolicyDesk } from './policy/policy-desk';
 
 const ENGINE = Symbol('engine');
 
@@ -38,6 +39,7 @@ export class ApiModule implements OnApplicationShutdown {
       controllers: [HealthController, DevelopmentController, PersonsController, PolicyController, CasesController, NoticesController, ActsController],
       providers: [
         ActsService,
+        PolicyDesk,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },

@@ -1,3 +1,4 @@
+import type { Message } from '@duban/policy/case/messages';
 import type { Act, Actor, CaseFile, Consequence, Json, ProcessName } from '@duban/policy/case/case';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
@@ -122,7 +123,7 @@ export interface CarriedOut {
   /** `null` for a question. */
   caseId: string | null;
   clause: ClauseId;
-  withdraw: string | null;
+  withdraw: Message | null;
   body: Json;
 }
 

@@ -1,6 +1,7 @@
 import type { CarriedOut, CaseStart, RunOptions } from '@duban/contracts/case-workflow';
 import type { Act, Consequence, NoticeSpec } from '@duban/policy/case/case';
 import { processNames } from '@duban/policy/case/case';
+import { messageNames, type Message } from '@duban/policy/case/messages';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import { enter, notify, type Draft } from './draft';
 
@@ -46,7 +47,7 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
         kind: 'event',
         name: 'message-sent',
         clause: consequence.clause,
-        what: `告知关联案件：${consequence.operation}`,
+        what: `告知关联案件：${messageNames[consequence.operation]}`,
         detail: { to: consequence.caseId, operation: consequence.operation, body: consequence.body },
       });
       return;
@@ -95,7 +96,7 @@ function takeBack(draft: Draft, key: string, done: CarriedOut): void {
     kind: 'event',
     name: 'message-taken-back',
     clause: done.clause,
-    what: '更正：撤回此前对关联案件的告知',
+    what: `告知关联案件：${messageNames[done.withdraw]}`,
     detail: { to: done.caseId, operation: done.withdraw, key },
   });
 }
@@ -104,9 +105,9 @@ const remember = (draft: Draft, key: string, done: CarriedOut): void => {
   draft.state.carriedOut[key] = done;
 };
 
-function tell(draft: Draft, caseId: string, key: string, operation: string, body: CarriedOut['body'], on: string, clause: ClauseId): void {
+function tell(draft: Draft, caseId: string, key: string, operation: Message, body: CarriedOut['body'], on: string, clause: ClauseId): void {
   const act: Act = { key: `${draft.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' }, body };
-  draft.messages.push({ kind: 'tell', caseId, request: { act, bodyHash: '', at: draft.now, clause, what: `关联案件告知：${operation}` } });
+  draft.messages.push({ kind: 'tell', caseId, request: { act, bodyHash: '', at: draft.now, clause, what: `关联案件告知：${messageNames[operation]}` } });
 }
 
 function send(draft: Draft, notice: NoticeSpec): void {

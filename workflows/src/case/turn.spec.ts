@@ -34,7 +34,18 @@ const errand: ProcessRules = {
         },
       ],
       consequences: done
-        ? [{ key: 'follow', clause: 'A-2.1', on: '2026-07-20', kind: 'tell', caseId: 'listing:140423:1', operation: 'noted', body: {}, withdraw: 'unnoted' }]
+        ? [
+            {
+              key: 'follow',
+              clause: 'A-2.1',
+              on: '2026-07-20',
+              kind: 'tell',
+              caseId: 'listing:140423:1',
+              operation: 'lowMonth',
+              body: {},
+              withdraw: 'notLowMonth',
+            },
+          ]
         : [],
       notices: [],
       records: [],
@@ -113,7 +124,7 @@ describe('a turn of a case', () => {
     const done = act(opened().state, request('k1', 'done', '2026-07-03'));
     const sent = wakeAt(done.state, '2026-07-20', '00:00');
     expect(sent.commit.messages).toMatchObject([
-      { kind: 'tell', caseId: 'listing:140423:1', request: { act: { operation: 'noted', occurredOn: '2026-07-20' } } },
+      { kind: 'tell', caseId: 'listing:140423:1', request: { act: { operation: 'lowMonth', occurredOn: '2026-07-20' } } },
     ]);
     expect(wakeAt(sent.state, '2026-07-21').commit.messages).toEqual([]);
   });

@@ -28,7 +28,8 @@ interface TurnReport {
  */
 export class RehearsalEngine implements EngineGateway, Messenger {
   private readonly wakes = new Map<string, Instant>();
-  private readonly underWay = new Map<string, string>();
+  /** Messages that have not been taken in, each as `case/key`. */
+  private readonly underWay = new Set<string>();
   private waiters: (() => void)[] = [];
   turns = 0;
 
@@ -43,8 +44,8 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     this.turns += 1;
     if (turn.wake === null || turn.ended) this.wakes.delete(caseId);
     else this.wakes.set(caseId, turn.wake);
-    if (turn.handled !== null) this.underWay.delete(turn.handled);
-    if (turn.ended) for (const [key, target] of this.underWay) if (target === caseId) this.underWay.delete(key);
+    if (turn.handled !== null) this.underWay.delete(messageTo(caseId, turn.handled));
+    if (turn.ended) for (const message of this.underWay) if (message.startsWith(messageTo(caseId, ''))) this.underWay.delete(message);
     this.wakeWaiters();
   }
 
@@ -85,10 +86,8 @@ export class RehearsalEngine implements EngineGateway, Messenger {
   }
 
   async reproject(caseId: string, order: Reprojection): Promise<void> {
-    this.underWay.set(`${caseId}/${order.key}`, caseId);
     await this.clocks.bringTo(caseId, Date.parse(order.at));
-    await this.client.workflow.getHandle(caseId).signal(reprojectCase, order);
-    this.underWay.delete(`${caseId}/${order.key}`);
+    await this.deliver(caseId, order.key, () => this.client.workflow.getHandle(caseId).signal(reprojectCase, order));
   }
 
   isReady(): Promise<boolean> {
@@ -96,23 +95,30 @@ export class RehearsalEngine implements EngineGateway, Messenger {
   }
 
   async start(start: CaseStart): Promise<void> {
-    this.underWay.set(start.key, start.caseId);
+    const message = messageTo(start.caseId, start.key);
+    this.underWay.add(message);
     try {
       const startDelay = Math.max(1, Date.parse(start.at) - Date.now());
       await this.client.workflow.start(workflowTypes[start.process], { ...startOptions(start, this.taskQueue), startDelay });
       await this.clocks.bringTo(start.caseId, Date.parse(start.at));
     } catch (error) {
-      this.underWay.delete(start.key);
+      this.underWay.delete(message);
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   }
 
   async tell(caseId: string, request: ActRequest): Promise<void> {
-    this.underWay.set(request.act.key, caseId);
+    await this.deliver(caseId, request.act.key, () => this.client.workflow.getHandle(caseId).signal(tellCase, request));
+  }
+
+  /** Sends a message; a case that has ended takes in no more. */
+  private async deliver(caseId: string, key: string, send: () => Promise<void>): Promise<void> {
+    const message = messageTo(caseId, key);
+    this.underWay.add(message);
     try {
-      await this.client.workflow.getHandle(caseId).signal(tellCase, request);
+      await send();
     } catch (error) {
-      this.underWay.delete(request.act.key);
+      this.underWay.delete(message);
       this.wakeWaiters();
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
@@ -145,3 +151,5 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     for (const waiter of this.waiters.splice(0)) waiter();
   }
 }
+
+const messageTo = (caseId: string, key: string): string => `${caseId}/${key}`;

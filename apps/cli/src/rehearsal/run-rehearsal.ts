@@ -1,10 +1,11 @@
-import { ActsService, type Outcome } from '@duban/api/acts/acts.service';
+import { ActsService } from '@duban/api/acts/acts.service';
+import { callerOf, type Caller } from '@duban/api/auth/caller';
 import type { Clock } from '@duban/api/clock';
 import { ledgerBook } from '@duban/api/ledger/case-book';
+import { PolicyDesk } from '@duban/api/policy/policy-desk';
 import { Problem } from '@duban/api/problem/problem';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays, instantOf, type Instant } from '@duban/policy/dates/civil-date';
-import { basePolicy, judgeChanges } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
 import type { RehearsalEngine } from './rehearsal-engine';
 import { callerOfAct, operationOf, ScenarioFault, type Scenario, type ScenarioAct } from './scenario';
@@ -13,11 +14,13 @@ import { callerOfAct, operationOf, ScenarioFault, type Scenario, type ScenarioAc
 export type Progress = (day: string, done: number, total: number) => void;
 
 const together = 6;
+const provinceOffice = 'leading-group-office:14';
 
 /** Plays a scenario on a prepared engine and ledger, act by act and wake by wake, up to the end of its last day. */
 export class RehearsalRun {
   private now: Instant;
   private readonly acts: ActsService;
+  private readonly policy: PolicyDesk;
   /** Names of cases the scenario speaks of. */
   readonly names = new Map<string, string>();
 
@@ -27,20 +30,19 @@ export class RehearsalRun {
     dataSource: DataSource,
   ) {
     this.now = instantOf(scenario.start, '00:00');
-    const policy = { ...basePolicy, changes: scenario.settings };
-    const verdict = judgeChanges(policy.changes);
-    if (!verdict.admitted) throw new ScenarioFault(`settings：${verdict.detail}`);
     const calendar = {
       version: Object.keys(scenario.holidays).length === 0 ? chinaCalendar.version : `${chinaCalendar.version}+推演`,
       years: { ...chinaCalendar.years, ...scenario.holidays },
     };
-    const book = { ...ledgerBook(dataSource), currentPolicy: () => Promise.resolve(policy), calendar: () => Promise.resolve(calendar) };
+    const book = { ...ledgerBook(dataSource), calendar: () => Promise.resolve(calendar) };
     const clock: Clock = { now: () => this.now };
     this.acts = new ActsService(engine, book, clock, { spreadMinutes: 0, continueAfterEvents: 2000 });
+    this.policy = new PolicyDesk(dataSource, engine, clock);
   }
 
   /** Differences between what acts were told and what the scenario says they must be told. */
   async play(acts: readonly ScenarioAct[], progress: Progress): Promise<string[]> {
+    await this.applySettings();
     const queue = [...acts].map((act) => ({ act, at: instantOfAct(act) })).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     const end = instantOf(addDays(this.scenario.until, 1), '00:00');
     const differences: string[] = [];
@@ -65,14 +67,27 @@ export class RehearsalRun {
     return differences;
   }
 
+  /** The scenario's settings are in force from its first moment. */
+  private async applySettings(): Promise<void> {
+    const { settings: changes, title } = this.scenario;
+    if (Object.keys(changes).length === 0) return;
+    const by = callerOf(provinceOffice) as Caller;
+    try {
+      await this.policy.change(by, { changes, reason: `推演：${title}`.slice(0, 200), applyToOpen: false });
+    } catch (error) {
+      if (error instanceof Problem) throw new ScenarioFault(`settings：${error.detail}`);
+      throw error;
+    }
+  }
+
   private advance(to: Instant): void {
     if (to > this.now) this.now = to;
   }
 
   private async perform(act: ScenarioAct): Promise<string[]> {
     try {
-      const { answer } = await this.send(act);
-      if (act.name !== undefined) this.names.set(act.name, answer.caseId);
+      const caseId = await this.send(act);
+      if (act.name !== undefined && caseId !== undefined) this.names.set(act.name, caseId);
       return act.refused === undefined ? [] : [`${act.on} ${act.do}：期待被退回（${act.refused}），实际已受理`];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -84,16 +99,24 @@ export class RehearsalRun {
     }
   }
 
-  private send(act: ScenarioAct): Promise<Outcome> {
+  /** The case the act concerned. */
+  private async send(act: ScenarioAct): Promise<string | undefined> {
     const operation = operationOf(act);
     const caller = callerOfAct(act);
     if (operation === undefined || caller === undefined) throw new ScenarioFault(`${act.do}：无法识别`);
-    const { group, name } = operation;
-    if (operation.opens) return this.acts.open(group, caller, act.with);
-    const caseId = act.case?.startsWith('$') ? (this.names.get(act.case.slice(1)) ?? act.case) : (act.case ?? '');
-    const definition = group.operations[name];
-    if (definition === undefined) throw new ScenarioFault(`${act.do}：无法识别`);
-    return this.acts.act(group, name, definition, caller, caseId, act.with);
+    switch (operation.kind) {
+      case 'change-policy':
+        await this.policy.change(caller, act.with);
+        return undefined;
+      case 'open':
+        return (await this.acts.open(operation.group, caller, act.with)).answer.caseId;
+      case 'act':
+        return (await this.acts.act(operation.group, operation.name, operation.operation, caller, this.caseOf(act), act.with)).answer.caseId;
+    }
+  }
+
+  private caseOf({ case: named = '' }: ScenarioAct): string {
+    return named.startsWith('$') ? (this.names.get(named.slice(1)) ?? named) : named;
   }
 }
 

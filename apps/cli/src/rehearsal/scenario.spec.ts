@@ -32,6 +32,11 @@ describe('a scenario with a mistake is refused with line and reason', () => {
       scenario(`${report}  - on: 2030-07-03\n    as: party-committee:140423100\n    do: households.plan\n    case: $X\n`),
       /^第 13 行：此前没有名为“X”的案件/,
     ],
+    [
+      'more townships than the county has',
+      `${scenario('')}sample: { county: '140423', townships: 10, households: 1, cadres: 1, months: 1 }\n`,
+      /襄垣县（140423）有 9 个乡镇，少于 10 个/,
+    ],
     ['a start in the past', scenario('').replace('2030-07-01', '2029-07-01'), /^第 2 行：推演只能从今天/],
     ['an end before the start', scenario('').replace('2030-08-01', '2030-06-01'), /^第 3 行：结束日期应不早于/],
   ])('%s', (_title, text, words) => {

@@ -1,10 +1,13 @@
 import { civilDate, territoryCode } from '@duban/contracts/operation';
-import { groupOf, routeOf } from '@duban/contracts/operation-groups';
-import type { OperationGroup } from '@duban/contracts/operation';
+import { divisionName } from '@duban/contracts/divisions';
+import { sampleTownships } from '@duban/contracts/sample-county';
+import { groupOf } from '@duban/contracts/operation-groups';
+import type { Operation, OperationGroup } from '@duban/contracts/operation';
 import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import { callerOf, type Caller } from '@duban/api/auth/caller';
 import { isAlias, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { sampleActs } from './sample-routine';
 
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/, '应为“YYYY-MM-DD”或“YYYY-MM-DD HH:MM”');
 
@@ -84,7 +87,12 @@ export function readScenario(text: string, today: string): Scenario {
   const scenario = parsed.data;
   if (scenario.start < today) fault(['start'], `推演只能从今天（${today}）或以后开始，收到的是 ${scenario.start}`);
   if (scenario.until < scenario.start) fault(['until'], `结束日期应不早于开始日期 ${scenario.start}，收到的是 ${scenario.until}`);
-  const names = new Set<string>();
+  const { sample } = scenario;
+  const known = sample === undefined ? 0 : sampleTownships(sample.county).length;
+  if (sample !== undefined && known < sample.townships) {
+    fault(['sample', 'townships'], `${divisionName(sample.county)}（${sample.county}）有 ${known} 个乡镇，少于 ${sample.townships} 个`);
+  }
+  const names = new Set(sampleActs(scenario).flatMap(({ name }) => name ?? []));
   scenario.acts.forEach((act, index) => {
     const wrong = faultOfAct(act, scenario, names);
     if (wrong !== undefined) fault(['acts', index, wrong.field], wrong.words);
@@ -93,12 +101,18 @@ export function readScenario(text: string, today: string): Scenario {
   return scenario;
 }
 
-/** The operation an act names: an opening or an act on a case. */
-export function operationOf(act: ScenarioAct): { group: OperationGroup; name: string; route: string; opens: boolean } | undefined {
+/** What an act of a scenario may be: everything offices can do over the API. */
+export type ScenarioOperation =
+  { kind: 'open'; group: OperationGroup } | { kind: 'act'; group: OperationGroup; name: string; operation: Operation } | { kind: 'change-policy' };
+
+/** The operation an act names. */
+export function operationOf(act: ScenarioAct): ScenarioOperation | undefined {
+  if (act.do === 'policy-sets.change') return { kind: 'change-policy' };
   const [resource = '', name = ''] = act.do.split('.');
   const group = groupOf(resource);
-  if (group?.opening?.name === name) return { group, name, route: '', opens: true };
-  return group?.operations[name] ? { group, name, route: routeOf(name), opens: false } : undefined;
+  if (group?.opening?.name === name) return { kind: 'open', group };
+  const operation = group?.operations[name];
+  return group && operation ? { kind: 'act', group, name, operation } : undefined;
 }
 
 export const callerOfAct = (act: ScenarioAct): Caller | undefined => callerOf(act.as);
@@ -109,7 +123,7 @@ function faultOfAct(act: ScenarioAct, scenario: Scenario, names: ReadonlySet<str
   if (callerOfAct(act) === undefined) return { field: 'as', words: `“${act.as}”不是单位编号（例如 party-committee:140423100）` };
   const day = act.on.slice(0, 10);
   if (day < scenario.start || day > scenario.until) return { field: 'on', words: `日期 ${day} 不在推演期间（${scenario.start} 至 ${scenario.until}）内` };
-  if (operation.opens) return undefined;
+  if (operation.kind !== 'act') return undefined;
   if (act.case === undefined) return { field: 'do', words: `“${act.do}”应以 case 指明案件` };
   if (act.case.startsWith('$') && !names.has(act.case.slice(1))) return { field: 'case', words: `此前没有名为“${act.case.slice(1)}”的案件` };
   const isId = act.case.startsWith('$') || act.case.startsWith(`${caseIdPrefixes[operation.group.process]}:`);

@@ -1,6 +1,7 @@
 import type { HolidayCalendar } from '../dates/calendar';
 import type { CivilDate, Instant } from '../dates/civil-date';
 import type { ClauseId } from '../clauses/clauses';
+import type { Message } from './messages';
 import type { DeadlineSpec } from '../dates/deadline';
 import type { OfficeId, Territory } from './office';
 import type { PolicyRef } from '../settings/policy-set';
@@ -70,11 +71,11 @@ export type Consequence = {
       process: ProcessName;
       caseId: string;
       opening: Json;
-      /** Operation told to the started case when this no longer follows. */ withdraw?: string;
+      /** Operation told to the started case when this no longer follows. */ withdraw?: Message;
     }
-  | { kind: 'tell'; caseId: string; operation: string; body: Json; withdraw?: string }
+  | { kind: 'tell'; caseId: string; operation: Message; body: Json; withdraw?: Message }
   /** A question to the ledger; the answer comes back as an act `operation` by `system`. */
-  | { kind: 'ask'; question: 'roster'; operation: string; body: Json }
+  | { kind: 'ask'; question: 'roster'; operation: Message; body: Json }
 );
 
 /** Something an office must be told beyond the ladders of deadlines (copies of bulletins, feedback, orders, repair items). */

@@ -77,6 +77,9 @@ export const chineseWeekday = (date: CivilDate): string => `周${weekdayNames[we
 export const chineseDate = (date: CivilDate): string =>
   `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（${chineseWeekday(date)}）`;
 
+/** As documents write it: 2026年7月. */
+export const chineseMonth = (month: Month): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
+
 /** Completed years (周岁) on a day; the birthday itself completes the year. Who is born on 29 February completes it on 1 March of a common year. */
 export const completedYears = (birth: CivilDate, on: CivilDate): number =>
   Number(on.slice(0, 4)) - Number(birth.slice(0, 4)) - (on.slice(5) < birth.slice(5) ? 1 : 0);

@@ -3,7 +3,7 @@ import type { CivilDate } from '../dates/civil-date';
 import type { ClauseId } from '../clauses/clauses';
 import { householdSteps, type HouseholdStep, type IdentifyBody, type LabourCapacity, type MeasuresBody } from './household-acts';
 import { capacityOn, isLongTermOn, needsDevelopmentMeasure, type HouseholdFacts } from './household-facts';
-import { kindOf, officeKinds } from '../case/office';
+import { officeKindName } from '../case/office';
 import type { Settings } from '../settings/policy-set';
 import { admit, refuse, type Admission, type Refusal, type Verdict } from '../case/verdict';
 
@@ -70,7 +70,7 @@ export function judgeCapacityChange(facts: HouseholdFacts, act: Act<LabourCapaci
 
 /** Two officers did the same: the second is recorded in the ledger and told so. */
 export const supplement = (done: { on: CivilDate; by: Actor }): Admission =>
-  admit({ keep: false, told: `已于 ${done.on} 由${officeName(done.by)}办结，本次登记作为补充记录。` });
+  admit({ keep: false, told: `已于 ${done.on} 由${officeKindName(done.by.office)}办结，本次登记作为补充记录。` });
 
 function repeated(step: HouseholdStep, facts: HouseholdFacts): Admission | undefined {
   const done = facts.steps[step];
@@ -108,5 +108,3 @@ function askedFor(facts: HouseholdFacts, body: MeasuresBody, capacity: LabourCap
     ...(facts.tagged || body.tagged === true ? [] : ['请在全国防止返贫监测和衔接推进乡村振兴信息系统中标注，并登记标注情况。']),
   ];
 }
-
-const officeName = ({ office }: Actor): string => (office === 'system' ? '系统' : officeKinds[kindOf(office)]);

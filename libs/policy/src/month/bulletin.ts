@@ -1,4 +1,4 @@
-import { chineseDate, type CivilDate, type Month } from '../dates/civil-date';
+import { chineseDate, chineseMonth, type CivilDate, type Month } from '../dates/civil-date';
 import { unscoredReasons, type UnscoredReason } from './month-roster';
 import type { MonthScore } from './month-score';
 import type { OfficeId, Territory } from '../case/office';
@@ -93,5 +93,3 @@ const copyLines = ({ units }: BulletinContent): string[] =>
   units.length === 0 ? [] : [`抄送：${units.map((unit) => `〔${unit}〕`).join('、')}党委（党组）主要负责同志。`];
 
 const pointsOf = ({ task, presence }: Omit<MonthScore, 'cadre'>): string => `任务${task.toFixed(1)}，在岗${presence.toFixed(1)}`;
-
-const chineseMonth = (month: Month): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;

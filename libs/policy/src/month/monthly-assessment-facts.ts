@@ -1,6 +1,6 @@
 import { actsOf, type ActOf } from '../case/act-order';
 import type { CaseFile } from '../case/case';
-import { addToMonth, earlierOf, firstDayOf, lastDayOf, laterOf, monthOf, type CivilDate } from '../dates/civil-date';
+import { addToMonth, chineseMonth, earlierOf, firstDayOf, lastDayOf, laterOf, monthOf, type CivilDate } from '../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../dates/deadline';
 import { monthRoster, type MonthRoster } from './month-roster';
 import type { MonthScore } from './month-score';
@@ -101,7 +101,7 @@ function taskListDeadline({ opening, openedOn, calendar, acts }: AssessmentFile,
   const spec: DeadlineSpec = {
     id: 'task-list',
     clause: 'C-3.5',
-    what: `下发${opening.month}月驻村第一书记和工作队任务清单`,
+    what: `下发${chineseMonth(opening.month)}驻村第一书记和工作队任务清单`,
     trigger: firstDayOf(opening.month),
     triggerWhat: '当月开始',
     period: { dayOfMonth: settings.taskListDay, monthsAhead: 0 },

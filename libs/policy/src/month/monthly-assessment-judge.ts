@@ -1,10 +1,10 @@
 import type { Act, KeptAct } from '../case/case';
-import { chineseDate, firstDayOf, isMonth, type CivilDate } from '../dates/civil-date';
+import { chineseDate, chineseMonth, firstDayOf, isMonth, type CivilDate } from '../dates/civil-date';
 import { computeDeadline } from '../dates/deadline';
 import { faultOf } from './month-score';
 import type { AssessmentOpening, CorrectScoreBody, IssueBulletinBody, WaitBody } from './monthly-assessment-acts';
 import { lastScoredOn, readMonth, scoringStart, type AssessmentFile, type MonthFacts } from './monthly-assessment-facts';
-import { levelOf, type Territory } from '../case/office';
+import { levelOf, officeKindName, type Territory } from '../case/office';
 import { lastIssuedOn, publishedBulletins } from './published-bulletins';
 import { graceOver } from './township-cut';
 import { admit, refuse, type Verdict } from '../case/verdict';
@@ -14,7 +14,11 @@ export function judgeAssessmentOpening(opening: AssessmentOpening, openedOn: Civ
   if (levelOf(opening.county) !== 'county') return refuse('UNKNOWN_SUBJECT', 'C-3.5', `应为6位县级行政区划代码，收到${String(opening.county)}。`, 'county');
   if (!isMonth(opening.month)) return refuse('INVALID_INPUT', 'C-3.5', `月份应为YYYY-MM格式，收到${String(opening.month)}。`, 'month');
   if (openedOn < firstDayOf(opening.month)) {
-    return refuse('BEFORE_BEGINNING', 'C-3.5', `${opening.month}月考核自${chineseDate(firstDayOf(opening.month))}起，收到${chineseDate(openedOn)}。`);
+    return refuse(
+      'BEFORE_BEGINNING',
+      'C-3.5',
+      `${chineseMonth(opening.month)}考核自${chineseDate(firstDayOf(opening.month))}起，收到${chineseDate(openedOn)}。`,
+    );
   }
   return admit();
 }
@@ -68,11 +72,11 @@ function judgeBulletin(file: AssessmentFile, facts: MonthFacts, act: Act<IssueBu
   const { bulletin, roster, missing } = facts;
   const { occurredOn } = act;
   if (bulletin !== undefined) {
-    return admit({ keep: false, told: `本月通报已于${chineseDate(bulletin.occurredOn)}由${bulletin.by.office}印发，本次登记作为补充记录。` });
+    return admit({ keep: false, told: `本月通报已于${chineseDate(bulletin.occurredOn)}由${officeKindName(bulletin.by.office)}印发，本次登记作为补充记录。` });
   }
   const start = scoringStart(file);
   if (occurredOn < start)
-    return refuse('TOO_EARLY', 'C-3.5', `${file.opening.month}月考核通报最早于${chineseDate(start)}印发，收到${chineseDate(occurredOn)}。`);
+    return refuse('TOO_EARLY', 'C-3.5', `${chineseMonth(file.opening.month)}考核通报最早于${chineseDate(start)}印发，收到${chineseDate(occurredOn)}。`);
   if (roster === undefined) return refuse('CONDITIONS_NOT_MET', 'C-3.5', '应考核人员名单尚未生成，请稍后再办。');
   if (missing.length > 0 && act.body.withoutMissing !== true) {
     return refuse('CONDITIONS_NOT_MET', 'C-3.5', `以下乡镇尚未报齐考核结果：${places(missing)}。请催报、登记等待，或在宽限期满后注明不含未报送乡镇印发。`);
@@ -93,7 +97,7 @@ function judgeCorrection(file: AssessmentFile, facts: MonthFacts, act: Act<Corre
   const lastIssued = lastIssuedOn(facts);
   if (lastIssued === undefined) return refuse('WRONG_STAGE', 'C-3.5', '本月尚未通报；通报前的更正由乡镇党委在打分中办理。');
   if (!facts.roster?.scored.some(({ cadre }) => cadre === body.cadre)) {
-    return refuse('UNKNOWN_SUBJECT', 'C-3.5', `〔${body.cadre}〕不在本县${file.opening.month}月应考核名单中，请核对编号。`, 'cadre');
+    return refuse('UNKNOWN_SUBJECT', 'C-3.5', `〔${body.cadre}〕不在本县${chineseMonth(file.opening.month)}应考核名单中，请核对编号。`, 'cadre');
   }
   const fault = faultOf(body);
   if (fault !== undefined) return fault;

@@ -222,7 +222,7 @@ describe('clause C-3.5: the bulletin', () => {
     expect(month.say('issueBulletin', '2026-12-06', { number: '另号' })).toMatchObject({
       admitted: true,
       keep: false,
-      told: expect.stringContaining('stationing-office:140423'),
+      told: expect.stringContaining('由驻村办印发'),
     });
     expect(codeOf(month.say('sheetReceived', '2026-12-06', sheet(firstTownship, 9, { C01: 1 })))).toBe('CLOSED_PERIOD');
   });

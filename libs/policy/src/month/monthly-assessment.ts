@@ -1,5 +1,5 @@
 import type { CaseView, LedgerRecord, ProcessRules } from '../case/case';
-import { addToMonth, firstDayOf, laterOf } from '../dates/civil-date';
+import { addToMonth, chineseMonth, firstDayOf, laterOf } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
 import { bulletinText, bulletinTitle, type BulletinContent } from './bulletin';
 import { assessmentConsequences, assessmentNotices } from './monthly-assessment-effects';
@@ -62,7 +62,7 @@ function bulletinDeadline({ opening, openedOn }: AssessmentFile, { settings, bul
   return {
     id: 'bulletin',
     clause: 'C-3.5',
-    what: `印发${opening.month}月考核通报并抄送派出单位`,
+    what: `印发${chineseMonth(opening.month)}考核通报并抄送派出单位`,
     trigger: firstDayOf(following),
     triggerWhat: '考核月份的次月开始',
     period: { dayOfMonth: settings.bulletinDay, monthsAhead: 0 },

@@ -1,4 +1,4 @@
-import { addDays, addToMonth, firstDayOf, type CivilDate, type Month } from '../dates/civil-date';
+import { addDays, addToMonth, chineseMonth, firstDayOf, type CivilDate, type Month } from '../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../dates/deadline';
 import type { HolidayCalendar } from '../dates/calendar';
 import { officeId, type Territory } from '../case/office';
@@ -10,7 +10,7 @@ export function townshipCutDeadline(month: Month, township: Territory, policy: P
   return {
     id: 'scores',
     clause: 'C-3.5',
-    what: `对${month}月驻村第一书记和工作队员考核打分`,
+    what: `对${chineseMonth(month)}驻村第一书记和工作队员考核打分`,
     trigger: firstDayOf(addToMonth(month, 1)),
     triggerWhat: '考核月份的次月开始',
     period: { dayOfMonth: settings.townshipCutDay, monthsAhead: 0 },

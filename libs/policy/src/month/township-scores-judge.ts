@@ -1,5 +1,5 @@
 import type { Act, CaseFile } from '../case/case';
-import { chineseDate, isMonth } from '../dates/civil-date';
+import { chineseDate, chineseMonth, isMonth } from '../dates/civil-date';
 import { faultOf } from './month-score';
 import { countyOf, levelOf } from '../case/office';
 import { readSheet, type ScoreSheet } from './township-scores-facts';
@@ -73,7 +73,7 @@ const refuseStranger = ({ opening }: CaseFile<TownshipScoresOpening>, cadre: str
     : refuse(
         'UNKNOWN_SUBJECT',
         'C-3.5',
-        `〔${cadre}〕不在本乡镇${opening.month}月应考核名单中：其他乡镇的干部、月末不在岗或当月在岗天数不足的干部，不在此打分。请核对编号。`,
+        `〔${cadre}〕不在本乡镇${chineseMonth(opening.month)}应考核名单中：其他乡镇的干部、月末不在岗或当月在岗天数不足的干部，不在此打分。请核对编号。`,
         `${path}cadre`,
       );
 

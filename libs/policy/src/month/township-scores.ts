@@ -1,5 +1,5 @@
 import type { CaseFile, CaseView, Consequence, KeptAct, NoticeSpec, ProcessRules } from '../case/case';
-import { laterOf, type CivilDate } from '../dates/civil-date';
+import { chineseMonth, laterOf, type CivilDate } from '../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../dates/deadline';
 import { officeId } from '../case/office';
 import { townshipCutDeadline } from './township-cut';
@@ -76,7 +76,7 @@ function uncountedNotices({ acts, opening }: File, { closed }: ScoreSheet): Noti
       on: closed.on,
       to: officeId('stationing-office', opening.county),
       kind: 'repair',
-      title: `${opening.month}月有得分未计入通报`,
+      title: `${chineseMonth(opening.month)}有得分未计入通报`,
       text,
     },
   ];

@@ -1,5 +1,5 @@
 import type { CaseFile, CaseView, LedgerRecord, ProcessRules } from '../case/case';
-import { isAfter, isBefore, type CivilDate } from '../dates/civil-date';
+import { chineseDate, isAfter, isBefore, type CivilDate } from '../dates/civil-date';
 import { escalationOf, type Escalation } from './escalation';
 import { isWithin, kindOf, levelOf, territoryOf, type Level } from '../case/office';
 import { settingsOf, type PolicyRef } from '../settings/policy-set';
@@ -26,8 +26,10 @@ function judgeOpening(opening: PostingOpening, openedOn: CivilDate, today: Civil
 }
 
 function refuseDates({ postedOn, bornOn, annualAssessments }: PostingOpening, openedOn: CivilDate, today: CivilDate): Verdict | undefined {
-  if (isAfter(postedOn, today)) return refuse('FUTURE_DATE', 'C-2.1', `任职日期不得晚于今天（${today}），填报为${postedOn}`, 'postedOn');
-  if (isBefore(openedOn, postedOn)) return refuse('BEFORE_BEGINNING', 'C-2.1', `登记事项不得早于任职之日（${postedOn}），填报为${openedOn}`, 'postedOn');
+  if (isAfter(postedOn, today))
+    return refuse('FUTURE_DATE', 'C-2.1', `任职日期不得晚于今天（${chineseDate(today)}），填报为${chineseDate(postedOn)}`, 'postedOn');
+  if (isBefore(openedOn, postedOn))
+    return refuse('BEFORE_BEGINNING', 'C-2.1', `登记事项不得早于任职之日（${chineseDate(postedOn)}），填报为${chineseDate(openedOn)}`, 'postedOn');
   if (!isBefore(bornOn, postedOn)) return refuse('INVALID_INPUT', 'C-2.1', '出生日期应早于任职日期', 'bornOn');
   const years = annualAssessments.map(({ year }) => year);
   if (new Set(years).size < years.length) return refuse('INVALID_INPUT', 'C-2.1', '同一年度的考核等次只能填报一次', 'annualAssessments');

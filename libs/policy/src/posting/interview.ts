@@ -1,9 +1,9 @@
 import { inDateOrder } from '../case/act-order';
 import type { Act, CaseFile, CaseView, Consequence, Json, KeptAct, NoticeSpec, ProcessRules } from '../case/case';
-import { isBefore, type CivilDate } from '../dates/civil-date';
+import { chineseDate, isBefore, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
 import type { InterviewGrounds } from './interview-grounds';
-import { isWithin, officeId, territoryOf, type OfficeId, type Territory } from '../case/office';
+import { isWithin, officeId, officeKindName, territoryOf, type OfficeId, type Territory } from '../case/office';
 import { settingsOf } from '../settings/policy-set';
 import { admit, refuse, type Verdict } from '../case/verdict';
 
@@ -56,7 +56,7 @@ function judge(file: CaseFile<InterviewOpening>, act: Act): Verdict {
     case 'hold':
       return judgeHold(file, act, facts);
     case 'feedback':
-      return judgeFeedback(file, act, facts);
+      return judgeFeedback(act, facts);
     case 'withdrawn':
       return facts.held === undefined ? admit() : admit({ told: '约谈已经进行，记录保留并加注' });
     default:
@@ -68,17 +68,18 @@ function judgeHold({ opening }: CaseFile<InterviewOpening>, act: Act, { held, wi
   if (act.by.office !== 'system' && !isWithin(opening.county, territoryOf(act.by.office))) {
     return refuse('NOT_ALLOWED', 'C-3.7', '约谈由县（市、区）委组织部进行');
   }
-  if (held !== undefined) return admit({ keep: false, told: `已于${held.occurredOn}由${held.by.office}约谈，本次登记作为补充记录` });
-  if (withdrawnOn !== undefined) return refuse('WRONG_STAGE', 'C-3.7', `约谈已于${withdrawnOn}撤回`);
+  if (held !== undefined)
+    return admit({ keep: false, told: `已于${chineseDate(held.occurredOn)}由${officeKindName(held.by.office)}约谈，本次登记作为补充记录` });
+  if (withdrawnOn !== undefined) return refuse('WRONG_STAGE', 'C-3.7', `约谈已于${chineseDate(withdrawnOn)}撤回`);
   return admit();
 }
 
-function judgeFeedback({ opening }: CaseFile<InterviewOpening>, act: Act, { held, fedBackOn }: Facts): Verdict {
+function judgeFeedback(act: Act, { held, fedBackOn }: Facts): Verdict {
   if (held === undefined) return refuse('WRONG_STAGE', 'C-3.7', '应先进行约谈，再向派出单位反馈');
   if (isBefore(act.occurredOn, held.occurredOn)) {
-    return refuse('CONDITIONS_NOT_MET', 'C-3.7', `反馈不得早于约谈之日（${held.occurredOn}），填报为${act.occurredOn}`, 'occurredOn');
+    return refuse('CONDITIONS_NOT_MET', 'C-3.7', `反馈不得早于约谈之日（${chineseDate(held.occurredOn)}），填报为${chineseDate(act.occurredOn)}`, 'occurredOn');
   }
-  if (fedBackOn !== undefined) return admit({ keep: false, told: `已于${fedBackOn}向${opening.unit}反馈，本次登记作为补充记录` });
+  if (fedBackOn !== undefined) return admit({ keep: false, told: `已于${chineseDate(fedBackOn)}向派出单位反馈，本次登记作为补充记录` });
   return admit();
 }
 
@@ -158,7 +159,7 @@ function heldMessage({ caseId, opening }: CaseFile<InterviewOpening>, held: Kept
 function feedbackNotices({ opening }: CaseFile<InterviewOpening>, { held, feedback }: Facts): NoticeSpec[] {
   if (held === undefined) return [];
   const common = { clause: 'C-3.7', to: opening.unit, kind: 'feedback', title: '约谈情况反馈' } as const;
-  const text = `驻村干部（编号${opening.cadre}）因${reasonOf(opening)}，已于${held.occurredOn}由县（市、区）委组织部约谈。被约谈2次的，视情节给予组织处理。`;
+  const text = `驻村干部（编号${opening.cadre}）因${reasonOf(opening)}，已于${chineseDate(held.occurredOn)}由县（市、区）委组织部约谈。被约谈2次的，视情节给予组织处理。`;
   const first: NoticeSpec = { ...common, key: 'feedback', on: held.occurredOn, text };
   if (feedback === undefined) return [first];
   return [first, { ...common, key: 'feedback-note', on: feedback.occurredOn, text: feedback.body.note }];

@@ -1,5 +1,5 @@
 import type { Act, CaseFile } from '../case/case';
-import { isAfter } from '../dates/civil-date';
+import { chineseDate, isAfter } from '../dates/civil-date';
 import { kindOf } from '../case/office';
 import type { PostingOpening, PostingOperation } from './posting-acts';
 import { postingFacts, type PostingAct, type PostingFacts } from './posting-facts';
@@ -34,7 +34,7 @@ const onPost =
   (posting) => {
     const { recall } = posting.facts;
     if (recall === null || !isAfter(posting.act.occurredOn, recall.on)) return judge(posting);
-    return refuse('WRONG_STAGE', 'C-2.1', `该干部已于${recall.on}召回，此后不再在岗`, 'occurredOn');
+    return refuse('WRONG_STAGE', 'C-2.1', `该干部已于${chineseDate(recall.on)}召回，此后不再在岗`, 'occurredOn');
   };
 
 const accept = (): Verdict => admit();

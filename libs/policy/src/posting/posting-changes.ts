@@ -1,4 +1,4 @@
-import { isBefore } from '../dates/civil-date';
+import { chineseDate, isBefore } from '../dates/civil-date';
 import { countyOf, kindOf, levelOf } from '../case/office';
 import { newcomerCaseId } from './posting-consequences';
 import { recallPaths } from './posting-acts';
@@ -9,11 +9,11 @@ import { admit, refuse, type Verdict } from '../case/verdict';
 /** Clauses C-2.1 and C-3.7: who recalls, and on what ground. */
 export function judgeRecall(posting: PostingAct<'recall'>): Verdict {
   const { facts, act } = posting;
-  if (facts.recall !== null) return admit({ keep: false, told: `已于${facts.recall.on}召回，本次登记作为补充记录` });
+  if (facts.recall !== null) return admit({ keep: false, told: `已于${chineseDate(facts.recall.on)}召回，本次登记作为补充记录` });
   return (
     refuseRecaller(posting) ??
     refuseGround(posting) ??
-    admit({ told: `派出单位应在召回之日（${act.occurredOn}）后${facts.settings.replacementDays}日内完成补派` })
+    admit({ told: `派出单位应在召回之日（${chineseDate(act.occurredOn)}）后${facts.settings.replacementDays}日内完成补派` })
   );
 }
 
@@ -36,7 +36,7 @@ function refuseRecaller({ facts, act }: PostingAct<'recall'>): Verdict | undefin
 function refuseGround({ facts, act }: PostingAct<'recall'>): Verdict | undefined {
   const { absence, recallDecidedOn, settings } = facts;
   if (act.body.path === 'handling' && (recallDecidedOn === null || isBefore(act.occurredOn, recallDecidedOn))) {
-    return refuse('CONDITIONS_NOT_MET', 'C-3.7', `截至${act.occurredOn}没有决定召回的组织处理`, 'path');
+    return refuse('CONDITIONS_NOT_MET', 'C-3.7', `截至${chineseDate(act.occurredOn)}没有决定召回的组织处理`, 'path');
   }
   if (act.body.path !== 'absence') return undefined;
   const duties = absence.recalls.filter(({ cancelledOn }) => cancelledOn === undefined);
@@ -46,7 +46,8 @@ function refuseGround({ facts, act }: PostingAct<'recall'>): Verdict | undefined
   }
   const [first] = days;
   if (first === undefined) return refuse('CONDITIONS_NOT_MET', 'C-3.7', '此前的提醒尚未登记或尚未送达，召回须待提醒送达之后', 'path');
-  if (isBefore(act.occurredOn, first)) return refuse('TOO_EARLY', 'C-3.7', `召回应不早于${first}，填报为${act.occurredOn}`, 'occurredOn');
+  if (isBefore(act.occurredOn, first))
+    return refuse('TOO_EARLY', 'C-3.7', `召回应不早于${chineseDate(first)}，填报为${chineseDate(act.occurredOn)}`, 'occurredOn');
   return undefined;
 }
 
@@ -55,14 +56,18 @@ export function judgeCandidate({ file, facts, act }: PostingAct<'candidate'>): V
   const { recall, newcomer, opening, settings } = facts;
   const { body, occurredOn } = act;
   if (recall === null) return refuse('WRONG_STAGE', 'C-2.1', '该岗位尚未因召回空缺，不需补派');
-  if (isBefore(occurredOn, recall.on)) return refuse('CONDITIONS_NOT_MET', 'C-2.1', `补派不得早于召回之日（${recall.on}），填报为${occurredOn}`, 'occurredOn');
-  if (newcomer !== null) return admit({ keep: false, told: `已于${newcomer.on}补派，本次登记作为补充记录` });
+  if (isBefore(occurredOn, recall.on))
+    return refuse('CONDITIONS_NOT_MET', 'C-2.1', `补派不得早于召回之日（${chineseDate(recall.on)}），填报为${chineseDate(occurredOn)}`, 'occurredOn');
+  if (newcomer !== null) return admit({ keep: false, told: `已于${chineseDate(newcomer.on)}补派，本次登记作为补充记录` });
   if (body.cadreId === opening.cadreId) return refuse('CONDITIONS_NOT_MET', 'C-2.1', '补派人选不得为被召回的干部', 'cadreId');
   const result = selectionCheck({ ...body, role: body.role ?? opening.role, senderLevel: opening.senderLevel }, occurredOn, settings);
   const findings = { failures: result.failures.map((finding) => ({ ...finding })), flags: result.flags.map((finding) => ({ ...finding })) };
   if (!result.passed) return admit({ keep: false, told: '人选审核未通过，补派时限继续计算', answer: { passed: false, ...findings } });
   const posting = newcomerCaseId({ ...facts, newcomer: { on: occurredOn, body } });
-  return admit({ told: `人选审核通过，自${occurredOn}任职；请办理压茬交接`, answer: { passed: true, ...findings, posting, replaces: file.caseId } });
+  return admit({
+    told: `人选审核通过，自${chineseDate(occurredOn)}任职；请办理压茬交接`,
+    answer: { passed: true, ...findings, posting, replaces: file.caseId },
+  });
 }
 
 /** Clause C-2.1: 压茬交接 needs somebody to hand over to. */
@@ -70,7 +75,12 @@ export function judgeHandover({ facts, act }: PostingAct<'handover'>): Verdict {
   const { newcomer } = facts;
   if (newcomer === null) return refuse('WRONG_STAGE', 'C-2.1', '应先有审核通过的补派人员，再办理压茬交接');
   if (isBefore(act.occurredOn, newcomer.on)) {
-    return refuse('CONDITIONS_NOT_MET', 'C-2.1', `交接不得早于补派人员任职之日（${newcomer.on}），填报为${act.occurredOn}`, 'occurredOn');
+    return refuse(
+      'CONDITIONS_NOT_MET',
+      'C-2.1',
+      `交接不得早于补派人员任职之日（${chineseDate(newcomer.on)}），填报为${chineseDate(act.occurredOn)}`,
+      'occurredOn',
+    );
   }
   return admit();
 }
@@ -89,8 +99,8 @@ export function judgeMove({ facts, act }: PostingAct<'move'>): Verdict {
 export function judgeEnd({ facts, act }: PostingAct<'end'>): Verdict {
   const { recall } = facts;
   if (recall !== null && act.body.reason !== 'post-cancelled')
-    return refuse('WRONG_STAGE', 'C-2.1', `已于${recall.on}召回，应完成补派和压茬交接；撤销岗位的除外`, 'reason');
+    return refuse('WRONG_STAGE', 'C-2.1', `已于${chineseDate(recall.on)}召回，应完成补派和压茬交接；撤销岗位的除外`, 'reason');
   if (recall !== null && isBefore(act.occurredOn, recall.on))
-    return refuse('CONDITIONS_NOT_MET', 'C-2.1', `撤销岗位不得早于召回之日（${recall.on}）`, 'occurredOn');
+    return refuse('CONDITIONS_NOT_MET', 'C-2.1', `撤销岗位不得早于召回之日（${chineseDate(recall.on)}）`, 'occurredOn');
   return admit();
 }

@@ -1,5 +1,5 @@
 import type { ReminderDuty, RecallDuty } from './absence-ladder';
-import { addDays, type CivilDate } from '../dates/civil-date';
+import { addDays, chineseDate, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
 import { officeId } from '../case/office';
 import { postingOutcomes, townshipOn, type PostingFacts } from './posting-facts';
@@ -28,7 +28,7 @@ function reminderDeadline(facts: PostingFacts, duty: ReminderDuty): DeadlineSpec
     id: `reminder:${duty.absenceOn}`,
     what: '对无故脱岗的驻村干部予以提醒',
     trigger: duty.since,
-    triggerWhat: duty.since === duty.absenceOn ? '驻村干部无故脱岗' : `此前的脱岗已补假，${duty.absenceOn}脱岗改为应予提醒`,
+    triggerWhat: duty.since === duty.absenceOn ? '驻村干部无故脱岗' : `此前的脱岗已补假，${chineseDate(duty.absenceOn)}脱岗改为应予提醒`,
     period: naturalDays(facts.settings.reminderDays),
     owner: officeId('party-committee', townshipOn(facts, duty.absenceOn)),
     decisions: ['reminderDays'],

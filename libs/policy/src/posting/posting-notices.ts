@@ -1,6 +1,6 @@
 import type { RecallDuty } from './absence-ladder';
 import type { NoticeSpec } from '../case/case';
-import { addDays } from '../dates/civil-date';
+import { addDays, chineseDate } from '../dates/civil-date';
 import { officeId, territoryOf } from '../case/office';
 import { replacementDue } from './posting-deadlines';
 import { misconductKinds } from './posting-acts';
@@ -37,7 +37,7 @@ function selectionNotices(facts: PostingFacts): NoticeSpec[] {
 const reminderNotices = (facts: PostingFacts): NoticeSpec[] =>
   facts.absence.reminders.flatMap(({ absenceOn, remindedOn }) => {
     if (remindedOn === undefined) return [];
-    const text = `${absenceOn}无故脱岗，乡镇党委已于${remindedOn}予以提醒。再次无故脱岗的，年度考核不得评为优秀，由派出单位召回，并给予组织处理。`;
+    const text = `${chineseDate(absenceOn)}无故脱岗，乡镇党委已于${chineseDate(remindedOn)}予以提醒。再次无故脱岗的，年度考核不得评为优秀，由派出单位召回，并给予组织处理。`;
     return [notice(facts, { key: reminderNoticeKey(absenceOn), on: remindedOn, to: facts.opening.unit, kind: 'inform', title: '无故脱岗提醒', text })];
   });
 
@@ -118,6 +118,6 @@ function replacementNotices(facts: PostingFacts): NoticeSpec[] {
   const isSettled = [newcomer?.on, end?.on].some((day) => day !== undefined && day <= due);
   if (isSettled) return [];
   const to = officeId('organization-department', facts.county);
-  const text = `于${recall.on}被召回，派出单位应于${due}前完成补派，现已逾期。`;
+  const text = `于${chineseDate(recall.on)}被召回，派出单位应于${chineseDate(due)}前完成补派，现已逾期。`;
   return [notice(facts, { key: `replacement-overdue@${due}`, clause: 'C-2.1', on: addDays(due, 1), to, kind: 'warning', title: '补派逾期', text })];
 }

@@ -1,0 +1,73 @@
+import { reason } from '@duban/contracts/operation';
+import { casesOf } from '@duban/persistence/cases';
+import { policyVersionsOf, savePolicyVersion } from '@duban/persistence/policy-versions';
+import { basePolicy, judgeChanges, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { ENGINE_GATEWAY, type EngineGateway } from '../acts/engine-gateway';
+import { parseBody } from '../acts/request-body';
+import type { Caller } from '../auth/caller';
+import { CLOCK, type Clock } from '../clock';
+import { Problem } from '../problem/problem';
+
+const changeBody = z.strictObject({
+  changes: z.record(z.string(), z.unknown()),
+  reason,
+  applyToOpen: z.boolean({ error: '应为 true（适用于未结案件）或 false（只适用于新案件）' }),
+});
+type ChangeBody = z.infer<typeof changeBody>;
+
+const together = 5;
+
+/** Changes numbers of the policy set: a new version for new cases, and by the office's explicit order for the open ones too. */
+@Injectable()
+export class PolicyDesk {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(ENGINE_GATEWAY) private readonly engine: EngineGateway,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async change(caller: Caller, raw: unknown): Promise<PolicyRef & { reprojected: number }> {
+    if (caller.level !== 'province') throw new Problem('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
+    const { changes, reason: why, applyToOpen } = parseBody(raw, changeBody).body as ChangeBody;
+    const verdict = judgeChanges(changes);
+    if (!verdict.admitted) throw Problem.of(verdict);
+    const policy = await this.save(caller, changes as Partial<Settings>, why);
+    return { ...policy, reprojected: applyToOpen ? await this.reproject(caller, policy) : 0 };
+  }
+
+  private async save(caller: Caller, changes: Partial<Settings>, title: string): Promise<PolicyRef> {
+    const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
+    const merged = { ...current.changes, ...changes };
+    // The same order sent twice makes one version.
+    if (current.version > basePolicy.version && JSON.stringify(merged) === JSON.stringify(current.changes)) return current;
+    const next = { set: current.set, version: current.version + 1, changes: merged };
+    const saved = await savePolicyVersion(this.dataSource, { ...next, title, savedBy: caller.office, savedAt: this.clock.now() });
+    if (saved === 'differs') throw new Problem('ALREADY_DONE', '刚刚已有人保存了新的政策版本，请核对后重新提交。');
+    return next;
+  }
+
+  private async reproject(caller: Caller, policy: PolicyRef): Promise<number> {
+    const order = { key: `policy:${policy.set}.${policy.version}`, at: this.clock.now(), by: { office: caller.office }, policy };
+    const open = { territory: caller.territory, ended: false };
+    let count = 0;
+    let after: string | undefined;
+    do {
+      const page = await casesOf(this.dataSource, open, { limit: 200, ...(after !== undefined && { after }) }, 'oldest');
+      for (let index = 0; index < page.items.length; index += together) {
+        await Promise.all(page.items.slice(index, index + together).map((row) => this.engine.reproject(row.caseId, order)));
+      }
+      count += page.items.length;
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    return count;
+  }
+}
+
+/** The version in force: the latest an office saved, or the published one. */
+export function currentOf(versions: readonly PolicyRef[]): PolicyRef {
+  const [latest] = versions.filter((version) => version.set === basePolicy.set).sort((a, b) => b.version - a.version);
+  return latest === undefined ? basePolicy : { set: latest.set, version: latest.version, changes: latest.changes };
+}
