@@ -85,17 +85,12 @@ export function readScenario(text: string, today: string): Scenario {
     return fault([...(issue?.path ?? []), ...keys], `${[...(issue?.path ?? []), ...keys].join('.')}：${keys.length > 0 ? '没有这一项' : issue?.message}`);
   }
   const scenario = parsed.data;
-  if (scenario.start < today) fault(['start'], `推演只能从今天（${today}）或以后开始，收到的是 ${scenario.start}`);
-  if (scenario.until < scenario.start) fault(['until'], `结束日期应不早于开始日期 ${scenario.start}，收到的是 ${scenario.until}`);
-  const { sample } = scenario;
-  const known = sample === undefined ? 0 : sampleTownships(sample.county).length;
-  if (sample !== undefined && known < sample.townships) {
-    fault(['sample', 'townships'], `${divisionName(sample.county)}（${sample.county}）有 ${known} 个乡镇，少于 ${sample.townships} 个`);
-  }
+  const wrong = faultOfFrame(scenario, today);
+  if (wrong !== undefined) fault(wrong.path, wrong.words);
   const names = new Set(sampleActs(scenario).flatMap(({ name }) => name ?? []));
   scenario.acts.forEach((act, index) => {
-    const wrong = faultOfAct(act, scenario, names);
-    if (wrong !== undefined) fault(['acts', index, wrong.field], wrong.words);
+    const misfit = faultOfAct(act, scenario, names);
+    if (misfit !== undefined) fault(['acts', index, misfit.field], misfit.words);
     if (act.name !== undefined) names.add(act.name);
   });
   return scenario;
@@ -116,6 +111,16 @@ export function operationOf(act: ScenarioAct): ScenarioOperation | undefined {
 }
 
 export const callerOfAct = (act: ScenarioAct): Caller | undefined => callerOf(act.as);
+
+/** Is it within what can be rehearsed: from today on, in a county with enough townships? */
+function faultOfFrame({ start, until, sample }: Scenario, today: string): { path: string[]; words: string } | undefined {
+  if (start < today) return { path: ['start'], words: `推演只能从今天（${today}）或以后开始，收到的是 ${start}` };
+  if (until < start) return { path: ['until'], words: `结束日期应不早于开始日期 ${start}，收到的是 ${until}` };
+  const known = sample === undefined ? 0 : sampleTownships(sample.county).length;
+  if (sample === undefined || known >= sample.townships) return undefined;
+  const words = `${divisionName(sample.county)}（${sample.county}）有 ${known} 个乡镇，少于 ${sample.townships} 个`;
+  return { path: ['sample', 'townships'], words };
+}
 
 function faultOfAct(act: ScenarioAct, scenario: Scenario, names: ReadonlySet<string>): { field: string; words: string } | undefined {
   const operation = operationOf(act);
