@@ -31,6 +31,7 @@ export interface LiveSystem {
   engine: TcpProxy;
   post(office: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(office: string, path: string): Promise<Answer>;
+  send(method: string, office: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -80,6 +81,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     engine: engineProxy,
     post: (office, path, body, headers) => send('POST', office, path, body, headers),
     get: (office, path) => send('GET', office, path),
+    send,
     async stop() {
       await app.close();
       worker.shutdown();

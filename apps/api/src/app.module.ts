@@ -19,6 +19,7 @@ import { NoticesController } from './ledger/notices.controller';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
+import { WebhooksController } from './webhooks/webhooks.controller';
 
 const ENGINE = Symbol('engine');
 
@@ -36,7 +37,16 @@ export class ApiModule implements OnApplicationShutdown {
     return {
       module: ApiModule,
       // Fixed paths come before the acts' general ones.
-      controllers: [HealthController, DevelopmentController, PersonsController, PolicyController, CasesController, NoticesController, ActsController],
+      controllers: [
+        HealthController,
+        DevelopmentController,
+        PersonsController,
+        PolicyController,
+        CasesController,
+        NoticesController,
+        WebhooksController,
+        ActsController,
+      ],
       providers: [
         ActsService,
         PolicyDesk,

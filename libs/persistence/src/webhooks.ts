@@ -15,6 +15,12 @@ export async function saveWebhook(dataSource: DataSource, { id, url, secret, rec
 export const webhooksOf = (dataSource: DataSource): Promise<Omit<Webhook, 'secret'>[]> =>
   dataSource.query('SELECT id, url, recipient, active FROM webhooks ORDER BY id');
 
+/** No more notices are dispatched to it; `false` when there is no such webhook. */
+export async function stopWebhook(dataSource: DataSource, id: string): Promise<boolean> {
+  const [, changed] = await dataSource.query<[unknown, number]>('UPDATE webhooks SET active = false WHERE id = $1', [id]);
+  return changed > 0;
+}
+
 export interface DeadDelivery {
   id: string;
   notice: string;

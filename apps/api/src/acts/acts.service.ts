@@ -2,7 +2,7 @@ import type { ActAnswer, ActRequest, CaseStart, RunOptions } from '@duban/contra
 import type { Opening, Operation, OperationGroup, PreviousCase } from '@duban/contracts/operation';
 import { caseId, parseCaseId } from '@duban/policy/case/case-id';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
-import { chineseDate } from '@duban/policy/dates/civil-date';
+import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { isWithin, type Territory } from '@duban/policy/case/office';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import { rulesOf } from '@duban/policy/case/processes';
@@ -21,7 +21,8 @@ export interface CaseBook {
   previousOf(subject: string): Promise<PreviousCase | null>;
   /** The case that was opened under this idempotency key, if any. */
   openedUnder(key: string): Promise<string | null>;
-  exists(caseId: string): Promise<boolean>;
+  /** How a case ended: `null` while it has not, `undefined` when there is none. */
+  endingOf(caseId: string): Promise<{ on: CivilDate; outcomeName: string } | null | undefined>;
   currentPolicy(): Promise<PolicyRef>;
   calendar(): Promise<HolidayCalendar>;
 }
@@ -122,8 +123,10 @@ export class ActsService {
   }
 
   private async whyNotRunning(id: string): Promise<Problem> {
-    const exists = await this.book.exists(id);
-    return exists ? new Problem('CASE_ENDED', `案件 ${id} 已办结，不再受理新的登记；需要更正的，请按更正程序办理。`) : unknownCase(id);
+    const ending = await this.book.endingOf(id);
+    if (ending === undefined) return unknownCase(id);
+    const how = ending === null ? '已办结' : `已于${chineseDate(ending.on)}办结（${ending.outcomeName}）`;
+    return new Problem('CASE_ENDED', `案件 ${id} ${how}，不再受理新的登记；需要更正的，请按更正程序办理。`);
   }
 }
 

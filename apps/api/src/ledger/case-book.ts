@@ -9,7 +9,7 @@ import type { CaseBook } from '../acts/acts.service';
 export const ledgerBook = (dataSource: DataSource): CaseBook => ({
   previousOf: (subject) => previousCaseOf(dataSource, subject),
   openedUnder: (key) => caseOpenedUnder(dataSource, key),
-  exists: async (caseId) => (await caseOf(dataSource, caseId)) !== null,
+  endingOf: async (caseId) => (await caseOf(dataSource, caseId))?.ended,
   currentPolicy: async () => {
     const latest = await policyVersionOf(dataSource, basePolicy.set);
     return latest === null ? basePolicy : { set: latest.set, version: latest.version, changes: latest.changes };

@@ -4,7 +4,7 @@ import { refusalCodes } from '@duban/policy/case/verdict';
 import { z } from 'zod';
 import { grantNames } from '../auth/caller';
 import { apiCodes } from '../problem/problem';
-import { readOperations, type ReadOperation } from './read-operations';
+import { deskOperations, type DeskOperation } from './desk-operations';
 
 type Schema = Record<string, unknown>;
 
@@ -18,7 +18,7 @@ export function openApiDocument(): Schema {
       description: '督办周期的办理、提醒与台账。每一项登记都可以带 Idempotency-Key 重复提交而不会重复登记；每一处退回都说明应当怎样、收到什么、依据哪一条。',
     },
     tags: operationGroups.map((group) => ({ name: group.resource, description: group.title })),
-    paths: { ...Object.fromEntries(operationGroups.flatMap(pathsOf)), ...Object.fromEntries(readOperations.map(readPath)) },
+    paths: { ...Object.fromEntries(operationGroups.flatMap(pathsOf)), ...deskPaths() },
     components: {
       schemas: { Answer: answerSchema, Problem: problemSchema },
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
@@ -51,24 +51,31 @@ const describe = (group: OperationGroup, name: string, operation: Operation, par
   },
 });
 
-const readPath = (read: ReadOperation): [string, Schema] => [
-  read.path,
-  {
-    get: {
-      operationId: read.operationId,
-      tags: [read.tag],
-      summary: read.summary,
-      parameters: [
-        ...[...read.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-        ...Object.entries(read.query).map(([name, words]) => ({ name, in: 'query', required: false, description: words, schema: { type: 'string' } })),
-      ],
-      responses: {
-        '200': { description: '查询结果', content: { 'application/json': { schema: {} } } },
-        default: { description: '退回', content: { 'application/problem+json': { schema: ref('Problem') } } },
-      },
-    },
+function deskPaths(): Schema {
+  const paths: Record<string, Schema> = {};
+  for (const desk of deskOperations) paths[desk.path] = { ...paths[desk.path], [desk.method ?? 'get']: deskPath(desk) };
+  return paths;
+}
+
+const deskPath = ({ path, operationId, tag, summary, query, body }: DeskOperation): Schema => ({
+  operationId,
+  tags: [tag],
+  summary,
+  parameters: [
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...Object.entries(query).map(([name, words]) => ({ name, in: 'query', required: false, description: words, schema: { type: 'string' } })),
+  ],
+  ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: plainBody(body) } } } }),
+  responses: {
+    '200': { description: '结果', content: { 'application/json': { schema: {} } } },
+    default: { description: '退回', content: { 'application/problem+json': { schema: ref('Problem') } } },
   },
-];
+});
+
+const plainBody = (fields: Readonly<Record<string, string>>): Schema => ({
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(fields).map(([name, description]) => [name, { description }])),
+});
 
 /** The body with its envelope: the date it took place on, and who did it. */
 function bodySchema(body: z.ZodType): Schema {

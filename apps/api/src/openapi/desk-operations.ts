@@ -1,16 +1,20 @@
-/** One question the api answers; the controllers in `ledger/` and `policy/` carry them out. */
-export interface ReadOperation {
+/** One thing the api does beside the acts on cases: the controllers in `ledger/`, `policy/`, `persons/` and `webhooks/` carry them out. */
+export interface DeskOperation {
+  /** Default: get. */
+  method?: 'post' | 'put' | 'delete';
   path: string;
   operationId: string;
   tag: string;
   summary: string;
   /** Query parameters with what they mean. */
   query: Readonly<Record<string, string>>;
+  /** Fields of the body, with what they mean. */
+  body?: Readonly<Record<string, string>>;
 }
 
 const paging = { limit: '每页条数（1–200，默认 50）', after: '上一页的 next' };
 
-export const readOperations: readonly ReadOperation[] = [
+export const deskOperations: readonly DeskOperation[] = [
   {
     path: '/api/v1/cases',
     operationId: 'cases.list',
@@ -77,4 +81,35 @@ export const readOperations: readonly ReadOperation[] = [
   { path: '/api/v1/clauses', operationId: 'clauses.list', tag: 'policy', summary: '条款目录', query: {} },
   { path: '/api/v1/clauses/{id}', operationId: 'clauses.get', tag: 'policy', summary: '一条条款的原文', query: {} },
   { path: '/api/v1/policy-sets', operationId: 'policySets.list', tag: 'policy', summary: '政策集及其版本，每个数值的条款依据', query: {} },
+  {
+    method: 'post',
+    path: '/api/v1/policy-sets',
+    operationId: 'policySets.change',
+    tag: 'policy',
+    summary: '调整政策集（省级）：新版本用于新案件；明令的，未结案件一并重算期限',
+    query: {},
+    body: { changes: '设置名称与新值', reason: '理由', applyToOpen: 'true 适用于未结案件，false 只适用于新案件' },
+  },
+  { method: 'post', path: '/api/v1/inbox/{id}/read', operationId: 'inbox.read', tag: 'ledger', summary: '标记已读', query: {} },
+  {
+    method: 'put',
+    path: '/api/v1/persons/{id}',
+    operationId: 'persons.put',
+    tag: 'persons',
+    summary: '登记人员身份信息（加密保存）',
+    query: {},
+    body: { name: '姓名', idNumber: '身份证号码，可不填' },
+  },
+  { path: '/api/v1/persons/{id}', operationId: 'persons.get', tag: 'persons', summary: '查询人员身份信息（县、乡、村）', query: {} },
+  { path: '/api/v1/webhooks', operationId: 'webhooks.list', tag: 'webhooks', summary: '本单位的消息推送地址', query: {} },
+  {
+    method: 'put',
+    path: '/api/v1/webhooks/{name}',
+    operationId: 'webhooks.save',
+    tag: 'webhooks',
+    summary: '登记消息推送地址（县级以上）：返回的签名密钥只显示这一次，再次登记即更换',
+    query: {},
+    body: { url: 'http:// 或 https:// 开头的地址' },
+  },
+  { method: 'delete', path: '/api/v1/webhooks/{name}', operationId: 'webhooks.stop', tag: 'webhooks', summary: '停止推送', query: {} },
 ];

@@ -1,0 +1,53 @@
+import { surrogateId } from '@duban/contracts/operation';
+import { saveWebhook, stopWebhook, webhooksOf } from '@duban/persistence/webhooks';
+import { Body, Controller, Delete, Get, Param, Put, UseGuards } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { parseBody } from '../acts/request-body';
+import type { Caller } from '../auth/caller';
+import { CallerGuard, FromCaller } from '../auth/caller.guard';
+import { Problem } from '../problem/problem';
+
+const webhookBody = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的地址' }).max(500, '不超过 500 字'),
+});
+
+/** Addresses to which an office has its notices sent as well: each post is signed with the secret shown at registration. */
+@Controller('api/v1/webhooks')
+@UseGuards(CallerGuard)
+export class WebhooksController {
+  constructor(private readonly dataSource: DataSource) {}
+
+  @Get()
+  async list(@FromCaller() caller: Caller) {
+    const own = (await webhooksOf(this.dataSource)).filter(({ recipient }) => recipient === caller.office);
+    return { items: own.map(({ id, url, active }) => ({ name: id.slice(idOf(caller, '').length), url, active })) };
+  }
+
+  /** Registers or changes an address. Every registration makes a new secret, and this is the only time it is shown. */
+  @Put(':name')
+  async save(@FromCaller() caller: Caller, @Param('name') name: string, @Body() raw: unknown) {
+    refuseUnlessEntitled(caller);
+    if (!surrogateId.safeParse(name).success) throw new Problem('INVALID_INPUT', '名称应为 1–40 位字母、数字、下划线或连字符。', { field: 'name' });
+    const { url } = parseBody(raw, webhookBody).body as z.infer<typeof webhookBody>;
+    const secret = randomBytes(24).toString('base64url');
+    await saveWebhook(this.dataSource, { id: idOf(caller, name), url, secret, recipient: caller.office, active: true });
+    return { name, url, active: true, secret };
+  }
+
+  @Delete(':name')
+  async stop(@FromCaller() caller: Caller, @Param('name') name: string) {
+    refuseUnlessEntitled(caller);
+    const stopped = await stopWebhook(this.dataSource, idOf(caller, name));
+    if (!stopped) throw new Problem('UNKNOWN_SUBJECT', `本单位没有名为 ${name} 的推送地址。`);
+    return { name, active: false };
+  }
+}
+
+const idOf = (caller: Caller, name: string): string => `${caller.office}/${name}`;
+
+/** Offices of county level and above run systems of their own that notices can be sent to. */
+function refuseUnlessEntitled({ level }: Caller): void {
+  if (level === 'township' || level === 'village') throw new Problem('NOT_ALLOWED', '消息推送地址由县级以上单位登记；乡、村请在收件箱查看消息。');
+}
