@@ -1,4 +1,5 @@
 import { sampleHouseholds, type SampleHousehold } from '@duban/contracts/sample-county';
+import { routeOf } from '@duban/contracts/operation-groups';
 import { countyOf, officeId } from '@duban/policy/case/office';
 import { reportBody } from '../rehearsal/sample-routine';
 import type { Timed } from './rates';
@@ -31,7 +32,7 @@ export async function helpHousehold(offices: Offices, household: SampleHousehold
     [partyOf(household), 'plan', { causes: ['缺少稳定收入'], measures }],
     [partyOf(household), 'measures', { measures, tagged: true }],
   ];
-  for (const [office, operation, body] of acts) await timed(() => offices.send(office, `households/${caseId}/${operation}`, body));
+  for (const [office, operation, body] of acts) await timed(() => offices.send(office, `households/${caseId}/${routeOf(operation)}`, body));
 }
 
 /** Every office that will speak has its token before anything is measured. */

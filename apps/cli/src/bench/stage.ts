@@ -48,7 +48,7 @@ export async function setStage(services: Services, more: Record<string, string> 
   };
   try {
     await Promise.all([untilReady(`http://127.0.0.1:${ports.api}/readyz`), untilReady(`http://127.0.0.1:${ports.worker}/readyz`)]);
-    const bare = await startBareSide(engine.client, env);
+    const bare = await startBareSide(engine.connection, name, env);
     return { engine, dataSource, ports, bare, offices: new Offices(`http://127.0.0.1:${ports.api}`), clear: () => clear(bare) };
   } catch (error) {
     await clear();

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { startProcess, type Running } from '../processes';
 import { record, touch, type bare } from './bare.workflow';
 
@@ -13,7 +13,9 @@ export interface BareSide {
 
 const taskQueue = 'bare';
 
-export async function startBareSide(client: Client, env: Record<string, string>): Promise<BareSide> {
+/** Its payloads are plain: the yardstick pays for no encryption. */
+export async function startBareSide(connection: Connection, namespace: string, env: Record<string, string>): Promise<BareSide> {
+  const client = new Client({ connection, namespace });
   const waiting = new Map<string, () => void>();
   const worker: Running = startProcess(require.resolve('./bare-worker'), { ...env, DUBAN_TASK_QUEUE: taskQueue }, (line) => {
     const id = line.replace(/^parked /, '');
