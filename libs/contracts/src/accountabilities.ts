@@ -7,15 +7,10 @@ import {
 } from '@duban/policy/accountability/accountability-acts';
 import type { AccountabilityOperation } from '@duban/policy/accountability/accountability-judge';
 import { z } from 'zod';
-import { office, reason, surrogateId, type Operation, type OperationGroup } from './operation';
+import { description, oneOf, reason, surrogateId } from './fields';
+import { office, type Operation, type OperationGroup } from './operation';
 
-const text = z.string().trim().min(2, '请填写内容（至少 2 个字）').max(500, '不超过 500 字');
-
-const outcome = z.enum(Object.keys(accountabilityOutcomes) as [AccountabilityOutcome, ...AccountabilityOutcome[]], {
-  error: `应为下列之一：${Object.entries(accountabilityOutcomes)
-    .map(([code, name]) => `${code}（${name}）`)
-    .join('、')}`,
-});
+const outcome = oneOf(accountabilityOutcomes);
 
 const province = [office('leading-group-office', 'province'), office('province-group')];
 
@@ -24,7 +19,7 @@ const operations: Record<Extract<AccountabilityOperation, 'confirm' | 'decline' 
     clause: 'A-3.7',
     summary: '确认启动问责追责程序',
     by: province,
-    body: z.strictObject({ note: text.optional() }) satisfies z.ZodType<ConfirmBody>,
+    body: z.strictObject({ note: description.optional() }) satisfies z.ZodType<ConfirmBody>,
   },
   decline: {
     clause: 'A-3.7',
@@ -39,7 +34,7 @@ const operations: Record<Extract<AccountabilityOperation, 'confirm' | 'decline' 
     body: z.strictObject({
       outcome,
       against: z
-        .array(z.strictObject({ party: surrogateId, what: text }))
+        .array(z.strictObject({ party: surrogateId, what: description }))
         .min(1, '至少写明一个问责对象')
         .max(50, '不超过 50 个'),
       reason,

@@ -7,7 +7,8 @@ import type {
   WaitBody,
 } from '@duban/policy/month/monthly-assessment-acts';
 import { z } from 'zod';
-import { civilDate, office, reason, surrogateId, type Grant, type Operation, type OperationGroup } from './operation';
+import { civilDate, reason, surrogateId } from './fields';
+import { office, type Grant, type Operation, type OperationGroup } from './operation';
 
 const county: readonly Grant[] = [office('stationing-office', 'county')];
 

@@ -3,8 +3,9 @@ import type { Act, Actor, CaseFile, Consequence, Json, ProcessName } from '@duba
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
+import type { RosterEntry } from '@duban/policy/month/month-roster';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
-import type { LedgerPosition, LedgerReceipt, LedgerWrite, RosterEntry } from './ledger';
+import type { LedgerPosition, LedgerReceipt, LedgerWrite } from './ledger';
 
 /** Workflow type of each process, as registered with the engine and shown in its pages. */
 export const workflowTypes = {

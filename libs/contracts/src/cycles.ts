@@ -1,6 +1,7 @@
 import type { AddCountyBody, CloseBody, CycleOpening } from '@duban/policy/month/supervision-cycle';
 import { z } from 'zod';
-import { civilDate, office, reason, surrogateId, territoryCode, type Grant, type Opening, type Operation, type OperationGroup } from './operation';
+import { civilDate, reason, surrogateId, territoryCode } from './fields';
+import { office, type Grant, type Opening, type Operation, type OperationGroup } from './operation';
 
 const provinceOffices: readonly Grant[] = [
   office('province-group', 'province'),

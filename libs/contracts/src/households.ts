@@ -27,29 +27,10 @@ import { suspensionReasons } from '@duban/policy/dates/deadline';
 import type { HouseholdOperation } from '@duban/policy/household/household-monitoring';
 import { townshipOf } from '@duban/policy/case/office';
 import { z } from 'zod';
-import {
-  civilDate,
-  office,
-  reason,
-  surrogateId,
-  territoryCode,
-  type Grant,
-  type Opening,
-  type Operation,
-  type OperationGroup,
-  type PreviousCase,
-} from './operation';
+import { civilDate, note, oneOf, reason, surrogateId, territoryCode, text } from './fields';
+import { office, type Grant, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
 
-const oneOf = <Table extends Record<string, string>>(table: Table) =>
-  z.enum(Object.keys(table) as [keyof Table & string], {
-    error: `应为下列之一：${Object.entries(table)
-      .map(([code, name]) => `${code}（${name}）`)
-      .join('、')}`,
-  });
-
-const text = z.string().trim().min(1, '不能为空').max(500, '不超过 500 字');
 const income = z.number({ error: '应为数字（元）' }).nonnegative('不得为负数');
-const note = { note: text.optional() };
 const noteBody = z.strictObject(note) satisfies z.ZodType<NoteBody>;
 
 const measure = z.strictObject({ kind: oneOf(measureKinds), type: oneOf(measureTypes), what: text }) satisfies z.ZodType<Measure>;

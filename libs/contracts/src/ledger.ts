@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import type { Deadline } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { RosterEntry } from '@duban/policy/month/month-roster';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
 export interface CaseSnapshot {
@@ -101,18 +102,6 @@ export interface LedgerReceipt {
 export interface LedgerPosition {
   offset: number;
   ahead: readonly LedgerEntry[];
-}
-
-/** Somebody on post in a county in a month, for the score sheets (C-3.5). */
-export interface RosterEntry {
-  cadre: string;
-  postingCase: string;
-  township: Territory;
-  village: Territory;
-  unit: OfficeId;
-  role: string;
-  from: CivilDate;
-  to: CivilDate | null;
 }
 
 /** The port workflows write through, and ask. */

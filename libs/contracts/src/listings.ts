@@ -15,18 +15,13 @@ import {
 } from '@duban/policy/listing/listing-acts';
 import type { ListingOperation } from '@duban/policy/listing/listing-judge';
 import { z } from 'zod';
-import { civilDate, office, reason, surrogateId, territoryCode, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
+import { civilDate, description, oneOf, reason, surrogateId, territoryCode } from './fields';
+import { office, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
 
-const text = z.string().trim().min(2, '请填写内容（至少 2 个字）').max(500, '不超过 500 字');
+const kind = oneOf(listingGroundKinds);
 
-const kind = z.enum(Object.keys(listingGroundKinds) as [ListingGroundKind, ...ListingGroundKind[]], {
-  error: `应为下列之一：${Object.entries(listingGroundKinds)
-    .map(([code, name]) => `${code}（${name}）`)
-    .join('、')}`,
-});
-
-const ground = z.strictObject({ kind, what: text, source: text.optional() }) satisfies z.ZodType<ListingGround>;
-const problem = z.strictObject({ id: surrogateId, what: text, area: text.optional() }) satisfies z.ZodType<ProblemLine>;
+const ground = z.strictObject({ kind, what: description, source: description.optional() }) satisfies z.ZodType<ListingGround>;
+const problem = z.strictObject({ id: surrogateId, what: description, area: description.optional() }) satisfies z.ZodType<ProblemLine>;
 const problems = z.array(problem).max(200, '一次不超过 200 个问题');
 const leader = z.strictObject({
   person: surrogateId,
@@ -69,27 +64,27 @@ const operations: Record<Exclude<ListingOperation, 'accountabilityEnded'>, Opera
     body: z.strictObject({
       problem: surrogateId,
       rectified: z.boolean(),
-      note: text,
-      evidence: text.optional(),
+      note: description,
+      evidence: description.optional(),
     }) satisfies z.ZodType<ProblemProgressBody>,
   },
   verifyProblem: {
     clause: 'A-3.7',
     summary: '核查问题整改（不得由登记整改的单位核查）',
     by: [city],
-    body: z.strictObject({ problem: surrogateId, passed: z.boolean(), note: text }) satisfies z.ZodType<VerifyProblemBody>,
+    body: z.strictObject({ problem: surrogateId, passed: z.boolean(), note: description }) satisfies z.ZodType<VerifyProblemBody>,
   },
   policyFinding: {
     clause: 'A-3.7',
     summary: '认定政策落实情况',
     by: [...province, inspection],
-    body: z.strictObject({ positive: z.boolean(), note: text }) satisfies z.ZodType<PolicyFindingBody>,
+    body: z.strictObject({ positive: z.boolean(), note: description }) satisfies z.ZodType<PolicyFindingBody>,
   },
   acceptance: {
     clause: 'A-3.7',
     summary: '摘牌验收：通过的摘牌，未通过的再次挂牌',
     by: province,
-    body: z.strictObject({ passed: z.boolean(), note: text.optional() }) satisfies z.ZodType<AcceptanceBody>,
+    body: z.strictObject({ passed: z.boolean(), note: description.optional() }) satisfies z.ZodType<AcceptanceBody>,
   },
   correctAcceptance: {
     clause: 'A-3.7',

@@ -27,28 +27,9 @@ import {
   type WithdrawNamingBody,
 } from '@duban/policy/posting/posting-acts';
 import { z } from 'zod';
-import {
-  civilDate,
-  month,
-  office,
-  reason,
-  surrogateId,
-  territoryCode,
-  type Opening,
-  type Operation,
-  type OperationGroup,
-  type PreviousCase,
-} from './operation';
+import { civilDate, month, note, oneOf, reason, surrogateId, territoryCode, text } from './fields';
+import { office, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
 
-const oneOf = <Table extends Record<string, string>>(table: Table) =>
-  z.enum(Object.keys(table) as [keyof Table & string], {
-    error: `应为下列之一：${Object.entries(table)
-      .map(([code, name]) => `${code}（${name}）`)
-      .join('、')}`,
-  });
-
-const text = z.string().trim().min(1, '不能为空').max(500, '不超过 500 字');
-const note = { note: text.optional() };
 const unitId = z.string().regex(/^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/, '应为 dispatching-unit:<区划代码>:<单位编号>');
 const bulletinNumber = z.string().trim().min(1, '不能为空').max(80, '不超过 80 字');
 const assessment = z.strictObject({ year: z.int('应为年份').min(1990).max(2100), grade: oneOf(assessmentGrades) }) satisfies z.ZodType<AnnualAssessment>;

@@ -1,6 +1,7 @@
 import type { CorrectBody, LeaveUnscoredBody, ScoreAllBody, ScoreBody } from '@duban/policy/month/township-scores-acts';
 import { z } from 'zod';
-import { office, reason, surrogateId, type Grant, type Operation, type OperationGroup } from './operation';
+import { reason, surrogateId } from './fields';
+import { office, type Grant, type Operation, type OperationGroup } from './operation';
 
 const township: readonly Grant[] = [office('party-committee', 'township')];
 

@@ -1,4 +1,5 @@
 import { firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import type { RosterEntry } from '@duban/policy/month/month-roster';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-write';
@@ -34,17 +35,6 @@ export interface BulletinRow {
   corrects: string | null;
   title: string;
   text: string;
-}
-
-export interface RosterRow {
-  cadre: string;
-  postingCase: string;
-  township: Territory;
-  village: Territory;
-  unit: OfficeId;
-  role: string;
-  from: CivilDate;
-  to: CivilDate | null;
 }
 
 export interface HouseholdRow {
@@ -83,7 +73,7 @@ export function bulletinsOf(dataSource: DataSource, filter: { territory?: Territ
 }
 
 /** Who is on post in a county on some day of the month (C-3.5). */
-export const rosterOf = (dataSource: DataSource, county: Territory, month: Month): Promise<RosterRow[]> =>
+export const rosterOf = (dataSource: DataSource, county: Territory, month: Month): Promise<RosterEntry[]> =>
   select(
     dataSource,
     'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to"',

@@ -1,4 +1,4 @@
-import { civilDate, surrogateId } from '@duban/contracts/operation';
+import { civilDate, surrogateId } from '@duban/contracts/fields';
 import { isKnownDivision } from '@duban/contracts/divisions';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Json } from '@duban/policy/case/case';

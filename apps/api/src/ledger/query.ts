@@ -1,4 +1,4 @@
-import { civilDate, month } from '@duban/contracts/operation';
+import { civilDate, month } from '@duban/contracts/fields';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { deadlineStates, type DeadlineState } from '@duban/policy/dates/deadline';
 import { z } from 'zod';

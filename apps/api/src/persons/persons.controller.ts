@@ -1,5 +1,5 @@
 import { getPerson, putPerson } from '@duban/persistence/persons';
-import { surrogateId } from '@duban/contracts/operation';
+import { surrogateId } from '@duban/contracts/fields';
 import { Body, Controller, Get, Inject, Param, Put, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { reason } from '@duban/contracts/operation';
+import { reason } from '@duban/contracts/fields';
 import { casesOf } from '@duban/persistence/cases';
 import { policyVersionsOf, savePolicyVersion } from '@duban/persistence/policy-versions';
 import { basePolicy, judgeChanges, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';

@@ -1,4 +1,4 @@
-import { surrogateId } from '@duban/contracts/operation';
+import { surrogateId } from '@duban/contracts/fields';
 import { saveWebhook, stopWebhook, webhooksOf } from '@duban/persistence/webhooks';
 import { Body, Controller, Delete, Get, Param, Put, UseGuards } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';

@@ -1,4 +1,4 @@
-import { civilDate, territoryCode } from '@duban/contracts/operation';
+import { civilDate, territoryCode } from '@duban/contracts/fields';
 import { divisionName } from '@duban/contracts/divisions';
 import { sampleTownships } from '@duban/contracts/sample-county';
 import { groupOf } from '@duban/contracts/operation-groups';
