@@ -1,3 +1,4 @@
+import './frugal-heap';
 import 'reflect-metadata';
 import { startDeliveries } from '@duban/activities/notify/deliveries';
 import type { CaseActivities } from '@duban/contracts/case-workflow';
@@ -5,7 +6,7 @@ import { readConfig } from '@duban/platform/config';
 import { readKey } from '@duban/platform/encryption';
 import type { Engine } from '@duban/platform/temporal';
 import { NestFactory } from '@nestjs/core';
-import { NativeConnection, Runtime } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { createCaseWorker } from './case-worker';
 import { serveHealth } from './health';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const metricsPort = config.DUBAN_WORKER_PORT === 0 ? 0 : config.DUBAN_WORKER_PORT + 1;
   Runtime.install({
+    logger: new DefaultLogger('WARN'),
     shutdownSignals: ['SIGTERM', 'SIGINT'],
     ...(metricsPort === 0 ? {} : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } } }),
   });

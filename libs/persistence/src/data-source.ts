@@ -27,7 +27,7 @@ export function createDataSource({ url, schema, poolSize = 10 }: LedgerDatabase)
     installExtensions: false,
     poolSize,
     connectTimeoutMS: 2_000,
-    extra: { options: `-c search_path=${schema}`, keepAlive: true, query_timeout: 60_000, types: { getTypeParser } },
+    extra: { options: `-c search_path=${schema}`, keepAlive: true, pipeline: true, query_timeout: 60_000, types: { getTypeParser } },
   });
 }
 

@@ -16,11 +16,16 @@ export async function writeCase(dataSource: DataSource, write: CaseWrite): Promi
   const storable = makeStorable(write);
   try {
     return await inTransaction(dataSource, async (client) => {
-      await appendEntries(client, storable, await lockCase(client, storable));
-      await saveDeadlines(client, storable);
-      await saveCandidates(client, storable);
-      await saveRecords(client, storable);
-      return { undelivered: await saveNotices(client, storable) };
+      const head = await lockCase(client, storable);
+      // The connection takes them one after the other without waiting for each answer.
+      const [undelivered] = await Promise.all([
+        saveNotices(client, storable),
+        appendEntries(client, storable, head),
+        saveDeadlines(client, storable),
+        saveCandidates(client, storable),
+        saveRecords(client, storable),
+      ]);
+      return { undelivered };
     });
   } catch (error) {
     if (error instanceof LedgerAhead) return { undelivered: [], ahead: error.entries };

@@ -18,7 +18,7 @@ const schema = z.object({
   DUBAN_KEY_FILE: z.string().min(1).describe('file with the 32-byte key that encrypts payloads and personal data'),
   DUBAN_DEV_ISSUER: z.enum(['on', 'off']).default('off'),
   DUBAN_TOKEN_SECRET_FILE: z.string().optional(),
-  DUBAN_CACHED_WORKFLOWS: z.coerce.number().int().min(10).max(5000).default(300),
+  DUBAN_CACHED_WORKFLOWS: z.coerce.number().int().min(10).max(5000).default(500),
   DUBAN_SPREAD_MINUTES: z.coerce.number().min(0).max(10).default(10),
   DUBAN_CONTINUE_AFTER_EVENTS: z.coerce.number().int().min(50).max(40000).default(2000),
 });

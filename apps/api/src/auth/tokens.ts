@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
+import { webcrypto } from 'node:crypto';
 import { Problem } from '../problem/problem';
 import { callerOf, type Caller } from './caller';
 
@@ -8,15 +9,19 @@ const issuer = 'duban-development';
 
 /** Signs and checks the tokens of the development issuer (HS256); the full identity work replaces the issuer, not the claims. */
 export class Tokens {
-  constructor(private readonly secret: Uint8Array) {}
+  private readonly key: Promise<webcrypto.CryptoKey>;
 
-  issue(office: string, person?: string): Promise<string> {
+  constructor(secret: Uint8Array) {
+    this.key = webcrypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  }
+
+  async issue(office: string, person?: string): Promise<string> {
     return new SignJWT(person === undefined ? { office } : { office, person })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(issuer)
       .setIssuedAt()
       .setExpirationTime('12h')
-      .sign(this.secret);
+      .sign(await this.key);
   }
 
   async callerOf(authorization: string | undefined): Promise<Caller> {
@@ -30,7 +35,7 @@ export class Tokens {
 
   private async verified(token: string): Promise<Record<string, unknown>> {
     try {
-      return (await jwtVerify(token, this.secret, { issuer, algorithms: ['HS256'] })).payload;
+      return (await jwtVerify(token, await this.key, { issuer, algorithms: ['HS256'] })).payload;
     } catch {
       throw new Problem('UNAUTHENTICATED', '令牌无效或已过期，请重新登录。');
     }

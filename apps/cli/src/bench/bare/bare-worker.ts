@@ -1,12 +1,12 @@
 import { readConfig } from '@duban/platform/config';
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Pool } from 'pg';
 import type { BareActivities } from './bare.workflow';
 
 /** A worker for the yardstick, as a process of its own, with the SDK's own settings. Says on standard output what is parked. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  Runtime.install({ shutdownSignals: ['SIGTERM'] });
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGTERM'] });
   const pool = new Pool({ connectionString: config.DATABASE_URL, max: 10 });
   const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
   const activities: BareActivities = {
