@@ -1,10 +1,4 @@
-import {
-  accountabilityOutcomes,
-  type AccountabilityOutcome,
-  type ConfirmBody,
-  type DeclineBody,
-  type OutcomeBody,
-} from '@duban/policy/accountability/accountability-acts';
+import { accountabilityOutcomes, type ConfirmBody, type DeclineBody, type OutcomeBody } from '@duban/policy/accountability/accountability-acts';
 import type { AccountabilityOperation } from '@duban/policy/accountability/accountability-judge';
 import { z } from 'zod';
 import { description, oneOf, reason, surrogateId } from './fields';

@@ -6,7 +6,6 @@ import {
   type CorrectAcceptanceBody,
   type ListBody,
   type ListingGround,
-  type ListingGroundKind,
   type ListingOpening,
   type PolicyFindingBody,
   type ProblemLine,

@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
 import type { RosterEntry } from '@duban/policy/month/month-roster';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-write';
 import { allOf, when, within, type Condition } from './conditions';

@@ -46,7 +46,7 @@ export class ActsService {
     if (group.opening === undefined) throw new Problem('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
     const { operation } = group.opening;
     refuseUnlessGranted(caller, operation);
-    const parsed = parseBody(raw, operation.body);
+    const parsed = parseBody(raw, operation.body, operation.clause);
     const { territory, subject, numbered } = operation.subject(parsed.body as never);
     if (!isVisible(territory, caller)) throw outside(caller, operation.clause);
     const bodyHash = hashOf({ resource: group.resource, ...parsed });
@@ -62,7 +62,7 @@ export class ActsService {
   async act(group: OperationGroup, name: string, operation: Operation, caller: Caller, id: string, raw: unknown, idempotencyKey?: string): Promise<Outcome> {
     refuseUnlessGranted(caller, operation);
     this.refuseUnlessOwn(group, caller, id);
-    const parsed = parseBody(raw, operation.body);
+    const parsed = parseBody(raw, operation.body, operation.clause);
     const occurredOn = parsed.occurredOn ?? todayOf(this.clock);
     const bodyHash = hashOf({ operation: `${group.resource}.${name}`, id, ...parsed });
     const key = scopedKey(caller, idempotencyKey ?? `auto-${hashOf({ bodyHash, occurredOn })}`);

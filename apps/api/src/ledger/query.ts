@@ -1,4 +1,5 @@
 import { civilDate, month } from '@duban/contracts/fields';
+import { readInput } from '@duban/contracts/read-input';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { deadlineStates, type DeadlineState } from '@duban/policy/dates/deadline';
 import { z } from 'zod';
@@ -48,11 +49,7 @@ export const candidatesQuery = z.strictObject({ territory: territory.optional(),
 
 /** Reads a query string; every fault is named in Chinese. */
 export function parseQuery<Schema extends z.ZodType>(query: unknown, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(query);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    return { field: [...issue.path, ...unknown].join('.'), detail: unknown.length > 0 ? '没有这一查询条件' : issue.message };
-  });
-  throw new Problem('INVALID_INPUT', `查询条件有误。${faults.map((fault) => `${fault.field}：${fault.detail}`).join('；')}。`, { faults });
+  const reading = readInput(schema, query);
+  if (reading.isSound) return reading.value;
+  throw Problem.ofFaults(`查询条件有误。${reading.faults.map(({ field, detail }) => `${field}：${detail}`).join('；')}。`, reading.faults);
 }

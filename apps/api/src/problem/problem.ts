@@ -1,3 +1,4 @@
+import type { FieldFault } from '@duban/contracts/read-input';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import { refusalCodes, type Refusal, type RefusalCode } from '@duban/policy/case/verdict';
 
@@ -14,11 +15,6 @@ export const apiCodes = {
 } as const;
 export type ProblemCode = RefusalCode | keyof typeof apiCodes;
 
-export interface FieldFault {
-  field: string;
-  detail: string;
-}
-
 /** RFC 9457 problem: a closed set of codes, the clause that asks it, and Chinese words saying what was expected and what came. */
 export class Problem extends Error {
   readonly status: number;
@@ -26,7 +22,7 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
-    readonly more: { clause?: ClauseId; field?: string; faults?: FieldFault[]; retryAfterSeconds?: number } = {},
+    readonly more: { clause?: ClauseId; field?: string; faults?: readonly Pick<FieldFault, 'field' | 'detail'>[]; retryAfterSeconds?: number } = {},
   ) {
     super(detail);
     this.status = code in refusalCodes ? refusalCodes[code as RefusalCode] : apiCodes[code as keyof typeof apiCodes];
@@ -34,6 +30,13 @@ export class Problem extends Error {
 
   static of(refusal: Refusal): Problem {
     return new Problem(refusal.code, refusal.detail, { clause: refusal.clause, ...(refusal.field === undefined ? {} : { field: refusal.field }) });
+  }
+
+  /** Something filled in wrongly; the first fault names the field a form jumps to. */
+  static ofFaults(detail: string, faults: readonly FieldFault[], clause?: ClauseId): Problem {
+    const field = faults[0]?.field;
+    const named = faults.map((fault) => ({ field: fault.field, detail: fault.detail }));
+    return new Problem('INVALID_INPUT', detail, { ...(clause ? { clause } : {}), ...(field ? { field } : {}), faults: named });
   }
 
   toJSON(): Record<string, unknown> {

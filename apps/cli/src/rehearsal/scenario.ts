@@ -1,4 +1,5 @@
 import { civilDate, territoryCode } from '@duban/contracts/fields';
+import { readInput } from '@duban/contracts/read-input';
 import { divisionName } from '@duban/contracts/divisions';
 import { sampleTownships } from '@duban/contracts/sample-county';
 import { groupOf } from '@duban/contracts/operation-groups';
@@ -78,13 +79,12 @@ export function readScenario(text: string, today: string): Scenario {
   };
   const broken = document.errors[0];
   if (broken) throw new ScenarioFault(`第 ${lines.linePos(broken.pos[0]).line} 行：不是合法的 YAML（${broken.message.split('\n', 1)[0]}）`);
-  const parsed = schema.safeParse(document.toJS({ mapAsMap: false }));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const keys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
-    return fault([...(issue?.path ?? []), ...keys], `${[...(issue?.path ?? []), ...keys].join('.')}：${keys.length > 0 ? '没有这一项' : issue?.message}`);
+  const reading = readInput(schema, document.toJS({ mapAsMap: false }));
+  if (!reading.isSound) {
+    const [first] = reading.faults;
+    return fault(first?.path ?? [], `${first?.field ?? ''}：${first?.detail ?? ''}`);
   }
-  const scenario = parsed.data;
+  const scenario = reading.value;
   const wrong = faultOfFrame(scenario, today);
   if (wrong !== undefined) fault(wrong.path, wrong.words);
   const names = new Set(sampleActs(scenario).flatMap(({ name }) => name ?? []));
