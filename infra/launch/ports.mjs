@@ -1,15 +1,22 @@
 import { createServer, connect } from 'node:net';
 import { Trouble } from './say.mjs';
 
-/** A port of this machine nobody listens on. */
-export const freePort = () =>
-  new Promise((resolve, reject) => {
+/**
+ * A port of this machine nobody listens on, below those the system gives to outgoing connections: one of those could be taken, even
+ * by somebody who waits for this very port to answer, before it is listened on.
+ */
+export async function freePort() {
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 20_000);
+    if (await canListen(port)) return port;
+  }
+}
+
+const canListen = (port) =>
+  new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
 /** Refuses a port in use, and names the setting that changes it. */
@@ -22,7 +29,7 @@ export async function claimPort(port, what, setting) {
   return port;
 }
 
-/** Does anybody accept connections there? */
+/** Does anybody accept connections there? (Where nobody listens, a connection may come to meet itself.) */
 export const answers = (host, port, withinMs) =>
   new Promise((resolve) => {
     const socket = connect({ host, port });
@@ -31,7 +38,7 @@ export const answers = (host, port, withinMs) =>
       resolve(result);
     };
     socket.setTimeout(withinMs, () => done(false));
-    socket.once('connect', () => done(true));
+    socket.once('connect', () => done(socket.localPort !== port));
     socket.once('error', () => done(false));
   });
 

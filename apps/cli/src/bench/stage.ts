@@ -2,6 +2,7 @@ import { sampleOffices } from '@duban/contracts/sample-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import type { Config } from '@duban/platform/config';
+import { freePort } from '@duban/platform/free-port';
 import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine, type Engine } from '@duban/platform/temporal';
 import { randomBytes } from 'node:crypto';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { startBareSide, type BareSide } from './bare/bare-side';
 import { Offices } from './offices';
-import { freePort, startProcess, untilReady } from './processes';
+import { startProcess, untilReady } from './processes';
 
 export type Services = Pick<Config, 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'DUBAN_KEY_FILE'>;
 
