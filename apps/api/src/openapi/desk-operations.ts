@@ -79,6 +79,7 @@ export const deskOperations: readonly DeskOperation[] = [
     query: { territory: '地区代码前缀', withdrawn: 'true 只看已撤回' },
   },
   { path: '/api/v1/clauses', operationId: 'clauses.list', tag: 'policy', summary: '条款目录', query: {} },
+  { path: '/api/v1/clauses/coverage', operationId: 'clauses.coverage', tag: 'policy', summary: '各条款由哪些规则、流程、操作和测试落实', query: {} },
   { path: '/api/v1/clauses/{id}', operationId: 'clauses.get', tag: 'policy', summary: '一条条款的原文', query: {} },
   { path: '/api/v1/policy-sets', operationId: 'policySets.list', tag: 'policy', summary: '政策集及其版本，每个数值的条款依据', query: {} },
   {

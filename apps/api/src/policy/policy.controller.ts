@@ -1,3 +1,5 @@
+import { coverageOf } from '@duban/contracts/clause-coverage';
+import { clauseEvidence } from '@duban/contracts/clause-evidence.gen';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/clauses/clauses';
 import { basePolicy, listPolicySets, settingOrigins, settingsOf, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
@@ -20,6 +22,11 @@ export class PolicyController {
   @Get('clauses')
   clauses() {
     return { items: clauses.map((clause) => ({ ...clause, citation: citation(clause.id) })) };
+  }
+
+  @Get('clauses/coverage')
+  coverage() {
+    return { items: coverageOf(clauseEvidence) };
   }
 
   @Get('clauses/:id')

@@ -4,7 +4,7 @@ import type { CivilDate } from '../dates/civil-date';
 import { countyListing } from './county-listing';
 import { computeDeadline } from '../dates/deadline';
 import { rungsOf } from '../dates/ladder';
-import type { ListingOpening } from './listing-acts';
+import type { ListingGround, ListingOpening } from './listing-acts';
 import { asAct, listedOn, offices, withActs, type SampleAct } from './listing-sample';
 import { settingsOf } from '../settings/policy-set';
 
@@ -278,6 +278,19 @@ describe('clause A-4.1: responsible leaders', () => {
       expect(notices).toContainEqual(expect.objectContaining({ to: offices.countyParty, kind: 'order', on, text: expect.stringContaining('公益岗位虚设') }));
     }
   });
+});
+
+describe('clauses B-3.3 and A-3.7: what the order to the county cites', () => {
+  const ordersOf = (...kinds: ListingGround['kind'][]): string[] =>
+    view(listedOn('2026-03-10', { grounds: kinds.map((kind) => ({ kind, what: '整改不力' })) }))
+      .notices.filter(({ to, kind }) => to === offices.countyParty && kind === 'order')
+      .map(({ clause }) => clause);
+
+  it.each<[ListingGround['kind'][], string]>([
+    [['plan-b-serious'], 'B-3.3'],
+    [['plan-b-serious', 'last-in-ranking'], 'A-3.7'],
+    [['last-in-ranking'], 'A-3.7'],
+  ])('%j: %s', (kinds, clause) => expect(ordersOf(...kinds)).toEqual([clause]));
 });
 
 describe('clause A-3.7: grounds and problems found while listed', () => {

@@ -291,6 +291,17 @@ describe('clauses C-2.2, C-2.4, C-3.7: registers and misconduct', () => {
     expect(judge(act('salesHelp', '2026-09-01', { yuan: 5000 }, unit))).toMatchObject({ keep: false, told: expect.stringContaining('2万元') });
   });
 
+  it('clauses C-3.2, C-3.3, C-3.6: visits, meetings and incentives are recorded and change nothing; the end of a posting ends it', () => {
+    for (const operation of ['visit', 'meeting', 'incentive'] as const) {
+      expect(judge(act(operation, '2026-09-01', { what: '入村看望' }))).toMatchObject({ admitted: true, keep: false });
+    }
+    expect(view([act('end', '2026-09-01', { reason: 'term-ended' })]).ended).toMatchObject({ on: '2026-09-01', outcome: 'term-ended' });
+  });
+
+  it('clause C-3.3: leave is from a day to a later day', () => {
+    expect(judge(act('leave', '2026-09-01', { from: '2026-09-03', to: '2026-09-02', reason: '看病' }))).toMatchObject({ clause: 'C-3.3', field: 'to' });
+  });
+
   it('orders the unit to handle misconduct, and transfers a suspected violation to the unit’s discipline commission', () => {
     expect(view([act('misconduct', '2026-09-01', { kind: 'poor-work', what: '帮扶不力' })]).notices).toMatchObject([{ to: unit, kind: 'order' }]);
     const notices = view([act('misconduct', '2026-09-01', { kind: 'suspected-violation', what: '涉嫌违纪' })]).notices;

@@ -1,0 +1,244 @@
+import type { ClauseEvidence } from './clause-coverage';
+
+/** Written by `npm run clauses -- --write`. */
+export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
+  "A-0": {
+    "rules": [
+      "libs/policy/src/month/supervision-cycle.ts"
+    ],
+    "tests": [
+      "libs/contracts/src/cycles.spec.ts",
+      "libs/policy/src/month/supervision-cycle.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-2.1": {
+    "rules": [
+      "libs/policy/src/household/household-clock.ts",
+      "libs/policy/src/household/household-corrections.ts",
+      "libs/policy/src/household/household-deadlines.ts",
+      "libs/policy/src/household/household-elimination.ts",
+      "libs/policy/src/household/household-monitoring.ts",
+      "libs/policy/src/household/household-steps.ts"
+    ],
+    "tests": [
+      "activities/src/notify/deliveries.int.spec.ts",
+      "apps/api/src/acts/request-body.spec.ts",
+      "apps/cli/src/rehearsal/timeline.spec.ts",
+      "libs/contracts/src/households.spec.ts",
+      "libs/policy/src/dates/deadline.spec.ts",
+      "libs/policy/src/dates/explanation.spec.ts",
+      "libs/policy/src/dates/ladder.spec.ts",
+      "libs/policy/src/household/household-clock.spec.ts",
+      "libs/policy/src/household/household-elimination.spec.ts",
+      "libs/policy/src/household/household-monitoring.spec.ts",
+      "test/faults/half-done.e2e.spec.ts",
+      "test/http/household-conditions.int.spec.ts",
+      "test/http/households.int.spec.ts",
+      "test/shell/run-case.int.spec.ts",
+      "workflows/src/case/ledger-position.spec.ts",
+      "workflows/src/case/turn.spec.ts"
+    ],
+    "scenarios": [
+      "test/scenarios/household-green-channel.yaml",
+      "test/scenarios/household-on-time.yaml"
+    ]
+  },
+  "A-3.4": {
+    "rules": [],
+    "tests": [
+      "libs/persistence/src/reads.int.spec.ts",
+      "libs/persistence/src/write-case.int.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-3.6": {
+    "rules": [
+      "libs/policy/src/listing/listing-notices.ts"
+    ],
+    "tests": [
+      "libs/policy/src/listing/county-listing.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-3.7": {
+    "rules": [
+      "libs/policy/src/accountability/accountability-judge.ts",
+      "libs/policy/src/accountability/accountability.ts",
+      "libs/policy/src/listing/county-listing.ts",
+      "libs/policy/src/listing/listing-acceptance.ts",
+      "libs/policy/src/listing/listing-accountability.ts",
+      "libs/policy/src/listing/listing-judge.ts",
+      "libs/policy/src/listing/listing-notices.ts"
+    ],
+    "tests": [
+      "libs/contracts/src/accountabilities.spec.ts",
+      "libs/contracts/src/listings.spec.ts",
+      "libs/policy/src/accountability/accountability.spec.ts",
+      "libs/policy/src/listing/county-listing.spec.ts",
+      "test/http/listings.int.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-4.1": {
+    "rules": [
+      "libs/policy/src/listing/county-listing.ts",
+      "libs/policy/src/listing/listing-notices.ts"
+    ],
+    "tests": [
+      "libs/policy/src/listing/county-listing.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.3.2": {
+    "rules": [],
+    "tests": [
+      "libs/policy/src/household/household-elimination.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-3.2": {
+    "rules": [
+      "libs/policy/src/household/household-deadlines.ts",
+      "libs/policy/src/household/household-monitoring.ts",
+      "libs/policy/src/household/household-steps.ts"
+    ],
+    "tests": [
+      "libs/persistence/src/entry-chain.spec.ts",
+      "libs/policy/src/household/household-monitoring.spec.ts",
+      "test/http/household-conditions.int.spec.ts"
+    ],
+    "scenarios": [
+      "test/scenarios/household-green-channel.yaml"
+    ]
+  },
+  "B-3.3": {
+    "rules": [
+      "libs/policy/src/listing/listing-notices.ts"
+    ],
+    "tests": [
+      "libs/policy/src/listing/county-listing.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-2.1": {
+    "rules": [
+      "libs/policy/src/posting/cadre-posting.ts",
+      "libs/policy/src/posting/posting-admission.ts",
+      "libs/policy/src/posting/posting-changes.ts",
+      "libs/policy/src/posting/posting-consequences.ts",
+      "libs/policy/src/posting/posting-deadlines.ts",
+      "libs/policy/src/posting/posting-notices.ts",
+      "libs/policy/src/posting/selection-check.ts"
+    ],
+    "tests": [
+      "libs/contracts/src/postings.spec.ts",
+      "libs/policy/src/posting/cadre-posting.spec.ts",
+      "libs/policy/src/posting/escalation.spec.ts",
+      "libs/policy/src/posting/selection-check.spec.ts"
+    ],
+    "scenarios": [
+      "test/scenarios/cadre-recall.yaml"
+    ]
+  },
+  "C-2.2": {
+    "rules": [
+      "libs/policy/src/posting/posting-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/posting/cadre-posting.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-2.3": {
+    "rules": [
+      "libs/policy/src/household/household-elimination.ts"
+    ],
+    "tests": [
+      "libs/policy/src/household/household-elimination.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-2.4": {
+    "rules": [],
+    "tests": [
+      "libs/policy/src/posting/cadre-posting.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-3.2": {
+    "rules": [],
+    "tests": [
+      "libs/policy/src/posting/cadre-posting.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-3.3": {
+    "rules": [
+      "libs/policy/src/posting/posting-admission.ts",
+      "libs/policy/src/posting/posting-discipline.ts"
+    ],
+    "tests": [
+      "libs/policy/src/posting/cadre-posting.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-3.5": {
+    "rules": [
+      "libs/policy/src/month/month-score.ts",
+      "libs/policy/src/month/monthly-assessment-effects.ts",
+      "libs/policy/src/month/monthly-assessment-facts.ts",
+      "libs/policy/src/month/monthly-assessment-judge.ts",
+      "libs/policy/src/month/monthly-assessment.ts",
+      "libs/policy/src/month/supervision-cycle.ts",
+      "libs/policy/src/month/township-cut.ts",
+      "libs/policy/src/month/township-scores-judge.ts",
+      "libs/policy/src/month/township-scores.ts"
+    ],
+    "tests": [
+      "apps/api/src/problem/problem.filter.spec.ts",
+      "libs/contracts/src/cycles.spec.ts",
+      "libs/persistence/src/write-case.int.spec.ts",
+      "libs/policy/src/dates/explanation.spec.ts",
+      "libs/policy/src/month/bulletin.spec.ts",
+      "libs/policy/src/month/month-roster.spec.ts",
+      "libs/policy/src/month/monthly-assessment.spec.ts",
+      "libs/policy/src/month/ranking.spec.ts",
+      "libs/policy/src/month/township-scores.spec.ts",
+      "test/http/months.int.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-3.6": {
+    "rules": [],
+    "tests": [
+      "libs/policy/src/posting/cadre-posting.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-3.7": {
+    "rules": [
+      "libs/policy/src/month/monthly-assessment-effects.ts",
+      "libs/policy/src/posting/interview.ts",
+      "libs/policy/src/posting/posting-changes.ts",
+      "libs/policy/src/posting/posting-consequences.ts",
+      "libs/policy/src/posting/posting-deadlines.ts",
+      "libs/policy/src/posting/posting-discipline.ts",
+      "libs/policy/src/posting/posting-notices.ts"
+    ],
+    "tests": [
+      "libs/contracts/src/postings.spec.ts",
+      "libs/policy/src/month/ranking.spec.ts",
+      "libs/policy/src/posting/absence-ladder.spec.ts",
+      "libs/policy/src/posting/cadre-posting.spec.ts",
+      "libs/policy/src/posting/escalation.spec.ts",
+      "libs/policy/src/posting/interview.spec.ts",
+      "libs/policy/src/posting/ranking-ladder.spec.ts",
+      "test/shell/run-case.int.spec.ts",
+      "workflows/src/case/turn.spec.ts"
+    ],
+    "scenarios": [
+      "test/scenarios/cadre-recall.yaml"
+    ]
+  }
+};
