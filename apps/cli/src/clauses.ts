@@ -2,7 +2,7 @@ import { coverageOf, coverageStates, type ClauseCoverage, type CoverageState } f
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { evidenceFile, evidenceIn, moduleOf, readSources } from './coverage/evidence';
+import { evidenceFile, evidenceIn, moduleOf, readSources } from './clauses/evidence';
 
 const root = join(__dirname, '..', '..', '..');
 
