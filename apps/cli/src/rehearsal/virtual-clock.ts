@@ -14,6 +14,8 @@ const slackMs = 1_000;
  */
 export class VirtualClocks {
   private readonly aheadMs = new Map<string, number>();
+  /** The last move asked of each case: a turn may be reported before the move that led to it is known to be complete. */
+  private readonly lastMove = new Map<string, Promise<void>>();
   /** Moves of the clock so far, for the figures. */
   moves = 0;
 
@@ -22,8 +24,18 @@ export class VirtualClocks {
     private readonly namespace: string,
   ) {}
 
-  /** Brings a case's clock past the instant; at once when it is there already. */
-  async bringTo(caseId: string, instantMs: number): Promise<void> {
+  /** Brings a case's clock past the instant; at once when it is there already. Moves of one case follow one another. */
+  bringTo(caseId: string, instantMs: number): Promise<void> {
+    const before = this.lastMove.get(caseId) ?? Promise.resolve();
+    const move = before.then(
+      () => this.move(caseId, instantMs),
+      () => this.move(caseId, instantMs),
+    );
+    this.lastMove.set(caseId, move);
+    return move;
+  }
+
+  private async move(caseId: string, instantMs: number): Promise<void> {
     const ahead = this.aheadMs.get(caseId) ?? 0;
     const durationMs = instantMs + slackMs - (Date.now() + ahead);
     if (durationMs <= slackMs / 2) return;
