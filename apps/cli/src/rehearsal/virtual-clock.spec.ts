@@ -28,7 +28,7 @@ function engine(): { client: Client; clockMs: () => number; answer: () => void; 
   return {
     client: { workflowService } as unknown as Client,
     clockMs: () => Date.now() + aheadMs,
-    answer: () => waiting.splice(0).forEach((let_) => let_()),
+    answer: () => waiting.splice(0).forEach((goOn) => goOn()),
     moves,
   };
 }
@@ -72,5 +72,22 @@ describe('the clock of a case in a rehearsal', () => {
 
     expect(moves).toHaveLength(1);
     expect(clocks.moves).toBe(1);
+  });
+
+  it('has nothing to wait for when another case has ended it in the meantime', async () => {
+    const gone = Object.assign(new Error('5 NOT_FOUND: workflow execution already completed'), { code: 5, details: '', metadata: {} });
+    const client = { workflowService: { updateWorkflowExecutionOptions: () => Promise.reject(gone) } } as unknown as Client;
+    const clocks = new VirtualClocks(client, 'duban');
+
+    await clocks.bringTo('scores:140423100:2030-07', Date.now() + day);
+
+    expect(clocks.moves).toBe(0);
+  });
+
+  it('does not hide that the engine is away', async () => {
+    const away = Object.assign(new Error('14 UNAVAILABLE'), { code: 14, details: '', metadata: {} });
+    const client = { workflowService: { updateWorkflowExecutionOptions: () => Promise.reject(away) } } as unknown as Client;
+
+    await expect(new VirtualClocks(client, 'duban').bringTo('case', Date.now() + day)).rejects.toBe(away);
   });
 });

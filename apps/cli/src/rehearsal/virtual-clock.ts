@@ -1,9 +1,14 @@
-import type { Client } from '@temporalio/client';
+import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
 
 const reached = temporal.api.enums.v1.FastForwardPollingResult.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED;
 const pollAgain = temporal.api.enums.v1.FastForwardPollingResult.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT;
+
+/** gRPC status: the execution is not there, or is complete. */
+const notFound = 5;
+/** A case that ended has no clock to wait for. */
+const ended = Number.POSITIVE_INFINITY;
 
 /** A little beyond the instant, so that whatever is due at it has been done. */
 const slackMs = 1_000;
@@ -40,14 +45,28 @@ export class VirtualClocks {
     const durationMs = instantMs + slackMs - (Date.now() + ahead);
     if (durationMs <= slackMs / 2) return;
     const id = randomUUID();
-    await this.client.workflowService.updateWorkflowExecutionOptions({
-      namespace: this.namespace,
-      workflowExecution: { workflowId: caseId },
-      workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: durationOf(durationMs) } } },
-      updateMask: { paths: ['time_skipping_config'] },
-    });
+    if (!(await this.fastForward(caseId, id, durationMs))) {
+      this.aheadMs.set(caseId, ended);
+      return;
+    }
     this.moves += 1;
     await this.completed(caseId, id);
+  }
+
+  /** Whether the case was still open; another case's message may end it at any moment. */
+  private async fastForward(caseId: string, id: string, durationMs: number): Promise<boolean> {
+    try {
+      await this.client.workflowService.updateWorkflowExecutionOptions({
+        namespace: this.namespace,
+        workflowExecution: { workflowId: caseId },
+        workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: durationOf(durationMs) } } },
+        updateMask: { paths: ['time_skipping_config'] },
+      });
+      return true;
+    } catch (error) {
+      if (isGrpcServiceError(error) && error.code === notFound) return false;
+      throw error;
+    }
   }
 
   private async completed(caseId: string, id: string): Promise<void> {
@@ -60,8 +79,7 @@ export class VirtualClocks {
       if (answer.fastForwardPollingResult === pollAgain) continue;
       const target = answer.fastForwardInfo?.targetTime;
       if (target) this.aheadMs.set(caseId, Number(target.seconds) * 1000 + (target.nanos ?? 0) / 1e6 - Date.now());
-      // A case that ended on the way has no clock to wait for.
-      if (answer.fastForwardPollingResult !== reached) this.aheadMs.set(caseId, Number.POSITIVE_INFINITY);
+      if (answer.fastForwardPollingResult !== reached) this.aheadMs.set(caseId, ended);
       return;
     }
   }
