@@ -1,5 +1,6 @@
 import type { CaseActivities } from '@duban/contracts/case-workflow';
 import type { LedgerPort } from '@duban/contracts/ledger';
+import type { Json } from '@duban/policy/case/case';
 import type { Messenger } from './messages/messenger';
 
 /** What cases may ask of the world: their messages are sent first, so that an absent ledger holds nobody up. */
@@ -11,5 +12,16 @@ export const createCaseActivities = (ledger: LedgerPort, messenger: Messenger): 
     }
     return ledger.writeLedger(write);
   },
-  readRoster: (county, month) => ledger.readRoster(county, month),
+  async answerQuestion(question, { territory, ...span }) {
+    switch (question) {
+      case 'roster':
+        return asJson(await ledger.readRoster(territory, span));
+      case 'townships':
+        return asJson(await ledger.readTownships(territory, span));
+      case 'units':
+        return asJson(await ledger.readUnits(territory, span));
+    }
+  },
 });
+
+const asJson = (rows: readonly object[]): Json => rows as unknown as Json;

@@ -1,6 +1,8 @@
 export { accountability } from './accountability/accountability.workflow';
 export { cadrePosting } from './cadre-posting/cadre-posting.workflow';
 export { countyListing } from './county-listing/county-listing.workflow';
+export { dutyBook } from './duty-book/duty-book.workflow';
+export { dutySheet } from './duty-sheet/duty-sheet.workflow';
 export { householdMonitoring } from './household-monitoring/household-monitoring.workflow';
 export { interview } from './interview/interview.workflow';
 export { monthlyAssessment } from './monthly-assessment/monthly-assessment.workflow';

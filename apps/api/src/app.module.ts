@@ -15,6 +15,7 @@ import { CLOCK, wallClock } from './clock';
 import { HealthController } from './health/health.controller';
 import { ledgerBook } from './ledger/case-book';
 import { CasesController } from './ledger/cases.controller';
+import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
@@ -44,6 +45,7 @@ export class ApiModule implements OnApplicationShutdown {
         PolicyController,
         CasesController,
         NoticesController,
+        DutiesController,
         WebhooksController,
         ActsController,
       ],

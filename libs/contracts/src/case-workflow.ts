@@ -1,9 +1,8 @@
 import type { Message } from '@duban/policy/case/messages';
-import type { Act, Actor, CaseFile, Consequence, Json, ProcessName } from '@duban/policy/case/case';
+import type { Act, Actor, CaseFile, Consequence, Json, ProcessName, QuestionBody, QuestionName } from '@duban/policy/case/case';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
-import type { RosterEntry } from '@duban/policy/month/month-roster';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { LedgerPosition, LedgerReceipt, LedgerWrite } from './ledger';
 
@@ -17,6 +16,8 @@ export const workflowTypes = {
   'township-scores': 'townshipScores',
   'cadre-posting': 'cadrePosting',
   interview: 'interview',
+  'duty-book': 'dutyBook',
+  'duty-sheet': 'dutySheet',
 } as const satisfies Record<ProcessName, string>;
 
 /** Update: an office acts and waits for the verdict. The update id is the idempotency key. */
@@ -152,5 +153,5 @@ export interface TurnCommit {
 export interface CaseActivities {
   /** Sends the messages, then writes the ledger; idempotent as a whole. */
   commitTurn(commit: TurnCommit): Promise<LedgerReceipt>;
-  readRoster(county: string, month: string): Promise<RosterEntry[]>;
+  answerQuestion(question: QuestionName, about: QuestionBody): Promise<Json>;
 }

@@ -4,10 +4,12 @@ import type { ClauseEvidence } from './clause-coverage';
 export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-0": {
     "rules": [
+      "libs/policy/src/duty/duty-book.ts",
       "libs/policy/src/month/supervision-cycle.ts"
     ],
     "tests": [
       "libs/contracts/src/cycles.spec.ts",
+      "libs/policy/src/duty/duty-book.spec.ts",
       "libs/policy/src/month/supervision-cycle.spec.ts"
     ],
     "scenarios": []
@@ -45,10 +47,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ]
   },
   "A-3.4": {
-    "rules": [],
+    "rules": [
+      "libs/policy/src/duty/duty-rows.ts"
+    ],
     "tests": [
       "libs/persistence/src/reads.int.spec.ts",
-      "libs/persistence/src/write-case.int.spec.ts"
+      "libs/persistence/src/write-case.int.spec.ts",
+      "libs/policy/src/duty/duty-sheet.spec.ts"
     ],
     "scenarios": []
   },
@@ -82,10 +87,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.1": {
     "rules": [
+      "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/listing/county-listing.ts",
       "libs/policy/src/listing/listing-notices.ts"
     ],
     "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts"
     ],
     "scenarios": []
@@ -114,15 +121,18 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-3.3": {
     "rules": [
+      "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/listing/listing-notices.ts"
     ],
     "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.1": {
     "rules": [
+      "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/posting/cadre-posting.ts",
       "libs/policy/src/posting/posting-admission.ts",
       "libs/policy/src/posting/posting-changes.ts",
@@ -133,6 +143,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/contracts/src/postings.spec.ts",
+      "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts",
       "libs/policy/src/posting/escalation.spec.ts",
       "libs/policy/src/posting/selection-check.spec.ts"
@@ -143,43 +154,105 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.2": {
     "rules": [
+      "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/posting/posting-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/posting/cadre-posting.spec.ts"
+      "libs/policy/src/duty/duty-sheet.spec.ts",
+      "libs/policy/src/posting/cadre-posting.spec.ts",
+      "test/http/duties.int.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.3": {
     "rules": [
+      "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/household/household-elimination.ts"
     ],
     "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/household/household-elimination.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.4": {
-    "rules": [],
+    "rules": [
+      "libs/policy/src/duty/duty-rows.ts"
+    ],
     "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts"
     ],
     "scenarios": []
   },
-  "C-3.2": {
-    "rules": [],
+  "C-2.5": {
+    "rules": [
+      "libs/policy/src/duty/duty-rows.ts"
+    ],
     "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-2.6": {
+    "rules": [
+      "libs/policy/src/duty/duty-rows.ts"
+    ],
+    "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-2.7": {
+    "rules": [
+      "libs/policy/src/duty/duty-rows.ts"
+    ],
+    "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-3.1": {
+    "rules": [
+      "libs/policy/src/duty/duty-book.ts",
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/duty/duty-sheet-judge.ts",
+      "libs/policy/src/duty/duty-sheet.ts"
+    ],
+    "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts",
+      "test/http/duties.int.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-3.2": {
+    "rules": [
+      "libs/policy/src/duty/duty-rows.ts"
+    ],
+    "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts"
     ],
     "scenarios": []
   },
   "C-3.3": {
     "rules": [
+      "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/posting/posting-admission.ts",
       "libs/policy/src/posting/posting-discipline.ts"
     ],
     "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-3.4": {
+    "rules": [
+      "libs/policy/src/duty/duty-rows.ts"
+    ],
+    "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts"
     ],
     "scenarios": []
   },
@@ -210,8 +283,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "scenarios": []
   },
   "C-3.6": {
-    "rules": [],
+    "rules": [
+      "libs/policy/src/duty/duty-rows.ts"
+    ],
     "tests": [
+      "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts"
     ],
     "scenarios": []

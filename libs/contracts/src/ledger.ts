@@ -3,7 +3,8 @@ import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import type { Deadline } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
-import type { RosterEntry } from '@duban/policy/month/month-roster';
+import type { Span } from '@duban/policy/dates/natural-period';
+import type { RosterEntry, UnitOnRoster } from '@duban/policy/posting/roster';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
 export interface CaseSnapshot {
@@ -107,6 +108,10 @@ export interface LedgerPosition {
 /** The port workflows write through, and ask. */
 export interface LedgerPort {
   writeLedger(write: LedgerWrite): Promise<LedgerReceipt>;
-  /** Postings of a county that overlap the month, read from the `postings` records. */
-  readRoster(county: Territory, month: string): Promise<RosterEntry[]>;
+  /** Postings of a territory that touch the span, read from the `postings` records. */
+  readRoster(territory: Territory, span: Span): Promise<RosterEntry[]>;
+  /** Townships with somebody on post in a territory in the span. */
+  readTownships(territory: Territory, span: Span): Promise<{ township: Territory }[]>;
+  /** Dispatching units with somebody on post in a territory in the span. */
+  readUnits(territory: Territory, span: Span): Promise<UnitOnRoster[]>;
 }

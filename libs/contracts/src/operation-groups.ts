@@ -1,6 +1,7 @@
 import { accountabilities } from './accountabilities';
 import { assessments } from './assessments';
 import { cycles } from './cycles';
+import { duties, dutyBooks } from './duties';
 import { households } from './households';
 import { interviews } from './interviews';
 import { listings } from './listings';
@@ -20,9 +21,18 @@ export const commonOperations = {
 } as const satisfies Record<string, Operation>;
 
 /** Every group of operations, in the order of the catalogue. */
-export const operationGroups: readonly OperationGroup[] = [cycles, households, listings, accountabilities, assessments, scores, postings, interviews].map(
-  (group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }),
-);
+export const operationGroups: readonly OperationGroup[] = [
+  cycles,
+  households,
+  listings,
+  accountabilities,
+  assessments,
+  scores,
+  postings,
+  interviews,
+  duties,
+  dutyBooks,
+].map((group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }));
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */
 export const routeOf = (operation: string): string => operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

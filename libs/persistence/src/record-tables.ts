@@ -28,6 +28,16 @@ const tables: Record<TableName, CaseTable> = {
     columns: { month: 'text', scope: 'text', cadre: 'text', total: 'numeric', rank: 'integer', low: 'boolean' },
     unless: removed('rank'),
   },
+  leave: { name: 'leaves', key: 'key', columns: { cadre: 'text', starts_on: 'date', ends_on: 'date' }, unless: removed('leave') },
+  duty: {
+    name: 'duties',
+    key: 'key',
+    columns: {
+      ...({ duty: 'text', period: 'text', cadence: 'text', territory: 'text', owner: 'text', starts_on: 'date', due: 'date' } as const),
+      ...({ owed: 'integer', fulfilled: 'integer', late: 'integer', excused: 'integer', missing: 'integer', lines: 'jsonb' } as const),
+    },
+    unless: removed('duty'),
+  },
   household: {
     name: 'households',
     key: 'key',
@@ -53,7 +63,10 @@ export async function saveRecords(client: PoolClient, { snapshot: { caseId }, se
 function rowOf(record: LedgerRecord): object {
   switch (record.table) {
     case 'posting':
+    case 'leave':
       return { key: record.key, ...record.row, starts_on: record.row.from, ends_on: record.row.to };
+    case 'duty':
+      return { key: record.key, ...record.row, starts_on: record.row.from };
     case 'bulletin':
       return { key: record.key, ...record.row, issued_on: record.row.issuedOn };
     case 'score':

@@ -1,5 +1,6 @@
-import { firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
-import type { RosterEntry } from '@duban/policy/month/month-roster';
+import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
+import type { Span } from '@duban/policy/dates/natural-period';
+import type { RosterEntry, UnitOnRoster } from '@duban/policy/posting/roster';
 import type { Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-write';
@@ -72,15 +73,35 @@ export function bulletinsOf(dataSource: DataSource, filter: { territory?: Territ
   );
 }
 
-/** Who is on post in a county on some day of the month (C-3.5). */
-export const rosterOf = (dataSource: DataSource, county: Territory, month: Month): Promise<RosterEntry[]> =>
+/** Who is on post in a territory on some day of the span, with approved leave (C-3.5, C-3.3). */
+export const rosterOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<RosterEntry[]> =>
   select(
     dataSource,
-    'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to"',
+    'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to", ' + leavesOfPosting,
     'postings',
     'township, cadre, starts_on',
-    [within('township', county), ['starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)', lastDayOf(month), firstDayOf(month)]],
+    [within('township', territory), onPost(span)],
   );
+
+/** The units that have somebody on post in a territory in the span (C-3.2). */
+export const unitsOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<UnitOnRoster[]> =>
+  select(
+    dataSource,
+    'unit, min(starts_on) AS "from", CASE WHEN bool_or(ends_on IS NULL) THEN NULL ELSE max(ends_on) END AS "to"',
+    'postings',
+    'unit',
+    [within('township', territory), onPost(span)],
+    'unit',
+  );
+
+/** The townships of a territory that have somebody on post in the span (C-3.1). */
+export const townshipsOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<{ township: Territory }[]> =>
+  select(dataSource, 'township', 'postings', 'township', [within('township', territory), onPost(span)], 'township');
+
+const onPost = ({ from, to }: Span): Condition => ['starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)', to, from];
+
+const leavesOfPosting = `(SELECT coalesce(json_agg(json_build_object('from', l.starts_on, 'to', l.ends_on) ORDER BY l.starts_on), '[]')
+  FROM leaves l WHERE l.case_id = postings.case_id) AS leaves`;
 
 /** Monitored households of a territory, without any personal data. */
 export const householdsOf = (dataSource: DataSource, territory: Territory): Promise<HouseholdRow[]> =>
@@ -106,7 +127,15 @@ export const candidatesOf = (
     ],
   );
 
-function select<Row>(dataSource: DataSource, columns: string, table: string, order: string, conditions: readonly (Condition | undefined)[]): Promise<Row[]> {
+function select<Row>(
+  dataSource: DataSource,
+  columns: string,
+  table: string,
+  order: string,
+  conditions: readonly (Condition | undefined)[],
+  group?: string,
+): Promise<Row[]> {
   const { sql, values } = allOf(...conditions);
-  return dataSource.query(`SELECT ${columns} FROM ${table} WHERE ${sql} ORDER BY ${order}`, values);
+  const grouped = group === undefined ? '' : ` GROUP BY ${group}`;
+  return dataSource.query(`SELECT ${columns} FROM ${table} WHERE ${sql}${grouped} ORDER BY ${order}`, values);
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import type { LedgerRecord } from '@duban/policy/case/case';
 import type { CaseWrite } from './case-write';
 import { sampleDeadline, sampleEntry, sampleNotice, sampleWrite } from './case-write-sample';
 import { caseOf } from './cases';
 import { upsertOffices } from './directory';
-import { bulletinsOf, rosterOf } from './records';
+import { bulletinsOf, rosterOf, townshipsOf, unitsOf } from './records';
 import { closeTestSchema, openTestSchema } from './test-schema';
 import { verifyChain } from './verify-chain';
 import { writeCase } from './write-case';
@@ -238,6 +239,8 @@ describe('the record of a case', () => {
 });
 
 describe('clause C-3.5', () => {
+  const july = { from: '2026-07-01', to: '2026-07-31' };
+
   it('shows who is on post on some day of the month', async () => {
     const caseId = 'posting:140581100:C9:1';
     const of = (key: string, from: string, to: string | null) => ({ ...posting(key, to), key, row: { ...posting(key, to).row, township: '140581100', from } });
@@ -248,12 +251,15 @@ describe('clause C-3.5', () => {
       of('D', '2026-01-01', '2026-06-30'),
       of('E', '2026-01-01', null),
     ];
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, records }));
-    const roster = await rosterOf(dataSource, '140581', '2026-07');
+    const leave: LedgerRecord = { table: 'leave', key: '4', row: { cadre: 'A', from: '2026-08-03', to: '2026-08-05' } };
+    await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, records: [...records, leave] }));
+    const roster = await rosterOf(dataSource, '140581', july);
     expect(roster.map(({ cadre }) => cadre)).toEqual(['A', 'C', 'E']);
     expect(roster[0]).toEqual({
-      cadre: 'A', postingCase: caseId, township: '140581100', village: '140423100201', unit: 'dispatching-unit:1404:U07', role: 'member', from: '2026-07-31', to: null,
+      cadre: 'A', postingCase: caseId, township: '140581100', village: '140423100201', unit: 'dispatching-unit:1404:U07', role: 'member', from: '2026-07-31', to: null, leaves: [{ from: '2026-08-03', to: '2026-08-05' }],
     }); // prettier-ignore
-    expect(await rosterOf(dataSource, '140582', '2026-07')).toEqual([]);
+    expect(await rosterOf(dataSource, '140582', july)).toEqual([]);
+    expect(await townshipsOf(dataSource, '140581', july)).toEqual([{ township: '140581100' }]);
+    expect(await unitsOf(dataSource, '140581', july)).toEqual([{ unit: 'dispatching-unit:1404:U07', from: '2026-01-01', to: null }]);
   });
 });

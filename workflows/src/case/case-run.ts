@@ -10,7 +10,7 @@ import type {
   TurnCommit,
 } from '@duban/contracts/case-workflow';
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
-import type { ProcessRules } from '@duban/policy/case/case';
+import { questionNames, type ProcessRules } from '@duban/policy/case/case';
 import { civilDateOf, type Instant } from '@duban/policy/dates/civil-date';
 import { refuse, type Refusal } from '@duban/policy/case/verdict';
 import { ApplicationFailure, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
@@ -161,12 +161,11 @@ export class CaseRun {
     if (news.length > 0) void this.take(undeliveredTurn(this.state, this.rules, news, instantNow(), this.start), null);
   }
 
-  private async ask({ key, operation, body, clause, on }: Question): Promise<void> {
+  private async ask({ key, question, operation, body, clause, on }: Question): Promise<void> {
     this.questions += 1;
-    const { county, month } = body as { county: string; month: string };
-    const roster = await patiently.readRoster(county, month);
-    const act = { key: `${this.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' as const }, body: roster };
-    this.hear({ act, bodyHash: '', at: this.state.latest, clause, what: '读取在岗花名册' });
+    const answer = await patiently.answerQuestion(question, body);
+    const act = { key: `${this.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' as const }, body: answer };
+    this.hear({ act, bodyHash: '', at: this.state.latest, clause, what: questionNames[question] });
     this.questions -= 1;
   }
 

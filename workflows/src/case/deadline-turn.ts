@@ -66,6 +66,7 @@ function announceStart(draft: Draft, deadline: Deadline): void {
     what: `${deadline.what}：${chineseDate(deadline.due)}24时前${provisionalMark(deadline)}`,
     recipients: [deadline.owner],
   });
+  if (deadline.announced === 'together') return;
   notify(draft, {
     key: `start/${deadline.id}@${deadline.due}`,
     to: deadline.owner,

@@ -1,7 +1,9 @@
-import { civilDate, month } from '@duban/contracts/fields';
+import { civilDate, month, oneOf } from '@duban/contracts/fields';
 import { readInput } from '@duban/contracts/read-input';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { deadlineStates, type DeadlineState } from '@duban/policy/dates/deadline';
+import { dutyRows } from '@duban/policy/duty/duty-rows';
+import { dutyGroupings, type DutyGrouping } from '@duban/persistence/duties';
 import { z } from 'zod';
 import { Problem } from '../problem/problem';
 
@@ -45,6 +47,20 @@ export const inboxQuery = z.strictObject({ ...paging, unread: truth.optional() }
 export const areaQuery = z.strictObject({ territory: territory.optional(), process: processName.optional() });
 export const bulletinsQuery = z.strictObject({ county: territory.optional(), month: month.optional() });
 export const rankingsQuery = z.strictObject({ scope: territory, month });
+const dutyFilter = {
+  territory: territory.optional(),
+  owner: z.string().max(80).optional(),
+  duty: oneOf(Object.fromEntries(Object.entries(dutyRows).map(([id, { what }]) => [id, what]))).optional(),
+  period: z.string().max(20).optional(),
+  dueFrom: civilDate.optional(),
+  dueTo: civilDate.optional(),
+  missing: truth.optional(),
+};
+export const dutiesQuery = z.strictObject({ ...paging, ...dutyFilter });
+export const fulfilmentQuery = z.strictObject({
+  ...dutyFilter,
+  by: z.enum(Object.keys(dutyGroupings) as [DutyGrouping], { error: '应为 office（单位）、duty（职责）、period（期次）或 area（地区）' }),
+});
 export const candidatesQuery = z.strictObject({ territory: territory.optional(), withdrawn: truth.optional() });
 
 /** Reads a query string; every fault is named in Chinese. */

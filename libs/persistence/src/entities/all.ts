@@ -3,7 +3,17 @@ import { DeadlineEntity } from './deadline.entity';
 import { OfficeEntity, PersonEntity, PolicyVersionEntity } from './directory.entities';
 import { EntryEntity } from './entry.entity';
 import { DeliveryEntity, NoticeEntity, WebhookEntity } from './notice.entities';
-import { BulletinEntity, CandidateEntity, HouseholdEntity, PostingEntity, RankingEntity, RemovedRecordEntity, ScoreEntity } from './record.entities';
+import {
+  BulletinEntity,
+  CandidateEntity,
+  DutyEntity,
+  HouseholdEntity,
+  LeaveEntity,
+  PostingEntity,
+  RankingEntity,
+  RemovedRecordEntity,
+  ScoreEntity,
+} from './record.entities';
 
 export const entities = [
   CaseEntity,
@@ -14,6 +24,8 @@ export const entities = [
   RankingEntity,
   BulletinEntity,
   HouseholdEntity,
+  LeaveEntity,
+  DutyEntity,
   RemovedRecordEntity,
   CandidateEntity,
   NoticeEntity,

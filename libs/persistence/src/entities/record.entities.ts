@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { Entity, Index } from 'typeorm';
-import { Code, CodeKey, Count, CountKey, Day, OptionalDay, OptionalText, Score, Text, Truth } from './columns';
+import { Code, CodeKey, Count, CountKey, Day, OptionalDay, OptionalText, Score, Text, Truth, Value } from './columns';
 
 /** Who is on post where and when (C-3.5). */
 @Entity('postings')
@@ -101,5 +101,39 @@ export class CandidateEntity {
   @Code() clause!: string;
   @Day() since!: CivilDate;
   @OptionalDay() withdrawnOn!: CivilDate | null;
+  @Count() sequence!: number;
+}
+
+/** Approved leave of a cadre (C-3.3). */
+@Entity('leaves')
+export class LeaveEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @Code() cadre!: string;
+  @Day() startsOn!: CivilDate;
+  @Day() endsOn!: CivilDate;
+  @Count() sequence!: number;
+}
+
+/** How an office fulfilled a recurring duty in a period (rules part 7). */
+@Entity('duties')
+@Index('duties_by_territory', ['territory', 'due'])
+@Index('duties_by_owner', ['owner', 'due'])
+export class DutyEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @Code() duty!: string;
+  @Code() period!: string;
+  @Code() cadence!: string;
+  @Code() territory!: Territory;
+  @Code() owner!: OfficeId;
+  @Day() startsOn!: CivilDate;
+  @Day() due!: CivilDate;
+  @Count() owed!: number;
+  @Count() fulfilled!: number;
+  @Count() late!: number;
+  @Count() excused!: number;
+  @Count() missing!: number;
+  @Value() lines!: object;
   @Count() sequence!: number;
 }

@@ -3,6 +3,7 @@ import { CreateEntries1795000000002 } from './1795000000002-create-entries';
 import { CreateRecords1795000000003 } from './1795000000003-create-records';
 import { CreateNotices1795000000004 } from './1795000000004-create-notices';
 import { CreateDirectory1795000000005 } from './1795000000005-create-directory';
+import { CreateDuties1795000000006 } from './1795000000006-create-duties';
 
 export const migrations = [
   CreateCases1795000000001,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateRecords1795000000003,
   CreateNotices1795000000004,
   CreateDirectory1795000000005,
+  CreateDuties1795000000006,
 ];

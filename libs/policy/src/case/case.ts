@@ -17,6 +17,8 @@ export const processNames = {
   'township-scores': '乡镇考核打分',
   'cadre-posting': '驻村任职',
   interview: '约谈',
+  'duty-book': '履职总台账',
+  'duty-sheet': '履职台账',
 } as const;
 export type ProcessName = keyof typeof processNames;
 
@@ -59,6 +61,11 @@ export interface CaseFile<Opening = unknown> {
   undelivered: readonly string[];
 }
 
+/** What a case may ask the ledger: who is on post in a territory in a span, and which units or townships have somebody there. */
+export const questionNames = { roster: '读取在岗花名册', units: '读取派出单位名册', townships: '读取有驻村干部的乡镇' } as const;
+export type QuestionName = keyof typeof questionNames;
+export type QuestionBody = { territory: Territory; from: CivilDate; to: CivilDate };
+
 /** What the facts call for elsewhere. Carried out once per key, not before its day; a later view without it takes it back. */
 export type Consequence = {
   key: string;
@@ -75,7 +82,7 @@ export type Consequence = {
     }
   | { kind: 'tell'; caseId: string; operation: Message; body: Json; withdraw?: Message }
   /** A question to the ledger; the answer comes back as an act `operation` by `system`. */
-  | { kind: 'ask'; question: 'roster'; operation: Message; body: Json }
+  | { kind: 'ask'; question: QuestionName; operation: Message; body: QuestionBody }
 );
 
 /** Something an office must be told beyond the ladders of deadlines (copies of bulletins, feedback, orders, repair items). */
@@ -103,6 +110,27 @@ export type LedgerRecord =
       table: 'bulletin';
       key: string;
       row: { number: string; month: string; scope: Territory; issuedOn: CivilDate; corrects: string | null; title: string; text: string };
+    }
+  | { table: 'leave'; key: string; row: { cadre: string; from: CivilDate; to: CivilDate } }
+  | {
+      table: 'duty';
+      key: string;
+      row: {
+        duty: string;
+        period: string;
+        cadence: string;
+        territory: Territory;
+        owner: OfficeId;
+        from: CivilDate;
+        due: CivilDate;
+        owed: number;
+        fulfilled: number;
+        late: number;
+        excused: number;
+        missing: number;
+        /** Who owes it, line by line: `[{ ower, owed, done, state, doneOn }]`. */
+        lines: Json;
+      };
     }
   | { table: 'household'; key: string; row: { household: string; village: Territory; kind: string; settlement: boolean; watched: boolean } };
 

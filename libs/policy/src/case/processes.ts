@@ -2,6 +2,8 @@ import { accountability } from '../accountability/accountability';
 import { cadrePosting } from '../posting/cadre-posting';
 import type { ProcessName, ProcessRules } from './case';
 import { countyListing } from '../listing/county-listing';
+import { dutyBook } from '../duty/duty-book';
+import { dutySheet } from '../duty/duty-sheet';
 import { householdMonitoring } from '../household/household-monitoring';
 import { interview } from '../posting/interview';
 import { monthlyAssessment } from '../month/monthly-assessment';
@@ -17,6 +19,8 @@ const rules = {
   'township-scores': townshipScores,
   'cadre-posting': cadrePosting,
   interview,
+  'duty-book': dutyBook,
+  'duty-sheet': dutySheet,
 } as const satisfies Record<ProcessName, { process: ProcessName }>;
 
 /** The rules of a process, for who must judge before a case exists (its bodies are typed inside). */

@@ -67,6 +67,8 @@ export interface DeadlineSpec {
   metOn?: CivilDate;
   /** No longer owed, and why: moved away, withdrawn, replaced by a new one. */
   dropped?: { on: CivilDate; reason: string };
+  /** The case says in one notice what several deadlines ask for, instead of one message each. */
+  announced?: 'together';
   /** Names of settings that are the office's decisions and not the clause's words ([D] in the rules). */
   decisions?: readonly string[];
 }

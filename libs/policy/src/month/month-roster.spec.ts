@@ -1,4 +1,5 @@
-import { daysOnPost, monthRoster } from './month-roster';
+import { daysOnPost } from '../posting/roster';
+import { monthRoster } from './month-roster';
 import { rosterOf } from './month-sample';
 
 const entry = (more: object = {}) => ({ ...rosterOf('140423100', 1, 1)[0]!, ...more });
@@ -6,6 +7,8 @@ const outcome = (...entries: ReturnType<typeof entry>[]) => {
   const { scored, unscored } = monthRoster(entries, '2026-11', 10);
   return [...scored.map(({ cadre }) => `${cadre} scored`), ...unscored.map(({ cadre, reason }) => `${cadre} ${reason}`)];
 };
+
+const february = { from: '2028-02-01', to: '2028-02-29' };
 
 describe('clause C-3.5 [D]: who is scored in a month', () => {
   it.each([
@@ -24,8 +27,8 @@ describe('clause C-3.5 [D]: who is scored in a month', () => {
   });
 
   it('counts first and last day, in a leap February as well', () => {
-    expect(daysOnPost({ from: '2028-02-01', to: null }, '2028-02')).toBe(29);
-    expect(daysOnPost({ from: '2028-02-29', to: '2028-02-29' }, '2028-02')).toBe(1);
-    expect(daysOnPost({ from: '2028-03-01', to: null }, '2028-02')).toBe(0);
+    expect(daysOnPost({ from: '2028-02-01', to: null }, february)).toBe(29);
+    expect(daysOnPost({ from: '2028-02-29', to: '2028-02-29' }, february)).toBe(1);
+    expect(daysOnPost({ from: '2028-03-01', to: null }, february)).toBe(0);
   });
 });

@@ -1,17 +1,5 @@
-import { addDays, daysBetween, earlierOf, firstDayOf, lastDayOf, laterOf, type CivilDate, type Month } from '../dates/civil-date';
-import type { OfficeId, Territory } from '../case/office';
-
-/** Somebody on post in the county in the month, as the ledger's roster says; `to` is the last day on post. */
-export interface RosterEntry {
-  cadre: string;
-  postingCase: string;
-  township: Territory;
-  village: Territory;
-  unit: OfficeId;
-  role: string;
-  from: CivilDate;
-  to: CivilDate | null;
-}
+import { firstDayOf, lastDayOf, type CivilDate, type Month } from '../dates/civil-date';
+import { daysOnPost, type RosterEntry } from '../posting/roster';
 
 /** Why a cadre is 未考核 in a month (C-3.5 [D]). */
 export const unscoredReasons = {
@@ -35,19 +23,12 @@ export function monthRoster(entries: readonly RosterEntry[], month: Month, minim
   for (const [, own] of postingsByCadre(entries)) {
     const latest = own[own.length - 1];
     if (latest === undefined) continue;
-    const days = own.reduce((sum, entry) => sum + daysOnPost(entry, month), 0);
+    const days = own.reduce((sum, entry) => sum + daysOnPost(entry, { from: firstDayOf(month), to: lastDayOf(month) }), 0);
     if (!isOnPost(latest, lastDayOf(month))) unscored.push({ ...latest, reason: 'not-on-post' });
     else if (days < minimumDays) unscored.push({ ...latest, reason: 'too-few-days' });
     else scored.push(latest);
   }
   return { scored, unscored };
-}
-
-/** Days on post within the month, first and last day included. */
-export function daysOnPost(entry: Pick<RosterEntry, 'from' | 'to'>, month: Month): number {
-  const from = laterOf(entry.from, firstDayOf(month));
-  const to = earlierOf(entry.to ?? lastDayOf(month), lastDayOf(month));
-  return Math.max(0, daysBetween(from, addDays(to, 1)));
 }
 
 const isOnPost = ({ from, to }: RosterEntry, day: CivilDate): boolean => from <= day && (to === null || to >= day);

@@ -2,7 +2,7 @@ import type { Actor, CaseFile, CaseView, ProcessRules } from '../case/case';
 import { chinaCalendar } from '../dates/china-calendar';
 import type { CivilDate } from '../dates/civil-date';
 import { computeDeadline, type Deadline } from '../dates/deadline';
-import type { RosterEntry } from './month-roster';
+import type { RosterEntry } from '../posting/roster';
 import { monthlyAssessment } from './monthly-assessment';
 import type { AssessmentOpening } from './monthly-assessment-acts';
 import type { Settings } from '../settings/policy-set';

@@ -1,5 +1,5 @@
 import type { CivilDate, Month } from '../dates/civil-date';
-import type { RosterEntry } from './month-roster';
+import type { RosterEntry } from '../posting/roster';
 import type { MonthScore } from './month-score';
 import type { Territory } from '../case/office';
 

@@ -1,8 +1,8 @@
 import type { Consequence, NoticeSpec } from '../case/case';
 import { caseId } from '../case/case-id';
-import { addToMonth, type CivilDate } from '../dates/civil-date';
+import { addToMonth, firstDayOf, lastDayOf, type CivilDate } from '../dates/civil-date';
 import { bulletinText, bulletinTitle, type BulletinContent } from './bulletin';
-import type { RosterEntry } from './month-roster';
+import type { RosterEntry } from '../posting/roster';
 import { correctionEnd, scoringStart, type AssessmentFile, type MonthFacts } from './monthly-assessment-facts';
 import { officeId, type OfficeId } from '../case/office';
 import { standingsOf, type Standing } from './published-bulletins';
@@ -40,7 +40,7 @@ const readRoster = (file: AssessmentFile): Consequence => ({
   clause: 'C-3.5',
   on: scoringStart(file),
   operation: 'rosterRead',
-  body: { county: file.opening.county, month: file.opening.month },
+  body: { territory: file.opening.county, from: firstDayOf(file.opening.month), to: lastDayOf(file.opening.month) },
 });
 
 function startSheets(file: AssessmentFile, { roster, townships, tasks }: MonthFacts): Consequence[] {

@@ -68,7 +68,7 @@ describe('clause C-3.5: the task list by the 5th', () => {
 describe('clause C-3.5: the roster and the townships', () => {
   it('asks for the roster on the 1st of the following month', () => {
     expect(sampleAssessment().view().consequences).toMatchObject([
-      { kind: 'ask', question: 'roster', on: '2026-12-01', body: { county: '140423', month: '2026-11' } },
+      { kind: 'ask', question: 'roster', on: '2026-12-01', body: { territory: '140423', from: '2026-11-01', to: '2026-11-30' } },
     ]);
   });
 

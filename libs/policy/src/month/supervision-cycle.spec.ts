@@ -15,7 +15,7 @@ const cycle = (more: Partial<CycleOpening> = {}, openedOn = '2026-11-01') =>
 const startsOf = (running: ReturnType<typeof cycle>) =>
   running
     .view()
-    .consequences.filter(({ kind }) => kind === 'start')
+    .consequences.filter((consequence) => consequence.kind === 'start' && consequence.process === 'monthly-assessment')
     .map(({ key, on }) => `${key} ${on}`);
 
 describe('clause A-0: the months of a cycle', () => {
@@ -97,5 +97,34 @@ describe('clause A-0: a cycle that cannot be opened', () => {
   it('may be opened before its year when it says from when', () => {
     expect(codeOf(judge({ year: 2027, startsOn: '2027-01-01' }))).toBe('admitted');
     expect(codeOf(judge({ year: 2027, startsOn: undefined }))).toBe('OUT_OF_RANGE');
+  });
+});
+
+describe('clause A-0: the recurring duties of a cycle', () => {
+  const booksOf = (running: ReturnType<typeof cycle>) =>
+    running
+      .view()
+      .consequences.flatMap((one) =>
+        one.kind === 'start' && one.process === 'duty-book' ? [`${one.caseId} ${one.on} ${(one.opening as { from: string }).from}`] : [],
+      );
+
+  it('begin for the province, each county and its city on the day it takes part', () => {
+    const running = cycle({ startsOn: '2026-10-03', counties: ['140423', '140581'] }, '2026-10-01');
+    running.say('addCounty', '2026-11-16', { county: '140425' });
+    expect(booksOf(running)).toEqual([
+      'duty-book:14:2026 2026-10-03 2026-10-03',
+      'duty-book:1404:2026 2026-10-03 2026-10-03',
+      'duty-book:140423:2026 2026-10-03 2026-10-03',
+      'duty-book:1405:2026 2026-10-03 2026-10-03',
+      'duty-book:140581:2026 2026-10-03 2026-10-03',
+      'duty-book:140425:2026 2026-11-16 2026-11-16',
+    ]);
+  });
+
+  it('are told when the cycle is closed', () => {
+    const running = cycle();
+    running.say('close', '2026-11-20', { reason: '任务提前完成' });
+    const told = running.view().consequences.filter((one) => one.kind === 'tell');
+    expect(told.map(({ caseId, on }) => `${caseId} ${on}`)).toEqual(['14', '1404', '140423'].map((territory) => `duty-book:${territory}:2026 2026-11-20`));
   });
 });

@@ -2,7 +2,8 @@ import { actsOf } from '../case/act-order';
 import type { Act, CaseFile, CaseView, Consequence, ProcessRules } from '../case/case';
 import { caseId } from '../case/case-id';
 import { addDays, addToMonth, chineseDate, earlierOf, firstDayOf, isCivilDate, laterOf, monthOf, type CivilDate, type Month } from '../dates/civil-date';
-import { isWithin, levelOf, type Territory } from '../case/office';
+import { cityOf, isWithin, levelOf, type Territory } from '../case/office';
+import { bookId } from '../duty/duty-book';
 import { admit, refuse, type Refusal, type Verdict } from '../case/verdict';
 
 /** Clause A-0 (with B-0, C-0): a province's campaign of a year. */
@@ -92,7 +93,11 @@ function view(file: CycleFile): CaseView {
     stage,
     stageName: cycleStages[stage],
     deadlines: [],
-    consequences: [...[...counties].flatMap(([county, from]) => startMonths(file, county, from, end)), ...(isClosed ? [] : [tellYearEnd(file)])],
+    consequences: [
+      ...[...counties].flatMap(([county, from]) => startMonths(file, county, from, end)),
+      ...startBooks(file, counties, end),
+      ...(isClosed ? tellBooks(file, counties, end) : [tellYearEnd(file)]),
+    ],
     notices: [],
     records: [],
     facts: { province: opening.province, year: opening.year, title: opening.title, startsOn: cycleStart(file), endsOn: end, counties: counties.size },
@@ -129,6 +134,48 @@ const startMonth = (file: CycleFile, county: Territory, month: Month, on: CivilD
   caseId: caseId('monthly-assessment', county, month),
   opening: { county, month, cycle: file.caseId },
 });
+
+/** Rules part 7: the recurring duties of the province, of each county that takes part, and of its city. */
+function startBooks(file: CycleFile, counties: ReadonlyMap<Territory, CivilDate>, end: CivilDate): Consequence[] {
+  return [...bookTerritories(file, counties)].flatMap(([territory, from]) =>
+    from > end
+      ? []
+      : [
+          {
+            kind: 'start',
+            process: 'duty-book',
+            key: `duties:${territory}`,
+            clause: 'A-0',
+            on: from,
+            caseId: bookId(territory, String(file.opening.year), file.caseId),
+            opening: { territory, from, to: cycleEnd(file.opening), cycle: file.caseId },
+          },
+        ],
+  );
+}
+
+/** Clause A-0: closing a cycle stops the recurring duties. */
+const tellBooks = (file: CycleFile, counties: ReadonlyMap<Territory, CivilDate>, on: CivilDate): Consequence[] =>
+  [...bookTerritories(file, counties).keys()].map((territory) => ({
+    kind: 'tell',
+    key: `duties-closed:${territory}`,
+    clause: 'A-0',
+    on,
+    caseId: bookId(territory, String(file.opening.year), file.caseId),
+    operation: 'cycleClosed',
+    body: { on },
+  }));
+
+/** The day each territory's duties begin. */
+function bookTerritories(file: CycleFile, counties: ReadonlyMap<Territory, CivilDate>): Map<Territory, CivilDate> {
+  const days = new Map([[file.opening.province, cycleStart(file)]]);
+  for (const [county, from] of counties) {
+    const city = cityOf(county);
+    days.set(city, earlierOf(from, days.get(city) ?? from));
+    days.set(county, from);
+  }
+  return days;
+}
 
 /** When the year is over the cycle ends by a message to itself. */
 const tellYearEnd = (file: CycleFile): Consequence => ({

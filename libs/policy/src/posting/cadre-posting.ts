@@ -3,7 +3,7 @@ import { chineseDate, isAfter, isBefore, type CivilDate } from '../dates/civil-d
 import { escalationOf, type Escalation } from './escalation';
 import { isWithin, kindOf, levelOf, territoryOf, type Level } from '../case/office';
 import { settingsOf, type PolicyRef } from '../settings/policy-set';
-import type { PostingOpening } from './posting-acts';
+import { actsOf, type PostingOpening } from './posting-acts';
 import { judgePosting } from './posting-admission';
 import { newcomerCaseId, postingConsequences } from './posting-consequences';
 import { postingDeadlines } from './posting-deadlines';
@@ -68,7 +68,7 @@ function view(file: CaseFile<PostingOpening>): PostingView {
     deadlines: postingDeadlines(facts),
     consequences: postingConsequences(facts),
     notices: postingNotices(facts),
-    records: [postingRecord(facts)],
+    records: [postingRecord(facts), ...leaveRecords(file)],
     facts: shownFacts(facts, escalation),
     escalation,
     selection,
@@ -83,6 +83,10 @@ function postingRecord({ caseId, opening, township, village, recall, end }: Post
   const { cadreId: cadre, unit, role, postedOn: from } = opening;
   return { table: 'posting', key: caseId, row: { cadre, township, village, unit, role, from, to: recall?.on ?? end?.on ?? null } };
 }
+
+/** Clause C-3.3: approved leave, for who counts days on post. */
+const leaveRecords = (file: CaseFile<PostingOpening>): LedgerRecord[] =>
+  actsOf(file, 'leave').map(({ sequence, body: { from, to } }) => ({ table: 'leave', key: String(sequence), row: { cadre: file.opening.cadreId, from, to } }));
 
 function shownFacts(facts: PostingFacts, escalation: Escalation): CaseView['facts'] {
   const { opening, absence, ranking, recall, end } = facts;

@@ -51,6 +51,7 @@ describe('policy set shanxi-2023', () => {
       'listingRollover',
       'monthRollover',
       'absenceWindow',
+      'dutyShare',
       'extensionAllowed',
       'suspensionAllowed',
     ]);
@@ -67,7 +68,7 @@ describe('policy set shanxi-2023', () => {
     ).toEqual([
       ...['guidelineYuan', 'identificationDays', 'planDays', 'measuresDays', 'measuresAfterPlanDays', 'listingMonths', 'taskListDay', 'bulletinDay'],
       ...['maximumAge', 'maximumLeaderAge', 'annualAssessments', 'replacementDays', 'absencesForRecall', 'lowMonthsForInterview'],
-      ...['superiorBulletinsForInterview', 'interviewsForHandling'],
+      ...['superiorBulletinsForInterview', 'interviewsForHandling', 'duties'],
     ]));
 
   test('cites only clauses of the catalogue', () => expect(Object.values(shanxi2023).filter(({ clause }) => !isClauseId(clause))).toEqual([]));
@@ -108,6 +109,7 @@ describe('choices of an office', () => {
     { bulletinGraceDays: 0 },
     { taskWeight: 0.7, presenceWeight: 0.3 },
     { extensionAllowed: true, suspensionAllowed: true },
+    { duties: { training: { cadence: 'year', amount: 15 }, broadcast: { cadence: 'week', amount: 0 } } },
     { ladders: { default: [{ days: -1, to: 'responsible' }], acceptance: [] } },
   ])('%j is admitted', (changes) => expect(refusalOf(changes)).toBeUndefined());
 
@@ -141,6 +143,9 @@ describe('choices of an office', () => {
       'ladders',
     ],
     ['a rung to nobody known', { ladders: { default: [{ days: 1, to: 'minister' }], acceptance: [] } }, 'ladders'],
+    ['an unknown duty', { duties: { sleep: { cadence: 'day', amount: 1 } } }, 'duties'],
+    ['a duty without cadence', { duties: { training: { amount: 12 } } }, 'duties'],
+    ['a negative amount of a duty', { duties: { training: { cadence: 'year', amount: -1 } } }, 'duties'],
     ['weights that do not add up', { taskWeight: 0.7 }, 'taskWeight'],
     ['a plan later than its measures', { planDays: 26 }, 'planDays'],
     ['leaders older than members', { maximumLeaderAge: 56 }, 'maximumLeaderAge'],

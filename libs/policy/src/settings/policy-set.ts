@@ -1,6 +1,7 @@
 import type { ClauseId } from '../clauses/clauses';
 import type { Rollover } from '../dates/deadline';
 import type { LadderName } from '../dates/ladder';
+import type { DutyId, DutyTerms } from '../duty/duty-rows';
 import { faultOf, jointFault } from './setting-limits';
 import { shanxi2023, type SettingRow } from './shanxi-2023';
 import { admit, refuse, type Verdict } from '../case/verdict';
@@ -55,6 +56,11 @@ export interface Settings {
   interviewsForHandling: number;
   interviewDays: number;
   handlingDays: number;
+  // rules part 7: recurring duties
+  duties: Partial<Record<DutyId, DutyTerms>>;
+  dutyShare: 'by-days' | 'whole';
+  dutyCloseDays: number;
+  dutyReopenDays: number;
   // deadlines in general
   extensionAllowed: boolean;
   suspensionAllowed: boolean;

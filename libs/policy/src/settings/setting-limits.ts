@@ -1,3 +1,5 @@
+import { cadences } from '../dates/natural-period';
+import { dutyRow } from '../duty/duty-rows';
 import type { Settings } from './policy-set';
 
 /** Says what is wrong with a value, in Chinese: what it should be; `undefined` when nothing is. */
@@ -57,6 +59,20 @@ function isRung(value: unknown): boolean {
   return isPlaced && (criticism === undefined || typeof criticism === 'boolean') && Object.keys(others).length === 0;
 }
 
+function duties(value: unknown): string | undefined {
+  if (!isRecord(value)) return '应按职责名称逐项写明周期和数量';
+  const [fault] = Object.entries(value).flatMap(([id, terms]) => dutyFault(id, terms) ?? []);
+  return fault;
+}
+
+function dutyFault(id: string, terms: unknown): string | undefined {
+  if (dutyRow(id) === undefined) return `不应有名为“${id}”的职责`;
+  const isSound = isRecord(terms) && Object.keys(terms).sort().join() === 'amount,cadence' && oneOf(...Object.keys(cadences))(terms['cadence']) === undefined;
+  return isSound && whole(0, 1_000_000)(terms['amount']) === undefined
+    ? undefined
+    : `中“${id}”应写明周期（cadence，${Object.keys(cadences).join('、')}之一）和数量（amount，0至1000000之间的整数，0为不要求）`;
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const limits: Record<keyof Settings, Limit> = {
@@ -97,6 +113,10 @@ const limits: Record<keyof Settings, Limit> = {
   interviewsForHandling: times,
   interviewDays: days,
   handlingDays: days,
+  duties,
+  dutyShare: oneOf('by-days', 'whole'),
+  dutyCloseDays: whole(1, 60),
+  dutyReopenDays: whole(1, 366),
   extensionAllowed: switched,
   suspensionAllowed: switched,
   nearDays: whole(0, 31),

@@ -1,3 +1,4 @@
+import { dutyTerms } from '../duty/duty-rows';
 import type { SettingOrigin, Settings } from './policy-set';
 
 /** A setting's value, the clause it follows or fills in, and its name on screens. */
@@ -63,6 +64,10 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
+  duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms),
+  dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', { 'by-days': '按在岗（开展）天数折算，四舍五入', whole: '不折算，按整期计' }),
+  dutyCloseDays: leaves('C-3.1', '期满后可补登的天数', 14),
+  dutyReopenDays: leaves('C-3.1', '封账后上级可重开的天数', 30),
   extensionAllowed: leaves('A-2.1', '是否允许延期', false, switches),
   suspensionAllowed: leaves('A-2.1', '是否允许中止', false, switches),
   nearDays: leaves('A-3.3', '临近期限的天数', 3),

@@ -1,0 +1,83 @@
+import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { CivilDate } from '@duban/policy/dates/civil-date';
+import type { DataSource } from 'typeorm';
+import { allOf, when, within, type Condition } from './conditions';
+import { readPage, type Page, type PageRequest } from './page';
+
+/** How an office stands with one recurring duty of one period (rules part 7). */
+export interface DutyStanding {
+  caseId: string;
+  key: string;
+  duty: string;
+  period: string;
+  cadence: string;
+  territory: Territory;
+  owner: OfficeId;
+  from: CivilDate;
+  due: CivilDate;
+  owed: number;
+  fulfilled: number;
+  late: number;
+  excused: number;
+  missing: number;
+  /** Who owes it: `{ ower, owed, done, state, doneOn }`. */
+  lines: readonly { ower: string; owed: number; done: number; state: string; doneOn: CivilDate | null }[];
+}
+
+export interface DutyFilter {
+  territory?: Territory | undefined;
+  owner?: OfficeId | undefined;
+  duty?: string | undefined;
+  period?: string | undefined;
+  dueFrom?: CivilDate | undefined;
+  dueTo?: CivilDate | undefined;
+  /** Only where something is missing. */
+  missing?: boolean | undefined;
+}
+
+/** What fulfilment is counted by. */
+export const dutyGroupings = { office: 'd.owner', duty: 'd.duty', period: 'd.period', area: 'd.territory' } as const;
+export type DutyGrouping = keyof typeof dutyGroupings;
+
+export interface Fulfilment {
+  of: string;
+  owed: number;
+  fulfilled: number;
+  late: number;
+  excused: number;
+  missing: number;
+}
+
+const columns = `d.case_id AS "caseId", d.key, d.duty, d.period, d.cadence, d.territory, d.owner, d.starts_on AS "from", d.due,
+  d.owed, d.fulfilled, d.late, d.excused, d.missing, d.lines`;
+
+/** Duties by filter, soonest due first. */
+export const dutiesOf = (dataSource: DataSource, filter: DutyFilter, page: PageRequest): Promise<Page<DutyStanding>> =>
+  readPage(
+    dataSource,
+    {
+      select: columns,
+      from: 'duties d',
+      conditions: conditionsOf(filter),
+      order: ['d.due', 'd.case_id', 'd.key'],
+      position: (row: DutyStanding) => [row.due, row.caseId, row.key],
+    },
+    page,
+  );
+
+/** How many lines were owed, done in time, made up for late, excused, and are missing. */
+export function fulfilmentOf(dataSource: DataSource, by: DutyGrouping, filter: DutyFilter): Promise<Fulfilment[]> {
+  const { sql, values } = allOf(...conditionsOf(filter));
+  const sums = ['owed', 'fulfilled', 'late', 'excused', 'missing'].map((column) => `sum(d.${column})::integer AS ${column}`).join(', ');
+  return dataSource.query(`SELECT ${dutyGroupings[by]} AS of, ${sums} FROM duties d WHERE ${sql} GROUP BY 1 ORDER BY 1`, values);
+}
+
+const conditionsOf = ({ territory, owner, duty, period, dueFrom, dueTo, missing }: DutyFilter): (Condition | undefined)[] => [
+  within('d.territory', territory),
+  when(owner, (office) => ['d.owner = ?', office]),
+  when(duty, (id) => ['d.duty = ?', id]),
+  when(period, (id) => ['d.period = ?', id]),
+  when(dueFrom, (day) => ['d.due >= ?', day]),
+  when(dueTo, (day) => ['d.due <= ?', day]),
+  when(missing, (only) => [only ? 'd.missing > 0' : 'd.missing = 0']),
+];

@@ -1,0 +1,97 @@
+import { addDays, addToMonth, chineseMonth, daysBetween, firstDayOf, lastDayOf, monthOf, weekdayOf, type CivilDate } from './civil-date';
+
+/** Rules part 0, periods: recurring duties run on natural periods; the names as screens show them. */
+export const cadences = {
+  week: '每周',
+  'half-month': '每半月',
+  month: '每月',
+  'two-months': '每两月',
+  quarter: '每季度',
+  year: '每年',
+} as const;
+export type Cadence = keyof typeof cadences;
+
+/** A stretch of days, both ends included. */
+export interface Span {
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** One natural period: ISO week, half month (1st–15th, 16th–end), month, two months (Jan–Feb …), quarter or year. */
+export interface NaturalPeriod extends Span {
+  /** `2026-W47`, `2026-11-H1`, `2026-11`, `2026-M11-12`, `2026-Q4`, `2026`; unique among all cadences. */
+  id: string;
+  cadence: Cadence;
+  /** 2026年11月上半月. */
+  name: string;
+}
+
+/** The natural period a day lies in. */
+export function periodOf(cadence: Cadence, on: CivilDate): NaturalPeriod {
+  switch (cadence) {
+    case 'week':
+      return weekOf(on);
+    case 'half-month':
+      return halfMonthOf(on);
+    case 'month':
+      return monthsOf(cadence, on, 1);
+    case 'two-months':
+      return monthsOf(cadence, on, 2);
+    case 'quarter':
+      return monthsOf(cadence, on, 3);
+    case 'year':
+      return monthsOf(cadence, on, 12);
+  }
+}
+
+/** The natural periods that have a day in the span, in order. */
+export function periodsWithin(cadence: Cadence, { from, to }: Span): NaturalPeriod[] {
+  const periods: NaturalPeriod[] = [];
+  for (let period = periodOf(cadence, from); period.from <= to; period = periodOf(cadence, addDays(period.to, 1))) periods.push(period);
+  return periods;
+}
+
+/** Days of a stretch, both ends included; none when it ends before it begins. */
+export const lengthOf = ({ from, to }: Span): number => Math.max(0, daysBetween(from, to) + 1);
+
+/** What two stretches share; its length is 0 when they share nothing. */
+export const overlapOf = (one: Span, other: Span): Span => ({
+  from: one.from > other.from ? one.from : other.from,
+  to: one.to < other.to ? one.to : other.to,
+});
+
+function weekOf(on: CivilDate): NaturalPeriod {
+  const from = addDays(on, 1 - weekdayOf(on));
+  const year = addDays(from, 3).slice(0, 4);
+  const week = Math.floor(daysBetween(`${year}-01-01`, addDays(from, 3)) / 7) + 1;
+  const to = addDays(from, 6);
+  return { id: `${year}-W${String(week).padStart(2, '0')}`, cadence: 'week', from, to, name: `${year}年第${week}周（${shortDay(from)}—${shortDay(to)}）` };
+}
+
+function halfMonthOf(on: CivilDate): NaturalPeriod {
+  const month = monthOf(on);
+  const isFirst = Number(on.slice(8)) <= 15;
+  return {
+    id: `${month}-H${isFirst ? 1 : 2}`,
+    cadence: 'half-month',
+    from: isFirst ? firstDayOf(month) : `${month}-16`,
+    to: isFirst ? `${month}-15` : lastDayOf(month),
+    name: `${chineseMonth(month)}${isFirst ? '上' : '下'}半月`,
+  };
+}
+
+function monthsOf(cadence: 'month' | 'two-months' | 'quarter' | 'year', on: CivilDate, length: number): NaturalPeriod {
+  const year = on.slice(0, 4);
+  const index = Math.floor((Number(on.slice(5, 7)) - 1) / length);
+  const first = `${year}-${String(index * length + 1).padStart(2, '0')}`;
+  const last = addToMonth(first, length - 1);
+  const [id, name] = {
+    month: [first, chineseMonth(first)],
+    'two-months': [`${year}-M${first.slice(5)}-${last.slice(5)}`, `${chineseMonth(first).replace('月', '')}—${Number(last.slice(5))}月`],
+    quarter: [`${year}-Q${index + 1}`, `${year}年第${index + 1}季度`],
+    year: [year, `${year}年`],
+  }[cadence] as [string, string];
+  return { id, cadence, from: firstDayOf(first), to: lastDayOf(last), name };
+}
+
+const shortDay = (date: CivilDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
