@@ -8,6 +8,7 @@ import { groupOf } from '@duban/contracts/operation-groups';
 import { sampleOffices } from '@duban/contracts/sample-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
+import { basePolicy } from '@duban/policy/settings/policy-set';
 import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine, type Engine } from '@duban/platform/temporal';
 import { randomBytes } from 'node:crypto';
@@ -32,7 +33,8 @@ export class FaultStage {
     continueAfterEvents: number,
   ) {
     const gateway = liveGateway(engine.client, taskQueue);
-    this.acts = new ActsService(gateway, ledgerBook(dataSource), this.clock, { spreadMinutes: 0, continueAfterEvents });
+    const book = { ...ledgerBook(dataSource), currentPolicy: () => Promise.resolve({ ...basePolicy, changes: { duties: fewDuties } }) };
+    this.acts = new ActsService(gateway, book, this.clock, { spreadMinutes: 0, continueAfterEvents });
     this.clocks = new VirtualClocks(engine.client, namespace);
   }
 
@@ -131,3 +133,6 @@ export class FaultStage {
 }
 
 export const taskQueue = 'faults';
+
+/** Enough for books and sheets to take part in the story. */
+const fewDuties = { 'work-meeting': { cadence: 'week', amount: 1 }, 'unit-study': { cadence: 'two-months', amount: 1 } } as const;

@@ -20,7 +20,7 @@ import { actTurn, deliveredTurn, ignoredTurn, judgeAct, openTurn, refuseReusedKe
 
 /** Where a run tells its surroundings when it wakes next and which message it has taken in; this costs the engine nothing. */
 export interface CaseSinks extends Sinks {
-  simulation: { turned(turn: { wake: Instant | null; handled: string | null; at: Instant; ended: boolean }): void };
+  simulation: { turned(turn: { wake: Instant | null; handled: string | null; at: Instant; ended: boolean; asking: boolean }): void };
 }
 
 const { simulation } = proxySinks<CaseSinks>();
@@ -164,13 +164,13 @@ export class CaseRun {
   private async ask({ key, question, operation, body, clause, on }: Question): Promise<void> {
     this.questions += 1;
     const answer = await patiently.answerQuestion(question, body);
+    this.questions -= 1;
     const act = { key: `${this.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' as const }, body: answer };
     this.hear({ act, bodyHash: '', at: this.state.latest, clause, what: questionNames[question] });
-    this.questions -= 1;
   }
 
   private report(handled: string | null): void {
-    simulation.turned({ wake: this.wake, handled, at: this.state?.latest ?? this.start.at, ended: this.state?.ended ?? true });
+    simulation.turned({ wake: this.wake, handled, at: this.state?.latest ?? this.start.at, ended: this.state?.ended ?? true, asking: this.questions > 0 });
   }
 }
 

@@ -43,7 +43,7 @@ export class DutiesController {
     const { duties } = settingsOf(currentOf(await policyVersionsOf(this.dataSource)));
     return {
       items: (Object.entries(dutyRows) as [DutyId, DutyRow][]).map(([id, { terms, bound, ...row }]) => {
-        const chosen = duties[id] ?? terms;
+        const chosen = duties[id] ?? { ...terms, amount: 0 };
         return {
           id,
           ...row,

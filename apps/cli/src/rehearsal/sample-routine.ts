@@ -2,6 +2,7 @@ import { sampleCadres, sampleHouseholds, sampleTownships, sampleVillages, type S
 import { caseId } from '@duban/policy/case/case-id';
 import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
 import { countyOf, officeId, townshipOf, type Territory } from '@duban/policy/case/office';
+import { dutyActs } from './sample-duties';
 import type { Scenario, ScenarioAct } from './scenario';
 
 const stationingOf = (place: Territory): string => officeId('stationing-office', countyOf(place));
@@ -20,6 +21,7 @@ export function sampleActs(scenario: Scenario): ScenarioAct[] {
     ...sampleHouseholds(sample.households, villages).flatMap((household, index) => householdStory(household, index, start)),
     ...Array.from({ length: sample.months }, (_, index) => monthStory(addToMonth(monthOf(start), index), index, townships, cadres)).flat(),
     ...absences(cadres, start),
+    ...(sample.duties ? dutyActs(sample.county, cadres, { from: start, to: until }) : []),
   ];
   return acts.filter((act) => act.on.slice(0, 10) <= until && act.on.slice(0, 10) >= start);
 }

@@ -56,6 +56,8 @@ const schema = z.strictObject({
       households: z.number().int().min(0).max(2000),
       cadres: z.number().int().min(0).max(2000),
       months: z.number().int().min(0).max(12),
+      /** Do the offices record their recurring duties (part 7), or let them become overdue? */
+      duties: z.boolean().default(false),
     })
     .optional(),
   acts: z.array(actSchema).default([]),

@@ -12,7 +12,7 @@ const ladder: RungRule[] = [
   { days: 3, to: 'above' },
   { days: 7, to: 'above-again', criticism: true },
 ];
-const settings = { ladders: { default: ladder, acceptance: ladder }, rungTime: '08:30' };
+const settings = { ladders: { default: ladder, acceptance: ladder, weekly: ladder }, rungTime: '08:30' };
 const rungs = (more: Partial<DeadlineSpec> = {}) =>
   rungsOf(
     computeDeadline(
@@ -96,7 +96,7 @@ describe('rules part 0: reminders', () => {
             suspensions,
           };
           const deadline = computeDeadline(spec, chinaCalendar);
-          const instants = rungsOf(deadline, { ...settings, ladders: { default: rules, acceptance: [] } }).map(({ at }) => at);
+          const instants = rungsOf(deadline, { ...settings, ladders: { default: rules, acceptance: [], weekly: [] } }).map(({ at }) => at);
           expect(instants).toEqual([...instants].sort());
           expect(instants.every((at) => at >= instantOf(trigger, '00:00') && !isSuspended(deadline, civilDateOf(at)))).toBe(true);
         },

@@ -4,7 +4,7 @@ import { officeAbove, type OfficeId } from '../case/office';
 import type { RungRule, Settings } from '../settings/policy-set';
 
 /** Ladders of reminders, named in the policy set. */
-export type LadderName = 'default' | 'acceptance';
+export type LadderName = 'default' | 'acceptance' | 'weekly';
 
 /**
  * Rules part 0, reminders: the rungs of a deadline's present date, in order. Left out are those whose moment had passed when the date

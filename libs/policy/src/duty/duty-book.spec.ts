@@ -1,9 +1,10 @@
+import type { Settings } from '../settings/policy-set';
 import { sampleCase } from '../month/month-sample';
 import { dutyBook } from './duty-book';
 import { system } from './duty-sample';
 
-const book = (territory: string, from = '2026-11-11', cycle = 'cycle:14:2026') =>
-  sampleCase(dutyBook, { caseId: `duty-book:${territory}:2026`, openedOn: from, opening: { territory, from, to: '2026-12-31', cycle } });
+const book = (territory: string, from = '2026-11-11', cycle = 'cycle:14:2026', changes: Partial<Settings> = {}) =>
+  sampleCase(dutyBook, { caseId: `duty-book:${territory}:2026`, openedOn: from, opening: { territory, from, to: '2026-12-31', cycle }, changes });
 const startsOf = (running: ReturnType<typeof book>) => running.view().consequences.flatMap((one) => (one.kind === 'start' ? [`${one.caseId} ${one.on}`] : []));
 
 describe('A-0: the book of a territory', () => {
@@ -20,6 +21,12 @@ describe('A-0: the book of a territory', () => {
     expect(periods('140423')).toEqual(expect.arrayContaining(['2026-11', '2026-M11-12', '2026-Q4', '2026']));
     expect(periods('1404')).toEqual(['2026-M11-12', '2026', '2026-11', '2026-12']);
     expect(periods('14')).toEqual(['2026-M11-12', '2026', '2026-11', '2026-12', '2026-Q4']);
+  });
+
+  it('asks for nothing where the office keeps no duties', () => {
+    expect(book('140423', '2026-11-11', 'cycle:14:2026', { duties: {} }).view().consequences).toEqual([]);
+    const onlyStudy = book('140423100', '2026-11-11', 'cycle:14:2026', { duties: { 'township-study': { cadence: 'quarter', amount: 1 } } });
+    expect(startsOf(onlyStudy)).toEqual(['duties:140423100:2026-Q4 2026-11-11']);
   });
 
   it('of a second cycle in a year keeps apart from the first', () =>

@@ -9,7 +9,7 @@ import { settingsOf } from '../settings/policy-set';
 import type { CycleClosedBody, DutyBookOpening } from './duty-acts';
 import { sheetCadencesOf } from './duty-lines';
 import type { DutyRow } from './duty-rows';
-import { readingDays } from './duty-sheet';
+import { beginningsAfter } from './duty-sheet';
 
 type BookFile = CaseFile<DutyBookOpening>;
 
@@ -68,10 +68,12 @@ function townshipsOf(file: BookFile): Map<Territory, CivilDate> {
   return townships;
 }
 
-/** Every natural period of the cycle that has begun by its end. */
-function sheetsOf({ opening, policy }: BookFile, end: CivilDate): NaturalPeriod[] {
+/** Every natural period of the cycle that has begun by its end; who is on post when decides what of it is owed. */
+function sheetsOf({ opening, openedOn, policy }: BookFile, end: CivilDate): NaturalPeriod[] {
   const level = levelOf(opening.territory) as DutyRow['level'];
-  return sheetCadencesOf(level, settingsOf(policy)).flatMap((cadence) => periodsWithin(cadence, { from: opening.from, to: end }));
+  return sheetCadencesOf(level, settingsOf(policy)).flatMap((cadence) =>
+    periodsWithin(cadence, { from: opening.from, to: end }).filter(({ to }) => to >= openedOn),
+  );
 }
 
 function startSheet({ opening, openedOn, caseId: book }: BookFile, { id, cadence, from, to }: NaturalPeriod): Consequence {
@@ -95,14 +97,14 @@ const startBook = ({ opening }: BookFile, township: Territory, on: CivilDate): C
   clause: 'A-0',
   on,
   caseId: bookId(township, opening.from.slice(0, 4), opening.cycle),
-  opening: { ...opening, territory: township, from: laterOf(on, opening.from) },
+  opening: { ...opening, territory: township },
 });
 
-/** A county finds its townships by who is on post, at the beginning and every Monday. */
-function questions({ opening, openedOn }: BookFile, end: CivilDate): Consequence[] {
-  if (levelOf(opening.territory) !== 'county') return [];
+/** A county finds its townships by who is on post: at the beginning, the day after, when people have been entered, and every Monday. */
+function questions({ opening, openedOn, policy }: BookFile, end: CivilDate): Consequence[] {
+  if (levelOf(opening.territory) !== 'county' || sheetCadencesOf('township', settingsOf(policy)).length === 0) return [];
   const first = laterOf(opening.from, openedOn);
-  return [first, addDays(first, 1), ...readingDays(true, addDays(first, 1), end)].map((on) => ({
+  return [...new Set([first, addDays(first, 1), ...beginningsAfter('week', first, end)])].map((on) => ({
     kind: 'ask',
     question: 'townships',
     key: `townships@${on}`,

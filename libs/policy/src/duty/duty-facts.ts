@@ -71,8 +71,9 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
   const strangers: DutyRecord[] = [];
+  const known = byOwer(owed);
   for (const record of records) {
-    const line = lineFor(owed, record);
+    const line = lineFor(known.get(`${record.body.duty}/${record.body.ower ?? ''}`) ?? [], record);
     if (line === undefined) strangers.push(record);
     else matched.get(line)?.push(record);
   }
@@ -88,6 +89,20 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     strangers,
     ...closingOf(file, lastDay, settings),
   };
+}
+
+/** The lines of each duty and ower; of an office that is not divided, under no name. */
+function byOwer(lines: readonly DutyLine[]): Map<string, DutyLine[]> {
+  const known = new Map<string, DutyLine[]>();
+  for (const line of lines) {
+    for (const name of line.ower === line.owner ? ['', line.ower] : [line.ower]) {
+      const key = `${line.duty}/${name}`;
+      const own = known.get(key);
+      if (own === undefined) known.set(key, [line]);
+      else own.push(line);
+    }
+  }
+  return known;
 }
 
 /** The sheet's line a record speaks of; where its ower has none, nothing. */

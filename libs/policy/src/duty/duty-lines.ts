@@ -36,10 +36,10 @@ export const sheetCadencesOf = (level: DutyRow['level'], settings: Pick<Settings
   ...new Set(rowsOf(level, settings).map(({ terms }) => keptWith[terms.cadence])),
 ];
 
-/** The document's rows of a level, each by the terms the office has chosen. */
+/** The rows of a level that the policy set asks for, each by the terms chosen there. */
 export function rowsOf(level: DutyRow['level'], { duties }: Pick<Settings, 'duties'>): { id: DutyId; row: DutyRow; terms: DutyTerms }[] {
   return (Object.keys(dutyRows) as DutyId[])
-    .map((id) => ({ id, row: dutyRows[id], terms: duties[id] ?? dutyRows[id].terms }))
+    .flatMap((id) => (duties[id] === undefined ? [] : [{ id, row: dutyRows[id], terms: duties[id] }]))
     .filter(({ row, terms }) => row.level === level && terms.amount > 0);
 }
 

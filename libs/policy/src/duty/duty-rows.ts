@@ -12,7 +12,7 @@ export const measures = {
 } as const;
 export type Measure = keyof typeof measures;
 
-/** How often, and how much each time; an office may choose otherwise. Nothing is owed where the amount is 0. */
+/** How often, and how much each time; an office may choose otherwise. Nothing is owed where the amount is 0, or the row is left out. */
 export interface DutyTerms {
   cadence: Cadence;
   amount: number;

@@ -196,13 +196,20 @@ describe('somebody who is not on the roster', () => {
     expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
   });
 
-  it('reads the roster at the beginning, the day after, every Monday and at the end', () =>
-    expect(
-      sampleSheet()
-        .view()
-        .consequences.filter(({ kind }) => kind === 'ask')
-        .map(({ on }) => on),
-    ).toEqual(['01', '02', '09', '16', '23', '30'].map((day) => `2026-11-${day}`).concat('2026-12-01')));
+  const readingsOf = (sheet: Sheet) =>
+    sheet
+      .view()
+      .consequences.filter(({ kind }) => kind === 'ask')
+      .map(({ on }) => on);
+
+  it('reads the roster at the beginning, in the middle and at the end of a month', () =>
+    expect(readingsOf(sampleSheet())).toEqual(['2026-11-01', '2026-11-16', '2026-12-01']));
+
+  it('reads it again the day after the cycle began, when people are still being entered', () =>
+    expect(readingsOf(sampleSheet({ cycle: { from: '2026-11-01', to: '2026-12-31' } }))).toEqual(['2026-11-01', '2026-11-02', '2026-11-16', '2026-12-01']));
+
+  it('reads it every month of a quarter', () =>
+    expect(readingsOf(sampleSheet({ cadence: 'quarter' }))).toEqual(['2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01']));
 
   it('keeps no answer that says nothing new', () =>
     expect(sampleSheet().say('rosterRead', '2026-11-09', threeCadres(), system)).toMatchObject({ admitted: true, keep: false }));

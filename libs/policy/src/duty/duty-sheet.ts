@@ -1,9 +1,9 @@
 import type { CaseView, Consequence, LedgerRecord, NoticeSpec, ProcessRules } from '../case/case';
 import { levelOf, type OfficeId } from '../case/office';
 import { admit, refuse, type Verdict } from '../case/verdict';
-import { addDays, addToMonth, chineseDate, firstDayOf, laterOf, monthOf, weekdayOf, type CivilDate } from '../dates/civil-date';
+import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
-import { lengthOf, periodOf } from '../dates/natural-period';
+import { lengthOf, periodOf, periodsWithin, type Cadence } from '../dates/natural-period';
 import type { DutySheetOpening } from './duty-acts';
 import { questionOf, readings, readSheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
 import { linesOf, type DutyLine } from './duty-lines';
@@ -96,7 +96,7 @@ function owedOf({ openedOn }: DutySheetFile, row: DutyRow, { duty, period, span,
     period: { until: due },
     rollover: 'none',
     line: dutyRows[duty].line,
-    ladder: 'default',
+    ladder: period.cadence === 'week' ? 'weekly' : 'default',
     startedOn: laterOf(openedOn, span.from),
     announced: 'together',
     ...(decisions.length > 0 && { decisions }),
@@ -110,6 +110,8 @@ function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly 
   const gone = new Map<string, DeadlineSpec>();
   const goneOn = file.acts.reduce((last, { occurredOn, by }) => (by.office === 'system' ? laterOf(last, occurredOn) : last), file.openedOn);
   const dropped = { on: goneOn, reason: '本期不再有应履行的人员，或行动已提前结束' };
+  const isUnchanged = readings(file).length <= 1 && facts.span.to >= earlierOf(opening.to, opening.cycle.to);
+  if (isUnchanged) return [];
   const sheet = { territory: opening.territory, cadence: opening.cadence, period: opening, cycle: opening.cycle };
   for (const { operation, body } of readings(file)) {
     const people = operation === 'rosterRead' ? { cadres: body as never, units: [] } : { cadres: [], units: body as never };
@@ -122,7 +124,7 @@ function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly 
   return [...gone.values()];
 }
 
-/** Who is there is read at the beginning, the day after, from time to time, at the end, and when somebody unknown is recorded. */
+/** Who is there is read at the beginning (the day after again, when the cycle has just begun and people are still being entered), in between, at the end, and when somebody unknown is recorded. */
 function questions(file: DutySheetFile, { span, strangers, readAt = 0 }: SheetFacts): Consequence[] {
   const question = questionOf(file);
   if (question === undefined || lengthOf(span) === 0) return [];
@@ -138,8 +140,8 @@ function questions(file: DutySheetFile, { span, strangers, readAt = 0 }: SheetFa
   });
   const days = new Set([
     file.openedOn,
-    addDays(file.openedOn, 1),
-    ...readingDays(cadence === 'month' && question === 'roster', file.openedOn, span.to),
+    ...(file.openedOn === file.opening.cycle.from ? [addDays(file.openedOn, 1)] : []),
+    ...beginningsAfter(cadence === 'month' && question === 'roster' ? 'half-month' : 'month', file.openedOn, span.to),
     addDays(span.to, 1),
   ]);
   const unknown = new Set(strangers.filter(({ entry }) => entry > readAt).map(({ entry, on }) => `${entry}/${on}`));
@@ -152,13 +154,11 @@ function questions(file: DutySheetFile, { span, strangers, readAt = 0 }: SheetFa
   ];
 }
 
-/** Every Monday, or every 1st of a month, after a day and up to another. */
-export function readingDays(isWeekly: boolean, after: CivilDate, to: CivilDate): CivilDate[] {
-  const days: CivilDate[] = [];
-  const next = (day: CivilDate): CivilDate => (isWeekly ? addDays(day, 8 - weekdayOf(day)) : firstDayOf(addToMonth(monthOf(day), 1)));
-  for (let day = next(after); day <= to; day = next(day)) days.push(day);
-  return days;
-}
+/** The first days of the natural periods that begin after a day and up to another. */
+export const beginningsAfter = (cadence: Cadence, after: CivilDate, to: CivilDate): CivilDate[] =>
+  periodsWithin(cadence, { from: after, to })
+    .map(({ from }) => from)
+    .filter((from) => from > after);
 
 /** The sheet closes some days after its last period, is open again where the office above says so, and is put away at last. */
 function closings(file: DutySheetFile, facts: SheetFacts, open: number): Consequence[] {

@@ -77,6 +77,7 @@ describe('policy set shanxi-2023', () => {
     expect(Object.values(own.ladders).map((ladder) => ladder.filter(({ criticism }) => criticism))).toEqual([
       [{ days: 7, to: 'above-again', criticism: true }],
       [{ days: 7, to: 'above-again', criticism: true }],
+      [],
     ]));
 
   test('announces an acceptance 30, 15 and 7 days before', () => expect(own.ladders.acceptance.map(({ days }) => days)).toEqual([-30, -15, -7, 1, 3, 7]));
@@ -91,6 +92,11 @@ describe('settings of a case', () => {
   test('leave the set itself as it was', () => {
     settingsOf({ ...basePolicy, changes: { planDays: 8 } });
     expect(settingsOf(basePolicy).planDays).toBe(10);
+  });
+
+  test('keep the ladders an earlier choice did not know of', () => {
+    const ladders = { default: [], acceptance: [] } as unknown as Settings['ladders'];
+    expect(settingsOf({ ...basePolicy, changes: { ladders } }).ladders).toEqual({ ...ladders, weekly: own.ladders.weekly });
   });
 
   test('a later version of the office differs by its choices only', () =>
@@ -110,7 +116,7 @@ describe('choices of an office', () => {
     { taskWeight: 0.7, presenceWeight: 0.3 },
     { extensionAllowed: true, suspensionAllowed: true },
     { duties: { training: { cadence: 'year', amount: 15 }, broadcast: { cadence: 'week', amount: 0 } } },
-    { ladders: { default: [{ days: -1, to: 'responsible' }], acceptance: [] } },
+    { ladders: { default: [{ days: -1, to: 'responsible' }], acceptance: [], weekly: [] } },
   ])('%j is admitted', (changes) => expect(refusalOf(changes)).toBeUndefined());
 
   test.each<[string, Record<string, unknown>, string]>([
@@ -138,11 +144,12 @@ describe('choices of an office', () => {
             { days: 1, to: 'above' },
           ],
           acceptance: [],
+          weekly: [],
         },
       },
       'ladders',
     ],
-    ['a rung to nobody known', { ladders: { default: [{ days: 1, to: 'minister' }], acceptance: [] } }, 'ladders'],
+    ['a rung to nobody known', { ladders: { default: [{ days: 1, to: 'minister' }], acceptance: [], weekly: [] } }, 'ladders'],
     ['an unknown duty', { duties: { sleep: { cadence: 'day', amount: 1 } } }, 'duties'],
     ['a duty without cadence', { duties: { training: { amount: 12 } } }, 'duties'],
     ['a negative amount of a duty', { duties: { training: { cadence: 'year', amount: -1 } } }, 'duties'],

@@ -106,7 +106,10 @@ const policySets: readonly StoredSet[] = [storedSet('shanxi-2023', 1, '山西省
 export const basePolicy: PolicyRef = { set: 'shanxi-2023', version: 1, changes: {} };
 
 /** The settings a case runs by: the set's own values with the office's choices on top. Later versions differ from the first by their choices. */
-export const settingsOf = ({ set, changes }: PolicyRef): Settings => ({ ...storedSetOf(set).values, ...changes });
+export function settingsOf({ set, changes }: PolicyRef): Settings {
+  const { values } = storedSetOf(set);
+  return { ...values, ...changes, ladders: { ...values.ladders, ...changes.ladders } };
+}
 
 /** Where every setting of a set comes from. */
 export function settingOrigins(set: string): Record<keyof Settings, SettingOrigin> {

@@ -6,7 +6,7 @@ import type { Settings } from './policy-set';
 type Limit = (value: unknown) => string | undefined;
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
-const ladderNames = ['acceptance', 'default'];
+const ladderNames = ['acceptance', 'default', 'weekly'];
 const receivers = ['responsible', 'head', 'above', 'above-again'];
 
 /** Rules part 0: what is wrong with a single setting, in Chinese; `undefined` when the value can be used. */
@@ -45,7 +45,7 @@ const dayOfMonth = whole(1, 28);
 const times = whole(1, 12);
 
 function ladders(value: unknown): string | undefined {
-  if (!isRecord(value) || Object.keys(value).sort().join() !== ladderNames.join()) return '应恰好包含“default”和“acceptance”两个提醒级次';
+  if (!isRecord(value) || Object.keys(value).sort().join() !== ladderNames.join()) return '应恰好包含“default”“acceptance”和“weekly”三个提醒级次';
   return Object.values(value).every(isLadder) ? undefined : '每一级应写明距期限的天数（-366至366之间、互不重复的整数）和提醒对象';
 }
 

@@ -87,6 +87,11 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
       { days: 3, to: 'above' },
       { days: 7, to: 'above-again', criticism: true },
     ],
+    // A week is too short to be announced, and one week missed is no matter for a bulletin.
+    weekly: [
+      { days: 1, to: 'head' },
+      { days: 7, to: 'above' },
+    ],
   }),
   rungTime: leaves('A-3.4', '提醒发出的时刻', '08:30'),
   quietFrom: leaves('A-3.4', '免打扰开始的时刻', '20:00'),
