@@ -55,8 +55,8 @@ export const story: readonly StoryDay[] = [
 
 function campaign(): StoryAct[] {
   return [
-    act(province, 'cycles.start', '2030-03-01', { province: '14', year: 2030, title: '专项行动', counties: [county] }),
     ...cadres.map((cadre) => act(stationing, 'postings.post', '2030-02-01', postingBody(cadre, '2030-02-01'))),
+    act(province, 'cycles.start', '2030-03-01', { province: '14', year: 2030, title: '专项行动', counties: [county] }),
   ];
 }
 

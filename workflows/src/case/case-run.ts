@@ -20,7 +20,7 @@ import { actTurn, deliveredTurn, ignoredTurn, judgeAct, openTurn, refuseReusedKe
 
 /** Where a run tells its surroundings when it wakes next and which message it has taken in; this costs the engine nothing. */
 export interface CaseSinks extends Sinks {
-  simulation: { turned(turn: { wake: Instant | null; handled: string | null; at: Instant; ended: boolean; asking: boolean }): void };
+  simulation: { turned(turn: { wake: Instant | null; handled: string | null; at: Instant; ended: boolean; busy: boolean }): void };
 }
 
 const { simulation } = proxySinks<CaseSinks>();
@@ -35,6 +35,7 @@ export class CaseRun {
   private refused: Refusal | undefined;
   private opening: Promise<ActAnswer['ledger']> = Promise.resolve('written');
   private questions = 0;
+  private lastAnswer: Promise<void> = Promise.resolve();
   private readonly ledger: LedgerQueue;
 
   constructor(
@@ -45,6 +46,7 @@ export class CaseRun {
     this.ledger = new LedgerQueue(position, {
       written: (commit, receipt) => this.note(commit, receipt),
       foundAhead: (entries) => this.takeIn(entries),
+      caughtUp: () => this.report(null),
     });
   }
 
@@ -137,7 +139,7 @@ export class CaseRun {
   private async take(turn: Turn, handled: string | null): Promise<ActAnswer['ledger']> {
     this.state = turn.state;
     this.wake = turn.wake;
-    for (const question of turn.questions) void this.ask(question);
+    for (const question of turn.questions) this.ask(question);
     const { write, messages } = turn.commit;
     const isSilent = [write.entries, write.records, write.removedRecords, messages].every((part) => part.length === 0);
     const written = isSilent ? 'written' : await this.ledger.add(turn.commit);
@@ -161,8 +163,13 @@ export class CaseRun {
     if (news.length > 0) void this.take(undeliveredTurn(this.state, this.rules, news, instantNow(), this.start), null);
   }
 
-  private async ask({ key, question, operation, body, clause, on }: Question): Promise<void> {
+  /** Questions are answered in the order they were asked, so that what follows does not hang on which answer is the quicker. */
+  private ask(question: Question): void {
     this.questions += 1;
+    this.lastAnswer = this.lastAnswer.then(() => this.answer(question));
+  }
+
+  private async answer({ key, question, operation, body, clause, on }: Question): Promise<void> {
     const answer = await patiently.answerQuestion(question, body);
     this.questions -= 1;
     const act = { key: `${this.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' as const }, body: answer };
@@ -170,7 +177,7 @@ export class CaseRun {
   }
 
   private report(handled: string | null): void {
-    simulation.turned({ wake: this.wake, handled, at: this.state?.latest ?? this.start.at, ended: this.state?.ended ?? true, asking: this.questions > 0 });
+    simulation.turned({ wake: this.wake, handled, at: this.state?.latest ?? this.start.at, ended: this.state?.ended ?? true, busy: !this.isSettled });
   }
 }
 

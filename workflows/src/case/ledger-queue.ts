@@ -17,6 +17,8 @@ export interface LedgerListener {
   written(commit: TurnCommit, receipt: LedgerReceipt): void;
   /** Entries the ledger has and the case has forgotten. */
   foundAhead(entries: readonly LedgerEntry[]): void;
+  /** All that was kept back while the ledger was away is written. */
+  caughtUp(): void;
 }
 
 /**
@@ -66,9 +68,11 @@ export class LedgerQueue {
         this.listener.foundAhead(receipt.ahead);
       }
     }
+    const wasAway = this.isAway;
     this.isWorking = false;
     this.isAway = false;
     this.standing = { ...this.standing, ahead: [] };
+    if (wasAway) this.listener.caughtUp();
   }
 
   private async send(commit: TurnCommit): Promise<LedgerReceipt> {

@@ -20,8 +20,8 @@ interface TurnReport {
   handled: string | null;
   at: Instant;
   ended: boolean;
-  /** A question to the ledger has not been answered yet. */
-  asking: boolean;
+  /** A question to the ledger has not been answered yet, or a write has not arrived. */
+  busy: boolean;
 }
 
 /**
@@ -32,8 +32,8 @@ export class RehearsalEngine implements EngineGateway, Messenger {
   private readonly wakes = new Map<string, Instant>();
   /** Messages that have not been taken in, each as `case/key`. */
   private readonly underWay = new Set<string>();
-  /** Cases that wait for an answer of the ledger. */
-  private readonly asking = new Set<string>();
+  /** Cases that wait for the ledger. */
+  private readonly busy = new Set<string>();
   private waiters: (() => void)[] = [];
   turns = 0;
 
@@ -48,8 +48,8 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     this.turns += 1;
     if (turn.wake === null || turn.ended) this.wakes.delete(caseId);
     else this.wakes.set(caseId, turn.wake);
-    if (turn.asking && !turn.ended) this.asking.add(caseId);
-    else this.asking.delete(caseId);
+    if (turn.busy) this.busy.add(caseId);
+    else this.busy.delete(caseId);
     if (turn.handled !== null) this.underWay.delete(messageTo(caseId, turn.handled));
     if (turn.ended) for (const message of this.underWay) if (message.startsWith(messageTo(caseId, ''))) this.underWay.delete(message);
     this.wakeWaiters();
@@ -69,9 +69,9 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     await this.until(() => this.wakes.get(caseId) !== at, `${caseId} wakes at ${at}`);
   }
 
-  /** Waits until no message is under way any more, and every question is answered. */
+  /** Waits until no message is under way any more, and the ledger has everything. */
   quiet(): Promise<void> {
-    return this.until(() => this.underWay.size === 0 && this.asking.size === 0, 'all messages are taken in');
+    return this.until(() => this.underWay.size === 0 && this.busy.size === 0, 'all messages are taken in');
   }
 
   async open(start: CaseStart): Promise<ActAnswer> {

@@ -61,8 +61,10 @@ const wordsOf = (pattern: EventPattern): string =>
     .map(([field, value]) => `${field}=${String(value)}`)
     .join(' ');
 
-/** The events that miss the pattern by its date alone: most often the mistake. */
+/** What came instead: the events that were counted wrongly, or those that miss the pattern by its date alone. */
 function nearest(events: readonly RehearsedEvent[], pattern: EventPattern, names: ReadonlyMap<string, string>): string {
+  const counted = events.filter((event) => matches(event, pattern, names)).slice(0, 12);
+  if (counted.length > 0) return counted.map((event) => `\n    实际：${lineOf(event)}`).join('');
   const { on: _, times: __, ...rest } = pattern;
   const close = pattern.on === undefined ? [] : events.filter((event) => matches(event, rest, names)).slice(0, 3);
   return close.map((event) => `\n    相近：${lineOf(event)}`).join('');
