@@ -135,4 +135,4 @@ export class FaultStage {
 export const taskQueue = 'faults';
 
 /** Enough for books and sheets to take part in the story. */
-const fewDuties = { 'work-meeting': { cadence: 'week', amount: 1 }, 'unit-study': { cadence: 'two-months', amount: 1 } } as const;
+const fewDuties = { 'unit-study': { cadence: 'two-months', amount: 1 } } as const;

@@ -24,7 +24,8 @@ export interface CaseSinks extends Sinks {
 }
 
 const { simulation } = proxySinks<CaseSinks>();
-const patiently = proxyActivities<CaseActivities>({ startToCloseTimeout: '1m', retry: { initialInterval: '1s', maximumInterval: '30s' } });
+/** A question is a short read; one that went under with its worker or the engine is asked again soon. */
+const patiently = proxyActivities<CaseActivities>({ startToCloseTimeout: '10s', retry: { initialInterval: '1s', maximumInterval: '30s' } });
 
 export const instantNow = (): Instant => new Date(Date.now()).toISOString();
 

@@ -24,9 +24,7 @@ describe('expectations of a scenario', () => {
   });
 
   it('count when asked to', () => {
-    expect(differences([event], [{ kind: 'rung-fired', times: 2 }], [], names)).toEqual([
-      `期待 2 次而实际 1 次：kind=rung-fired\n    实际：${lineOf(event)}`,
-    ]);
+    expect(differences([event], [{ kind: 'rung-fired', times: 2 }], [], names)).toEqual([`期待 2 次而实际 1 次：kind=rung-fired\n    实际：${lineOf(event)}`]);
     expect(differences([event], [{ kind: 'rung-fired', times: 1 }], [], names)).toEqual([]);
   });
 
