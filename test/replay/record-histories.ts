@@ -3,8 +3,8 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FaultStage } from '../faults/stage';
-import { story } from '../faults/story';
 import { testServices } from '../setup/services';
+import { storyWithParts } from './stories';
 import { historiesFolder, processes, replayKeyFile } from './histories';
 
 /** Which case of the story stands for which scenario; the first of a process where none is named. */
@@ -21,7 +21,7 @@ async function record(continueAfterEvents: number, suffix: string): Promise<Set<
   const stage = await FaultStage.set({ ...testServices(), DUBAN_KEY_FILE: replayKeyFile }, continueAfterEvents);
   const recorded = new Set<string>();
   try {
-    for (const day of story) {
+    for (const day of storyWithParts) {
       await stage.advance(day);
       for (const act of day.acts) await stage.perform(act);
     }

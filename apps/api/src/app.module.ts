@@ -17,6 +17,7 @@ import { ledgerBook } from './ledger/case-book';
 import { CasesController } from './ledger/cases.controller';
 import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
+import { RegistersController } from './ledger/registers.controller';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
@@ -46,6 +47,7 @@ export class ApiModule implements OnApplicationShutdown {
         CasesController,
         NoticesController,
         DutiesController,
+        RegistersController,
         WebhooksController,
         ActsController,
       ],

@@ -38,6 +38,12 @@ const tables: Record<TableName, CaseTable> = {
     },
     unless: removed('duty'),
   },
+  register: {
+    name: 'register_rows',
+    key: 'key',
+    columns: { kind: 'text', territory: 'text', period: 'text', owner: 'text', on_day: 'date', state: 'text', body: 'jsonb' },
+    unless: removed('register'),
+  },
   household: {
     name: 'households',
     key: 'key',
@@ -67,6 +73,8 @@ function rowOf(record: LedgerRecord): object {
       return { key: record.key, ...record.row, starts_on: record.row.from, ends_on: record.row.to };
     case 'duty':
       return { key: record.key, ...record.row, starts_on: record.row.from };
+    case 'register':
+      return { key: record.key, ...record.row, on_day: record.row.on };
     case 'bulletin':
       return { key: record.key, ...record.row, issued_on: record.row.issuedOn };
     case 'score':

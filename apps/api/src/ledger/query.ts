@@ -4,6 +4,7 @@ import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { deadlineStates, type DeadlineState } from '@duban/policy/dates/deadline';
 import { dutyRows } from '@duban/policy/duty/duty-rows';
 import { dutyGroupings, type DutyGrouping } from '@duban/persistence/duties';
+import { registerGroupings, type RegisterGrouping } from '@duban/persistence/registers';
 import { z } from 'zod';
 import { Problem } from '../problem/problem';
 
@@ -60,6 +61,19 @@ export const dutiesQuery = z.strictObject({ ...paging, ...dutyFilter });
 export const fulfilmentQuery = z.strictObject({
   ...dutyFilter,
   by: z.enum(Object.keys(dutyGroupings) as [DutyGrouping], { error: '应为 office（单位）、duty（职责）、period（期次）或 area（地区）' }),
+});
+const registerFilter = {
+  territory: territory.optional(),
+  owner: z.string().max(80).optional(),
+  period: z.string().max(20).optional(),
+  state: z.string().max(40).optional(),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
+};
+export const registersQuery = z.strictObject({ ...paging, ...registerFilter });
+export const registerCountsQuery = z.strictObject({
+  ...registerFilter,
+  by: z.enum(Object.keys(registerGroupings) as [RegisterGrouping], { error: '应为 area（地区）、period（期次）、owner（责任单位）或 state（状态）' }),
 });
 export const candidatesQuery = z.strictObject({ territory: territory.optional(), withdrawn: truth.optional() });
 

@@ -11,6 +11,7 @@ import {
   LeaveEntity,
   PostingEntity,
   RankingEntity,
+  RegisterRowEntity,
   RemovedRecordEntity,
   ScoreEntity,
 } from './record.entities';
@@ -26,6 +27,7 @@ export const entities = [
   HouseholdEntity,
   LeaveEntity,
   DutyEntity,
+  RegisterRowEntity,
   RemovedRecordEntity,
   CandidateEntity,
   NoticeEntity,

@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { Entity, Index } from 'typeorm';
-import { Code, CodeKey, Count, CountKey, Day, OptionalDay, OptionalText, Score, Text, Truth, Value } from './columns';
+import { Code, CodeKey, Count, CountKey, Day, OptionalCode, OptionalDay, OptionalText, Score, Text, Truth, Value } from './columns';
 
 /** Who is on post where and when (C-3.5). */
 @Entity('postings')
@@ -135,5 +135,21 @@ export class DutyEntity {
   @Count() excused!: number;
   @Count() missing!: number;
   @Value() lines!: object;
+  @Count() sequence!: number;
+}
+
+/** A row of a register: what a case, or an office by hand, keeps a list of. */
+@Entity('register_rows')
+@Index('register_rows_by_territory', ['kind', 'territory', 'onDay'])
+export class RegisterRowEntity {
+  @CodeKey() caseId!: string;
+  @CodeKey() key!: string;
+  @Code() kind!: string;
+  @Code() territory!: Territory;
+  @OptionalCode() period!: string | null;
+  @OptionalCode() owner!: OfficeId | null;
+  @Day() onDay!: CivilDate;
+  @Code() state!: string;
+  @Value() body!: object;
   @Count() sequence!: number;
 }

@@ -4,6 +4,7 @@ import { CreateRecords1795000000003 } from './1795000000003-create-records';
 import { CreateNotices1795000000004 } from './1795000000004-create-notices';
 import { CreateDirectory1795000000005 } from './1795000000005-create-directory';
 import { CreateDuties1795000000006 } from './1795000000006-create-duties';
+import { CreateRegisterRows1795000000007 } from './1795000000007-create-register-rows';
 
 export const migrations = [
   CreateCases1795000000001,
@@ -12,4 +13,5 @@ export const migrations = [
   CreateNotices1795000000004,
   CreateDirectory1795000000005,
   CreateDuties1795000000006,
+  CreateRegisterRows1795000000007,
 ];

@@ -4,6 +4,7 @@ import type { ClauseId } from '../clauses/clauses';
 import type { Message } from './messages';
 import type { DeadlineSpec } from '../dates/deadline';
 import type { OfficeId, Territory } from './office';
+import type { RegisterRow } from '../register/register-kinds';
 import type { PolicyRef } from '../settings/policy-set';
 import type { Verdict } from './verdict';
 
@@ -132,6 +133,7 @@ export type LedgerRecord =
         lines: Json;
       };
     }
+  | { table: 'register'; key: string; row: RegisterRow }
   | { table: 'household'; key: string; row: { household: string; village: Territory; kind: string; settlement: boolean; watched: boolean } };
 
 /** Everything that follows from a case's facts on any day; a pure function of the file. */

@@ -1,0 +1,63 @@
+import { officeName } from '@duban/contracts/divisions';
+import { registerCountsOf, registerRowsOf, type RegisterFilter, type StoredRegisterRow } from '@duban/persistence/registers';
+import { citation } from '@duban/policy/clauses/clauses';
+import { registerKinds, type RegisterKind, type RegisterKindTerms } from '@duban/policy/register/register-kinds';
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller } from '../auth/caller';
+import { CallerGuard, FromCaller } from '../auth/caller.guard';
+import { Problem } from '../problem/problem';
+import { pageOf } from './cases.controller';
+import { parseQuery, registerCountsQuery, registersQuery } from './query';
+import { scopeOf } from './visibility';
+
+/** Registers (台账): lists that cases keep, or offices by hand, with their counts. */
+@Controller('api/v1/registers')
+@UseGuards(CallerGuard)
+export class RegistersController {
+  constructor(private readonly dataSource: DataSource) {}
+
+  @Get()
+  catalogue() {
+    return { items: Object.entries(registerKinds).map(([kind, { title, clause, states }]) => ({ kind, title, citation: citation(clause), states })) };
+  }
+
+  @Get(':kind')
+  async list(@FromCaller() caller: Caller, @Param('kind') name: string, @Query() query: unknown) {
+    const kind = kindOr404(name);
+    const { limit, after, ...filter } = parseQuery(query, registersQuery);
+    const page = await registerRowsOf(this.dataSource, ownOf(caller, { ...filter, kind }), pageOf(limit, after));
+    return { ...page, items: page.items.map(shown) };
+  }
+
+  @Get(':kind/counts')
+  async counts(@FromCaller() caller: Caller, @Param('kind') name: string, @Query() query: unknown) {
+    const kind = kindOr404(name);
+    const { by, ...filter } = parseQuery(query, registerCountsQuery);
+    const rows = await registerCountsOf(this.dataSource, by, ownOf(caller, { ...filter, kind }));
+    return { by, items: rows.map((row) => ({ ...row, stateName: stateName(kind, row.state) })) };
+  }
+}
+
+function kindOr404(name: string): RegisterKind {
+  if (Object.hasOwn(registerKinds, name)) return name as RegisterKind;
+  const known = Object.entries(registerKinds).map(([kind, { title }]) => `${kind}（${title}）`);
+  throw new Problem('NOT_FOUND', `没有“${name}”这一台账；现有：${known.join('、')}。`);
+}
+
+/** A dispatching unit sees its own rows, in whatever county. */
+function ownOf(caller: Caller, filter: RegisterFilter): RegisterFilter {
+  return {
+    ...filter,
+    territory: scopeOf(caller, filter.territory).territory,
+    owner: caller.kind === 'dispatching-unit' ? caller.office : filter.owner,
+  };
+}
+
+const stateName = (kind: RegisterKind, state: string): string => (registerKinds[kind] as RegisterKindTerms).states[state] ?? state;
+
+const shown = (row: StoredRegisterRow) => ({
+  ...row,
+  stateName: stateName(row.kind, row.state),
+  ownerName: row.owner === null ? null : officeName(row.owner),
+});

@@ -1,0 +1,72 @@
+import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { CivilDate } from '@duban/policy/dates/civil-date';
+import type { RegisterKind, RegisterRow } from '@duban/policy/register/register-kinds';
+import type { DataSource } from 'typeorm';
+import { allOf, when, within, type Condition } from './conditions';
+import { readPage, type Page, type PageRequest } from './page';
+
+/** A row of a register with the case it comes from. */
+export interface StoredRegisterRow extends RegisterRow {
+  caseId: string;
+  key: string;
+}
+
+export interface RegisterFilter {
+  kind: RegisterKind;
+  territory?: Territory | undefined;
+  owner?: OfficeId | undefined;
+  period?: string | undefined;
+  state?: string | undefined;
+  from?: CivilDate | undefined;
+  to?: CivilDate | undefined;
+}
+
+/** What the rows of a register are counted by. */
+export const registerGroupings = { area: 'r.territory', period: 'r.period', owner: 'r.owner', state: 'r.state' } as const;
+export type RegisterGrouping = keyof typeof registerGroupings;
+
+const columns = 'r.case_id AS "caseId", r.key, r.kind, r.territory, r.period, r.owner, r.on_day AS "on", r.state, r.body';
+
+/** Rows of one register, latest first. */
+export const registerRowsOf = (dataSource: DataSource, filter: RegisterFilter, page: PageRequest): Promise<Page<StoredRegisterRow>> =>
+  readPage(
+    dataSource,
+    {
+      select: columns,
+      from: 'register_rows r',
+      conditions: conditionsOf(filter),
+      order: ['r.on_day', 'r.case_id', 'r.key'],
+      descending: true,
+      position: (row: StoredRegisterRow) => [row.on, row.caseId, row.key],
+    },
+    page,
+  );
+
+/** All rows a rule looks at together, oldest first. */
+export function allRegisterRowsOf(dataSource: DataSource, filter: RegisterFilter): Promise<StoredRegisterRow[]> {
+  const { sql, values } = allOf(...conditionsOf(filter));
+  return dataSource.query(`SELECT ${columns} FROM register_rows r WHERE ${sql} ORDER BY r.on_day, r.case_id, r.key`, values);
+}
+
+/** How many rows of each state a register holds. */
+export function registerCountsOf(
+  dataSource: DataSource,
+  by: RegisterGrouping,
+  filter: RegisterFilter,
+): Promise<{ of: string | null; state: string; rows: number }[]> {
+  const { sql, values } = allOf(...conditionsOf(filter));
+  return dataSource.query(
+    `SELECT ${registerGroupings[by]} AS of, r.state, count(*)::integer AS rows FROM register_rows r WHERE ${sql} GROUP BY 1, 2 ORDER BY 1, 2`,
+    values,
+  );
+}
+
+const conditionsOf = ({ kind, territory, owner, period, state, from, to }: RegisterFilter): (Condition | undefined)[] => [
+  ['r.kind = ?', kind],
+  within('r.territory', territory),
+  when(owner, (office) => ['r.owner = ?', office]),
+  when(period, (id) => ['r.period = ?', id]),
+  when(state, (name) => ['r.state = ?', name]),
+  when(from, (day) => ['r.on_day >= ?', day]),
+  when(to, (day) => ['r.on_day <= ?', day]),
+];

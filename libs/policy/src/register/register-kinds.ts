@@ -1,0 +1,34 @@
+import type { ClauseId } from '../clauses/clauses';
+import type { Json } from '../case/case';
+import type { OfficeId, Territory } from '../case/office';
+import type { CivilDate } from '../dates/civil-date';
+
+/** What a register (台账) holds one kind of. */
+export interface RegisterKindTerms {
+  title: string;
+  clause: ClauseId;
+  /** What a row's state is called on screens. */
+  states: Readonly<Record<string, string>>;
+}
+
+const kind = (title: string, clause: ClauseId, states: RegisterKindTerms['states']): RegisterKindTerms => ({ title, clause, states });
+
+/** Every register kept by cases or by hand; the name runs through the ledger, the API and the screens. */
+export const registerKinds = {
+  ground: kind('挂牌依据线索', 'A-3.7', { proposed: '待省级确认', withdrawn: '已撤销' }),
+} as const satisfies Record<string, RegisterKindTerms>;
+export type RegisterKind = keyof typeof registerKinds;
+
+/** A row of a register, replaced as a whole when it changes. No personal data: people and households by their codes. */
+export interface RegisterRow {
+  kind: RegisterKind;
+  territory: Territory;
+  /** Natural period or year it belongs to, where there is one. */
+  period: string | null;
+  /** Who answers for it. */
+  owner: OfficeId | null;
+  on: CivilDate;
+  /** One of the kind's states. */
+  state: string;
+  body: { readonly [field: string]: Json };
+}
