@@ -1,6 +1,7 @@
 export { accountability } from './accountability/accountability.workflow';
 export { cadrePosting } from './cadre-posting/cadre-posting.workflow';
 export { countyListing } from './county-listing/county-listing.workflow';
+export { dispatch } from './dispatch/dispatch.workflow';
 export { dutyBook } from './duty-book/duty-book.workflow';
 export { dutySheet } from './duty-sheet/duty-sheet.workflow';
 export { householdMonitoring } from './household-monitoring/household-monitoring.workflow';

@@ -1,4 +1,5 @@
 import type { LedgerPort } from '@duban/contracts/ledger';
+import { placesBelow } from '@duban/persistence/directory';
 import { rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
 import { writeCase } from '@duban/persistence/write-case';
 import type { DataSource } from 'typeorm';
@@ -8,5 +9,6 @@ export const createLedgerActivities = (dataSource: DataSource): LedgerPort => ({
   writeLedger: (write) => writeCase(dataSource, write),
   readRoster: (territory, span) => rosterOf(dataSource, territory, span),
   readTownships: (territory, span) => townshipsOf(dataSource, territory, span),
+  readPlaces: (territory) => placesBelow(dataSource, territory),
   readUnits: (territory, span) => unitsOf(dataSource, territory, span),
 });

@@ -18,6 +18,7 @@ export const workflowTypes = {
   interview: 'interview',
   'duty-book': 'dutyBook',
   'duty-sheet': 'dutySheet',
+  dispatch: 'dispatch',
 } as const satisfies Record<ProcessName, string>;
 
 /** Update: an office acts and waits for the verdict. The update id is the idempotency key. */

@@ -1,3 +1,4 @@
+import { departmentOf, departments } from '@duban/policy/case/departments';
 import { kindOf, levelOf, officeKinds, territoryOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/case/office';
 import { shanxiRows } from './divisions-shanxi';
 import { xiangyuanRows } from './divisions-xiangyuan';
@@ -40,7 +41,11 @@ export function officeName(office: OfficeId | 'system'): string {
   const territory = territoryOf(office);
   if (!Object.hasOwn(officeKinds, kind)) return office;
   const unit = office.split(':')[2] ?? '';
-  return kind === 'dispatching-unit' ? `${officeKinds[kind]}${unit}` : `${divisionName(territory)}${namePart(kind, territory)}${unit}`;
+  if (kind === 'dispatching-unit') return `${officeKinds[kind]}${unit}`;
+  const department = kind === 'department' ? departmentOf(office) : undefined;
+  return department === undefined
+    ? `${divisionName(territory)}${namePart(kind, territory)}${unit}`
+    : `${divisionName(territory)}${departments[department]}部门`;
 }
 
 function namePart(kind: Exclude<OfficeKind, 'dispatching-unit'>, territory: Territory): string {

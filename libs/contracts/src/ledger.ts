@@ -112,6 +112,8 @@ export interface LedgerPort {
   readRoster(territory: Territory, span: Span): Promise<RosterEntry[]>;
   /** Townships with somebody on post in a territory in the span. */
   readTownships(territory: Territory, span: Span): Promise<{ township: Territory }[]>;
+  /** Places directly below a territory, as the directory of offices has them. */
+  readPlaces(territory: Territory): Promise<{ place: Territory }[]>;
   /** Dispatching units with somebody on post in a territory in the span. */
   readUnits(territory: Territory, span: Span): Promise<UnitOnRoster[]>;
 }

@@ -1,6 +1,7 @@
 import { accountabilities } from './accountabilities';
 import { assessments } from './assessments';
 import { cycles } from './cycles';
+import { dispatches } from './dispatches';
 import { duties, dutyBooks } from './duties';
 import { households } from './households';
 import { interviews } from './interviews';
@@ -32,6 +33,7 @@ export const operationGroups: readonly OperationGroup[] = [
   interviews,
   duties,
   dutyBooks,
+  dispatches,
 ].map((group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }));
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */

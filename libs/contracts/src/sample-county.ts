@@ -12,6 +12,7 @@ import {
   type Territory,
 } from '@duban/policy/case/office';
 import type { AnnualAssessment, Education, PostingRole, SenderLevel } from '@duban/policy/posting/selection-check';
+import { departmentOffice, departments, type Department } from '@duban/policy/case/departments';
 import { childrenOf, officeName } from './divisions';
 import { sampleName } from './sample-names';
 
@@ -72,7 +73,10 @@ export const sampleUnits = (county: Territory = sampleCountyCode): OfficeId[] =>
 export function sampleOffices(county: Territory = sampleCountyCode): SampleOffice[] {
   const ids = [
     ...(['province-group', 'inspection-team'] as const).map((kind) => officeId(kind, provinceOf(county))),
-    ...[provinceOf(county), cityOf(county), county].flatMap((territory) => upperKinds.map((kind) => officeId(kind, territory))),
+    ...[provinceOf(county), cityOf(county), county].flatMap((territory) => [
+      ...upperKinds.map((kind) => officeId(kind, territory)),
+      ...departmentOffices(territory),
+    ]),
     ...sampleTownships(county).map((township) => officeId('party-committee', township)),
     ...sampleVillages(county).flatMap((village) => villageKinds.map((kind) => officeId(kind, village))),
     ...sampleUnits(county),
@@ -98,6 +102,8 @@ const upperKinds = [
   ...(['leading-group-office', 'revitalization-bureau', 'stationing-office', 'organization-department'] as const),
   ...(['discipline-commission', 'party-committee', 'department'] as const),
 ];
+const departmentOffices = (territory: Territory): OfficeId[] =>
+  (Object.keys(departments) as Department[]).filter((one) => one !== 'revitalization' && one !== 'organization').map((one) => departmentOffice(one, territory));
 const villageKinds = ['village-committee', 'village-party-secretary'] as const;
 
 const educationBySender: Readonly<Record<SenderLevel, readonly Education[]>> = {

@@ -31,3 +31,11 @@ export function officesOf(dataSource: DataSource, filter: { territory?: Territor
   );
   return dataSource.query(`SELECT id, name FROM offices WHERE ${sql} ORDER BY territory, id`, values);
 }
+
+/** Places directly below a territory: those whose party committee the directory knows. */
+export function placesBelow(dataSource: DataSource, territory: Territory): Promise<{ place: Territory }[]> {
+  const { sql, values } = allOf(within('territory', territory), ['kind = ?', 'party-committee'], ['length(territory) = ?', lengthBelow[territory.length] ?? 0]);
+  return dataSource.query(`SELECT DISTINCT territory AS place FROM offices WHERE ${sql} ORDER BY territory`, values);
+}
+
+const lengthBelow: Readonly<Record<number, number>> = { 2: 4, 4: 6, 6: 9, 9: 12 };

@@ -15,6 +15,7 @@ export const messageNames = {
   notNeutralMonth: '更正：当月已参加考核排队',
   periodClosed: '本期已封账',
   periodSealed: '本期已存档',
+  placesRead: '下级地区名册',
   rosterRead: '在岗花名册',
   sheetReceived: '乡镇考核打分',
   townshipsRead: '有驻村干部的乡镇',

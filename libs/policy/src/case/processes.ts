@@ -2,6 +2,7 @@ import { accountability } from '../accountability/accountability';
 import { cadrePosting } from '../posting/cadre-posting';
 import type { ProcessName, ProcessRules } from './case';
 import { countyListing } from '../listing/county-listing';
+import { dispatch } from '../dispatch/dispatch';
 import { dutyBook } from '../duty/duty-book';
 import { dutySheet } from '../duty/duty-sheet';
 import { householdMonitoring } from '../household/household-monitoring';
@@ -21,6 +22,7 @@ const rules = {
   interview,
   'duty-book': dutyBook,
   'duty-sheet': dutySheet,
+  dispatch,
 } as const satisfies Record<ProcessName, { process: ProcessName }>;
 
 /** The rules of a process, for who must judge before a case exists (its bodies are typed inside). */

@@ -5,7 +5,9 @@ import { system } from './duty-sample';
 
 const book = (territory: string, from = '2026-11-11', cycle = 'cycle:14:2026', changes: Partial<Settings> = {}) =>
   sampleCase(dutyBook, { caseId: `duty-book:${territory}:2026`, openedOn: from, opening: { territory, from, to: '2026-12-31', cycle }, changes });
-const startsOf = (running: ReturnType<typeof book>) => running.view().consequences.flatMap((one) => (one.kind === 'start' ? [`${one.caseId} ${one.on}`] : []));
+const allStartsOf = (running: ReturnType<typeof book>) =>
+  running.view().consequences.flatMap((one) => (one.kind === 'start' ? [`${one.caseId} ${one.on}`] : []));
+const startsOf = (running: ReturnType<typeof book>) => allStartsOf(running).filter((start) => start.startsWith('dut'));
 
 describe('A-0: the book of a territory', () => {
   it('begins the sheet of every period, the first with the cycle', () =>
@@ -24,9 +26,19 @@ describe('A-0: the book of a territory', () => {
   });
 
   it('asks for nothing where the office keeps no duties', () => {
-    expect(book('140423', '2026-11-11', 'cycle:14:2026', { duties: {} }).view().consequences).toEqual([]);
+    expect(book('140423', '2026-11-11', 'cycle:14:2026', { duties: {}, dispatchLeads: {} }).view().consequences).toEqual([]);
     const onlyStudy = book('140423100', '2026-11-11', 'cycle:14:2026', { duties: { 'township-study': { cadence: 'quarter', amount: 1 } } });
     expect(startsOf(onlyStudy)).toEqual(['duties:140423100:2026-Q4 2026-11-11']);
+  });
+
+  it('A-3.3: begins the dispatch of every half month from the county up, none in a township', () => {
+    expect(allStartsOf(book('140423')).filter((start) => start.startsWith('dispatch'))).toEqual([
+      'dispatch:140423:2026-11-H1 2026-11-11',
+      'dispatch:140423:2026-11-H2 2026-11-16',
+      'dispatch:140423:2026-12-H1 2026-12-01',
+      'dispatch:140423:2026-12-H2 2026-12-16',
+    ]);
+    expect(allStartsOf(book('140423100')).filter((start) => start.startsWith('dispatch'))).toEqual([]);
   });
 
   it('of a second cycle in a year keeps apart from the first', () =>

@@ -49,6 +49,7 @@ function view(file: BookFile): CaseView {
     consequences: [
       ...questions(file, end),
       ...sheets.map((sheet) => startSheet(file, sheet)),
+      ...dispatchesOf(file, end).map((period) => startDispatch(file, period)),
       ...[...townships].map(([township, on]) => startBook(file, township, on)),
       ...(closed === undefined ? [] : tellClosed(file, sheets, [...townships.keys()], closed.body.on)),
     ],
@@ -87,6 +88,22 @@ function startSheet({ opening, openedOn, caseId: book }: BookFile, { id, cadence
     opening: { territory: opening.territory, cadence, period: id, from, to, cycle: { from: opening.from, to: opening.to }, book },
   };
 }
+
+/** A-3.3: every half month of the cycle, in province, city and county. */
+const dispatchesOf = ({ opening, openedOn, policy }: BookFile, end: CivilDate): NaturalPeriod[] =>
+  levelOf(opening.territory) === 'township' || Object.keys(settingsOf(policy).dispatchLeads).length === 0
+    ? []
+    : periodsWithin('half-month', { from: opening.from, to: end }).filter(({ to }) => to >= openedOn);
+
+const startDispatch = ({ opening, openedOn, caseId: book }: BookFile, { id, from, to }: NaturalPeriod): Consequence => ({
+  kind: 'start',
+  process: 'dispatch',
+  key: `dispatch:${id}`,
+  clause: 'A-3.3',
+  on: laterOf(from, opening.from, openedOn),
+  caseId: caseId('dispatch', opening.territory, id, ...cycleMark(opening.cycle)),
+  opening: { territory: opening.territory, period: id, from, to, book },
+});
 
 const sheetId = ({ territory, cycle }: DutyBookOpening, period: string): string => caseId('duty-sheet', territory, period, ...cycleMark(cycle));
 

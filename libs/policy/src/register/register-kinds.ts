@@ -15,6 +15,8 @@ const kind = (title: string, clause: ClauseId, states: RegisterKindTerms['states
 
 /** Every register kept by cases or by hand; the name runs through the ledger, the API and the screens. */
 export const registerKinds = {
+  dispatch: kind('政策落实情况调度台账', 'A-3.3', { ranked: '已排队', lagging: '落后', missing: '未报' }),
+  'dispatch-return': kind('牵头部门调度报送', 'A-3.3', { filed: '按期报送', late: '逾期报送', missing: '未报' }),
   ground: kind('挂牌依据线索', 'A-3.7', { proposed: '待省级确认', withdrawn: '已撤销' }),
 } as const satisfies Record<string, RegisterKindTerms>;
 export type RegisterKind = keyof typeof registerKinds;

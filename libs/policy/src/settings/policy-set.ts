@@ -1,6 +1,7 @@
 import type { ClauseId } from '../clauses/clauses';
 import type { Rollover } from '../dates/deadline';
 import type { LadderName } from '../dates/ladder';
+import type { DispatchLeads } from '../dispatch/policy-areas';
 import type { DutyId, DutyTerms } from '../duty/duty-rows';
 import { faultOf, jointFault } from './setting-limits';
 import { shanxi2023, type SettingRow } from './shanxi-2023';
@@ -61,6 +62,11 @@ export interface Settings {
   dutyShare: 'by-days' | 'whole';
   dutyCloseDays: number;
   dutyReopenDays: number;
+  // dispatch
+  dispatchLeads: DispatchLeads;
+  dispatchGraceDays: number;
+  dispatchMinimumRanked: number;
+  superviseLaggingDays: number;
   // deadlines in general
   extensionAllowed: boolean;
   suspensionAllowed: boolean;

@@ -1,4 +1,6 @@
+import { departments } from '../case/departments';
 import { cadences } from '../dates/natural-period';
+import { policyAreas } from '../dispatch/policy-areas';
 import { dutyRow } from '../duty/duty-rows';
 import type { Settings } from './policy-set';
 
@@ -73,6 +75,15 @@ function dutyFault(id: string, terms: unknown): string | undefined {
     : `中“${id}”应写明周期（cadence，${Object.keys(cadences).join('、')}之一）和数量（amount，0至1000000之间的整数，0为不要求）`;
 }
 
+function leads(value: unknown): string | undefined {
+  if (!isRecord(value)) return '应按政策领域逐项列出牵头部门';
+  const strange = Object.keys(value).find((area) => !Object.hasOwn(policyAreas, area));
+  if (strange !== undefined) return `不应有名为“${strange}”的政策领域`;
+  const isList = (named: unknown): boolean =>
+    Array.isArray(named) && named.every((one) => Object.hasOwn(departments, String(one))) && new Set(named).size === named.length;
+  return Object.values(value).every(isList) ? undefined : `每个领域应列出互不重复的部门：${Object.keys(departments).join('、')}`;
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const limits: Record<keyof Settings, Limit> = {
@@ -117,6 +128,10 @@ const limits: Record<keyof Settings, Limit> = {
   dutyShare: oneOf('by-days', 'whole'),
   dutyCloseDays: whole(1, 60),
   dutyReopenDays: whole(1, 366),
+  dispatchLeads: leads,
+  dispatchGraceDays: whole(0, 15),
+  dispatchMinimumRanked: whole(2, 200),
+  superviseLaggingDays: days,
   extensionAllowed: switched,
   suspensionAllowed: switched,
   nearDays: whole(0, 31),

@@ -1,3 +1,4 @@
+import { dispatchLeads } from '../dispatch/policy-areas';
 import { dutyTerms } from '../duty/duty-rows';
 import type { SettingOrigin, Settings } from './policy-set';
 
@@ -68,6 +69,10 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', { 'by-days': '按在岗（开展）天数折算，四舍五入', whole: '不折算，按整期计' }),
   dutyCloseDays: leaves('C-3.1', '期满后可补登的天数', 14),
   dutyReopenDays: leaves('C-3.1', '封账后上级可重开的天数', 30),
+  dispatchLeads: says('A-4.3', '半月调度的牵头部门', dispatchLeads),
+  dispatchGraceDays: leaves('A-3.3', '半月结束后汇总上报前的补报天数', 3),
+  dispatchMinimumRanked: leaves('A-3.3', '认定排队末位的最少地区数', 5),
+  superviseLaggingDays: leaves('A-3.3', '对落后地区采取针对性措施的天数', 15),
   extensionAllowed: leaves('A-2.1', '是否允许延期', false, switches),
   suspensionAllowed: leaves('A-2.1', '是否允许中止', false, switches),
   nearDays: leaves('A-3.3', '临近期限的天数', 3),

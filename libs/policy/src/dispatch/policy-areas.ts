@@ -1,0 +1,35 @@
+import type { Department } from '../case/departments';
+import type { ClauseId } from '../clauses/clauses';
+
+/** the eight policy areas (政策领域), by the clause that describes each. */
+export const policyAreas = {
+  monitoring: { clause: 'A-2.1', name: '防止返贫动态监测和帮扶政策' },
+  guarantees: { clause: 'A-2.2', name: '“三保障”和饮水安全政策' },
+  employment: { clause: 'A-2.3', name: '就业帮扶政策' },
+  industry: { clause: 'A-2.4', name: '产业帮扶政策' },
+  consumption: { clause: 'A-2.5', name: '消费帮扶政策' },
+  'safety-net': { clause: 'A-2.6', name: '兜底保障政策' },
+  stationing: { clause: 'A-2.7', name: '驻村帮扶政策' },
+  construction: { clause: 'A-2.8', name: '乡村建设和乡村治理政策' },
+} as const satisfies Record<string, { clause: ClauseId; name: string }>;
+export type PolicyArea = keyof typeof policyAreas;
+
+export const policyAreaNames = Object.fromEntries(Object.entries(policyAreas).map(([area, { name }]) => [area, name])) as Readonly<Record<PolicyArea, string>>;
+
+/** Which departments report on which area. */
+export type DispatchLeads = Partial<Record<PolicyArea, readonly Department[]>>;
+
+/** who leads what, in the words of the clause; an office may choose otherwise. Nothing is dispatched where the table is empty. */
+export const dispatchLeads: DispatchLeads = {
+  monitoring: ['revitalization'],
+  guarantees: ['education', 'health', 'medical-insurance', 'housing', 'water'],
+  employment: ['human-resources', 'revitalization', 'development', 'transport', 'water', 'forestry'],
+  industry: ['agriculture', 'revitalization', 'finance', 'banking-insurance', 'taxation'],
+  consumption: ['development', 'commerce'],
+  'safety-net': ['civil-affairs'],
+  stationing: ['organization', 'revitalization'],
+  construction: [
+    ...(['agriculture', 'natural-resources', 'ecology', 'housing', 'transport', 'power-supply', 'telecommunication'] as const),
+    ...(['organization', 'publicity', 'political-legal', 'public-security', 'civil-affairs', 'justice'] as const),
+  ],
+};
