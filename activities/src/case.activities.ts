@@ -18,6 +18,8 @@ export const createCaseActivities = (ledger: LedgerPort, messenger: Messenger): 
         return asJson(await ledger.readRoster(territory, span));
       case 'townships':
         return asJson(await ledger.readTownships(territory, span));
+      case 'candidates':
+        return asJson(await ledger.readBulletinCandidates(territory, span));
       case 'places':
         return asJson(await ledger.readPlaces(territory));
       case 'units':

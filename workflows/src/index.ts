@@ -1,4 +1,5 @@
 export { accountability } from './accountability/accountability.workflow';
+export { areaInterview } from './area-interview/area-interview.workflow';
 export { cadrePosting } from './cadre-posting/cadre-posting.workflow';
 export { countyListing } from './county-listing/county-listing.workflow';
 export { dispatch } from './dispatch/dispatch.workflow';
@@ -8,4 +9,5 @@ export { householdMonitoring } from './household-monitoring/household-monitoring
 export { interview } from './interview/interview.workflow';
 export { monthlyAssessment } from './monthly-assessment/monthly-assessment.workflow';
 export { supervisionCycle } from './supervision-cycle/supervision-cycle.workflow';
+export { workBulletin } from './work-bulletin/work-bulletin.workflow';
 export { townshipScores } from './township-scores/township-scores.workflow';

@@ -1,4 +1,5 @@
 import type { LedgerPort } from '@duban/contracts/ledger';
+import { bulletinCandidatesOf } from '@duban/persistence/bulletin-candidates';
 import { placesBelow } from '@duban/persistence/directory';
 import { rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
 import { writeCase } from '@duban/persistence/write-case';
@@ -10,5 +11,6 @@ export const createLedgerActivities = (dataSource: DataSource): LedgerPort => ({
   readRoster: (territory, span) => rosterOf(dataSource, territory, span),
   readTownships: (territory, span) => townshipsOf(dataSource, territory, span),
   readPlaces: (territory) => placesBelow(dataSource, territory),
+  readBulletinCandidates: (territory, span) => bulletinCandidatesOf(dataSource, territory, span),
   readUnits: (territory, span) => unitsOf(dataSource, territory, span),
 });

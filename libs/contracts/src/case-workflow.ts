@@ -19,6 +19,8 @@ export const workflowTypes = {
   'duty-book': 'dutyBook',
   'duty-sheet': 'dutySheet',
   dispatch: 'dispatch',
+  'work-bulletin': 'workBulletin',
+  'area-interview': 'areaInterview',
 } as const satisfies Record<ProcessName, string>;
 
 /** Update: an office acts and waits for the verdict. The update id is the idempotency key. */

@@ -4,6 +4,7 @@ import type { ClauseId } from '@duban/policy/clauses/clauses';
 import type { Deadline } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { Span } from '@duban/policy/dates/natural-period';
+import type { BulletinCandidate } from '@duban/policy/work-bulletin/work-bulletin-acts';
 import type { RosterEntry, UnitOnRoster } from '@duban/policy/posting/roster';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
@@ -114,6 +115,8 @@ export interface LedgerPort {
   readTownships(territory: Territory, span: Span): Promise<{ township: Territory }[]>;
   /** Places directly below a territory, as the directory of offices has them. */
   readPlaces(territory: Territory): Promise<{ place: Territory }[]>;
+  /** Areas and departments the closed data of a span proposes for praise or criticism. */
+  readBulletinCandidates(territory: Territory, span: Span): Promise<BulletinCandidate[]>;
   /** Dispatching units with somebody on post in a territory in the span. */
   readUnits(territory: Territory, span: Span): Promise<UnitOnRoster[]>;
 }

@@ -1,4 +1,5 @@
 import { accountabilities } from './accountabilities';
+import { areaInterviews } from './area-interviews';
 import { assessments } from './assessments';
 import { cycles } from './cycles';
 import { dispatches } from './dispatches';
@@ -9,6 +10,7 @@ import { listings } from './listings';
 import { z } from 'zod';
 import { office, type Operation, type OperationGroup } from './operation';
 import { postings } from './postings';
+import { workBulletins } from './work-bulletins';
 import { scores } from './scores';
 
 /** What offices can do to a case of any process. */
@@ -34,6 +36,8 @@ export const operationGroups: readonly OperationGroup[] = [
   duties,
   dutyBooks,
   dispatches,
+  workBulletins,
+  areaInterviews,
 ].map((group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }));
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */

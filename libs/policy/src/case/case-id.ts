@@ -14,13 +14,16 @@ export const caseIdPrefixes = {
   'duty-book': 'duty-book',
   'duty-sheet': 'duties',
   dispatch: 'dispatch',
+  'work-bulletin': 'work-bulletin',
+  'area-interview': 'area-interview',
 } as const satisfies Record<ProcessName, string>;
 
 /**
  * Business-readable id: `household:140423100:H1:1` (township, household, episode), `listing:140423:1` (county, number),
  * `accountability:140423:1`, `assessment:140423:2026-12`, `scores:140423100:2026-12`, `posting:140423100:C1:1` (township at the
  * time of posting, cadre, posting number), `interview:140423:C1:1:2026-12` (county, what it is about), `cycle:14:2026`, `duty-book:140423:2026`,
- * `duties:140423100:2026-11`, `dispatch:140423:2026-11-H1` (territory, period).
+ * `duties:140423100:2026-11`, `dispatch:140423:2026-11-H1`, `work-bulletin:140423:2026-11` (territory, period),
+ * `area-interview:1404:party-committee:1` (territory, office of it, number).
  * The second part is the territory, so that jurisdiction can be checked without the database.
  */
 export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): string =>

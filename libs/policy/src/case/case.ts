@@ -21,6 +21,8 @@ export const processNames = {
   'duty-book': '履职总台账',
   'duty-sheet': '履职台账',
   dispatch: '半月调度',
+  'work-bulletin': '政策落实情况通报',
+  'area-interview': '约谈提醒',
 } as const;
 export type ProcessName = keyof typeof processNames;
 
@@ -64,7 +66,13 @@ export interface CaseFile<Opening = unknown> {
 }
 
 /** What a case may ask the ledger: who is on post in a territory in a span, and which units or townships have somebody there. */
-export const questionNames = { roster: '读取在岗花名册', units: '读取派出单位名册', townships: '读取有驻村干部的乡镇', places: '读取下级地区名册' } as const;
+export const questionNames = {
+  roster: '读取在岗花名册',
+  units: '读取派出单位名册',
+  townships: '读取有驻村干部的乡镇',
+  places: '读取下级地区名册',
+  candidates: '归集通报候选',
+} as const;
 export type QuestionName = keyof typeof questionNames;
 export type QuestionBody = { territory: Territory; from: CivilDate; to: CivilDate };
 

@@ -2,10 +2,12 @@
 export const messageNames = {
   accountabilityEnded: '问责追责程序已办结',
   addGround: '增列挂牌事由',
+  candidatesRead: '通报候选',
   copyDelivered: '考核通报已补送派出单位',
   copyUndelivered: '考核通报未能送达派出单位',
   correctionsExpired: '更正期已过',
   cycleClosed: '督办周期已结束',
+  dutyDone: '已履行周期性职责',
   interviewHeld: '已约谈',
   lowMonth: '当月考核排名靠后',
   monthClosed: '当月考核通报已印发',

@@ -1,4 +1,5 @@
 import { accountability } from '../accountability/accountability';
+import { areaInterview } from '../area-interview/area-interview';
 import { cadrePosting } from '../posting/cadre-posting';
 import type { ProcessName, ProcessRules } from './case';
 import { countyListing } from '../listing/county-listing';
@@ -8,6 +9,7 @@ import { dutySheet } from '../duty/duty-sheet';
 import { householdMonitoring } from '../household/household-monitoring';
 import { interview } from '../posting/interview';
 import { monthlyAssessment } from '../month/monthly-assessment';
+import { workBulletin } from '../work-bulletin/work-bulletin';
 import { supervisionCycle } from '../month/supervision-cycle';
 import { townshipScores } from '../month/township-scores';
 
@@ -23,6 +25,8 @@ const rules = {
   'duty-book': dutyBook,
   'duty-sheet': dutySheet,
   dispatch,
+  'work-bulletin': workBulletin,
+  'area-interview': areaInterview,
 } as const satisfies Record<ProcessName, { process: ProcessName }>;
 
 /** The rules of a process, for who must judge before a case exists (its bodies are typed inside). */

@@ -60,6 +60,12 @@ export const overlapOf = (one: Span, other: Span): Span => ({
   to: one.to < other.to ? one.to : other.to,
 });
 
+/** What a period is called, from its id and first day. */
+export function periodNameOf(id: string, from: CivilDate): string {
+  const cadence = (Object.keys(cadences) as Cadence[]).find((one) => periodOf(one, from).id === id);
+  return cadence === undefined ? id : periodOf(cadence, from).name;
+}
+
 function weekOf(on: CivilDate): NaturalPeriod {
   const from = addDays(on, 1 - weekdayOf(on));
   const year = addDays(from, 3).slice(0, 4);

@@ -41,6 +41,17 @@ describe('A-0: the book of a territory', () => {
     expect(allStartsOf(book('140423100')).filter((start) => start.startsWith('dispatch'))).toEqual([]);
   });
 
+  it('A-3.4: begins the bulletin of every month from the county up, over the data of the month before', () => {
+    const bulletins = book('140423')
+      .view()
+      .consequences.flatMap((one) => (one.kind === 'start' && one.process === 'work-bulletin' ? [one] : []));
+    expect(bulletins.map(({ caseId, on }) => `${caseId} ${on}`)).toEqual([
+      'work-bulletin:140423:2026-11 2026-11-11',
+      'work-bulletin:140423:2026-12 2026-12-01',
+    ]);
+    expect(bulletins[1]?.opening).toMatchObject({ data: { from: '2026-11-01', to: '2026-11-30' }, sheet: 'duties:140423:2026-12', duty: 'county-bulletin' });
+  });
+
   it('of a second cycle in a year keeps apart from the first', () =>
     expect(startsOf(book('140423100', '2026-11-11', 'cycle:14:2026:spring'))[0]).toBe('duties:140423100:2026-11:spring 2026-11-11'));
 

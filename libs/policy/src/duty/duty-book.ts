@@ -4,11 +4,11 @@ import { caseId, parseCaseId } from '../case/case-id';
 import { levelOf, type Territory } from '../case/office';
 import { admit, refuse, type Verdict } from '../case/verdict';
 import { addDays, earlierOf, laterOf, type CivilDate } from '../dates/civil-date';
-import { periodsWithin, type NaturalPeriod } from '../dates/natural-period';
+import { periodOf, periodsWithin, type NaturalPeriod } from '../dates/natural-period';
 import { settingsOf } from '../settings/policy-set';
 import type { CycleClosedBody, DutyBookOpening } from './duty-acts';
 import { sheetCadencesOf } from './duty-lines';
-import type { DutyRow } from './duty-rows';
+import type { DutyId, DutyRow } from './duty-rows';
 import { beginningsAfter } from './duty-sheet';
 
 type BookFile = CaseFile<DutyBookOpening>;
@@ -49,6 +49,7 @@ function view(file: BookFile): CaseView {
     consequences: [
       ...questions(file, end),
       ...sheets.map((sheet) => startSheet(file, sheet)),
+      ...bulletinsOf(file, end).map((period) => startBulletin(file, period)),
       ...dispatchesOf(file, end).map((period) => startDispatch(file, period)),
       ...[...townships].map(([township, on]) => startBook(file, township, on)),
       ...(closed === undefined ? [] : tellClosed(file, sheets, [...townships.keys()], closed.body.on)),
@@ -104,6 +105,37 @@ const startDispatch = ({ opening, openedOn, caseId: book }: BookFile, { id, from
   caseId: caseId('dispatch', opening.territory, id, ...cycleMark(opening.cycle)),
   opening: { territory: opening.territory, period: id, from, to, book },
 });
+
+/** A-3.4: every period's bulletin, where the level owes one. */
+function bulletinsOf({ opening, openedOn, policy }: BookFile, end: CivilDate): NaturalPeriod[] {
+  const duty = bulletinDuties[levelOf(opening.territory) as DutyRow['level']];
+  const terms = duty === undefined ? undefined : settingsOf(policy).duties[duty];
+  if (terms === undefined || terms.amount === 0) return [];
+  return periodsWithin(terms.cadence, { from: opening.from, to: end }).filter(({ to }) => to >= openedOn);
+}
+
+const bulletinDuties: Partial<Record<DutyRow['level'], DutyId>> = { province: 'province-bulletin', city: 'city-bulletin', county: 'county-bulletin' };
+
+function startBulletin({ opening, openedOn }: BookFile, { id, cadence, from, to }: NaturalPeriod): Consequence {
+  const { from: dataFrom, to: dataTo } = periodOf(cadence, addDays(from, -1));
+  return {
+    kind: 'start',
+    process: 'work-bulletin',
+    key: `bulletin:${id}`,
+    clause: 'A-3.4',
+    on: laterOf(from, opening.from, openedOn),
+    caseId: caseId('work-bulletin', opening.territory, id, ...cycleMark(opening.cycle)),
+    opening: {
+      territory: opening.territory,
+      period: id,
+      from,
+      to,
+      data: { from: dataFrom, to: dataTo },
+      sheet: sheetId(opening, id),
+      duty: bulletinDuties[levelOf(opening.territory) as DutyRow['level']] ?? '',
+    },
+  };
+}
 
 const sheetId = ({ territory, cycle }: DutyBookOpening, period: string): string => caseId('duty-sheet', territory, period, ...cycleMark(cycle));
 

@@ -163,7 +163,7 @@ function coverageOf(records: readonly DutyRecord[]): Reached {
 function recordsOf(file: DutySheetFile): DutyRecord[] {
   const takenBack = actsOf<TakeBackRecordBody>(file.acts, 'takeBack').map(({ body }) => body);
   const isGone = ({ entry, line }: DutyRecord): boolean => takenBack.some((gone) => gone.entry === entry && (gone.line ?? line) === line);
-  return actsOf<DutyRecordBody | DutyRecordsBody>(file.acts, 'record', 'recordAll')
+  return actsOf<DutyRecordBody | DutyRecordsBody>(file.acts, 'record', 'recordAll', 'dutyDone')
     .flatMap(({ sequence, occurredOn, by, body }) =>
       ('records' in body ? body.records : [body]).map((record, line) => ({ entry: sequence, line, on: occurredOn, by: by.office, body: record })),
     )

@@ -19,6 +19,7 @@ export const dutySheetOperations = [
   'cycleClosed',
   'periodClosed',
   'periodSealed',
+  'dutyDone',
 ] as const;
 export type DutySheetOperation = (typeof dutySheetOperations)[number];
 
@@ -40,6 +41,8 @@ export function judgeSheetAct(file: DutySheetFile, act: Act, today: CivilDate): 
       return refuseClosed(facts) ?? judgeExcuse(facts, act);
     case 'reopen':
       return judgeReopening(file, facts, act, today);
+    case 'dutyDone':
+      return judgeDone(facts, act as Act<DutyRecordBody>);
     case 'rosterRead':
     case 'unitsRead':
       return judgeReading(file, facts, act);
@@ -47,6 +50,12 @@ export function judgeSheetAct(file: DutySheetFile, act: Act, today: CivilDate): 
       return act.by.office === 'system' ? admit() : refuse('NOT_ALLOWED', clause, '本项由系统按期登记，不由单位办理。');
   }
 }
+
+/** What another case says was done counts as a record; where nobody owes it here, it is left alone. */
+const judgeDone = ({ lines }: SheetFacts, { by, body, occurredOn: on }: Act<DutyRecordBody>): Verdict =>
+  by.office === 'system'
+    ? admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined })
+    : refuse('NOT_ALLOWED', clause, '本项由系统登记，不由单位办理。');
 
 /** An answer that says nothing new is not kept, unless a record waits for it. */
 function judgeReading(file: DutySheetFile, { strangers, readAt = 0 }: SheetFacts, { by, body }: Act): Verdict {

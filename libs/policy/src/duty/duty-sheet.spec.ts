@@ -358,6 +358,28 @@ describe('wrong input', () => {
     }));
 });
 
+describe('what another case says was done', () => {
+  const done = (on: string, more: object = {}) => {
+    const sheet = sampleSheet({ territory: '140423' });
+    sheet.say('dutyDone', on, { duty: 'county-bulletin', period: '2026-11', evidence: 'work-bulletin:140423:2026-11', ...more }, system);
+    return rowOf(sheet, 'county-bulletin@2026-11');
+  };
+
+  it('fulfils the duty, late when it was late', () => {
+    expect(done('2026-11-20')).toMatchObject({ fulfilled: 1, missing: 0 });
+    expect(done('2026-12-03')).toMatchObject({ fulfilled: 0, late: 1 });
+  });
+
+  it('of another period, or nobody’s here, is left alone without anybody being troubled', () => {
+    expect(done('2026-11-20', { period: '2026-10' })).toMatchObject({ fulfilled: 0, missing: 1 });
+    const sheet = sampleSheet();
+    expect(sheet.say('dutyDone', '2026-11-20', { duty: 'county-bulletin' }, system)).toMatchObject({ admitted: true, keep: false });
+  });
+
+  it('is said by the system alone', () =>
+    expect(codeOf(sampleSheet({ territory: '140423' }).say('dutyDone', '2026-11-20', { duty: 'county-bulletin' }, countyOffice))).toBe('NOT_ALLOWED'));
+});
+
 describe('rules part 0: the order of recording', () => {
   it('changes neither what is done nor the day it was done', () => {
     const said = [

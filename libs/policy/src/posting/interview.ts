@@ -24,6 +24,8 @@ export interface InterviewOpening {
 export interface HoldBody {
   minutes?: string | undefined;
   feedbackGiven?: boolean | undefined;
+  /** Interviews held together (集体约谈) share a name. */
+  session?: string | undefined;
 }
 
 /** Clause C-3.7: what the dispatching unit was told. */
@@ -103,6 +105,7 @@ function view(file: CaseFile<InterviewOpening>): CaseView {
       orderedOn: opening.orderedOn,
       heldOn: held?.occurredOn ?? null,
       fedBackOn: fedBackOn ?? null,
+      session: held?.body.session ?? null,
       annotated: held !== undefined && withdrawnOn !== undefined,
     },
     ...endOf(facts),

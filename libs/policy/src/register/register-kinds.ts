@@ -17,6 +17,13 @@ const kind = (title: string, clause: ClauseId, states: RegisterKindTerms['states
 export const registerKinds = {
   dispatch: kind('政策落实情况调度台账', 'A-3.3', { ranked: '已排队', lagging: '落后', missing: '未报' }),
   'dispatch-return': kind('牵头部门调度报送', 'A-3.3', { filed: '按期报送', late: '逾期报送', missing: '未报' }),
+  'work-bulletin': kind('政策落实情况通报的表扬和批评', 'A-3.4', {
+    praised: '表扬',
+    criticised: '批评，跟进中',
+    solved: '批评，已解决',
+    withdrawn: '已更正撤销',
+  }),
+  'area-interview': kind('约谈提醒', 'A-3.5', { summoned: '待约谈', 'following-up': '承诺事项跟进中', settled: '已办结', cancelled: '已取消' }),
   ground: kind('挂牌依据线索', 'A-3.7', { proposed: '待省级确认', withdrawn: '已撤销' }),
 } as const satisfies Record<string, RegisterKindTerms>;
 export type RegisterKind = keyof typeof registerKinds;

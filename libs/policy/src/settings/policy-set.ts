@@ -67,6 +67,8 @@ export interface Settings {
   dispatchGraceDays: number;
   dispatchMinimumRanked: number;
   superviseLaggingDays: number;
+  // bulletin
+  bulletinFollowUpDays: number;
   // deadlines in general
   extensionAllowed: boolean;
   suspensionAllowed: boolean;

@@ -132,6 +132,7 @@ const limits: Record<keyof Settings, Limit> = {
   dispatchGraceDays: whole(0, 15),
   dispatchMinimumRanked: whole(2, 200),
   superviseLaggingDays: days,
+  bulletinFollowUpDays: days,
   extensionAllowed: switched,
   suspensionAllowed: switched,
   nearDays: whole(0, 31),

@@ -73,6 +73,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   dispatchGraceDays: leaves('A-3.3', '半月结束后汇总上报前的补报天数', 3),
   dispatchMinimumRanked: leaves('A-3.3', '认定排队末位的最少地区数', 5),
   superviseLaggingDays: leaves('A-3.3', '对落后地区采取针对性措施的天数', 15),
+  bulletinFollowUpDays: leaves('A-3.4', '对受通报批评的地区和部门跟进一次的天数', 30),
   extensionAllowed: leaves('A-2.1', '是否允许延期', false, switches),
   suspensionAllowed: leaves('A-2.1', '是否允许中止', false, switches),
   nearDays: leaves('A-3.3', '临近期限的天数', 3),
