@@ -17,7 +17,7 @@ beforeEach(async () => {
   const url = new URL(services.DATABASE_URL);
   cable = await TcpProxy.to(url.hostname, Number(url.port));
   url.port = String(cable.localPort);
-  stage = await FaultStage.set(services, 2000, url.href);
+  stage = await FaultStage.set(services, { ledgerOfWorker: url.href });
   await stage.perform({
     as: township,
     do: 'households.report',

@@ -8,7 +8,7 @@ import { groupOf } from '@duban/contracts/operation-groups';
 import { sampleOffices } from '@duban/contracts/sample-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
-import { basePolicy } from '@duban/policy/settings/policy-set';
+import { basePolicy, type Settings } from '@duban/policy/settings/policy-set';
 import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine, type Engine } from '@duban/platform/temporal';
 import { randomBytes } from 'node:crypto';
@@ -16,6 +16,13 @@ import type { DataSource } from 'typeorm';
 import type { testServices } from '../setup/services';
 import { StoryClock, type StoryAct, type StoryDay } from './story';
 import { WorkerProcess } from './worker-process';
+
+export interface StageOptions {
+  continueAfterEvents?: number;
+  ledgerOfWorker?: string;
+  /** The office's choices. */
+  changes?: Partial<Settings>;
+}
 
 /** A namespace and a schema of its own, with the worker as a process of its own: the story is played from outside, as offices do. */
 export class FaultStage {
@@ -31,15 +38,17 @@ export class FaultStage {
     readonly worker: WorkerProcess,
     private readonly namespace: string,
     continueAfterEvents: number,
+    changes: Partial<Settings>,
   ) {
     const gateway = liveGateway(engine.client, taskQueue);
-    const book = { ...ledgerBook(dataSource), currentPolicy: () => Promise.resolve({ ...basePolicy, changes: { duties: fewDuties } }) };
+    const book = { ...ledgerBook(dataSource), currentPolicy: () => Promise.resolve({ ...basePolicy, changes }) };
     this.acts = new ActsService(gateway, book, this.clock, { spreadMinutes: 0, continueAfterEvents });
     this.clocks = new VirtualClocks(engine.client, namespace);
   }
 
   /** The worker may reach the ledger by another way than the story does. */
-  static async set(services: ReturnType<typeof testServices>, continueAfterEvents = 2000, ledgerOfWorker = services.DATABASE_URL): Promise<FaultStage> {
+  static async set(services: ReturnType<typeof testServices>, more: StageOptions = {}): Promise<FaultStage> {
+    const { continueAfterEvents = 2000, ledgerOfWorker = services.DATABASE_URL, changes = {} } = more;
     const name = `faults_${randomBytes(5).toString('hex')}`;
     const engine = connectEngine({ ...services, TEMPORAL_NAMESPACE: name });
     await ensureNamespace(engine.connection, name, 1);
@@ -48,7 +57,7 @@ export class FaultStage {
     await upsertOffices(dataSource, sampleOffices());
     const settings = { ...services, DATABASE_URL: ledgerOfWorker, TEMPORAL_NAMESPACE: name, DUBAN_SCHEMA: name, DUBAN_TASK_QUEUE: taskQueue };
     const worker = new WorkerProcess(settings);
-    return new FaultStage(engine, dataSource, worker, name, continueAfterEvents);
+    return new FaultStage(engine, dataSource, worker, name, continueAfterEvents, { ...fewDuties, ...changes });
   }
 
   /** Brings all clocks to the day; what falls due on the way is done before the next case's clock moves. */
@@ -135,4 +144,4 @@ export class FaultStage {
 export const taskQueue = 'faults';
 
 /** Enough for books and sheets to take part in the story. */
-const fewDuties = { 'unit-study': { cadence: 'two-months', amount: 1 } } as const;
+const fewDuties: Partial<Settings> = { duties: { 'unit-study': { cadence: 'two-months', amount: 1 } }, dispatchLeads: {} };

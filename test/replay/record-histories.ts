@@ -1,4 +1,5 @@
 import { caseIdPrefixes } from '@duban/policy/case/case-id';
+import type { Settings } from '@duban/policy/settings/policy-set';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,10 +16,15 @@ const scenarios: Record<string, string> = {
   'listing:140423:1': 'failed-once',
   'assessment:140423:2030-03': 'bulletin',
 };
+/** One more duty than the story of the faults, and one area of dispatch. */
+const changes: Partial<Settings> = {
+  duties: { 'unit-study': { cadence: 'two-months', amount: 1 }, 'county-bulletin': { cadence: 'month', amount: 1 } },
+  dispatchLeads: { monitoring: ['revitalization'] },
+};
 const release = '2026-11';
 
 async function record(continueAfterEvents: number, suffix: string): Promise<Set<string>> {
-  const stage = await FaultStage.set({ ...testServices(), DUBAN_KEY_FILE: replayKeyFile }, continueAfterEvents);
+  const stage = await FaultStage.set({ ...testServices(), DUBAN_KEY_FILE: replayKeyFile }, { continueAfterEvents, changes });
   const recorded = new Set<string>();
   try {
     for (const day of storyWithParts) {

@@ -35,6 +35,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/household/household-elimination.spec.ts",
       "libs/policy/src/household/household-monitoring.spec.ts",
       "test/faults/half-done.e2e.spec.ts",
+      "test/http/dispatches.int.spec.ts",
       "test/http/household-conditions.int.spec.ts",
       "test/http/households.int.spec.ts",
       "test/shell/run-case.int.spec.ts",
@@ -46,16 +47,51 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "test/scenarios/household-on-time.yaml"
     ]
   },
+  "A-3.3": {
+    "rules": [
+      "libs/policy/src/dispatch/dispatch-judge.ts",
+      "libs/policy/src/dispatch/dispatch.ts",
+      "libs/policy/src/duty/duty-book.ts",
+      "libs/policy/src/register/register-kinds.ts"
+    ],
+    "tests": [
+      "libs/policy/src/dispatch/dispatch-ranking.spec.ts",
+      "libs/policy/src/dispatch/dispatch.spec.ts",
+      "libs/policy/src/duty/duty-book.spec.ts",
+      "test/http/dispatches.int.spec.ts"
+    ],
+    "scenarios": []
+  },
   "A-3.4": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts"
+      "libs/policy/src/duty/duty-book.ts",
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/register/register-kinds.ts",
+      "libs/policy/src/work-bulletin/work-bulletin-judge.ts",
+      "libs/policy/src/work-bulletin/work-bulletin.ts"
     ],
     "tests": [
       "libs/persistence/src/reads.int.spec.ts",
       "libs/persistence/src/write-case.int.spec.ts",
-      "libs/policy/src/duty/duty-sheet.spec.ts"
+      "libs/policy/src/duty/duty-book.spec.ts",
+      "libs/policy/src/duty/duty-sheet.spec.ts",
+      "libs/policy/src/work-bulletin/work-bulletin.spec.ts",
+      "test/http/dispatches.int.spec.ts"
     ],
     "scenarios": []
+  },
+  "A-3.5": {
+    "rules": [
+      "libs/policy/src/area-interview/area-interview-acts.ts",
+      "libs/policy/src/register/register-kinds.ts"
+    ],
+    "tests": [
+      "libs/policy/src/area-interview/area-interview.spec.ts",
+      "test/http/dispatches.int.spec.ts"
+    ],
+    "scenarios": [
+      "test/scenarios/dispatch-and-bulletin.yaml"
+    ]
   },
   "A-3.6": {
     "rules": [
@@ -74,7 +110,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/listing/listing-acceptance.ts",
       "libs/policy/src/listing/listing-accountability.ts",
       "libs/policy/src/listing/listing-judge.ts",
-      "libs/policy/src/listing/listing-notices.ts"
+      "libs/policy/src/listing/listing-notices.ts",
+      "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
       "libs/contracts/src/accountabilities.spec.ts",
@@ -94,6 +131,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-4.3": {
+    "rules": [
+      "libs/policy/src/dispatch/dispatch-judge.ts"
+    ],
+    "tests": [
+      "libs/policy/src/dispatch/dispatch.spec.ts"
     ],
     "scenarios": []
   },
@@ -121,6 +167,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-3.3": {
     "rules": [
+      "libs/policy/src/area-interview/area-interview-acts.ts",
+      "libs/policy/src/area-interview/area-interview.ts",
       "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/listing/listing-notices.ts"
     ],
@@ -128,7 +176,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts"
     ],
-    "scenarios": []
+    "scenarios": [
+      "test/scenarios/dispatch-and-bulletin.yaml"
+    ]
   },
   "C-2.1": {
     "rules": [

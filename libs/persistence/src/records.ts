@@ -1,3 +1,5 @@
+import type { ProcessName } from '@duban/policy/case/case';
+import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { RosterEntry, UnitOnRoster } from '@duban/policy/posting/roster';
@@ -59,11 +61,15 @@ export const rankingOf = (dataSource: DataSource, month: Month, scope: Territory
   select(dataSource, 'case_id AS "caseId", month, scope, cadre, total, rank, low', 'rankings', 'rank, cadre', [['month = ? AND scope = ?', month, scope]]);
 
 /** Bulletins as first published in a territory, latest first. */
-export function bulletinsOf(dataSource: DataSource, filter: { territory?: Territory; month?: Month; caseId?: string }): Promise<BulletinRow[]> {
+export function bulletinsOf(
+  dataSource: DataSource,
+  filter: { territory?: Territory; month?: Month | undefined; caseId?: string | undefined; process?: ProcessName | undefined },
+): Promise<BulletinRow[]> {
   const { sql, values } = allOf(
     within('scope', filter.territory),
     when(filter.month, (month) => ['month = ?', month]),
     when(filter.caseId, (id) => ['case_id = ?', id]),
+    when(filter.process, (process) => ['case_id LIKE ?', `${caseIdPrefixes[process]}:%`]),
   );
   const published = `SELECT DISTINCT ON (case_id, key) * FROM bulletins WHERE ${sql} ORDER BY case_id, key, sequence`;
   return dataSource.query(

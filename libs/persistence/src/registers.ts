@@ -61,6 +61,32 @@ export function registerCountsOf(
   );
 }
 
+/** A place's year of dispatches, as the annual assessment reads it (A-3.3). */
+export interface DispatchYear {
+  place: Territory;
+  /** Policy area, or `overall`. */
+  area: string;
+  /** Closed half months it stood in. */
+  periods: number;
+  /** Mean of its progress in per cent, one decimal; `null` where it was never reported. */
+  progress: number | null;
+  first: number;
+  lagging: number;
+  missing: number;
+}
+
+/** A-3.3: 台账反映的各地政策落实情况作为年度考核的重要依据; closed periods only. */
+export function dispatchYearOf(dataSource: DataSource, year: string, territory: Territory): Promise<DispatchYear[]> {
+  const { sql, values } = allOf(["kind = 'dispatch' AND (body ->> 'closed')::boolean AND period LIKE ?", `${year}-%`], within('territory', territory));
+  return dataSource.query(
+    `SELECT territory AS place, body ->> 'area' AS area, count(*)::integer AS periods, round(avg((body ->> 'progress')::numeric), 1) AS progress,
+        (count(*) FILTER (WHERE body ->> 'rank' = '1'))::integer AS first, (count(*) FILTER (WHERE state = 'lagging'))::integer AS lagging,
+        (count(*) FILTER (WHERE state = 'missing'))::integer AS missing
+       FROM register_rows WHERE ${sql} GROUP BY 1, 2 ORDER BY 2, 4 DESC NULLS LAST, 1`,
+    values,
+  );
+}
+
 const conditionsOf = ({ kind, territory, owner, period, state, from, to }: RegisterFilter): (Condition | undefined)[] => [
   ['r.kind = ?', kind],
   within('r.territory', territory),

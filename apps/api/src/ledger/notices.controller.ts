@@ -13,6 +13,7 @@ import { KEY } from '../persons/persons.controller';
 import { Problem } from '../problem/problem';
 import { pageOf } from './cases.controller';
 import { areaQuery, bulletinsQuery, candidatesQuery, inboxQuery, parseQuery, rankingsQuery } from './query';
+import { inBrackets, withPlaces } from './shown';
 import { scopeOf } from './visibility';
 
 /** What offices are told: inbox, bulletins, rankings, statistics. */
@@ -29,7 +30,12 @@ export class NoticesController {
   async inbox(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { limit, after, unread } = parseQuery(query, inboxQuery);
     const page = await inboxOf(this.dataSource, caller.office, this.clock.now(), pageOf(limit, after), unread === true);
-    return { office: caller.office, officeName: officeName(caller.office), ...page };
+    return {
+      office: caller.office,
+      officeName: officeName(caller.office),
+      ...page,
+      items: page.items.map((item) => ({ ...item, text: withPlaces(item.text) })),
+    };
   }
 
   @Post('inbox/:id/read')
@@ -49,9 +55,9 @@ export class NoticesController {
 
   @Get('bulletins')
   async bulletins(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { county, month } = parseQuery(query, bulletinsQuery);
+    const { county, ...filter } = parseQuery(query, bulletinsQuery);
     const { territory } = scopeOf(caller, county);
-    const rows = await bulletinsOf(this.dataSource, { territory: territory.slice(0, 6), ...(month && { month }) });
+    const rows = await bulletinsOf(this.dataSource, { ...filter, territory: territory.slice(0, 6) });
     return { items: await Promise.all(rows.map(async (row) => ({ ...row, text: await this.withNames(row.text) }))) };
   }
 
@@ -71,11 +77,11 @@ export class NoticesController {
   /** Bulletins are kept with surrogate ids; who may read them reads names. */
   private async withNames(text: string): Promise<string> {
     const names = new Map<string, string>();
-    for (const [, id = ''] of text.matchAll(/〔([A-Za-z0-9_:-]+)〕/g)) {
+    for (const [, id = ''] of text.matchAll(inBrackets)) {
       if (names.has(id)) continue;
       const person = await getPerson(this.dataSource, this.key, id);
-      names.set(id, person?.name ?? officeName(id));
+      if (person !== null) names.set(id, person.name);
     }
-    return text.replaceAll(/〔([A-Za-z0-9_:-]+)〕/g, (whole, id: string) => names.get(id) ?? whole);
+    return withPlaces(text.replaceAll(inBrackets, (whole, id: string) => names.get(id) ?? whole));
   }
 }

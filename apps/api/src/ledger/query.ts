@@ -46,7 +46,13 @@ export const deadlinesQuery = z.strictObject({
 });
 export const inboxQuery = z.strictObject({ ...paging, unread: truth.optional() });
 export const areaQuery = z.strictObject({ territory: territory.optional(), process: processName.optional() });
-export const bulletinsQuery = z.strictObject({ county: territory.optional(), month: month.optional() });
+export const bulletinsQuery = z.strictObject({
+  county: territory.optional(),
+  month: month.optional(),
+  process: processName.optional(),
+  caseId: z.string().max(120).optional(),
+});
+export const dispatchYearQuery = z.strictObject({ territory: territory.optional(), year: z.string().regex(/^\d{4}$/, '应为四位年份') });
 export const rankingsQuery = z.strictObject({ scope: territory, month });
 const dutyFilter = {
   territory: territory.optional(),

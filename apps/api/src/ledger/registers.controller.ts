@@ -1,6 +1,7 @@
-import { officeName } from '@duban/contracts/divisions';
-import { registerCountsOf, registerRowsOf, type RegisterFilter, type StoredRegisterRow } from '@duban/persistence/registers';
+import { divisionName, officeName } from '@duban/contracts/divisions';
+import { dispatchYearOf, registerCountsOf, registerRowsOf, type RegisterFilter, type StoredRegisterRow } from '@duban/persistence/registers';
 import { citation } from '@duban/policy/clauses/clauses';
+import { policyAreaNames, type PolicyArea } from '@duban/policy/dispatch/policy-areas';
 import { registerKinds, type RegisterKind, type RegisterKindTerms } from '@duban/policy/register/register-kinds';
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -8,21 +9,21 @@ import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { Problem } from '../problem/problem';
 import { pageOf } from './cases.controller';
-import { parseQuery, registerCountsQuery, registersQuery } from './query';
+import { dispatchYearQuery, parseQuery, registerCountsQuery, registersQuery } from './query';
 import { scopeOf } from './visibility';
 
 /** Registers (台账): lists that cases keep, or offices by hand, with their counts. */
-@Controller('api/v1/registers')
+@Controller('api/v1')
 @UseGuards(CallerGuard)
 export class RegistersController {
   constructor(private readonly dataSource: DataSource) {}
 
-  @Get()
+  @Get('registers')
   catalogue() {
     return { items: Object.entries(registerKinds).map(([kind, { title, clause, states }]) => ({ kind, title, citation: citation(clause), states })) };
   }
 
-  @Get(':kind')
+  @Get('registers/:kind')
   async list(@FromCaller() caller: Caller, @Param('kind') name: string, @Query() query: unknown) {
     const kind = kindOr404(name);
     const { limit, after, ...filter } = parseQuery(query, registersQuery);
@@ -30,14 +31,23 @@ export class RegistersController {
     return { ...page, items: page.items.map(shown) };
   }
 
-  @Get(':kind/counts')
+  @Get('registers/:kind/counts')
   async counts(@FromCaller() caller: Caller, @Param('kind') name: string, @Query() query: unknown) {
     const kind = kindOr404(name);
     const { by, ...filter } = parseQuery(query, registerCountsQuery);
     const rows = await registerCountsOf(this.dataSource, by, ownOf(caller, { ...filter, kind }));
     return { by, items: rows.map((row) => ({ ...row, stateName: stateName(kind, row.state) })) };
   }
+
+  @Get('dispatches/yearly')
+  async dispatchYear(@FromCaller() caller: Caller, @Query() query: unknown) {
+    const { year, territory } = parseQuery(query, dispatchYearQuery);
+    const rows = await dispatchYearOf(this.dataSource, year, scopeOf(caller, territory).territory);
+    return { year, items: rows.map((row) => ({ ...row, name: divisionName(row.place), areaName: areaNames[row.area as PolicyArea] ?? '综合' })) };
+  }
 }
+
+const areaNames: Partial<Record<string, string>> = policyAreaNames;
 
 function kindOr404(name: string): RegisterKind {
   if (Object.hasOwn(registerKinds, name)) return name as RegisterKind;

@@ -61,8 +61,8 @@ export const deskOperations: readonly DeskOperation[] = [
     path: '/api/v1/bulletins',
     operationId: 'bulletins.list',
     tag: 'ledger',
-    summary: '考核通报（原样保存，更正另发）',
-    query: { county: '县代码', month: '月份' },
+    summary: '已印发的通报和调度报告（原样保存，更正另发全文）',
+    query: { county: '地区代码前缀', month: '月份', process: '流程，如 monthly-assessment、work-bulletin、dispatch', caseId: '案件编号' },
   },
   {
     path: '/api/v1/rankings',
@@ -102,6 +102,13 @@ export const deskOperations: readonly DeskOperation[] = [
     query: { by: 'office duty period area（必填）', territory: '地区代码前缀', duty: '职责', period: '期次', dueFrom: '截止日自', dueTo: '截止日至' },
   },
   { path: '/api/v1/duties/catalogue', operationId: 'duties.catalogue', tag: 'ledger', summary: '周期性职责目录：谁、做什么、多久一次、依据哪条', query: {} },
+  {
+    path: '/api/v1/dispatches/yearly',
+    operationId: 'dispatches.yearly',
+    tag: 'ledger',
+    summary: '全年调度台账（年度考核依据）：各地平均进度、第一与落后次数、未报次数',
+    query: { year: '年份（必填）', territory: '地区代码前缀' },
+  },
   { path: '/api/v1/registers', operationId: 'registers.catalogue', tag: 'ledger', summary: '台账目录', query: {} },
   {
     path: '/api/v1/registers/{kind}',

@@ -28,7 +28,7 @@ describe('A-3.3: a half month’s dispatch', () => {
     expect(whole().deadline('return:water')?.metOn).toBe('2026-11-15');
   });
 
-  it('with the clause’s own leads asks eight areas of twenty-five departments', () => {
+  it('A-4.3: with the clause’s own leads asks eight areas of twenty-five departments', () => {
     const { facts, deadlines } = sampleDispatch({}).view();
     expect(facts).toMatchObject({ owed: 35, filed: 0, missing: 35 });
     expect(deadlines).toHaveLength(25);
