@@ -8,6 +8,7 @@ export { dutySheet } from './duty-sheet/duty-sheet.workflow';
 export { householdMonitoring } from './household-monitoring/household-monitoring.workflow';
 export { interview } from './interview/interview.workflow';
 export { monthlyAssessment } from './monthly-assessment/monthly-assessment.workflow';
+export { problem } from './problem/problem.workflow';
 export { supervisionCycle } from './supervision-cycle/supervision-cycle.workflow';
 export { workBulletin } from './work-bulletin/work-bulletin.workflow';
 export { townshipScores } from './township-scores/township-scores.workflow';

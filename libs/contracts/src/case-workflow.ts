@@ -21,6 +21,7 @@ export const workflowTypes = {
   dispatch: 'dispatch',
   'work-bulletin': 'workBulletin',
   'area-interview': 'areaInterview',
+  problem: 'problem',
 } as const satisfies Record<ProcessName, string>;
 
 /** Update: an office acts and waits for the verdict. The update id is the idempotency key. */

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { office, type Operation, type OperationGroup } from './operation';
 import { postings } from './postings';
 import { workBulletins } from './work-bulletins';
+import { problems, projectRisks } from './problems';
 import { scores } from './scores';
 
 /** What offices can do to a case of any process. */
@@ -38,6 +39,8 @@ export const operationGroups: readonly OperationGroup[] = [
   dispatches,
   workBulletins,
   areaInterviews,
+  problems,
+  projectRisks,
 ].map((group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }));
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */

@@ -56,8 +56,9 @@ export class NoticesController {
   @Get('bulletins')
   async bulletins(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { county, ...filter } = parseQuery(query, bulletinsQuery);
+    const isUnnamed = filter.process === undefined && filter.caseId === undefined;
     const { territory } = scopeOf(caller, county);
-    const rows = await bulletinsOf(this.dataSource, { ...filter, territory: territory.slice(0, 6) });
+    const rows = await bulletinsOf(this.dataSource, { ...filter, ...(isUnnamed && { process: 'monthly-assessment' }), territory: territory.slice(0, 6) });
     return { items: await Promise.all(rows.map(async (row) => ({ ...row, text: await this.withNames(row.text) }))) };
   }
 

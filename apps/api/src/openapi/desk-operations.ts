@@ -62,7 +62,7 @@ export const deskOperations: readonly DeskOperation[] = [
     operationId: 'bulletins.list',
     tag: 'ledger',
     summary: '已印发的通报和调度报告（原样保存，更正另发全文）',
-    query: { county: '地区代码前缀', month: '月份', process: '流程，如 monthly-assessment、work-bulletin、dispatch', caseId: '案件编号' },
+    query: { county: '地区代码前缀', month: '月份', process: '流程：monthly-assessment（默认，考核通报）、work-bulletin、dispatch 等', caseId: '案件编号' },
   },
   {
     path: '/api/v1/rankings',

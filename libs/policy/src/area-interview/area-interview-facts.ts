@@ -1,7 +1,7 @@
 import { actsOf, inDateOrder } from '../case/act-order';
 import type { CaseFile, KeptAct } from '../case/case';
-import type { OfficeId } from '../case/office';
 import type { CivilDate } from '../dates/civil-date';
+import { readTerms, type Said, type TermHistory } from '../rectification/term-history';
 import type {
   AreaInterviewOpening,
   CancelAreaInterviewBody,
@@ -15,23 +15,7 @@ import type {
 
 export type AreaInterviewFile = CaseFile<AreaInterviewOpening>;
 
-/** One date a commitment had: the first, and one more for each renewal. */
-export interface CommitmentTerm {
-  from: CivilDate;
-  due: CivilDate;
-  /** The day it was reported kept, where that report was not found wrong. */
-  metOn?: CivilDate;
-  /** Replaced by a new date on this day. */
-  renewedOn?: CivilDate;
-}
-
-export interface CommitmentStanding extends Commitment {
-  terms: readonly [CommitmentTerm, ...CommitmentTerm[]];
-  reports: readonly { on: CivilDate; by: OfficeId | 'system' }[];
-  failures: number;
-  /** The day it was found kept. */
-  closedOn?: CivilDate;
-}
+export interface CommitmentStanding extends Commitment, TermHistory {}
 
 /** an interview read in the order of its dates. */
 export interface AreaInterviewFacts {
@@ -57,34 +41,30 @@ export function readAreaInterview(file: AreaInterviewFile): AreaInterviewFacts {
   };
 }
 
-type Said = ReportCommitmentBody | VerifyCommitmentBody | RenewCommitmentBody;
+type Spoken = ReportCommitmentBody | VerifyCommitmentBody | RenewCommitmentBody;
 
 function standingOf(file: AreaInterviewFile, held: KeptAct, commitment: Commitment): CommitmentStanding {
-  const said = inDateOrder(file.acts).filter(({ body }) => (body as Partial<Said>).commitment === commitment.id) as KeptAct<Said>[];
-  const terms: [CommitmentTerm, ...CommitmentTerm[]] = [{ from: held.occurredOn, due: commitment.due }];
-  const reports: { on: CivilDate; by: OfficeId | 'system' }[] = [];
-  let failures = 0;
-  let closedOn: CivilDate | undefined;
-  for (const { operation, occurredOn, by, body } of said) {
-    const term = terms.at(-1) as CommitmentTerm;
-    switch (operation) {
-      case 'reportCommitment':
-        reports.push({ on: occurredOn, by: by.office });
-        term.metOn ??= occurredOn;
-        break;
-      case 'verifyCommitment':
-        if ((body as VerifyCommitmentBody).kept) closedOn ??= occurredOn;
-        else {
-          failures += 1;
-          delete term.metOn;
-        }
-        break;
-      case 'renewCommitment':
-        term.renewedOn = occurredOn;
-        terms.push({ from: occurredOn, due: (body as RenewCommitmentBody).due });
-    }
+  const said = inDateOrder(file.acts).filter(({ body }) => (body as Partial<Spoken>).commitment === commitment.id) as KeptAct<Spoken>[];
+  return {
+    ...commitment,
+    ...readTerms(
+      { from: held.occurredOn, due: commitment.due },
+      said.flatMap((act) => saidBy(act) ?? []),
+    ),
+  };
+}
+
+function saidBy({ operation, occurredOn: on, by, body }: KeptAct<Spoken>): Said | undefined {
+  switch (operation) {
+    case 'reportCommitment':
+      return { kind: 'report', on, by: by.office };
+    case 'verifyCommitment':
+      return { kind: (body as VerifyCommitmentBody).kept ? 'verified' : 'failed', on };
+    case 'renewCommitment':
+      return { kind: 'renewed', on, due: (body as RenewCommitmentBody).due };
+    default:
+      return undefined;
   }
-  return { ...commitment, terms, reports, failures, ...(closedOn !== undefined && { closedOn }) };
 }
 
 /** The last of the days on which the commitments were found kept, once all are; the day of the interview where none were made. */

@@ -3,6 +3,7 @@ import { isWithin, kindOf, provinceOf, territoryOf } from '../case/office';
 import { admit, refuse, type Refusal, type Verdict } from '../case/verdict';
 import { chineseDate } from '../dates/civil-date';
 import type { HoldAreaInterviewBody, PostponeBody, RenewCommitmentBody, ReportCommitmentBody, VerifyCommitmentBody } from './area-interview-acts';
+import { lastTerm } from '../rectification/term-history';
 import { readAreaInterview, type AreaInterviewFacts, type AreaInterviewFile, type CommitmentStanding } from './area-interview-facts';
 
 /** A-3.5: everything that can be said to an interview. */
@@ -95,8 +96,8 @@ function judgeRenewal(file: AreaInterviewFile, facts: AreaInterviewFacts, { body
   if ('admitted' in commitment) return commitment;
   if (commitment.closedOn !== undefined)
     return refuse('ALREADY_DONE', clause, `${commitment.id}已于${chineseDate(commitment.closedOn)}核实完成。`, 'commitment');
-  const term = commitment.terms.at(-1) ?? commitment.terms[0];
-  if (occurredOn <= term.due && commitment.failures === 0) {
+  const term = lastTerm(commitment);
+  if (occurredOn <= term.due && commitment.failures.length === 0) {
     return refuse('TOO_EARLY', clause, `${commitment.id}的期限是${chineseDate(term.due)}，尚未逾期，也未核实为未完成，不重新限期。`, 'commitment');
   }
   return body.due > occurredOn

@@ -4,6 +4,7 @@ import { admit, refuse, type Verdict } from '../case/verdict';
 import { chineseDate, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
 import { periodOf } from '../dates/natural-period';
+import { termDeadlines } from '../rectification/term-history';
 import { settingsOf } from '../settings/policy-set';
 import type { AreaInterviewOpening } from './area-interview-acts';
 import { readAreaInterview, settledOn, type AreaInterviewFacts, type AreaInterviewFile, type CommitmentStanding } from './area-interview-facts';
@@ -74,23 +75,16 @@ function holdingDeadline({ opening, openedOn }: AreaInterviewFile, { plannedOn, 
   };
 }
 
-/** Each date of a commitment is a deadline of its own; a missed one stays as it was. */
-const commitmentDeadlines = ({ opening }: AreaInterviewFile, { id, what, terms, closedOn }: CommitmentStanding): DeadlineSpec[] =>
-  terms.map(({ from, due, metOn, renewedOn }, index) => ({
-    id: index === 0 ? `commitment:${id}` : `commitment:${id}:${index + 1}`,
+/** Each commitment, by every date it had. */
+const commitmentDeadlines = ({ opening }: AreaInterviewFile, commitment: CommitmentStanding): DeadlineSpec[] =>
+  termDeadlines(commitment, `commitment:${commitment.id}`, {
     clause: opening.clause,
-    what: `兑现约谈承诺事项${id}：${what}`,
-    trigger: from,
-    triggerWhat: index === 0 ? '约谈时承诺' : '重新限期',
-    period: { until: due },
-    rollover: 'none',
+    what: `兑现约谈承诺事项${commitment.id}：${commitment.what}`,
+    triggerWhat: '约谈时承诺',
     owner: opening.office,
     line: 'leading-group',
     ladder: 'default',
-    ...(metOn !== undefined || (closedOn !== undefined && index === terms.length - 1)
-      ? { metOn: metOn ?? (closedOn as CivilDate) }
-      : renewedOn !== undefined && { dropped: { on: renewedOn, reason: '逾期未兑现，已重新限期' } }),
-  }));
+  });
 
 /** B-3.3 双月约谈: held, it counts for the two months it lies in. */
 function dutyDone({ caseId, opening, openedOn, policy }: AreaInterviewFile, on: CivilDate): Consequence {

@@ -23,6 +23,7 @@ export const processNames = {
   dispatch: '半月调度',
   'work-bulletin': '政策落实情况通报',
   'area-interview': '约谈提醒',
+  problem: '问题整改',
 } as const;
 export type ProcessName = keyof typeof processNames;
 

@@ -10,6 +10,7 @@ import { householdMonitoring } from '../household/household-monitoring';
 import { interview } from '../posting/interview';
 import { monthlyAssessment } from '../month/monthly-assessment';
 import { workBulletin } from '../work-bulletin/work-bulletin';
+import { problem } from '../problem/problem';
 import { supervisionCycle } from '../month/supervision-cycle';
 import { townshipScores } from '../month/township-scores';
 
@@ -27,6 +28,7 @@ const rules = {
   dispatch,
   'work-bulletin': workBulletin,
   'area-interview': areaInterview,
+  problem,
 } as const satisfies Record<ProcessName, { process: ProcessName }>;
 
 /** The rules of a process, for who must judge before a case exists (its bodies are typed inside). */

@@ -117,10 +117,11 @@ const askPlaces = ({ opening, openedOn }: DispatchFile): Consequence => ({
   body: { territory: opening.territory, from: opening.from, to: opening.to },
 });
 
-/** Some days after the half month the table is closed and reported; later it is put away. */
+/** Some days after the half month the table is closed and reported, once it is known which places stand in it; later it is put away. */
 function closings({ caseId }: DispatchFile, facts: DispatchFacts): Consequence[] {
   const self = { kind: 'tell', clause: 'A-3.3', caseId } as const;
   const { openUntil } = facts;
+  if (facts.places === undefined) return [];
   return [
     { ...self, key: `closed@${openUntil}`, on: addDays(openUntil, 1), operation: 'periodClosed', body: { until: openUntil } },
     { ...self, key: `sealed@${openUntil}`, on: sealedOn(facts), operation: 'periodSealed', body: {} },

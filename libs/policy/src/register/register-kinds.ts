@@ -24,6 +24,14 @@ export const registerKinds = {
     withdrawn: '已更正撤销',
   }),
   'area-interview': kind('约谈提醒', 'A-3.5', { summoned: '待约谈', 'following-up': '承诺事项跟进中', settled: '已办结', cancelled: '已取消' }),
+  problem: kind('问题台账', 'C-2.end', {
+    found: '待研究整改',
+    upward: '已书面上报',
+    rectifying: '整改中',
+    reported: '待核查',
+    'written-off': '已销账',
+    withdrawn: '已撤销',
+  }),
   ground: kind('挂牌依据线索', 'A-3.7', { proposed: '待省级确认', withdrawn: '已撤销' }),
 } as const satisfies Record<string, RegisterKindTerms>;
 export type RegisterKind = keyof typeof registerKinds;

@@ -68,7 +68,7 @@ describe('policy set shanxi-2023', () => {
     ).toEqual([
       ...['guidelineYuan', 'identificationDays', 'planDays', 'measuresDays', 'measuresAfterPlanDays', 'listingMonths', 'taskListDay', 'bulletinDay'],
       ...['maximumAge', 'maximumLeaderAge', 'annualAssessments', 'replacementDays', 'absencesForRecall', 'lowMonthsForInterview'],
-      ...['superiorBulletinsForInterview', 'interviewsForHandling', 'duties', 'dispatchLeads'],
+      ...['superiorBulletinsForInterview', 'interviewsForHandling', 'duties', 'dispatchLeads', 'riskWarningYuan'],
     ]));
 
   test('cites only clauses of the catalogue', () => expect(Object.values(shanxi2023).filter(({ clause }) => !isClauseId(clause))).toEqual([]));

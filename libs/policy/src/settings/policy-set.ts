@@ -69,6 +69,12 @@ export interface Settings {
   superviseLaggingDays: number;
   // bulletin
   bulletinFollowUpDays: number;
+  // C-2.end problems
+  problemDecisionDays: number;
+  problemTakeoverDays: number;
+  problemVerificationDays: number;
+  problemWatchMonths: number;
+  riskWarningYuan: number;
   // deadlines in general
   extensionAllowed: boolean;
   suspensionAllowed: boolean;
