@@ -20,6 +20,8 @@ export const createCaseActivities = (ledger: LedgerPort, messenger: Messenger): 
         return asJson(await ledger.readTownships(territory, span));
       case 'candidates':
         return asJson(await ledger.readBulletinCandidates(territory, span));
+      case 'drawn':
+        return ledger.readDrawn(territory, span);
       case 'places':
         return asJson(await ledger.readPlaces(territory));
       case 'units':

@@ -6,6 +6,7 @@ export { dispatch } from './dispatch/dispatch.workflow';
 export { dutyBook } from './duty-book/duty-book.workflow';
 export { dutySheet } from './duty-sheet/duty-sheet.workflow';
 export { householdMonitoring } from './household-monitoring/household-monitoring.workflow';
+export { inspection } from './inspection/inspection.workflow';
 export { interview } from './interview/interview.workflow';
 export { monthlyAssessment } from './monthly-assessment/monthly-assessment.workflow';
 export { problem } from './problem/problem.workflow';

@@ -22,6 +22,7 @@ export const workflowTypes = {
   'work-bulletin': 'workBulletin',
   'area-interview': 'areaInterview',
   problem: 'problem',
+  inspection: 'inspection',
 } as const satisfies Record<ProcessName, string>;
 
 /** Update: an office acts and waits for the verdict. The update id is the idempotency key. */

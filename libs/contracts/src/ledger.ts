@@ -117,6 +117,8 @@ export interface LedgerPort {
   readPlaces(territory: Territory): Promise<{ place: Territory }[]>;
   /** Areas and departments the closed data of a span proposes for praise or criticism. */
   readBulletinCandidates(territory: Territory, span: Span): Promise<BulletinCandidate[]>;
+  /** Who was drawn for an inspection by the offices of a territory in the span. */
+  readDrawn(territory: Territory, span: Span): Promise<string[]>;
   /** Dispatching units with somebody on post in a territory in the span. */
   readUnits(territory: Territory, span: Span): Promise<UnitOnRoster[]>;
 }

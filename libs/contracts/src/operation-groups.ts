@@ -5,6 +5,7 @@ import { cycles } from './cycles';
 import { dispatches } from './dispatches';
 import { duties, dutyBooks } from './duties';
 import { households } from './households';
+import { inspections } from './inspections';
 import { interviews } from './interviews';
 import { listings } from './listings';
 import { z } from 'zod';
@@ -41,6 +42,7 @@ export const operationGroups: readonly OperationGroup[] = [
   areaInterviews,
   problems,
   projectRisks,
+  inspections,
 ].map((group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }));
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */

@@ -1,5 +1,6 @@
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
+import type { Span } from '@duban/policy/dates/natural-period';
 import type { RegisterKind, RegisterRow } from '@duban/policy/register/register-kinds';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
@@ -85,6 +86,16 @@ export function dispatchYearOf(dataSource: DataSource, year: string, territory: 
        FROM register_rows WHERE ${sql} GROUP BY 1, 2 ORDER BY 2, 4 DESC NULLS LAST, 1`,
     values,
   );
+}
+
+/** Who was drawn in exactly this territory's samples in the span (A-3.6), in the order of their ids. */
+export async function drawnOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<string[]> {
+  const rows = await dataSource.query<{ id: string }[]>(
+    `SELECT DISTINCT jsonb_array_elements_text(body -> 'drawn') AS id FROM register_rows
+      WHERE kind = 'inspection-sample' AND state = 'drawn' AND territory = $1 AND on_day BETWEEN $2 AND $3 ORDER BY id`,
+    [territory, from, to],
+  );
+  return rows.map(({ id }) => id);
 }
 
 const conditionsOf = ({ kind, territory, owner, period, state, from, to }: RegisterFilter): (Condition | undefined)[] => [

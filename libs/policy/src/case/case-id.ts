@@ -17,6 +17,7 @@ export const caseIdPrefixes = {
   'work-bulletin': 'work-bulletin',
   'area-interview': 'area-interview',
   problem: 'problem',
+  inspection: 'inspection',
 } as const satisfies Record<ProcessName, string>;
 
 /**
@@ -24,7 +25,8 @@ export const caseIdPrefixes = {
  * `accountability:140423:1`, `assessment:140423:2026-12`, `scores:140423100:2026-12`, `posting:140423100:C1:1` (township at the
  * time of posting, cadre, posting number), `interview:140423:C1:1:2026-12` (county, what it is about), `cycle:14:2026`, `duty-book:140423:2026`,
  * `duties:140423100:2026-11`, `dispatch:140423:2026-11-H1`, `work-bulletin:140423:2026-11` (territory, period),
- * `area-interview:1404:party-committee:1` (territory, office of it, number), `problem:140423100204:1` (place, number).
+ * `area-interview:1404:party-committee:1` (territory, office of it, number), `problem:140423100204:1` (place, number),
+ * `inspection:14:flight-check:1` (territory of the inspecting office, kind, number).
  * The second part is the territory, so that jurisdiction can be checked without the database.
  */
 export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): string =>

@@ -24,6 +24,7 @@ export const processNames = {
   'work-bulletin': '政策落实情况通报',
   'area-interview': '约谈提醒',
   problem: '问题整改',
+  inspection: '督导检查',
 } as const;
 export type ProcessName = keyof typeof processNames;
 
@@ -73,6 +74,7 @@ export const questionNames = {
   townships: '读取有驻村干部的乡镇',
   places: '读取下级地区名册',
   candidates: '归集通报候选',
+  drawn: '读取近期已抽中名单',
 } as const;
 export type QuestionName = keyof typeof questionNames;
 export type QuestionBody = { territory: Territory; from: CivilDate; to: CivilDate };

@@ -8,6 +8,7 @@ export const messageNames = {
   correctionsExpired: '更正期已过',
   cycleClosed: '督办周期已结束',
   deadlineMissed: '整改期限已过',
+  drawnRead: '近期已抽中名单',
   dutyDone: '已履行周期性职责',
   interviewHeld: '已约谈',
   lowMonth: '当月考核排名靠后',

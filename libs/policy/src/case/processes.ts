@@ -7,6 +7,7 @@ import { dispatch } from '../dispatch/dispatch';
 import { dutyBook } from '../duty/duty-book';
 import { dutySheet } from '../duty/duty-sheet';
 import { householdMonitoring } from '../household/household-monitoring';
+import { inspection } from '../inspection/inspection';
 import { interview } from '../posting/interview';
 import { monthlyAssessment } from '../month/monthly-assessment';
 import { workBulletin } from '../work-bulletin/work-bulletin';
@@ -29,6 +30,7 @@ const rules = {
   'work-bulletin': workBulletin,
   'area-interview': areaInterview,
   problem,
+  inspection,
 } as const satisfies Record<ProcessName, { process: ProcessName }>;
 
 /** The rules of a process, for who must judge before a case exists (its bodies are typed inside). */

@@ -32,6 +32,17 @@ export const registerKinds = {
     'written-off': '已销账',
     withdrawn: '已撤销',
   }),
+  inspection: kind('督导检查', 'A-3.6', {
+    planned: '已计划',
+    drawn: '已抽取样本',
+    running: '检查中',
+    'following-up': '举一反三排查中',
+    concluded: '已印发通报',
+    settled: '已办结',
+    cancelled: '已取消',
+  }),
+  'inspection-sample': kind('抽样记录', 'A-3.6', { committed: '已公布种子哈希', drawn: '已公布种子和样本' }),
+  'spot-quiz': kind('快问快答答题情况', 'C-2.5', { 'all-correct': '全部答对', 'some-wrong': '有答错' }),
   ground: kind('挂牌依据线索', 'A-3.7', { proposed: '待省级确认', withdrawn: '已撤销' }),
 } as const satisfies Record<string, RegisterKindTerms>;
 export type RegisterKind = keyof typeof registerKinds;

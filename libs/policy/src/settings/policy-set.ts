@@ -75,6 +75,9 @@ export interface Settings {
   problemVerificationDays: number;
   problemWatchMonths: number;
   riskWarningYuan: number;
+  // C-3.4 inspections
+  inspectionReportDays: number;
+  followCheckDays: number;
   // deadlines in general
   extensionAllowed: boolean;
   suspensionAllowed: boolean;

@@ -138,6 +138,8 @@ const limits: Record<keyof Settings, Limit> = {
   problemVerificationDays: days,
   problemWatchMonths: whole(0, 36),
   riskWarningYuan: whole(0, 100_000_000),
+  inspectionReportDays: days,
+  followCheckDays: days,
   extensionAllowed: switched,
   suspensionAllowed: switched,
   nearDays: whole(0, 31),

@@ -79,6 +79,8 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   problemVerificationDays: leaves('C-2.end', '整改完成后核查销账的天数', 10),
   problemWatchMonths: leaves('A-3.7', '销账后再次出现视为屡改屡犯的月数', 6),
   riskWarningYuan: says('C-2.4', '产业帮扶项目风险预警的财政投资额（元，超过）', 500_000),
+  inspectionReportDays: leaves('C-3.4', '检查开始后印发通报的天数', 15),
+  followCheckDays: leaves('C-3.4', '市级对其他县举一反三排查的天数', 30),
   extensionAllowed: leaves('A-2.1', '是否允许延期', false, switches),
   suspensionAllowed: leaves('A-2.1', '是否允许中止', false, switches),
   nearDays: leaves('A-3.3', '临近期限的天数', 3),
