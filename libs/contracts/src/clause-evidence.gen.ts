@@ -95,10 +95,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-3.6": {
     "rules": [
-      "libs/policy/src/listing/listing-notices.ts"
+      "libs/policy/src/inspection/inspection-acts.ts",
+      "libs/policy/src/listing/listing-notices.ts",
+      "libs/policy/src/problem/problem.ts",
+      "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
-      "libs/policy/src/listing/county-listing.spec.ts"
+      "libs/policy/src/inspection/sample.spec.ts",
+      "libs/policy/src/listing/county-listing.spec.ts",
+      "libs/policy/src/problem/problem.spec.ts"
     ],
     "scenarios": []
   },
@@ -106,11 +111,14 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/accountability/accountability-judge.ts",
       "libs/policy/src/accountability/accountability.ts",
+      "libs/policy/src/inspection/inspection-judge.ts",
       "libs/policy/src/listing/county-listing.ts",
       "libs/policy/src/listing/listing-acceptance.ts",
       "libs/policy/src/listing/listing-accountability.ts",
       "libs/policy/src/listing/listing-judge.ts",
       "libs/policy/src/listing/listing-notices.ts",
+      "libs/policy/src/problem/problem-judge.ts",
+      "libs/policy/src/problem/problem.ts",
       "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
@@ -118,6 +126,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/contracts/src/listings.spec.ts",
       "libs/policy/src/accountability/accountability.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts",
+      "libs/policy/src/problem/problem.spec.ts",
       "test/http/listings.int.spec.ts"
     ],
     "scenarios": []
@@ -183,6 +192,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.1": {
     "rules": [
       "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/inspection/inspection-acts.ts",
       "libs/policy/src/posting/cadre-posting.ts",
       "libs/policy/src/posting/posting-admission.ts",
       "libs/policy/src/posting/posting-changes.ts",
@@ -227,20 +237,26 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.4": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts"
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/problem/problem.ts"
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts"
+      "libs/policy/src/posting/cadre-posting.spec.ts",
+      "libs/policy/src/problem/problem.spec.ts",
+      "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.5": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts"
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/inspection/inspection-acts.ts",
+      "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts"
+      "libs/policy/src/duty/duty-sheet.spec.ts",
+      "libs/policy/src/inspection/inspection.spec.ts"
     ],
     "scenarios": []
   },
@@ -259,6 +275,18 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "C-2.end": {
+    "rules": [
+      "libs/policy/src/problem/problem-judge.ts",
+      "libs/policy/src/problem/problem.ts",
+      "libs/policy/src/register/register-kinds.ts"
+    ],
+    "tests": [
+      "libs/policy/src/problem/problem.spec.ts",
+      "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -299,10 +327,14 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.4": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts"
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/inspection/inspection-acts.ts",
+      "libs/policy/src/inspection/inspection.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts"
+      "libs/policy/src/duty/duty-sheet.spec.ts",
+      "libs/policy/src/inspection/inspection.spec.ts",
+      "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
   },

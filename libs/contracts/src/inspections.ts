@@ -54,9 +54,9 @@ const plan: Opening = {
       scope: body.scope,
       plannedOn: body.plannedOn,
       note: body.note ?? null,
-      sample: body.sample === undefined ? null : { ...body.sample, frame: body.sample.frame.map((unit) => ({ ...unit })) },
+      sample: body.sample ?? null,
       follows: null,
-    }) satisfies InspectionOpening as never,
+    }) satisfies InspectionOpening,
 };
 
 const operations = {

@@ -19,7 +19,8 @@ import { office, type Opening, type Operation, type OperationGroup, type Previou
 
 const kind = oneOf(listingGroundKinds);
 
-const ground = z.strictObject({ kind, what: description, source: description.optional() }) satisfies z.ZodType<ListingGround>;
+const confirms = z.strictObject({ caseId: z.string().max(120), key: z.string().max(120) });
+const ground = z.strictObject({ kind, what: description, source: description.optional(), confirms: confirms.optional() }) satisfies z.ZodType<ListingGround>;
 const problem = z.strictObject({ id: surrogateId, what: description, area: description.optional() }) satisfies z.ZodType<ProblemLine>;
 const problems = z.array(problem).max(200, '一次不超过 200 个问题');
 const leader = z.strictObject({
@@ -110,7 +111,7 @@ export const listings: OperationGroup = {
 function openingOf(body: ListBody, previous: PreviousCase | null) {
   return {
     county: body.county,
-    grounds: body.grounds.map(({ kind, what, source }) => ({ kind, what, source: source ?? null })),
+    grounds: body.grounds.map(({ kind, what, source, confirms }) => ({ kind, what, source: source ?? null, confirms: confirms ?? null })),
     problems: body.problems.map(({ id, what, area }) => ({ id, what, area: area ?? null })),
     liaisonLeaders: body.liaisonLeaders,
     previous: previous === null ? null : { caseId: previous.caseId, delistedOn: previous.endedOn },

@@ -94,7 +94,7 @@ const operations = {
     clause: 'C-2.end',
     summary: '制定整改举措，责任到人，限期整改',
     by: [office('party-committee'), ...departments],
-    body: z.strictObject({ measure: description, person: surrogateId, due: civilDate }) satisfies z.ZodType<PlanBody>,
+    body: z.strictObject({ measure: description, responsible: surrogateId, due: civilDate }) satisfies z.ZodType<PlanBody>,
   },
   rectified: {
     clause: 'C-2.end',

@@ -88,6 +88,22 @@ export function dispatchYearOf(dataSource: DataSource, year: string, territory: 
   );
 }
 
+/** Grounds proposed for listing a county (A-3.7) that no listing has confirmed yet, latest first. */
+export function proposedGroundsOf(dataSource: DataSource, territory: Territory): Promise<StoredRegisterRow[]> {
+  const { sql, values } = allOf(["r.kind = 'ground' AND r.state = 'proposed'"], within('r.territory', territory));
+  return dataSource.query(
+    `SELECT ${columns} FROM register_rows r
+      WHERE ${sql} AND NOT EXISTS (
+        SELECT FROM register_rows c WHERE c.kind = 'listing-ground' AND c.body ->> 'caseId' = r.case_id AND c.body ->> 'key' = r.key)
+      ORDER BY r.territory, r.on_day DESC, r.case_id, r.key`,
+    values,
+  );
+}
+
+/** All register rows one case keeps. */
+export const registerRowsOfCase = (dataSource: DataSource, caseId: string): Promise<StoredRegisterRow[]> =>
+  dataSource.query(`SELECT ${columns} FROM register_rows r WHERE r.case_id = $1 ORDER BY r.kind, r.key`, [caseId]);
+
 /** Who was drawn in exactly this territory's samples in the span (A-3.6), in the order of their ids. */
 export async function drawnOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<string[]> {
   const rows = await dataSource.query<{ id: string }[]>(

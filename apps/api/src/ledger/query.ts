@@ -68,6 +68,7 @@ export const fulfilmentQuery = z.strictObject({
   ...dutyFilter,
   by: z.enum(Object.keys(dutyGroupings) as [DutyGrouping], { error: '应为 office（单位）、duty（职责）、period（期次）或 area（地区）' }),
 });
+export const groundsQuery = z.strictObject({ county: territory.optional() });
 const registerFilter = {
   territory: territory.optional(),
   owner: z.string().max(80).optional(),

@@ -1,15 +1,25 @@
-import { divisionName, officeName } from '@duban/contracts/divisions';
-import { dispatchYearOf, registerCountsOf, registerRowsOf, type RegisterFilter, type StoredRegisterRow } from '@duban/persistence/registers';
+import { divisionName, divisionPath, officeName } from '@duban/contracts/divisions';
+import {
+  dispatchYearOf,
+  proposedGroundsOf,
+  registerCountsOf,
+  registerRowsOfCase,
+  registerRowsOf,
+  type RegisterFilter,
+  type StoredRegisterRow,
+} from '@duban/persistence/registers';
 import { citation } from '@duban/policy/clauses/clauses';
+import { isWithin } from '@duban/policy/case/office';
 import { policyAreaNames, type PolicyArea } from '@duban/policy/dispatch/policy-areas';
 import { registerKinds, type RegisterKind, type RegisterKindTerms } from '@duban/policy/register/register-kinds';
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
+import { unknownCase } from '../acts/acts.service';
 import { Problem } from '../problem/problem';
 import { pageOf } from './cases.controller';
-import { dispatchYearQuery, parseQuery, registerCountsQuery, registersQuery } from './query';
+import { dispatchYearQuery, groundsQuery, parseQuery, registerCountsQuery, registersQuery } from './query';
 import { scopeOf } from './visibility';
 
 /** Registers (台账): lists that cases keep, or offices by hand, with their counts. */
@@ -45,7 +55,28 @@ export class RegistersController {
     const rows = await dispatchYearOf(this.dataSource, year, scopeOf(caller, territory).territory);
     return { year, items: rows.map((row) => ({ ...row, name: divisionName(row.place), areaName: areaNames[row.area as PolicyArea] ?? '综合' })) };
   }
+
+  /** what other processes propose for listing; the province confirms by listing for it. */
+  @Get('listings/grounds')
+  async grounds(@FromCaller() caller: Caller, @Query() query: unknown) {
+    const { county } = parseQuery(query, groundsQuery);
+    const rows = await proposedGroundsOf(this.dataSource, scopeOf(caller, county).territory);
+    return { items: rows.map((row) => ({ ...shown(row), countyName: divisionPath(row.territory), confirms: { caseId: row.caseId, key: row.key } })) };
+  }
+
+  /** the record of a sample; for everybody once the inspection's bulletin is out, before it for the inspecting level alone. */
+  @Get('inspections/:caseId/sample')
+  async sample(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
+    const rows = await registerRowsOfCase(this.dataSource, caseId);
+    const record = rows.find(({ kind }) => kind === 'inspection-sample');
+    const isPublished = rows.some(({ kind, state }) => kind === 'inspection' && (state === 'concluded' || state === 'settled'));
+    if (record === undefined || !(isPublished || isOfLevel(caller, record.territory))) throw unknownCase(caseId);
+    return { caseId, ...record.body };
+  }
 }
+
+/** Of the inspecting level; a dispatching unit of the county may be the one inspected. */
+const isOfLevel = (caller: Caller, territory: string): boolean => caller.kind !== 'dispatching-unit' && isWithin(territory, caller.territory);
 
 const areaNames: Partial<Record<string, string>> = policyAreaNames;
 

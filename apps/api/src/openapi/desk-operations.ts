@@ -109,6 +109,14 @@ export const deskOperations: readonly DeskOperation[] = [
     summary: '全年调度台账（年度考核依据）：各地平均进度、第一与落后次数、未报次数',
     query: { year: '年份（必填）', territory: '地区代码前缀' },
   },
+  {
+    path: '/api/v1/listings/grounds',
+    operationId: 'listings.grounds',
+    tag: 'ledger',
+    summary: '待省级确认的挂牌依据线索（屡改屡犯、巡查发现、排名末位等）；挂牌时以 confirms 引用',
+    query: { county: '地区代码前缀' },
+  },
+  { path: '/api/v1/inspections/{caseId}/sample', operationId: 'inspections.sample', tag: 'ledger', summary: '抽样记录：据此任何人可重新计算样本', query: {} },
   { path: '/api/v1/registers', operationId: 'registers.catalogue', tag: 'ledger', summary: '台账目录', query: {} },
   {
     path: '/api/v1/registers/{kind}',

@@ -20,13 +20,13 @@ export const inspectionKinds = {
 export type InspectionKind = keyof typeof inspectionKinds;
 
 /** The sample as it is committed to: the frame is known, the seed only by its hash. */
-export interface SampleCommitment {
+export type SampleCommitment = {
   seedHash: string;
   frame: FrameUnit[];
   size: number;
   /** Who was drawn within so many months before is left out; 0 leaves out nobody. */
   excludeMonths: number;
-}
+};
 
 /** C-3.4, C-2.5: an inspection is planned; nobody but the inspecting office's own level sees it. */
 export interface PlanInspectionBody {

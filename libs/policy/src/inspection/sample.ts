@@ -1,10 +1,7 @@
 import { sha256 } from './sha256';
 
 /** A village or cadre that may be drawn, and the part of the whole it stands for. */
-export interface FrameUnit {
-  id: string;
-  stratum: string;
-}
+export type FrameUnit = { id: string; stratum: string };
 
 /** What is fixed and published before the seed is known. */
 export interface SamplePlan {

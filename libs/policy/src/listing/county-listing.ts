@@ -1,4 +1,4 @@
-import type { CaseFile, CaseView, ProcessRules } from '../case/case';
+import type { CaseFile, CaseView, LedgerRecord, ProcessRules } from '../case/case';
 import { chineseDate, type CivilDate } from '../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../dates/deadline';
 import { accountabilityOf, followsDelisting } from './listing-accountability';
@@ -67,11 +67,33 @@ function view(file: CaseFile<ListingOpening>): CaseView {
     deadlines: deadlinesOf(file, facts),
     consequences,
     notices: noticesOf(file, facts),
-    records: [],
+    records: confirmedGrounds(file, facts),
     facts: { ...factsOf(file, facts), accountability: openCase },
     ...(facts.delistedOn === undefined ? {} : { ended: { on: facts.delistedOn, outcome: 'delisted', outcomeName: listingStages.delisted } }),
   };
 }
+
+/** A-3.7: which proposed grounds the province has confirmed by listing for them. */
+const confirmedGrounds = ({ opening }: CaseFile<ListingOpening>, { grounds }: ListingFacts): LedgerRecord[] =>
+  grounds.flatMap(({ confirms, kind, what, on }): LedgerRecord[] =>
+    confirms === undefined || confirms === null
+      ? []
+      : [
+          {
+            table: 'register',
+            key: `ground/${confirms.caseId}/${confirms.key}`,
+            row: {
+              kind: 'listing-ground',
+              territory: opening.county,
+              period: on.slice(0, 4),
+              owner: null,
+              on,
+              state: 'confirmed',
+              body: { kind, what, caseId: confirms.caseId, key: confirms.key },
+            },
+          },
+        ],
+  );
 
 function deadlinesOf(file: CaseFile<ListingOpening>, facts: ListingFacts): DeadlineSpec[] {
   const dropped = { on: facts.correctedOn ?? file.openedOn, reason: '摘牌验收结果已更正，该轮再次挂牌不成立' };

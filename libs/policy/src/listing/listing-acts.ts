@@ -17,7 +17,12 @@ export interface ListingGround {
   what: string;
   /** The feedback, report or bulletin it comes from. */
   source?: string | null | undefined;
+  /** The proposed ground of the register it confirms (A-3.7: grounds from all sources). */
+  confirms?: GroundRef | null | undefined;
 }
+
+/** A row of the register of grounds: the case that proposed it, and its key there. */
+export type GroundRef = { caseId: string; key: string };
 
 /** Clause: one line of the problem list (问题清单). */
 export interface ProblemLine {

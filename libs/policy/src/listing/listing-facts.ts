@@ -37,6 +37,6 @@ export function readListing(file: CaseFile<ListingOpening>): ListingFacts {
 }
 
 function groundOf(act: KeptAct): ListingFacts['grounds'][number] {
-  const { kind, what, source } = act.body as AddGroundBody;
-  return { kind, what, source, on: act.occurredOn, key: act.key };
+  const { kind, what, source, confirms } = act.body as AddGroundBody;
+  return { kind, what, source, confirms, on: act.occurredOn, key: act.key };
 }

@@ -66,8 +66,8 @@ export interface ProblemOpening {
 /** C-2.end: 研究制定整改举措，责任到人，限期整改到位. */
 export interface PlanBody {
   measure: string;
-  /** Who answers for it, by surrogate id. */
-  person: string;
+  /** 责任到人: who answers for it, by surrogate id. */
+  responsible: string;
   due: CivilDate;
 }
 

@@ -12,7 +12,7 @@ export type ProblemFile = CaseFile<ProblemOpening>;
 export interface ProblemRound {
   from: CivilDate;
   upward?: { on: CivilDate; department: OfficeId };
-  plan?: { on: CivilDate; by: OfficeId; person: string; measure: string };
+  plan?: { on: CivilDate; by: OfficeId; responsible: string; measure: string };
   history?: TermHistory;
 }
 
@@ -85,7 +85,7 @@ function roundOf(from: CivilDate, acts: readonly KeptAct[]): ProblemRound {
     from,
     ...(upward !== undefined && { upward: { on: upward.occurredOn, department: upward.body.department } }),
     ...(plan !== undefined && {
-      plan: { on: plan.occurredOn, by: plan.by.office, person: plan.body.person, measure: plan.body.measure },
+      plan: { on: plan.occurredOn, by: plan.by.office, responsible: plan.body.responsible, measure: plan.body.measure },
       history: readTerms({ from: plan.occurredOn, due: plan.body.due }, acts.flatMap((act) => saidBy(act) ?? [])), // prettier-ignore
     }),
   };

@@ -85,7 +85,7 @@ function judgeVerification({ current }: ProblemFacts, { body, by, occurredOn }: 
   if (reports.some((one) => one.by === by.office) || (by.person !== undefined && reports.some(({ person }) => person === by.person))) {
     return refuse('NOT_ALLOWED', clause, '整改由本单位（本人）登记完成，应由其他单位核查，不得自行核查销账。');
   }
-  if (by.person !== undefined && by.person === current.plan?.person) return refuse('NOT_ALLOWED', clause, '核查人不得是整改责任人本人。', 'person');
+  if (by.person !== undefined && by.person === current.plan?.responsible) return refuse('NOT_ALLOWED', clause, '核查人不得是整改责任人本人。', 'person');
   const lastFailure = current.history?.failures.at(-1);
   if (lastFailure !== undefined && report.on <= lastFailure && body.passed) {
     return refuse('WRONG_STAGE', clause, `${chineseDate(lastFailure)}核查未通过后，尚未重新登记整改完成。`);

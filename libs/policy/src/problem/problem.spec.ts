@@ -21,7 +21,7 @@ const opening: ProblemOpening = {
 const sample = (more: Partial<ProblemOpening> = {}) =>
   sampleCase(problem, { caseId: 'problem:140423100204:1', openedOn: '2026-11-02', opening: { ...opening, ...more } });
 type Sample = ReturnType<typeof sample>;
-const plan = { measure: '逐户补落实', person: 'C001', due: '2026-11-20' };
+const plan = { measure: '逐户补落实', responsible: 'C001', due: '2026-11-20' };
 const planned = () => {
   const running = sample();
   running.say('plan', '2026-11-04', plan, township);
