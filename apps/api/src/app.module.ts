@@ -13,6 +13,7 @@ import { DEVELOPMENT_ISSUER, DevelopmentController } from './auth/development.co
 import { TOKENS, Tokens } from './auth/tokens';
 import { CLOCK, wallClock } from './clock';
 import { HealthController } from './health/health.controller';
+import { AllowancesController } from './ledger/allowances.controller';
 import { ledgerBook } from './ledger/case-book';
 import { CasesController } from './ledger/cases.controller';
 import { DutiesController } from './ledger/duties.controller';
@@ -21,6 +22,8 @@ import { RegistersController } from './ledger/registers.controller';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
+import { RegisterEntriesController } from './registers/register-entries.controller';
+import { RegistersService } from './registers/registers.service';
 import { WebhooksController } from './webhooks/webhooks.controller';
 
 const ENGINE = Symbol('engine');
@@ -47,6 +50,8 @@ export class ApiModule implements OnApplicationShutdown {
         CasesController,
         NoticesController,
         DutiesController,
+        AllowancesController,
+        RegisterEntriesController,
         RegistersController,
         WebhooksController,
         ActsController,
@@ -54,6 +59,7 @@ export class ApiModule implements OnApplicationShutdown {
       providers: [
         ActsService,
         PolicyDesk,
+        RegistersService,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },

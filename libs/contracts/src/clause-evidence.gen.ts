@@ -47,11 +47,75 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "test/scenarios/household-on-time.yaml"
     ]
   },
+  "A-2.2": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-2.3": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-2.4": {
+    "rules": [
+      "libs/policy/src/register/trade-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-2.5": {
+    "rules": [
+      "libs/policy/src/register/trade-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-2.6": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-2.7": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-3.2": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
   "A-3.3": {
     "rules": [
       "libs/policy/src/dispatch/dispatch-judge.ts",
       "libs/policy/src/dispatch/dispatch.ts",
       "libs/policy/src/duty/duty-book.ts",
+      "libs/policy/src/register/hand-registers.ts",
       "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
@@ -131,31 +195,175 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "scenarios": []
   },
+  "A-3.8": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
   "A-4.1": {
     "rules": [
       "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/listing/county-listing.ts",
-      "libs/policy/src/listing/listing-notices.ts"
+      "libs/policy/src/listing/listing-notices.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/listing/county-listing.spec.ts"
+      "libs/policy/src/listing/county-listing.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-4.2": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-4.3": {
     "rules": [
-      "libs/policy/src/dispatch/dispatch-judge.ts"
+      "libs/policy/src/dispatch/dispatch-judge.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/dispatch/dispatch.spec.ts"
+      "libs/policy/src/dispatch/dispatch.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "A-4.4": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-1": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.1.1": {
+    "rules": [
+      "libs/policy/src/register/trade-registers.ts"
+    ],
+    "tests": [
+      "libs/contracts/src/registers.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.1.2": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.1.3": {
+    "rules": [
+      "libs/policy/src/register/trade-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.2.1": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.2.3": {
+    "rules": [
+      "libs/policy/src/register/post-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/post-registers.spec.ts",
+      "test/http/registers.int.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.2.4": {
+    "rules": [
+      "libs/policy/src/register/workshop-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/post-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.3.1": {
+    "rules": [
+      "libs/policy/src/register/money-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.3.2": {
-    "rules": [],
+    "rules": [
+      "libs/policy/src/register/money-registers.ts"
+    ],
     "tests": [
-      "libs/policy/src/household/household-elimination.spec.ts"
+      "libs/policy/src/household/household-elimination.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.3.3": {
+    "rules": [
+      "libs/policy/src/register/money-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.3.4": {
+    "rules": [
+      "libs/policy/src/register/workshop-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/post-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-2.3.5": {
+    "rules": [
+      "libs/policy/src/register/trade-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
+    ],
+    "scenarios": []
+  },
+  "B-3.1": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts"
+    ],
+    "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
@@ -215,11 +423,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.2": {
     "rules": [
       "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/posting/posting-registers.ts"
+      "libs/policy/src/posting/posting-registers.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts",
       "test/http/duties.int.spec.ts"
     ],
     "scenarios": []
@@ -238,12 +448,14 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.4": {
     "rules": [
       "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/problem/problem.ts"
+      "libs/policy/src/problem/problem.ts",
+      "libs/policy/src/register/post-registers.ts"
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts",
       "libs/policy/src/problem/problem.spec.ts",
+      "libs/policy/src/register/post-registers.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
@@ -252,29 +464,35 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/inspection/inspection-acts.ts",
-      "libs/policy/src/register/register-kinds.ts"
+      "libs/policy/src/register/register-kinds.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/inspection/inspection.spec.ts"
+      "libs/policy/src/inspection/inspection.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.6": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts"
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts"
+      "libs/policy/src/duty/duty-sheet.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.7": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts"
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts"
+      "libs/policy/src/duty/duty-sheet.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
@@ -305,11 +523,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.2": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts"
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts"
+      "libs/policy/src/posting/cadre-posting.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
@@ -366,11 +586,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.6": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts"
+      "libs/policy/src/duty/duty-rows.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts"
+      "libs/policy/src/posting/allowance.spec.ts",
+      "libs/policy/src/posting/cadre-posting.spec.ts",
+      "libs/policy/src/register/hand-registers.spec.ts",
+      "test/http/registers.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -382,7 +606,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/posting/posting-consequences.ts",
       "libs/policy/src/posting/posting-deadlines.ts",
       "libs/policy/src/posting/posting-discipline.ts",
-      "libs/policy/src/posting/posting-notices.ts"
+      "libs/policy/src/posting/posting-notices.ts",
+      "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
       "libs/contracts/src/postings.spec.ts",

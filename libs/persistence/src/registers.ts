@@ -1,19 +1,20 @@
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
-import type { RegisterKind, RegisterRow } from '@duban/policy/register/register-kinds';
+import type { RegisterRow } from '@duban/policy/register/register-kinds';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
 
 /** A row of a register with the case it comes from. */
-export interface StoredRegisterRow extends RegisterRow {
+export interface StoredRegisterRow extends Omit<RegisterRow, 'kind'> {
+  kind: string;
   caseId: string;
   key: string;
 }
 
 export interface RegisterFilter {
-  kind: RegisterKind;
+  kind: string;
   territory?: Territory | undefined;
   owner?: OfficeId | undefined;
   period?: string | undefined;
@@ -103,6 +104,14 @@ export function proposedGroundsOf(dataSource: DataSource, territory: Territory):
 /** All register rows one case keeps. */
 export const registerRowsOfCase = (dataSource: DataSource, caseId: string): Promise<StoredRegisterRow[]> =>
   dataSource.query(`SELECT ${columns} FROM register_rows r WHERE r.case_id = $1 ORDER BY r.kind, r.key`, [caseId]);
+
+/** Days of absence without cause in a territory and span, by posting case (C-3.6). */
+export async function absencesOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<Map<string, CivilDate[]>> {
+  const rows = await allRegisterRowsOf(dataSource, { kind: 'absence', territory, from, to });
+  const days = new Map<string, CivilDate[]>();
+  for (const { caseId, on } of rows) days.set(caseId, [...(days.get(caseId) ?? []), on]);
+  return days;
+}
 
 /** Who was drawn in exactly this territory's samples in the span (A-3.6), in the order of their ids. */
 export async function drawnOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { Problem } from '../problem/problem';
+import { checkedKey } from './request-body';
 import { ActsService, type Outcome } from './acts.service';
 
 /** Every act of every process: the tables of operations in contracts are the routes. */
@@ -43,11 +44,6 @@ function groupOr404(resource: string): OperationGroup {
   const group = groupOf(resource);
   if (group === undefined) throw new Problem('NOT_FOUND', `没有“${resource}”这一类事项。接口目录见 /docs。`);
   return group;
-}
-
-function checkedKey(key: string | undefined): string | undefined {
-  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('INVALID_INPUT', 'Idempotency-Key 应为 1–200 个可见的英文字符。');
-  return key;
 }
 
 function answered(response: Response, { answer, status }: Outcome): Outcome['answer'] {

@@ -52,6 +52,12 @@ function refuseUnknownDivisions(body: Json, clause?: ClauseId): void {
 
 const saidBy = (clause?: ClauseId): { clause?: ClauseId } => (clause === undefined ? {} : { clause });
 
+/** An idempotency key as offices send it. */
+export function checkedKey(key: string | undefined): string | undefined {
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('INVALID_INPUT', 'Idempotency-Key 应为 1–200 个可见的英文字符。');
+  return key;
+}
+
 /** SHA-256 over the canonical JSON: keys sorted, so that the order of writing does not matter. */
 export const hashOf = (value: unknown): string =>
   createHash('sha256')

@@ -68,6 +68,9 @@ export const fulfilmentQuery = z.strictObject({
   ...dutyFilter,
   by: z.enum(Object.keys(dutyGroupings) as [DutyGrouping], { error: '应为 office（单位）、duty（职责）、period（期次）或 area（地区）' }),
 });
+export const findingsQuery = z.strictObject({ territory: territory.optional() });
+export const totalsQuery = z.strictObject({ territory: territory.optional(), year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份') });
+export const allowancesQuery = z.strictObject({ territory: territory.optional(), month });
 export const groundsQuery = z.strictObject({ county: territory.optional() });
 const registerFilter = {
   territory: territory.optional(),

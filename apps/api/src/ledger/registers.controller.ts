@@ -11,7 +11,9 @@ import {
 import { citation } from '@duban/policy/clauses/clauses';
 import { isWithin } from '@duban/policy/case/office';
 import { policyAreaNames, type PolicyArea } from '@duban/policy/dispatch/policy-areas';
-import { registerKinds, type RegisterKind, type RegisterKindTerms } from '@duban/policy/register/register-kinds';
+import { handRegister, handRegisters } from '@duban/policy/register/hand-registers';
+import type { HandRegister } from '@duban/policy/register/register-rules';
+import { registerKinds, type RegisterKindTerms } from '@duban/policy/register/register-kinds';
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
@@ -30,7 +32,13 @@ export class RegistersController {
 
   @Get('registers')
   catalogue() {
-    return { items: Object.entries(registerKinds).map(([kind, { title, clause, states }]) => ({ kind, title, citation: citation(clause), states })) };
+    return {
+      items: Object.entries(known).map(([kind, { title, clause, states }]) => {
+        const register = handRegister(kind);
+        const byHand = register && { keptBy: register.keptBy, levels: register.levels, fields: register.fields };
+        return { kind, title, citation: citation(clause), states, byHand: byHand ?? null };
+      }),
+    };
   }
 
   @Get('registers/:kind')
@@ -80,10 +88,22 @@ const isOfLevel = (caller: Caller, territory: string): boolean => caller.kind !=
 
 const areaNames: Partial<Record<string, string>> = policyAreaNames;
 
-function kindOr404(name: string): RegisterKind {
-  if (Object.hasOwn(registerKinds, name)) return name as RegisterKind;
-  const known = Object.entries(registerKinds).map(([kind, { title }]) => `${kind}（${title}）`);
-  throw new Problem('NOT_FOUND', `没有“${name}”这一台账；现有：${known.join('、')}。`);
+/** Registers that cases keep, and those kept by hand. */
+const known: Readonly<Record<string, RegisterKindTerms>> = {
+  ...registerKinds,
+  ...Object.fromEntries(
+    Object.entries(handRegisters as Record<string, HandRegister>).map(([kind, { title, clause }]) => [kind, { title, clause, states: { standing: '有效' } }]),
+  ),
+};
+
+function kindOr404(name: string): string {
+  if (Object.hasOwn(known, name)) return name;
+  throw new Problem(
+    'NOT_FOUND',
+    `没有“${name}”这一台账；现有：${Object.entries(known)
+      .map(([kind, { title }]) => `${kind}（${title}）`)
+      .join('、')}。`,
+  );
 }
 
 /** A dispatching unit sees its own rows, in whatever county. */
@@ -95,7 +115,7 @@ function ownOf(caller: Caller, filter: RegisterFilter): RegisterFilter {
   };
 }
 
-const stateName = (kind: RegisterKind, state: string): string => (registerKinds[kind] as RegisterKindTerms).states[state] ?? state;
+const stateName = (kind: string, state: string): string => known[kind]?.states[state] ?? state;
 
 const shown = (row: StoredRegisterRow) => ({
   ...row,

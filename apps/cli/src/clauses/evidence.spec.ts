@@ -41,26 +41,8 @@ describe('the clauses of this repository', () => {
 
   it('what is carried out is tested', () => expect(inState('untested')).toEqual([]));
 
-  it('nothing that was carried out whole has been lost', () =>
-    expect(inState('covered')).toEqual([
-      'A-0',
-      'A-2.1',
-      'A-3.3',
-      'A-3.4',
-      'A-3.5',
-      'A-3.6',
-      'A-3.7',
-      'B-3.2',
-      'B-3.3',
-      'C-2.1',
-      'C-2.3',
-      'C-2.end',
-      'C-3.1',
-      'C-3.3',
-      'C-3.4',
-      'C-3.5',
-      'C-3.7',
-    ]));
+  it('every clause that obliges somebody is carried out whole but these', () =>
+    expect(inState('partly', 'owed', 'untested')).toEqual(['A-2.3', 'A-3.1', 'B-2.2.2', 'B-2.3.4', 'C-2.4']));
 
   it('what is said to be owed belongs to clauses that oblige and are not whole', () => {
     expect(Object.keys(stillOwed).filter((id) => !inState('partly', 'owed').includes(id))).toEqual([]);

@@ -17,8 +17,8 @@ interface Row {
 /** Everything that happened, from the ledger of the rehearsal, in the order it happened. */
 export async function readEvents(dataSource: DataSource): Promise<RehearsedEvent[]> {
   const rows = await dataSource.query<Row[]>(`
-    SELECT e.at, to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS occurred_on, e.case_id, c.process, e.name, e.clause, e.recipients, e.what, e.by_office, e.detail
-    FROM entries e JOIN cases c USING (case_id)
+    SELECT e.at, to_char(e.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS occurred_on, e.case_id, e.process, e.name, e.clause, e.recipients, e.what, e.by_office, e.detail
+    FROM (${allEntries}) AS e
     ORDER BY date_trunc('minute', e.at), e.case_id, e.sequence`);
   return rows.map((row) => ({
     at: shanghaiMinute(row.at),
@@ -31,5 +31,11 @@ export async function readEvents(dataSource: DataSource): Promise<RehearsedEvent
     detail: { what: row.what, by: row.by_office, data: row.detail },
   }));
 }
+
+/** Entries of cases, and what offices entered in registers by hand. */
+const allEntries = `
+  SELECT e.at, e.case_id, c.process, e.name, e.clause, e.recipients, e.what, e.by_office, e.detail, e.sequence FROM entries e JOIN cases c USING (case_id)
+  UNION ALL
+  SELECT r.at, 'register:' || r.kind, 'register', r.action, '', '{}', coalesce(r.reason, r.body::text), r.by_office, r.body, r.line FROM register_entries r`;
 
 const shanghaiMinute = (at: string): string => `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`;

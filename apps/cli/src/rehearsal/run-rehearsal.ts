@@ -3,6 +3,7 @@ import { callerOf, type Caller } from '@duban/api/auth/caller';
 import type { Clock } from '@duban/api/clock';
 import { ledgerBook } from '@duban/api/ledger/case-book';
 import { PolicyDesk } from '@duban/api/policy/policy-desk';
+import { RegistersService } from '@duban/api/registers/registers.service';
 import { Problem } from '@duban/api/problem/problem';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays, instantOf, type Instant } from '@duban/policy/dates/civil-date';
@@ -21,6 +22,7 @@ export class RehearsalRun {
   private now: Instant;
   private readonly acts: ActsService;
   private readonly policy: PolicyDesk;
+  private readonly registers: RegistersService;
   /** Names of cases the scenario speaks of. */
   readonly names = new Map<string, string>();
 
@@ -38,6 +40,7 @@ export class RehearsalRun {
     const clock: Clock = { now: () => this.now };
     this.acts = new ActsService(engine, book, clock, { spreadMinutes: 0, continueAfterEvents: 2000 });
     this.policy = new PolicyDesk(dataSource, engine, clock);
+    this.registers = new RegistersService(dataSource, book, clock);
   }
 
   /** Differences between what acts were told and what the scenario says they must be told. */
@@ -107,6 +110,9 @@ export class RehearsalRun {
     switch (operation.kind) {
       case 'change-policy':
         await this.policy.change(caller, act.with);
+        return undefined;
+      case 'enter':
+        await this.registers.enter(operation.register, caller, act.with);
         return undefined;
       case 'open':
         return (await this.acts.open(operation.group, caller, act.with)).answer.caseId;

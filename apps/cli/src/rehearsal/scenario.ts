@@ -1,6 +1,7 @@
 import { civilDate, territoryCode } from '@duban/contracts/fields';
 import { readInput } from '@duban/contracts/read-input';
 import { divisionName } from '@duban/contracts/divisions';
+import { handRegister } from '@duban/policy/register/hand-registers';
 import { sampleTownships } from '@duban/contracts/sample-county';
 import { groupOf } from '@duban/contracts/operation-groups';
 import type { Operation, OperationGroup } from '@duban/contracts/operation';
@@ -100,12 +101,16 @@ export function readScenario(text: string, today: string): Scenario {
 
 /** What an act of a scenario may be: everything offices can do over the API. */
 export type ScenarioOperation =
-  { kind: 'open'; group: OperationGroup } | { kind: 'act'; group: OperationGroup; name: string; operation: Operation } | { kind: 'change-policy' };
+  | { kind: 'open'; group: OperationGroup }
+  | { kind: 'act'; group: OperationGroup; name: string; operation: Operation }
+  | { kind: 'change-policy' }
+  | { kind: 'enter'; register: string };
 
 /** The operation an act names. */
 export function operationOf(act: ScenarioAct): ScenarioOperation | undefined {
   if (act.do === 'policy-sets.change') return { kind: 'change-policy' };
   const [resource = '', name = ''] = act.do.split('.');
+  if (resource === 'registers' && handRegister(name) !== undefined) return { kind: 'enter', register: name };
   const group = groupOf(resource);
   if (group?.opening?.name === name) return { kind: 'open', group };
   const operation = group?.operations[name];

@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { Entity, Index } from 'typeorm';
-import { Code, CodeKey, Count, CountKey, Day, OptionalCode, OptionalDay, OptionalText, Score, Text, Truth, Value } from './columns';
+import { Code, CodeKey, Count, CountKey, Day, Moment, OptionalCode, OptionalDay, OptionalText, Score, Text, Truth, Value } from './columns';
 
 /** Who is on post where and when (C-3.5). */
 @Entity('postings')
@@ -152,4 +152,24 @@ export class RegisterRowEntity {
   @Code() state!: string;
   @Value() body!: object;
   @Count() sequence!: number;
+}
+
+/** What was done to a register kept by hand; only ever added to. */
+@Entity('register_entries')
+@Index('register_entries_by_entry', ['kind', 'entryId', 'turn'])
+export class RegisterActionEntity {
+  @CodeKey() key!: string;
+  @CountKey() line!: number;
+  @Code() kind!: string;
+  @Code() entryId!: string;
+  @Count() turn!: number;
+  @Code() action!: string;
+  @Code() territory!: Territory;
+  @Day() onDay!: CivilDate;
+  @Moment() at!: string;
+  @Code() byOffice!: OfficeId;
+  @OptionalCode() byPerson!: string | null;
+  @OptionalText() reason!: string | null;
+  @Value() body!: object;
+  @Code() bodyHash!: string;
 }

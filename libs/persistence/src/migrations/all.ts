@@ -5,6 +5,7 @@ import { CreateNotices1795000000004 } from './1795000000004-create-notices';
 import { CreateDirectory1795000000005 } from './1795000000005-create-directory';
 import { CreateDuties1795000000006 } from './1795000000006-create-duties';
 import { CreateRegisterRows1795000000007 } from './1795000000007-create-register-rows';
+import { CreateRegisterEntries1795000000008 } from './1795000000008-create-register-entries';
 
 export const migrations = [
   CreateCases1795000000001,
@@ -14,4 +15,5 @@ export const migrations = [
   CreateDirectory1795000000005,
   CreateDuties1795000000006,
   CreateRegisterRows1795000000007,
+  CreateRegisterEntries1795000000008,
 ];

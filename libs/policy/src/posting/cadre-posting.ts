@@ -68,7 +68,7 @@ function view(file: CaseFile<PostingOpening>): PostingView {
     deadlines: postingDeadlines(facts),
     consequences: postingConsequences(facts),
     notices: postingNotices(facts),
-    records: [postingRecord(facts), ...leaveRecords(file)],
+    records: [postingRecord(facts), ...leaveRecords(file), ...absenceRecords(file, facts)],
     facts: shownFacts(facts, escalation),
     escalation,
     selection,
@@ -83,6 +83,14 @@ function postingRecord({ caseId, opening, township, village, recall, end }: Post
   const { cadreId: cadre, unit, role, postedOn: from } = opening;
   return { table: 'posting', key: caseId, row: { cadre, township, village, unit, role, from, to: recall?.on ?? end?.on ?? null } };
 }
+
+/** Clause C-3.6: days of absence without cause, for who counts days on post. */
+const absenceRecords = (file: CaseFile<PostingOpening>, { opening, village }: PostingFacts): LedgerRecord[] =>
+  [...new Set(actsOf(file, 'absence').map(({ occurredOn }) => occurredOn))].map((on) => ({
+    table: 'register',
+    key: `absence/${on}`,
+    row: { kind: 'absence', territory: village, period: on.slice(0, 7), owner: opening.unit, on, state: 'absent', body: { cadre: opening.cadreId } },
+  }));
 
 /** Clause C-3.3: approved leave, for who counts days on post. */
 const leaveRecords = (file: CaseFile<PostingOpening>): LedgerRecord[] =>

@@ -44,6 +44,7 @@ export const registerKinds = {
   'inspection-sample': kind('抽样记录', 'A-3.6', { committed: '已公布种子哈希', drawn: '已公布种子和样本' }),
   'spot-quiz': kind('快问快答答题情况', 'C-2.5', { 'all-correct': '全部答对', 'some-wrong': '有答错' }),
   'listing-ground': kind('已确认的挂牌依据', 'A-3.7', { confirmed: '已挂牌' }),
+  absence: kind('无故脱岗', 'C-3.7', { absent: '脱岗' }),
   ground: kind('挂牌依据线索', 'A-3.7', { proposed: '待省级确认', withdrawn: '已撤销' }),
 } as const satisfies Record<string, RegisterKindTerms>;
 export type RegisterKind = keyof typeof registerKinds;

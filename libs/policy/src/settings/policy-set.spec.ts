@@ -69,6 +69,8 @@ describe('policy set shanxi-2023', () => {
       ...['guidelineYuan', 'identificationDays', 'planDays', 'measuresDays', 'measuresAfterPlanDays', 'listingMonths', 'taskListDay', 'bulletinDay'],
       ...['maximumAge', 'maximumLeaderAge', 'annualAssessments', 'replacementDays', 'absencesForRecall', 'lowMonthsForInterview'],
       ...['superiorBulletinsForInterview', 'interviewsForHandling', 'duties', 'dispatchLeads', 'riskWarningYuan'],
+      ...['tapWaterShare', 'industryShare', 'courtyardAwardYuan', 'provinceAwardYuan', 'microLoanYuan', 'microSubsidisedYuan'],
+      ...['canteenShare', 'unionShare', 'budgetShare'],
     ]));
 
   test('cites only clauses of the catalogue', () => expect(Object.values(shanxi2023).filter(({ clause }) => !isClauseId(clause))).toEqual([]));

@@ -78,6 +78,22 @@ export interface Settings {
   // C-3.4 inspections
   inspectionReportDays: number;
   followCheckDays: number;
+  // plan B and A-2: money, posts, workshops
+  tapWaterShare: number;
+  industryShare: number;
+  courtyardAwardYuan: number;
+  provinceAwardYuan: number;
+  microLoanYuan: number;
+  microSubsidisedYuan: number;
+  canteenShare: number;
+  unionShare: number;
+  budgetShare: number;
+  postLeastAge: number;
+  postMostAge: number;
+  postPayDays: number;
+  workshopActDays: number;
+  allowanceYuanPerDay: number;
+  workshopRewardTiers: readonly { from: number; yuan: number }[];
   // deadlines in general
   extensionAllowed: boolean;
   suspensionAllowed: boolean;

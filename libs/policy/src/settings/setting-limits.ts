@@ -43,6 +43,7 @@ const time: Limit = (value) => (typeof value === 'string' && clockTime.test(valu
 const rollover = oneOf('none', 'next-workday', 'previous-workday');
 const days = whole(1, 366);
 const months = whole(1, 36);
+const money = whole(0, 10_000_000_000);
 const dayOfMonth = whole(1, 28);
 const times = whole(1, 12);
 
@@ -82,6 +83,16 @@ function leads(value: unknown): string | undefined {
   const isList = (named: unknown): boolean =>
     Array.isArray(named) && named.every((one) => Object.hasOwn(departments, String(one))) && new Set(named).size === named.length;
   return Object.values(value).every(isList) ? undefined : `每个领域应列出互不重复的部门：${Object.keys(departments).join('、')}`;
+}
+
+function tiers(value: unknown): string | undefined {
+  const isTier = (one: unknown): boolean =>
+    isRecord(one) && whole(1, 10_000)(one['from']) === undefined && money(one['yuan']) === undefined && Object.keys(one).length === 2;
+  const isList =
+    Array.isArray(value) &&
+    value.every(isTier) &&
+    value.every((one: { from: number }, index) => index === 0 || one.from > (value[index - 1] as { from: number }).from);
+  return isList ? undefined : '应逐级写明人数起点（from，由小到大）和每人金额（yuan）';
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -140,6 +151,21 @@ const limits: Record<keyof Settings, Limit> = {
   riskWarningYuan: whole(0, 100_000_000),
   inspectionReportDays: days,
   followCheckDays: days,
+  tapWaterShare: share,
+  industryShare: share,
+  courtyardAwardYuan: money,
+  provinceAwardYuan: money,
+  microLoanYuan: money,
+  microSubsidisedYuan: money,
+  canteenShare: share,
+  unionShare: share,
+  budgetShare: share,
+  postLeastAge: whole(16, 60),
+  postMostAge: whole(40, 100),
+  postPayDays: whole(1, 92),
+  allowanceYuanPerDay: whole(0, 1000),
+  workshopActDays: days,
+  workshopRewardTiers: tiers,
   extensionAllowed: switched,
   suspensionAllowed: switched,
   nearDays: whole(0, 31),

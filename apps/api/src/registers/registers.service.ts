@@ -1,0 +1,180 @@
+import { batchBody, correctionBody, entryBody, withdrawalBody } from '@duban/contracts/registers';
+import { changeRegister, historyOfEntry, standingEntries, type RegisterAction } from '@duban/persistence/register-entries';
+import { countyOf, isWithin, type Territory } from '@duban/policy/case/office';
+import { handRegister, judgeEntry, keepersOf } from '@duban/policy/register/hand-registers';
+import type { FieldValue, HandRegister, RegisterEntry, RegisterView } from '@duban/policy/register/register-rules';
+import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CASE_BOOK, type CaseBook } from '../acts/acts.service';
+import { hashOf, parseBody, type ParsedBody } from '../acts/request-body';
+import type { Caller } from '../auth/caller';
+import { CLOCK, todayOf, type Clock } from '../clock';
+import { Problem } from '../problem/problem';
+
+/** What an office hears back: the ids of what it entered. */
+export interface RegisterAnswer {
+  kind: string;
+  entries: readonly string[];
+}
+
+interface Line {
+  id: string | null;
+  on: string | undefined;
+  body: Record<string, FieldValue | undefined>;
+}
+
+/** Registers kept by hand: checks form, right and territory; the register's own rules decide, one county at a time. */
+@Injectable()
+export class RegistersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CASE_BOOK) private readonly book: CaseBook,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async enter(kind: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
+    const register = this.keptBy(kind, caller);
+    const parsed = parseBody(raw, entryBody(register), register.clause);
+    return this.change(kind, register, caller, parsed, 'enter', [{ id: null, on: parsed.occurredOn, body: parsed.body as Line['body'] }], idempotencyKey);
+  }
+
+  async enterAll(kind: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
+    const register = this.keptBy(kind, caller);
+    const parsed = parseBody(raw, batchBody(register), register.clause);
+    const { entries } = parsed.body as unknown as { entries: (Line['body'] & { occurredOn?: string })[] };
+    const lines = entries.map(({ occurredOn, ...body }) => ({ id: null, on: occurredOn ?? parsed.occurredOn, body }));
+    return this.change(kind, register, caller, parsed, 'enter', lines, idempotencyKey);
+  }
+
+  async correct(kind: string, id: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
+    const register = this.keptBy(kind, caller);
+    const parsed = parseBody(raw, correctionBody(register), register.clause);
+    const { reason, ...body } = parsed.body as unknown as Line['body'] & { reason: string };
+    return this.change(kind, register, caller, parsed, 'correct', [{ id, on: parsed.occurredOn, body }], idempotencyKey, reason);
+  }
+
+  async withdraw(kind: string, id: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
+    const register = this.keptBy(kind, caller);
+    const parsed = parseBody(raw, withdrawalBody, register.clause);
+    const { reason } = parsed.body as unknown as { reason: string };
+    const history = await this.historyOf(kind, id, caller);
+    const last = history.at(-1);
+    if (last === undefined) throw unknownEntry(kind, id);
+    const body = { territory: last.territory, ...(last.body as Record<string, FieldValue>) };
+    return this.change(kind, register, caller, parsed, 'withdraw', [{ id, on: last.on, body }], idempotencyKey, reason);
+  }
+
+  /** Everything that was done to an entry, if it is the caller's to see. */
+  async historyOf(kind: string, id: string, caller: Caller) {
+    const history = await historyOfEntry(this.dataSource, kind, id);
+    return history.every(({ territory }) => isWithin(territory, caller.territory)) ? history : [];
+  }
+
+  /** What the register shows of a territory on this day that is not as the clause asks. */
+  async findings(kind: string, territory: Territory) {
+    const register = registerOr404(kind);
+    const entries = await standingEntries(this.dataSource, territory, kindsOf(kind, register));
+    return register.findings?.(await this.viewOf(entries)) ?? [];
+  }
+
+  /** The yearly table of a territory. */
+  async totals(kind: string, territory: Territory, year: string) {
+    const register = registerOr404(kind);
+    const entries = await standingEntries(this.dataSource, territory, kindsOf(kind, register));
+    return register.totals?.(entries, year) ?? [];
+  }
+
+  private async change(
+    kind: string,
+    register: HandRegister,
+    caller: Caller,
+    parsed: ParsedBody,
+    action: RegisterAction['action'],
+    lines: readonly Line[],
+    idempotencyKey: string | undefined,
+    reason: string | null = null,
+  ): Promise<RegisterAnswer> {
+    const territory = this.placeOf(lines, caller, register);
+    const bodyHash = hashOf({ kind, action, id: lines[0]?.id ?? null, ...parsed });
+    const key = `${caller.office}/${idempotencyKey ?? `auto-${hashOf({ bodyHash, today: todayOf(this.clock) })}`}`;
+    const settings = await this.settings();
+    const made = (line: Line, index: number): RegisterAction => ({
+      entry: entryOf(kind, line, line.id ?? `E${hashOf({ key, index }).slice(0, 12)}`, line.on ?? todayOf(this.clock)),
+      action,
+      at: this.clock.now(),
+      by: { office: caller.office, person: parsed.person ?? caller.person ?? null },
+      reason,
+      key,
+      bodyHash,
+      line: index,
+    });
+    const done = await changeRegister(this.dataSource, { territory, kinds: kindsOf(kind, register), key }, (standing) => {
+      const actions = lines.map(made);
+      const changed = new Set(actions.map(({ entry }) => entry.id));
+      if (action !== 'enter' && !standing.some(({ id, kind: own }) => own === kind && changed.has(id))) throw unknownEntry(kind, lines[0]?.id ?? '');
+      if (action !== 'withdraw') this.judge(actions, standing.filter((one) => !(one.kind === kind && changed.has(one.id))), settings); // prettier-ignore
+      return actions;
+    });
+    if (done.bodyHash !== bodyHash) throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
+    return { kind, entries: done.entries };
+  }
+
+  /** Each line is judged beside all that stands and the lines before it. */
+  private judge(actions: readonly RegisterAction[], standing: readonly RegisterEntry[], settings: Settings): void {
+    const entries = [...standing];
+    for (const [index, { entry }] of actions.entries()) {
+      const verdict = judgeEntry(entry, { entries, today: todayOf(this.clock), settings });
+      if (!verdict.admitted) {
+        const path = actions.length === 1 ? '' : `entries.${index}.`;
+        throw Problem.of({ ...verdict, ...(verdict.field !== undefined && { field: `${path}${verdict.field}` }) });
+      }
+      entries.push(entry);
+    }
+  }
+
+  private placeOf(lines: readonly Line[], caller: Caller, register: HandRegister): Territory {
+    for (const { body } of lines) {
+      const place = String(body['territory']);
+      if (!isWithin(place, caller.territory)) {
+        throw new Problem('UNKNOWN_SUBJECT', `地区 ${place} 不在本单位辖区（${caller.territory}）内，请核对。`, {
+          clause: register.clause,
+          field: 'territory',
+        });
+      }
+    }
+    const counties = new Set(lines.map(({ body }) => countyOf(String(body['territory']))));
+    if (counties.size > 1) throw new Problem('INVALID_INPUT', '一次登记应属于同一个县，请分县登记。', { clause: register.clause, field: 'entries' });
+    return [...counties][0] ?? caller.territory;
+  }
+
+  private keptBy(kind: string, caller: Caller): HandRegister {
+    const register = registerOr404(kind);
+    if (register.keptBy.includes(caller.kind)) return register;
+    throw new Problem('NOT_ALLOWED', `“${register.title}”应由${keepersOf(register)}登记，当前单位无权登记。`, { clause: register.clause });
+  }
+
+  private async viewOf(entries: readonly RegisterEntry[]): Promise<RegisterView> {
+    return { entries, today: todayOf(this.clock), settings: await this.settings() };
+  }
+
+  private async settings(): Promise<Settings> {
+    return settingsOf(await this.book.currentPolicy());
+  }
+}
+
+const kindsOf = (kind: string, { looksAt = [] }: HandRegister): string[] => [...new Set([kind, ...looksAt])];
+
+export function registerOr404(kind: string): HandRegister {
+  const register = handRegister(kind);
+  if (register === undefined) throw new Problem('NOT_FOUND', `没有“${kind}”这一手工登记的台账；目录见 /api/v1/registers。`);
+  return register;
+}
+
+const unknownEntry = (kind: string, id: string): Problem => new Problem('UNKNOWN_SUBJECT', `“${kind}”台账中没有编号为 ${id} 的记录，或已撤销；请核对编号。`);
+
+function entryOf(kind: string, { body }: Line, id: string, on: string): RegisterEntry {
+  const { territory, ...fields } = body;
+  const stated = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return { id, kind, territory: String(territory), on, body: Object.fromEntries(stated) };
+}

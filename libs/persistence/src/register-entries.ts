@@ -1,0 +1,105 @@
+import type { Territory } from '@duban/policy/case/office';
+import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
+import type { RegisterEntry } from '@duban/policy/register/register-rules';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { allOf, within } from './conditions';
+import { inTransaction } from './transaction';
+
+/** One thing done to a register kept by hand; the log of all of them is only ever added to. */
+export interface RegisterAction {
+  entry: RegisterEntry;
+  action: 'enter' | 'correct' | 'withdraw';
+  at: Instant;
+  by: { office: string; person: string | null };
+  reason: string | null;
+  /** Idempotency key, and hash of what was sent under it; actions of one request are told apart by their line. */
+  key: string;
+  bodyHash: string;
+  line: number;
+}
+
+/** What was done under the key before, or what `decide` makes of the entries standing. One county at a time. */
+export const changeRegister = (
+  dataSource: DataSource,
+  scope: { territory: Territory; kinds: readonly string[]; key: string },
+  decide: (standing: readonly RegisterEntry[]) => readonly RegisterAction[],
+): Promise<{ entries: readonly string[]; bodyHash: string }> =>
+  inTransaction(dataSource, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`register ${scope.territory}`]);
+    const known = await client.query<{ entry_id: string; body_hash: string }>('SELECT entry_id, body_hash FROM register_entries WHERE key = $1 ORDER BY line', [
+      scope.key,
+    ]);
+    const [first] = known.rows;
+    if (first !== undefined) return { entries: known.rows.map((row) => row.entry_id), bodyHash: first.body_hash };
+    const actions = decide(await standingIn(client, scope.territory, scope.kinds));
+    for (const action of actions) await record(client, action);
+    return { entries: actions.map(({ entry }) => entry.id), bodyHash: actions[0]?.bodyHash ?? '' };
+  });
+
+/** Entries that stand in a territory, oldest first. */
+export const standingEntries = (dataSource: DataSource, territory: Territory, kinds: readonly string[]): Promise<RegisterEntry[]> =>
+  inTransaction(dataSource, (client) => standingIn(client, territory, kinds));
+
+async function standingIn(client: PoolClient, territory: Territory, kinds: readonly string[]): Promise<RegisterEntry[]> {
+  const { sql, values } = allOf(within('territory', territory), ['kind = ANY (?)', kinds], ["case_id LIKE 'register:%'"]);
+  const { rows } = await client.query<RegisterEntry>(
+    `SELECT key AS id, kind, territory, on_day AS "on", body FROM register_rows WHERE ${sql} ORDER BY on_day, key`,
+    values,
+  );
+  return rows;
+}
+
+async function record(client: PoolClient, { entry, action, at, by, reason, key, bodyHash, line }: RegisterAction): Promise<void> {
+  const body = JSON.stringify(entry.body);
+  const inserted = await client.query<{ turn: number }>(
+    `INSERT INTO register_entries (kind, entry_id, action, territory, on_day, at, by_office, by_person, reason, body, key, body_hash, line, turn)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, count(*) + 1 FROM register_entries e WHERE e.kind = $1 AND e.entry_id = $2
+     RETURNING turn`,
+    [entry.kind, entry.id, action, entry.territory, entry.on, at, by.office, by.person, reason, body, key, bodyHash, line],
+  );
+  const caseId = `register:${entry.kind}`;
+  if (action === 'withdraw') {
+    await client.query('DELETE FROM register_rows WHERE case_id = $1 AND key = $2', [caseId, entry.id]);
+    return;
+  }
+  const year = entry.body['year'];
+  await client.query(
+    `INSERT INTO register_rows (case_id, key, sequence, kind, territory, period, owner, on_day, state, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'standing', $9)
+     ON CONFLICT (case_id, key) DO UPDATE SET sequence = EXCLUDED.sequence, territory = EXCLUDED.territory, period = EXCLUDED.period, on_day = EXCLUDED.on_day, body = EXCLUDED.body`,
+    [
+      caseId,
+      entry.id,
+      inserted.rows[0]?.turn ?? 1,
+      entry.kind,
+      entry.territory,
+      typeof year === 'string' ? year : entry.on.slice(0, 4),
+      by.office,
+      entry.on,
+      body,
+    ],
+  );
+}
+
+/** All that was done to one entry, oldest first; empty when there is none of that id. */
+export const historyOfEntry = (
+  dataSource: DataSource,
+  kind: string,
+  id: string,
+): Promise<
+  {
+    action: RegisterAction['action'];
+    territory: Territory;
+    on: CivilDate;
+    at: Instant;
+    office: string;
+    person: string | null;
+    reason: string | null;
+    body: Record<string, unknown>;
+  }[]
+> =>
+  dataSource.query(
+    `SELECT action, territory, on_day AS "on", at, by_office AS office, by_person AS person, reason, body
+       FROM register_entries WHERE kind = $1 AND entry_id = $2 ORDER BY turn`,
+    [kind, id],
+  );

@@ -1,0 +1,14 @@
+import type { Field } from './register-rules';
+
+/** Short ways of saying what a field is; the name is what screens and refusals call it. */
+export const text = (name: string): Field => ({ name, type: 'text' });
+export const count = (name: string): Field => ({ name, type: 'count' });
+export const number = (name: string): Field => ({ name, type: 'number' });
+export const yuan = (name: string): Field => ({ name, type: 'yuan' });
+export const date = (name: string): Field => ({ name, type: 'date' });
+export const month = (name: string): Field => ({ name, type: 'month' });
+export const year = (name = '年度'): Field => ({ name, type: 'year' });
+export const truth = (name: string): Field => ({ name, type: 'truth' });
+export const code = (name: string): Field => ({ name, type: 'code' });
+export const choice = (name: string, choices: Readonly<Record<string, string>>): Field => ({ name, type: 'choice', choices });
+export const maybe = (field: Field): Field => ({ ...field, optional: true });
