@@ -1,6 +1,7 @@
 export { accountability } from './accountability/accountability.workflow';
 export { areaInterview } from './area-interview/area-interview.workflow';
 export { cadrePosting } from './cadre-posting/cadre-posting.workflow';
+export { contest } from './contest/contest.workflow';
 export { countyListing } from './county-listing/county-listing.workflow';
 export { dispatch } from './dispatch/dispatch.workflow';
 export { dutyBook } from './duty-book/duty-book.workflow';
@@ -10,6 +11,7 @@ export { inspection } from './inspection/inspection.workflow';
 export { interview } from './interview/interview.workflow';
 export { monthlyAssessment } from './monthly-assessment/monthly-assessment.workflow';
 export { problem } from './problem/problem.workflow';
+export { subsidyCampaign } from './subsidy-campaign/subsidy-campaign.workflow';
 export { supervisionCycle } from './supervision-cycle/supervision-cycle.workflow';
 export { workBulletin } from './work-bulletin/work-bulletin.workflow';
 export { townshipScores } from './township-scores/township-scores.workflow';

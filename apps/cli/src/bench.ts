@@ -6,12 +6,13 @@ import { measureHalfYear } from './bench/half-year';
 import { measureLists } from './bench/lists';
 import { measureMemory } from './bench/memory';
 import { measureOneAtATime } from './bench/one-at-a-time';
+import { measureDispatchTurn, measureDutySweep } from './bench/province';
 import { measureReminders } from './bench/reminders';
 import { onStage, type Services } from './bench/stage';
 import { measureActs, measureStarts } from './bench/starts-and-acts';
 import { tableOf, type Row } from './bench/table';
 
-const usage = '用法：npm run bench -- [--only starts,acts,single,month,memory,reminders,lists,half-year] [--quick]';
+const usage = '用法：npm run bench -- [--only starts,acts,single,month,memory,reminders,duties,dispatch,lists,half-year] [--quick]';
 
 interface Figure {
   title: string;
@@ -34,6 +35,8 @@ const figures: Record<string, Figure> = {
     title: '同一秒到期的提醒',
     measure: (services, isQuick) => onStage(services, (stage) => measureReminders(stage, isQuick ? 200 : 1_000), { DUBAN_SPREAD_MINUTES: '0' }),
   },
+  duties: { title: '全省履职台账', measure: (services, isQuick) => onStage(services, (stage) => measureDutySweep(stage, isQuick ? 2_600 : 26_000)) },
+  dispatch: { title: '全省半月调度', measure: (services, isQuick) => onStage(services, (stage) => measureDispatchTurn(stage, isQuick ? 12 : 117)) },
   lists: { title: '列表查询', measure: (services, isQuick) => measureLists(services, isQuick ? 10_000 : 100_000) },
   'half-year': { title: '半年推演', measure: () => measureHalfYear() },
 };

@@ -23,6 +23,8 @@ export const workflowTypes = {
   'area-interview': 'areaInterview',
   problem: 'problem',
   inspection: 'inspection',
+  'subsidy-campaign': 'subsidyCampaign',
+  contest: 'contest',
 } as const satisfies Record<ProcessName, string>;
 
 /** Update: an office acts and waits for the verdict. The update id is the idempotency key. */

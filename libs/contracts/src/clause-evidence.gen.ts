@@ -101,6 +101,18 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "scenarios": []
   },
+  "A-3.1": {
+    "rules": [
+      "libs/policy/src/contest/contest-judge.ts",
+      "libs/policy/src/contest/contest.ts",
+      "libs/policy/src/register/register-kinds.ts"
+    ],
+    "tests": [
+      "libs/policy/src/contest/contest.spec.ts",
+      "test/http/contest-and-subsidies.int.spec.ts"
+    ],
+    "scenarios": []
+  },
   "A-3.2": {
     "rules": [
       "libs/policy/src/register/simple-registers.ts"
@@ -230,11 +242,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-4.3": {
     "rules": [
       "libs/policy/src/dispatch/dispatch-judge.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/register/simple-registers.ts",
+      "libs/policy/src/subsidy/subsidy-judge.ts"
     ],
     "tests": [
       "libs/policy/src/dispatch/dispatch.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/register/hand-registers.spec.ts",
+      "libs/policy/src/subsidy/subsidy-campaign.spec.ts"
     ],
     "scenarios": []
   },
@@ -293,6 +307,16 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "scenarios": []
   },
+  "B-2.2.2": {
+    "rules": [
+      "libs/policy/src/register/simple-registers.ts",
+      "libs/policy/src/subsidy/subsidy-campaign.ts"
+    ],
+    "tests": [
+      "libs/policy/src/subsidy/subsidy-campaign.spec.ts"
+    ],
+    "scenarios": []
+  },
   "B-2.2.3": {
     "rules": [
       "libs/policy/src/register/post-registers.ts"
@@ -342,10 +366,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.3.4": {
     "rules": [
-      "libs/policy/src/register/workshop-registers.ts"
+      "libs/policy/src/register/register-kinds.ts",
+      "libs/policy/src/register/workshop-registers.ts",
+      "libs/policy/src/subsidy/subsidy-campaign.ts",
+      "libs/policy/src/subsidy/subsidy-judge.ts"
     ],
     "tests": [
-      "libs/policy/src/register/post-registers.spec.ts"
+      "libs/policy/src/register/post-registers.spec.ts",
+      "libs/policy/src/subsidy/subsidy-campaign.spec.ts",
+      "test/http/contest-and-subsidies.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -449,7 +478,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/duty/duty-rows.ts",
       "libs/policy/src/problem/problem.ts",
-      "libs/policy/src/register/post-registers.ts"
+      "libs/policy/src/register/post-registers.ts",
+      "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
       "libs/policy/src/duty/duty-sheet.spec.ts",

@@ -1,6 +1,7 @@
 import { accountabilities } from './accountabilities';
 import { areaInterviews } from './area-interviews';
 import { assessments } from './assessments';
+import { contests } from './contests';
 import { cycles } from './cycles';
 import { dispatches } from './dispatches';
 import { duties, dutyBooks } from './duties';
@@ -11,6 +12,7 @@ import { listings } from './listings';
 import { z } from 'zod';
 import { office, type Operation, type OperationGroup } from './operation';
 import { postings } from './postings';
+import { subsidies } from './subsidies';
 import { workBulletins } from './work-bulletins';
 import { problems, projectRisks } from './problems';
 import { scores } from './scores';
@@ -43,6 +45,8 @@ export const operationGroups: readonly OperationGroup[] = [
   problems,
   projectRisks,
   inspections,
+  subsidies,
+  contests,
 ].map((group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }));
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */

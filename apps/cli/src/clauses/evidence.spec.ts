@@ -32,7 +32,7 @@ describe('which file speaks for a clause', () => {
 
   it('a clause whose test goes is untested, and one whose rule goes is owed again', () => {
     const stateOf = (files: readonly SourceFile[], id: string) => coverageOf(evidenceIn(files)).find(({ clause }) => clause === id)?.state;
-    expect([stateOf([rule, spec], 'A-2.1'), stateOf([rule], 'A-2.1'), stateOf([spec], 'A-3.1')]).toEqual(['covered', 'untested', 'owed']);
+    expect([stateOf([rule, spec], 'A-2.1'), stateOf([rule], 'A-2.1'), stateOf([spec], 'B-1')]).toEqual(['covered', 'untested', 'owed']);
   });
 });
 
@@ -41,8 +41,10 @@ describe('the clauses of this repository', () => {
 
   it('what is carried out is tested', () => expect(inState('untested')).toEqual([]));
 
-  it('every clause that obliges somebody is carried out whole but these', () =>
-    expect(inState('partly', 'owed', 'untested')).toEqual(['A-2.3', 'A-3.1', 'B-2.2.2', 'B-2.3.4', 'C-2.4']));
+  it('every clause that obliges somebody is carried out whole', () => {
+    expect(inState('partly', 'owed', 'untested')).toEqual([]);
+    expect(inState('covered')).toHaveLength(51);
+  });
 
   it('what is said to be owed belongs to clauses that oblige and are not whole', () => {
     expect(Object.keys(stillOwed).filter((id) => !inState('partly', 'owed').includes(id))).toEqual([]);

@@ -18,6 +18,8 @@ export const caseIdPrefixes = {
   'area-interview': 'area-interview',
   problem: 'problem',
   inspection: 'inspection',
+  'subsidy-campaign': 'subsidies',
+  contest: 'contest',
 } as const satisfies Record<ProcessName, string>;
 
 /**
@@ -26,7 +28,8 @@ export const caseIdPrefixes = {
  * time of posting, cadre, posting number), `interview:140423:C1:1:2026-12` (county, what it is about), `cycle:14:2026`, `duty-book:140423:2026`,
  * `duties:140423100:2026-11`, `dispatch:140423:2026-11-H1`, `work-bulletin:140423:2026-11` (territory, period),
  * `area-interview:1404:party-committee:1` (territory, office of it, number), `problem:140423100204:1` (place, number),
- * `inspection:14:flight-check:1` (territory of the inspecting office, kind, number).
+ * `inspection:14:flight-check:1` (territory of the inspecting office, kind, number),
+ * `subsidies:140423100:2026` (township, year), `contest:14:2026` (province, year).
  * The second part is the territory, so that jurisdiction can be checked without the database.
  */
 export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): string =>

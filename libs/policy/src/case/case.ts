@@ -25,6 +25,8 @@ export const processNames = {
   'area-interview': '约谈提醒',
   problem: '问题整改',
   inspection: '督导检查',
+  'subsidy-campaign': '补贴补助发放',
+  contest: '大比拼',
 } as const;
 export type ProcessName = keyof typeof processNames;
 

@@ -2,6 +2,7 @@ import { accountability } from '../accountability/accountability';
 import { areaInterview } from '../area-interview/area-interview';
 import { cadrePosting } from '../posting/cadre-posting';
 import type { ProcessName, ProcessRules } from './case';
+import { contest } from '../contest/contest';
 import { countyListing } from '../listing/county-listing';
 import { dispatch } from '../dispatch/dispatch';
 import { dutyBook } from '../duty/duty-book';
@@ -12,6 +13,7 @@ import { interview } from '../posting/interview';
 import { monthlyAssessment } from '../month/monthly-assessment';
 import { workBulletin } from '../work-bulletin/work-bulletin';
 import { problem } from '../problem/problem';
+import { subsidyCampaign } from '../subsidy/subsidy-campaign';
 import { supervisionCycle } from '../month/supervision-cycle';
 import { townshipScores } from '../month/township-scores';
 
@@ -31,6 +33,8 @@ const rules = {
   'area-interview': areaInterview,
   problem,
   inspection,
+  'subsidy-campaign': subsidyCampaign,
+  contest,
 } as const satisfies Record<ProcessName, { process: ProcessName }>;
 
 /** The rules of a process, for who must judge before a case exists (its bodies are typed inside). */

@@ -97,6 +97,17 @@ export const simpleRegisters = {
     people: count('服务人数'),
     employed: count('就业人数'),
   }),
+  'job-need': simple('就业需求清单', 'B-2.2.2', ['village'], locals, {
+    worker: code('劳动力编号'),
+    need: choice('需求', { guidance: '职业指导', training: '技能培训', job: '岗位信息', none: '已稳定就业' }),
+    served: truth('已提供服务'),
+  }),
+  'labour-ledger': simple('脱贫劳动力务工就业村级台账', 'C-2.4', ['village'], locals, {
+    worker: code('劳动力编号'),
+    where: choice('务工地', { county: '县内', province: '省内', away: '省外', home: '在家' }),
+    employed: truth('已就业'),
+    wantsTraining: truth('有培训意愿'),
+  }),
   'task-force': simple('工作专班', 'B-3.1', every, leaders, {
     leader: code('负责人'),
     members: count('人数'),

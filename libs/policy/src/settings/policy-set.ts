@@ -1,6 +1,7 @@
 import type { ClauseId } from '../clauses/clauses';
 import type { Rollover } from '../dates/deadline';
 import type { LadderName } from '../dates/ladder';
+import type { ContestContent, ContestMethod } from '../contest/contest-acts';
 import type { DispatchLeads } from '../dispatch/policy-areas';
 import type { DutyId, DutyTerms } from '../duty/duty-rows';
 import { faultOf, jointFault } from './setting-limits';
@@ -93,7 +94,13 @@ export interface Settings {
   postPayDays: number;
   workshopActDays: number;
   allowanceYuanPerDay: number;
+  subsidyReviewDays: number;
+  subsidyPaymentDays: number;
+  subsidyMostYuan: number;
   workshopRewardTiers: readonly { from: number; yuan: number }[];
+  // contest
+  contestMethodWeights: Record<ContestMethod, number>;
+  contestContentWeights: Record<ContestContent, number>;
   // deadlines in general
   extensionAllowed: boolean;
   suspensionAllowed: boolean;

@@ -1,4 +1,5 @@
 import { departments } from '../case/departments';
+import { contestContents, contestMethods } from '../contest/contest-acts';
 import { cadences } from '../dates/natural-period';
 import { policyAreas } from '../dispatch/policy-areas';
 import { dutyRow } from '../duty/duty-rows';
@@ -95,6 +96,16 @@ function tiers(value: unknown): string | undefined {
   return isList ? undefined : '应逐级写明人数起点（from，由小到大）和每人金额（yuan）';
 }
 
+/** A weight for each name of the table, adding up to 1. */
+const weights =
+  (table: Readonly<Record<string, string>>): Limit =>
+  (value) => {
+    const isWhole =
+      isRecord(value) && Object.keys(value).sort().join() === Object.keys(table).sort().join() && Object.values(value).every((one) => share(one) === undefined);
+    const sum = isWhole ? Object.values(value as Record<string, number>).reduce((whole, one) => whole + one, 0) : 0;
+    return Math.abs(sum - 1) < 1e-9 ? undefined : `应为${Object.values(table).join('、')}各写明权重（0至1），合计为1`;
+  };
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const limits: Record<keyof Settings, Limit> = {
@@ -163,9 +174,14 @@ const limits: Record<keyof Settings, Limit> = {
   postLeastAge: whole(16, 60),
   postMostAge: whole(40, 100),
   postPayDays: whole(1, 92),
+  subsidyReviewDays: days,
+  subsidyPaymentDays: days,
+  subsidyMostYuan: whole(1, 1_000_000),
   allowanceYuanPerDay: whole(0, 1000),
   workshopActDays: days,
   workshopRewardTiers: tiers,
+  contestMethodWeights: weights(contestMethods),
+  contestContentWeights: weights(contestContents),
   extensionAllowed: switched,
   suspensionAllowed: switched,
   nearDays: whole(0, 31),

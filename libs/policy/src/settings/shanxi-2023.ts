@@ -93,6 +93,9 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   postLeastAge: leaves('B-2.2.3', '公益岗位受聘人员最低年龄（周岁）', 18),
   postMostAge: leaves('B-2.2.3', '公益岗位受聘人员最高年龄（周岁）', 70),
   postPayDays: leaves('B-2.2.3', '当月结束后发放公益岗位工资的天数', 31),
+  subsidyReviewDays: leaves('B-2.3.4', '及时审核补贴申请的天数', 10),
+  subsidyPaymentDays: leaves('B-2.3.4', '审核通过后及时发放的天数', 15),
+  subsidyMostYuan: leaves('B-2.3.4', '单人单项补贴的金额上限（元）', 5_000),
   allowanceYuanPerDay: leaves('C-3.6', '驻村补贴每天标准（元）', 50),
   workshopActDays: leaves('B-2.2.4', '对困难车间扶持、停工车间清理的天数', 30),
   workshopRewardTiers: leaves('B-2.3.4', '帮扶车间阶梯式奖补（人数起点、每人元）', [
@@ -100,6 +103,8 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
     { from: 10, yuan: 800 },
     { from: 30, yuan: 1_000 },
   ]),
+  contestMethodWeights: leaves('A-3.1', '大比拼各方式的权重', { showcase: 0.2, 'on-site': 0.4, departments: 0.2, daily: 0.2 }),
+  contestContentWeights: leaves('A-3.1', '大比拼各内容的权重', { duty: 0.25, policy: 0.25, work: 0.25, effect: 0.25 }),
   extensionAllowed: leaves('A-2.1', '是否允许延期', false, switches),
   suspensionAllowed: leaves('A-2.1', '是否允许中止', false, switches),
   nearDays: leaves('A-3.3', '临近期限的天数', 3),
