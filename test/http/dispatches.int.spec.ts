@@ -1,4 +1,5 @@
 import { addDays, civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
+import { dispatchLeads } from '@duban/policy/dispatch/policy-areas';
 import { periodOf } from '@duban/policy/dates/natural-period';
 import { startLiveSystem, type Answer, type LiveSystem } from '../setup/live-system';
 
@@ -80,6 +81,18 @@ describe('A-3.3 over HTTP: a half month’s dispatch', () => {
     const counts = itemsOf(await system.get(office, `registers/dispatch-return/counts?by=state&territory=140423`));
     expect(counts).toContainEqual({ of: 'filed', state: 'filed', rows: 1, stateName: '按期报送' });
   });
+
+  it('takes the returns of all departments at once', async () => {
+    const city = `dispatch:1404:${half.id}`;
+    const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) => departments.map((department) => ({ area, department })));
+    const answers = await Promise.all(
+      returns.map((one) =>
+        system.post('leading-group-office:1404', `dispatches/${city}/file-return`, { ...one, summary: '按计划推进', places: [placeAt('140423', 5)] }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status !== 200).map(({ body: answer }) => answer)).toEqual([]);
+    expect((await system.get('leading-group-office:1404', `cases/${city}`)).body).toMatchObject({ facts: { owed: 35, filed: 35, missing: 0 } });
+  }, 60_000);
 
   it('counts only closed half months for the year’s assessment', async () => {
     const items = itemsOf(await system.get(office, `dispatches/yearly?year=${today.slice(0, 4)}`));

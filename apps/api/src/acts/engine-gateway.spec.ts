@@ -1,5 +1,11 @@
 import type { ActRequest } from '@duban/contracts/case-workflow';
-import { WorkflowNotFoundError, WorkflowUpdateRPCTimeoutOrCancelledError, type Client } from '@temporalio/client';
+import {
+  ApplicationFailure,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
 import { liveGateway } from './engine-gateway';
 
 const request = { act: { key: 'k1' } } as ActRequest;
@@ -40,6 +46,13 @@ it('asks again under the same key when a worker died over the act', async () => 
   const engine = engineOf([interrupted, interrupted, answer]);
   await expect(act(engine)).resolves.toBe(answer);
   expect(engine.asked).toEqual(['k1', 'k1', 'k1']);
+});
+
+it('asks again when the engine gave the act to a task that ended without it', async () => {
+  const unprocessed = new WorkflowUpdateFailedError('Workflow Update failed', ApplicationFailure.nonRetryable('not processed by worker', 'UnprocessedUpdate'));
+  const engine = engineOf([unprocessed, answer]);
+  await expect(act(engine)).resolves.toBe(answer);
+  expect(engine.asked).toEqual(['k1', 'k1']);
 });
 
 it.each([

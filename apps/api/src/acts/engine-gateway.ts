@@ -108,9 +108,16 @@ async function repeatedly<T>(ask: () => Promise<T>, until: number): Promise<T> {
 const code = { cancelled: 1, deadlineExceeded: 4, failedPrecondition: 9, unavailable: 14 };
 const awayCodes = new Set([code.cancelled, code.deadlineExceeded, code.unavailable]);
 
-/** “Unable to perform workflow execution update due to unexpected workflow task failure.” */
+/**
+ * “Unable to perform workflow execution update due to unexpected workflow task failure”; or, where many offices speak to one case at
+ * once, an act the engine gave to a task that ended without it (`UnprocessedUpdate`). Either way it has not been done.
+ */
 const isInterrupted = (error: unknown): boolean =>
-  reasons(error).some((reason) => isGrpcServiceError(reason) && reason.code === code.failedPrecondition && /workflow task failure/i.test(reason.details));
+  reasons(error).some(
+    (reason) =>
+      (isGrpcServiceError(reason) && reason.code === code.failedPrecondition && /workflow task failure/i.test(reason.details)) ||
+      (reason instanceof ApplicationFailure && reason.type === 'UnprocessedUpdate'),
+  );
 
 const isTimedOut = (error: unknown): boolean =>
   reasons(error).some(
