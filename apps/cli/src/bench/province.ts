@@ -45,8 +45,9 @@ export async function measureDispatchTurn({ engine, dataSource, offices, ports }
   const some = counties().slice(0, howMany);
   await upsertOffices(dataSource, some.flatMap((county) => [officeId('leading-group-office', county), ...townshipsOf(county).map((one) => officeId('party-committee', one))].map((office) => ({ id: office, name: office })))); // prettier-ignore
   const { id, from, to } = periodOf('half-month', today());
-  const returns = some.flatMap((county) =>
-    Object.entries(dispatchLeads).flatMap(([area, departments]) => departments.map((department) => ({ county, area, department }))),
+  // Departments of all counties report side by side, as on the last afternoon of a half month.
+  const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) =>
+    departments.flatMap((department) => some.map((county) => ({ county, area, department }))),
   );
   const began = performance.now();
   await workOff(some, together, (territory) =>

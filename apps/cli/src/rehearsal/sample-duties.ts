@@ -85,15 +85,10 @@ function townshipActs(township: Territory, cadres: readonly SampleCadre[], span:
 }
 
 function countyActs(county: Territory, span: Span): ScenarioAct[] {
-  const [stationing, leading, party] = (['stationing-office', 'leading-group-office', 'party-committee'] as const).map((kind) => officeId(kind, county)) as [
-    string,
-    string,
-    string,
-  ];
+  const [stationing, party] = [officeId('stationing-office', county), officeId('party-committee', county)];
   return [
     ...finished('month', span, 6).flatMap(({ period, on }) => [
       recordAll(on, stationing, sheetOf(county, period), [{ duty: 'spot-quiz' }, { duty: 'county-flight-check' }]),
-      recordAll(on, leading, sheetOf(county, period), [{ duty: 'county-bulletin' }]),
     ]),
     ...finished('two-months', span, 7).map(({ period, on }) =>
       recordAll(on, party, sheetOf(county, period), [
@@ -131,7 +126,7 @@ function unitActs(county: Territory, units: readonly string[], span: Span): Scen
   });
 }
 
-/** City and province: flight checks, bulletins, interviews where there is somebody to interview, inspections, training before the end of November. */
+/** City and province: flight checks, interviews where there is somebody to interview, inspections, training before the end of November. */
 function upperActs(county: Territory, span: Span): ScenarioAct[] {
   const [city, province] = [cityOf(county), provinceOf(county)];
   const levels = [
@@ -140,9 +135,6 @@ function upperActs(county: Territory, span: Span): ScenarioAct[] {
   ] as const;
   return [
     ...levels.flatMap(([level, territory]) => [
-      ...finished('month', span, 6).map(({ period, on }) =>
-        recordAll(on, officeId('leading-group-office', territory), sheetOf(territory, period), [{ duty: `${level}-bulletin` }]),
-      ),
       ...finished('two-months', span, 7).map(({ period, on }) =>
         recordAll(on, officeId('stationing-office', territory), sheetOf(territory, period), [{ duty: `${level}-flight-check` }]),
       ),

@@ -1,8 +1,11 @@
 import { sampleCadres, sampleHouseholds, sampleTownships, sampleVillages, type SampleCadre, type SampleHousehold } from '@duban/contracts/sample-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import type { DispatchLeads } from '@duban/policy/dispatch/policy-areas';
+import { basePolicy, settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { countyOf, officeId, townshipOf, type Territory } from '@duban/policy/case/office';
 import { dutyActs } from './sample-duties';
+import { supervisionActs } from './sample-supervision';
 import type { Scenario, ScenarioAct } from './scenario';
 
 const stationingOf = (place: Territory): string => officeId('stationing-office', countyOf(place));
@@ -22,9 +25,12 @@ export function sampleActs(scenario: Scenario): ScenarioAct[] {
     ...Array.from({ length: sample.months }, (_, index) => monthStory(addToMonth(monthOf(start), index), index, townships, cadres)).flat(),
     ...absences(cadres, start),
     ...(sample.duties ? dutyActs(sample.county, cadres, { from: start, to: until }) : []),
+    ...(sample.supervision ? supervisionActs(sample.county, cadres, { from: start, to: until }, leadsOf(scenario)) : []),
   ];
   return acts.filter((act) => act.on.slice(0, 10) <= until && act.on.slice(0, 10) >= start);
 }
+
+const leadsOf = ({ settings }: Scenario): DispatchLeads => settingsOf({ ...basePolicy, changes: settings as Partial<Settings> }).dispatchLeads;
 
 const act = (on: string, as: string, what: string, body: Record<string, unknown>, more: Partial<ScenarioAct> = {}): ScenarioAct => ({
   on,

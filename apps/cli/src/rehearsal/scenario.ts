@@ -59,6 +59,7 @@ const schema = z.strictObject({
       months: z.number().int().min(0).max(12),
       /** Do the offices record their recurring duties (part 7), or let them become overdue? */
       duties: z.boolean().default(false),
+      supervision: z.boolean().default(false),
     })
     .optional(),
   acts: z.array(actSchema).default([]),
