@@ -101,6 +101,9 @@ describe('registers kept by hand, over HTTP', () => {
     const findings = itemsOf(await system.get(bureau, 'registers/welfare-post/findings'));
     expect(findings.map(({ text }) => text)).toEqual(expect.arrayContaining([expect.stringContaining('岗位虚设'), expect.stringContaining('监管部门')]));
     expect(itemsOf(await system.get('revitalization-bureau:140429', 'registers/welfare-post/findings'))).toEqual([]);
+    const sheet = (await system.get('village-committee:140423100204', 'registers/welfare-post/sheet')).body;
+    expect(sheet['lines']).toEqual([expect.stringContaining('保洁员（G1）：设岗1人')]);
+    expect((await system.get(bureau, 'registers/project/sheet')).status).toBe(404);
   });
 
   it('C-3.6: show each cadre’s allowance to its county and its own unit', async () => {

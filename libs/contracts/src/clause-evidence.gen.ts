@@ -28,6 +28,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "apps/api/src/acts/request-body.spec.ts",
       "apps/cli/src/rehearsal/timeline.spec.ts",
       "libs/contracts/src/households.spec.ts",
+      "libs/persistence/src/bulletin-candidates.int.spec.ts",
       "libs/policy/src/dates/deadline.spec.ts",
       "libs/policy/src/dates/explanation.spec.ts",
       "libs/policy/src/dates/ladder.spec.ts",
@@ -147,6 +148,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/work-bulletin/work-bulletin.ts"
     ],
     "tests": [
+      "libs/persistence/src/bulletin-candidates.int.spec.ts",
       "libs/persistence/src/reads.int.spec.ts",
       "libs/persistence/src/write-case.int.spec.ts",
       "libs/policy/src/duty/duty-book.spec.ts",

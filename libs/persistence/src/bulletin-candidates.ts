@@ -31,6 +31,10 @@ const sources = `
   UNION ALL
   SELECT 'criticism', 'dispatch', owner, territory, on_day, 1, 'A-3.3', '半月调度未报送#次' FROM register_rows WHERE kind = 'dispatch-return' AND state = 'missing'
   UNION ALL
+  SELECT 'criticism', 'problem', left(territory, place), territory, (body ->> day)::date, 1, 'A-3.6', '问题屡次整改不到位或销账后反弹#个'
+    FROM register_rows, unnest(ARRAY[4, 6, 9]) AS place, unnest(ARRAY['repeatedlyUnrectifiedOn', 'recurringSince']) AS day
+   WHERE kind = 'problem' AND length(territory) >= place AND body ->> day IS NOT NULL
+  UNION ALL
   SELECT 'criticism', 'ranking', territory, territory, on_day, 1, 'A-3.3', '半月调度综合排队落后#次'
     FROM register_rows WHERE kind = 'dispatch' AND state = 'lagging' AND body ->> 'area' = 'overall'
   UNION ALL

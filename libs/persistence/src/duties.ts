@@ -1,26 +1,14 @@
+import type { LedgerRecord } from '@duban/policy/case/case';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
 
-/** How an office stands with one recurring duty of one period (rules part 7). */
-export interface DutyStanding {
+/** How an office stands with one recurring duty of one period (rules part 7), with who owes it. */
+export interface DutyStanding extends Omit<Extract<LedgerRecord, { table: 'duty' }>['row'], 'lines'> {
   caseId: string;
   key: string;
-  duty: string;
-  period: string;
-  cadence: string;
-  territory: Territory;
-  owner: OfficeId;
-  from: CivilDate;
-  due: CivilDate;
-  owed: number;
-  fulfilled: number;
-  late: number;
-  excused: number;
-  missing: number;
-  /** Who owes it: `{ ower, owed, done, state, doneOn }`. */
   lines: readonly { ower: string; owed: number; done: number; state: string; doneOn: CivilDate | null }[];
 }
 

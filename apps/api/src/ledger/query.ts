@@ -1,8 +1,8 @@
-import { civilDate, month, oneOf } from '@duban/contracts/fields';
+import { duty } from '@duban/contracts/duties';
+import { civilDate, month } from '@duban/contracts/fields';
 import { readInput } from '@duban/contracts/read-input';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { deadlineStates, type DeadlineState } from '@duban/policy/dates/deadline';
-import { dutyRows } from '@duban/policy/duty/duty-rows';
 import { dutyGroupings, type DutyGrouping } from '@duban/persistence/duties';
 import { registerGroupings, type RegisterGrouping } from '@duban/persistence/registers';
 import { z } from 'zod';
@@ -57,7 +57,7 @@ export const rankingsQuery = z.strictObject({ scope: territory, month });
 const dutyFilter = {
   territory: territory.optional(),
   owner: z.string().max(80).optional(),
-  duty: oneOf(Object.fromEntries(Object.entries(dutyRows).map(([id, { what }]) => [id, what]))).optional(),
+  duty: duty.optional(),
   period: z.string().max(20).optional(),
   dueFrom: civilDate.optional(),
   dueTo: civilDate.optional(),

@@ -177,6 +177,13 @@ export const deskOperations: readonly DeskOperation[] = [
     query: { territory: '地区代码前缀' },
   },
   {
+    path: '/api/v1/registers/{kind}/sheet',
+    operationId: 'registers.sheet',
+    tag: 'ledger',
+    summary: '公示表（公益岗位：岗位、职责、人员、工资）',
+    query: { territory: '地区代码前缀' },
+  },
+  {
     path: '/api/v1/registers/{kind}/totals',
     operationId: 'registers.totals',
     tag: 'ledger',

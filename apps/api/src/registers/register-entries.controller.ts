@@ -6,6 +6,7 @@ import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { Problem } from '../problem/problem';
 import { findingsQuery, parseQuery, totalsQuery } from '../ledger/query';
+import { withPlaces } from '../ledger/shown';
 import { scopeOf } from '../ledger/visibility';
 import { registerOr404, RegistersService, type RegisterAnswer } from './registers.service';
 
@@ -57,6 +58,13 @@ export class RegisterEntriesController {
     const { territory } = parseQuery(query, findingsQuery);
     const items = await this.registers.findings(kind, scopeOf(caller, territory).territory);
     return { kind, title: registerOr404(kind).title, items: items.map((item) => ({ ...item, citation: citation(item.clause) })) };
+  }
+
+  @Get(':kind/sheet')
+  async sheet(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
+    const { territory } = parseQuery(query, findingsQuery);
+    const lines = await this.registers.sheet(kind, scopeOf(caller, territory).territory);
+    return { kind, title: `${registerOr404(kind).title}公示表`, lines: lines.map(withPlaces) };
   }
 
   @Get(':kind/totals')

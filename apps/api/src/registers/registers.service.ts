@@ -78,6 +78,13 @@ export class RegistersService {
     return register.findings?.(await this.viewOf(entries)) ?? [];
   }
 
+  /** What is put up in public of a territory. */
+  async sheet(kind: string, territory: Territory) {
+    const register = registerOr404(kind);
+    if (register.sheet === undefined) throw new Problem('NOT_FOUND', `“${register.title}”没有公示表。`);
+    return register.sheet(await this.viewOf(await standingEntries(this.dataSource, territory, kindsOf(kind, register))));
+  }
+
   /** The yearly table of a territory. */
   async totals(kind: string, territory: Territory, year: string) {
     const register = registerOr404(kind);

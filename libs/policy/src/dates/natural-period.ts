@@ -1,4 +1,4 @@
-import { addDays, addToMonth, chineseMonth, daysBetween, firstDayOf, lastDayOf, monthOf, weekdayOf, type CivilDate } from './civil-date';
+import { addDays, addToMonth, chineseMonth, daysBetween, earlierOf, firstDayOf, lastDayOf, laterOf, monthOf, weekdayOf, type CivilDate } from './civil-date';
 
 /** Rules part 0, periods: recurring duties run on natural periods; the names as screens show them. */
 export const cadences = {
@@ -51,13 +51,19 @@ export function periodsWithin(cadence: Cadence, { from, to }: Span): NaturalPeri
   return periods;
 }
 
+/** The first days of the natural periods that begin after a day and up to another. */
+export const beginningsAfter = (cadence: Cadence, after: CivilDate, to: CivilDate): CivilDate[] =>
+  periodsWithin(cadence, { from: after, to })
+    .map(({ from }) => from)
+    .filter((from) => from > after);
+
 /** Days of a stretch, both ends included; none when it ends before it begins. */
 export const lengthOf = ({ from, to }: Span): number => Math.max(0, daysBetween(from, to) + 1);
 
 /** What two stretches share; its length is 0 when they share nothing. */
 export const overlapOf = (one: Span, other: Span): Span => ({
-  from: one.from > other.from ? one.from : other.from,
-  to: one.to < other.to ? one.to : other.to,
+  from: laterOf(one.from, other.from),
+  to: earlierOf(one.to, other.to),
 });
 
 /** What a period is called, from its id and first day. */

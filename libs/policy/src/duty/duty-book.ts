@@ -4,12 +4,11 @@ import { caseId, parseCaseId } from '../case/case-id';
 import { levelOf, type Territory } from '../case/office';
 import { admit, refuse, type Verdict } from '../case/verdict';
 import { addDays, earlierOf, laterOf, type CivilDate } from '../dates/civil-date';
-import { periodOf, periodsWithin, type NaturalPeriod } from '../dates/natural-period';
+import { beginningsAfter, periodOf, periodsWithin, type NaturalPeriod } from '../dates/natural-period';
 import { settingsOf } from '../settings/policy-set';
 import type { CycleClosedBody, DutyBookOpening } from './duty-acts';
 import { sheetCadencesOf } from './duty-lines';
 import type { DutyId, DutyRow } from './duty-rows';
-import { beginningsAfter } from './duty-sheet';
 
 type BookFile = CaseFile<DutyBookOpening>;
 

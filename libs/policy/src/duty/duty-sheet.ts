@@ -3,7 +3,7 @@ import { levelOf, type OfficeId } from '../case/office';
 import { admit, refuse, type Verdict } from '../case/verdict';
 import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
-import { lengthOf, periodOf, periodsWithin, type Cadence } from '../dates/natural-period';
+import { beginningsAfter, lengthOf, periodOf } from '../dates/natural-period';
 import type { DutySheetOpening } from './duty-acts';
 import { questionOf, readings, readSheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
 import { linesOf, type DutyLine } from './duty-lines';
@@ -153,12 +153,6 @@ function questions(file: DutySheetFile, { span, strangers, readAt = 0 }: SheetFa
     }),
   ];
 }
-
-/** The first days of the natural periods that begin after a day and up to another. */
-export const beginningsAfter = (cadence: Cadence, after: CivilDate, to: CivilDate): CivilDate[] =>
-  periodsWithin(cadence, { from: after, to })
-    .map(({ from }) => from)
-    .filter((from) => from > after);
 
 /** The sheet closes some days after its last period, is open again where the office above says so, and is put away at last. */
 function closings(file: DutySheetFile, facts: SheetFacts, open: number): Consequence[] {

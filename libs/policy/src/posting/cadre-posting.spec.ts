@@ -218,6 +218,12 @@ describe('clause C-3.7: ranking', () => {
     expect(judge(handling, decided)).toMatchObject({ keep: false });
   });
 
+  it('no second interview is ordered while one is pending', () => {
+    const order = (on: string) => act('orderInterview', on, { reason: '工作滞后' }, organization);
+    expect(judge(order('2027-02-06'), [])).toMatchObject({ admitted: true });
+    expect(judge(order('2027-02-07'), [order('2027-02-06')])).toMatchObject({ code: 'WRONG_STAGE', clause: 'C-3.7' });
+  });
+
   it('an interview ordered by hand rests on free grounds only', () => {
     const order = (months: string[]) => act('orderInterview', '2027-02-06', { reason: '工作滞后', because: { months } }, organization);
     expect(judge(order(['2026-12']), [low('2026-12', '2027-01-05')])).toMatchObject({ admitted: true });

@@ -86,6 +86,8 @@ export function judgeOrderedInterview({ facts, act }: PostingAct<'orderInterview
   if (month !== undefined) return refuse('CONDITIONS_NOT_MET', clause, `${chineseMonth(month)}月考未排名靠后，或已计入其他约谈`, 'because.months');
   const matter = bulletins.find((one) => !facts.ranking.freeMatters.includes(one));
   if (matter !== undefined) return refuse('CONDITIONS_NOT_MET', clause, `事项${matter}未被上级通报，或已计入其他约谈`, 'because.bulletins');
+  const pending = facts.ranking.interviews.find(({ heldOn }) => heldOn === undefined);
+  if (pending !== undefined) return refuse('WRONG_STAGE', clause, '该干部已有一次约谈待进行，不同时进行两次约谈；新的情形请在该次约谈中一并提出');
   return admit();
 }
 

@@ -92,6 +92,11 @@ describe('B-2.2.3: public-welfare posts', () => {
     ['no supervising department', sound.slice(0, -1), '监管部门'],
   ])('finds %s', (_title, entries, words) => expect(found('welfare-post', entries).some((text) => text.includes(words))).toBe(true));
 
+  it('are put up in public with duties, people and the last month’s pay', () =>
+    expect(handRegister('welfare-post')?.sheet?.(among(sound))).toEqual([
+      '〔140423100204〕保洁员（G1）：设岗2人；职责：村内保洁；工作时间：每日2小时；月工资500元（光伏收益）；人员：〔P1〕；2026-10发放500元',
+    ]));
+
   it('C-2.4: finds wages late only after the days the office has set', () => {
     const late = [post(), holder('P1'), attended('P1', '2026-09'), attended('P1', '2026-10'), paid('P1', '2026-09'), ...shown, department];
     expect(found('welfare-post', late, '2026-12-01')).not.toContainEqual(expect.stringContaining('拖欠'));

@@ -75,6 +75,8 @@ export interface HandRegister {
   judge?(entry: RegisterEntry, view: RegisterView): Refusal | undefined;
   /** What is not as the clause asks, on a day. */
   findings?(view: RegisterView): readonly RegisterFinding[];
+  /** What is put up in public (公告公示), line by line, for a place. */
+  sheet?(view: RegisterView): readonly string[];
   /** The yearly table. */
   totals?(entries: readonly RegisterEntry[], year: string): readonly RegisterTotal[];
 }
