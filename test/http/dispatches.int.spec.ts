@@ -85,11 +85,14 @@ describe('A-3.3 over HTTP: a half month’s dispatch', () => {
   it('takes the returns of all departments at once', async () => {
     const city = `dispatch:1404:${half.id}`;
     const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) => departments.map((department) => ({ area, department })));
-    const answers = await Promise.all(
-      returns.map((one) =>
-        system.post('leading-group-office:1404', `dispatches/${city}/file-return`, { ...one, summary: '按计划推进', places: [placeAt('140423', 5)] }),
-      ),
-    );
+    const fileOne = (one: object) =>
+      system.post('leading-group-office:1404', `dispatches/${city}/file-return`, { ...one, summary: '按计划推进', places: [placeAt('140423', 5)] });
+    // As the answer asks: the same content again where the worker is too busy to answer in time.
+    const filed = async (one: object): Promise<Answer> => {
+      const answer = await fileOne(one);
+      return answer.body['code'] === 'WORKER_AWAY' ? filed(one) : answer;
+    };
+    const answers = await Promise.all(returns.map(filed));
     expect(answers.filter(({ status }) => status !== 200).map(({ body: answer }) => answer)).toEqual([]);
     expect((await system.get('leading-group-office:1404', `cases/${city}`)).body).toMatchObject({ facts: { owed: 35, filed: 35, missing: 0 } });
   }, 60_000);

@@ -57,7 +57,8 @@ describe('the clock of a case in a rehearsal', () => {
     await woken;
 
     expect(moves).toHaveLength(2);
-    expect(Math.abs(clockMs() - due)).toBeLessThan(5_000);
+    expect(clockMs()).toBeGreaterThanOrEqual(due);
+    expect(clockMs()).toBeLessThan(due + 60_000);
   });
 
   it('stays where it is when it has passed the instant already', async () => {

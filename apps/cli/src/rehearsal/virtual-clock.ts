@@ -10,8 +10,11 @@ const notFound = 5;
 /** A case that ended has no clock to wait for. */
 const ended = Number.POSITIVE_INFINITY;
 
-/** A little beyond the instant, so that whatever is due at it has been done. */
-const slackMs = 1_000;
+/**
+ * Beyond the instant, so that whatever is due at it has been done, and within its minute. It must be longer than a case's turn takes in
+ * real time: where the wall clock passes the end of a move while a turn is under way, the engine skips on to the case's next timer.
+ */
+const slackMs = 30_000;
 
 /**
  * The clock of every case in a rehearsal. Each execution has its own, moved forward by the engine's time skipping; between
