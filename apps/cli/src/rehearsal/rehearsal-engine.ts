@@ -32,6 +32,8 @@ export class RehearsalEngine implements EngineGateway, Messenger {
   private readonly wakes = new Map<string, Instant>();
   /** Messages that have not been taken in, each as `case/key`. */
   private readonly underWay = new Set<string>();
+  /** Starts that have been asked for: a start asked again, because its sender was slow, is the one under way or done. */
+  private readonly started = new Set<string>();
   /** Cases that wait for the ledger. */
   private readonly busy = new Set<string>();
   private waiters: (() => void)[] = [];
@@ -102,6 +104,8 @@ export class RehearsalEngine implements EngineGateway, Messenger {
 
   async start(start: CaseStart): Promise<void> {
     const message = messageTo(start.caseId, start.key);
+    if (this.started.has(message)) return;
+    this.started.add(message);
     this.underWay.add(message);
     try {
       const startDelay = Math.max(1, Date.parse(start.at) - Date.now());
@@ -109,7 +113,9 @@ export class RehearsalEngine implements EngineGateway, Messenger {
       await this.clocks.bringTo(start.caseId, Date.parse(start.at));
     } catch (error) {
       this.underWay.delete(message);
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return;
+      this.started.delete(message);
+      throw error;
     }
   }
 
