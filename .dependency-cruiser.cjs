@@ -38,9 +38,16 @@ const layers = [
     name: 'api',
     path: 'apps/api',
     may: ['libs/policy', 'libs/contracts', 'libs/persistence', 'libs/platform'],
-    npm: ['@nestjs/[a-z-]+', '@temporalio/(client|common)', 'express', 'jose', 'prom-client', 'reflect-metadata', 'rxjs', 'typeorm', 'zod'],
+    npm: ['@nestjs/[a-z-]+', '@temporalio/(client|common)', 'compression', 'express', 'jose', 'prom-client', 'reflect-metadata', 'rxjs', 'typeorm', 'zod'],
     node: true,
     why: 'the api speaks to cases through the engine, never to their code',
+  },
+  {
+    name: 'console',
+    path: 'apps/console',
+    may: ['libs/policy', 'libs/contracts'],
+    npm: ['vue', 'vue-router', '@vue/[a-z-]+', 'element-plus', '@element-plus/icons-vue', 'echarts'],
+    why: 'a browser knows the api, the contracts and the rules, and nothing of the server',
   },
   {
     name: 'worker',

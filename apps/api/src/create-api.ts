@@ -5,6 +5,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ApiModule } from './app.module';
 import { timeRequests } from './health/metrics';
 import { openApiDocument } from './openapi/openapi-document';
+import { serveConsole } from './console/serve-console';
 import { ProblemFilter } from './problem/problem.filter';
 
 /** The api with everything around it: limits, problems, figures, description. Not yet listening. */
@@ -13,6 +14,7 @@ export async function createApi(config: Config): Promise<NestExpressApplication>
   app.disable('x-powered-by');
   app.use(timeRequests);
   app.useBodyParser('json', { limit: '1mb' });
+  serveConsole(app);
   app.useGlobalFilters(new ProblemFilter());
   SwaggerModule.setup('docs', app, openApiDocument() as unknown as OpenAPIObject, { customSiteTitle: '督办接口目录', jsonDocumentUrl: 'openapi.json' });
   app.enableShutdownHooks();

@@ -7,7 +7,7 @@ import type {
   WaitBody,
 } from '@duban/policy/month/monthly-assessment-acts';
 import { z } from 'zod';
-import { civilDate, reason, surrogateId } from './fields';
+import { civilDate, oneOf, reason, surrogateId } from './fields';
 import { office, type Grant, type Operation, type OperationGroup } from './operation';
 
 const county: readonly Grant[] = [office('stationing-office', 'county')];
@@ -18,7 +18,7 @@ const documentNumber = z.string().trim().min(1, '请填写文号').max(40, '不�
 const taskItem = z.strictObject({
   id: surrogateId.optional(),
   what: z.string().trim().min(2, '请填写任务内容').max(200, '不超过 200 字'),
-  for: z.enum(['first-secretary', 'team', 'all'], { error: '应为 first-secretary（第一书记）、team（工作队）或 all（全部）' }).optional(),
+  for: oneOf({ 'first-secretary': '第一书记', team: '工作队', all: '全部' } as const).optional(),
 }) satisfies z.ZodType<TaskItem>;
 
 const operations = {

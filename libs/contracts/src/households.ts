@@ -119,7 +119,7 @@ const operations: Record<HouseholdOperation, Operation> = {
     clause: 'A-2.1',
     summary: '因迁出或死亡终止监测',
     by: [township, county],
-    body: z.strictObject({ cause: z.enum(['moved-away', 'death'], { error: '应为 moved-away（迁出）或 death（死亡）' }), reason }) satisfies z.ZodType<EndBody>,
+    body: z.strictObject({ cause: oneOf({ 'moved-away': '迁出', death: '死亡' } as const), reason }) satisfies z.ZodType<EndBody>,
   },
   correct: {
     clause: 'A-2.1',

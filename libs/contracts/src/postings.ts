@@ -38,7 +38,7 @@ const assessment = z.strictObject({ year: z.int('应为年份').min(1990).max(21
 const person = {
   bornOn: civilDate,
   education: oneOf(educations),
-  identity: z.enum(['ok', 'not-ok'], { error: '应为 ok（符合）或 not-ok（不符合）' }).optional(),
+  identity: oneOf({ ok: '符合', 'not-ok': '不符合' } as const).optional(),
   annualAssessments: z.array(assessment).max(10, '不超过 10 个年度'),
 };
 
@@ -108,7 +108,7 @@ const discipliningOperations = {
     by: [stationing],
     body: z.strictObject({
       matter: surrogateId,
-      level: z.enum(['city', 'province'], { error: '应为 city（市级）或 province（省级）' }),
+      level: oneOf({ city: '市级', province: '省级' } as const),
       bulletin: bulletinNumber,
     }) satisfies z.ZodType<NamedInSuperiorBulletinBody>,
   },

@@ -1,0 +1,28 @@
+import type { FormField } from '@duban/contracts/form-fields';
+import type { Reading } from '@duban/contracts/read-input';
+
+/** The form of one operation, and the very check the api will make. */
+export interface OperationForm {
+  summary: string;
+  clause: string;
+  fields: readonly FormField[];
+  check(body: unknown): Reading<unknown>;
+}
+
+/** The form of `identify` or of the opening of `households`. Loaded when the first form opens, not with the first page. */
+export async function operationForm(resource: string, operation: string): Promise<OperationForm | undefined> {
+  const [{ groupOf }, { formFieldsOf }, { readInput }] = await Promise.all([
+    import('@duban/contracts/operation-groups'),
+    import('@duban/contracts/form-fields'),
+    import('@duban/contracts/read-input'),
+  ]);
+  const group = groupOf(resource);
+  const found = group?.opening?.name === operation ? group.opening.operation : group?.operations[operation];
+  if (found === undefined) return undefined;
+  return {
+    summary: found.summary,
+    clause: found.clause,
+    fields: formFieldsOf(found.body, operation),
+    check: (body) => readInput(found.body, body),
+  };
+}

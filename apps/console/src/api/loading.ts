@@ -1,0 +1,69 @@
+import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue';
+import { read, Refused, type Page, type Problem, type Query } from './client';
+
+export interface Loaded<T> {
+  data: ShallowRef<T | undefined>;
+  problem: Ref<Problem | undefined>;
+  isLoading: Ref<boolean>;
+  reload: () => Promise<void>;
+}
+
+/** Loads something now and whenever what it depends on changes; only the latest answer counts. Old data stays on screen meanwhile. */
+export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, dependsOn: WatchSource[] = []): Loaded<T> {
+  const data = shallowRef<T>();
+  const problem = ref<Problem>();
+  const isLoading = ref(false);
+  let current: AbortController | undefined;
+  const reload = async (): Promise<void> => {
+    current?.abort();
+    const own = (current = new AbortController());
+    isLoading.value = true;
+    try {
+      const loaded = await load(own.signal);
+      if (own !== current) return;
+      data.value = loaded;
+      problem.value = undefined;
+    } catch (error) {
+      if (own === current) problem.value = problemIn(error);
+    } finally {
+      if (own === current) isLoading.value = false;
+    }
+  };
+  watch(dependsOn, () => void reload());
+  onScopeDispose(() => current?.abort());
+  void reload();
+  return { data, problem, isLoading, reload };
+}
+
+export interface Paged<Item> extends Loaded<Page<Item>> {
+  /** 0 for the first page. */
+  pageNumber: Ref<number>;
+  goTo: (direction: 'first' | 'back' | 'on') => void;
+}
+
+/** A list read page by page from the server; a changed condition begins at its first page. */
+export function usePages<Item>(path: string, query: () => Query, limit = 20): Paged<Item> {
+  const cursors = ref<string[]>([]);
+  const text = (): string => JSON.stringify(query());
+  const loaded = useLoad((signal) => read<Page<Item>>(path, { ...query(), limit, after: cursors.value.at(-1) }, signal), []);
+  watch(text, () => {
+    cursors.value = [];
+    void loaded.reload();
+  });
+  const pageNumber = ref(0);
+  const goTo = (direction: 'first' | 'back' | 'on'): void => {
+    const next = loaded.data.value?.next;
+    if (direction === 'on' && next) cursors.value = [...cursors.value, next];
+    if (direction === 'back') cursors.value = cursors.value.slice(0, -1);
+    if (direction === 'first') cursors.value = [];
+    void loaded.reload();
+  };
+  watch(cursors, (list) => (pageNumber.value = list.length));
+  return { ...loaded, pageNumber, goTo };
+}
+
+/** What to tell about a failure. */
+export function problemIn(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem;
+  return { status: 0, code: 'INTERNAL', title: '页面出错', detail: '页面处理时出错，请刷新后再试；已提交的登记不受影响。' };
+}

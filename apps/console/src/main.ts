@@ -1,0 +1,10 @@
+import { createApp } from 'vue';
+import App from './App.vue';
+import { applyPreferences } from './shell/preferences';
+import { router } from './router';
+import 'element-plus/theme-chalk/base.css';
+import 'element-plus/theme-chalk/dark/css-vars.css';
+import './theme/theme.css';
+
+applyPreferences();
+createApp(App).use(router).mount('#app');

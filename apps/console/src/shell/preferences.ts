@@ -1,0 +1,35 @@
+import { reactive, watch } from 'vue';
+
+/** How this person wants to see the screen; kept on this machine. */
+export interface Preferences {
+  theme: 'system' | 'light' | 'dark';
+  font: 'normal' | 'large';
+}
+
+const place = 'duban-preferences';
+
+export const preferences = reactive<Preferences>({ theme: 'system', font: 'normal', ...kept() });
+
+/** Puts the preferences on the page, now and whenever they change. */
+export function applyPreferences(): void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const apply = (): void => {
+    const isDark = preferences.theme === 'dark' || (preferences.theme === 'system' && system.matches);
+    document.documentElement.classList.toggle('dark', isDark);
+    document.documentElement.dataset['font'] = preferences.font;
+  };
+  system.addEventListener('change', apply);
+  watch(preferences, () => {
+    localStorage.setItem(place, JSON.stringify(preferences));
+    apply();
+  });
+  apply();
+}
+
+function kept(): Partial<Preferences> {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Preferences>;
+  } catch {
+    return {};
+  }
+}
