@@ -10,6 +10,7 @@ import { ActsService, CASE_BOOK, RUN_OPTIONS } from './acts/acts.service';
 import { ENGINE_GATEWAY, liveGateway } from './acts/engine-gateway';
 import { CallerGuard } from './auth/caller.guard';
 import { DEVELOPMENT_ISSUER, DevelopmentController } from './auth/development.controller';
+import { MeController } from './auth/me.controller';
 import { TOKENS, Tokens } from './auth/tokens';
 import { CLOCK, wallClock } from './clock';
 import { HealthController } from './health/health.controller';
@@ -45,6 +46,7 @@ export class ApiModule implements OnApplicationShutdown {
       controllers: [
         HealthController,
         DevelopmentController,
+        MeController,
         PersonsController,
         PolicyController,
         CasesController,

@@ -15,6 +15,7 @@ export interface DeskOperation {
 const paging = { limit: '每页条数（1–200，默认 50）', after: '上一页的 next' };
 
 export const deskOperations: readonly DeskOperation[] = [
+  { path: '/api/v1/me', operationId: 'me.get', tag: 'ledger', summary: '当前登录单位、辖区与今天的日期', query: {} },
   {
     path: '/api/v1/cases',
     operationId: 'cases.list',
