@@ -20,6 +20,7 @@ import { CasesController } from './ledger/cases.controller';
 import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
 import { RegistersController } from './ledger/registers.controller';
+import { OffersController } from './offers/offers.controller';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
@@ -50,6 +51,7 @@ export class ApiModule implements OnApplicationShutdown {
         PersonsController,
         PolicyController,
         CasesController,
+        OffersController,
         NoticesController,
         DutiesController,
         AllowancesController,
