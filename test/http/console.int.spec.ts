@@ -1,4 +1,5 @@
 import { CaseFiles } from '@duban/api/ledger/case-files';
+import { operationsMeeting } from '@duban/contracts/next-acts';
 import { casesOf } from '@duban/persistence/cases';
 import { deadlinesOf } from '@duban/persistence/deadlines';
 import { rulesOf } from '@duban/policy/case/processes';
@@ -79,6 +80,20 @@ describe('what may be done with a case', () => {
   });
 });
 
+it('says of each deadline what the caller does next, or nothing', async () => {
+  const caseId = await reported('C1');
+  const nextFor = async (office: string): Promise<unknown> => {
+    const { deadlines } = (await system.get(office, `cases/${caseId}`)).body as { deadlines: { id: string; nextAct: unknown }[] };
+    const { items } = (await system.get(office, 'deadlines?process=household-monitoring&limit=200')).body as { items: { caseId: string; nextAct: unknown }[] };
+    const [listed] = items.filter((item) => item.caseId === caseId);
+    expect(listed?.nextAct).toEqual(deadlines[0]?.nextAct);
+    return deadlines[0]?.nextAct;
+  };
+  expect(await nextFor(village)).toEqual({ operation: 'villageReview', summary: '村级评议' });
+  expect(await nextFor(township)).toEqual({ operation: 'townshipCheck', summary: '乡镇核查' });
+  expect(await nextFor('leading-group-office:140423')).toBeNull();
+});
+
 it('the file made from the ledger says of every case what the ledger says', async () => {
   await startSomeOfEachKind();
   const files = await CaseFiles.of(system.dataSource, chinaCalendar);
@@ -90,6 +105,7 @@ it('the file made from the ledger says of every case what the ledger says', asyn
     const view = rulesOf(row.process).view(file);
     expect([row.caseId, view.stage]).toEqual([row.caseId, row.stage]);
     const stored = await deadlinesOf(system.dataSource, { caseId: row.caseId }, { today, nearDays: 3 }, { limit: 200 });
+    expect(stored.items.filter(({ process, id }) => operationsMeeting(process, id).length === 0)).toEqual([]);
     const computed = view.deadlines.map((spec) => computeDeadline(spec, file.calendar));
     expect(sorted(computed.map(({ id, due, metOn }) => [id, due, metOn ?? null]))).toEqual(
       sorted(stored.items.map(({ id, deadline }) => [id, deadline.due, deadline.metOn ?? null])),
