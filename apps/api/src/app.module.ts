@@ -10,6 +10,7 @@ import { ActsService, CASE_BOOK, RUN_OPTIONS } from './acts/acts.service';
 import { ENGINE_GATEWAY, liveGateway } from './acts/engine-gateway';
 import { CallerGuard } from './auth/caller.guard';
 import { DEVELOPMENT_ISSUER, DevelopmentController } from './auth/development.controller';
+import { MeController } from './auth/me.controller';
 import { TOKENS, Tokens } from './auth/tokens';
 import { CLOCK, wallClock } from './clock';
 import { HealthController } from './health/health.controller';
@@ -19,6 +20,7 @@ import { CasesController } from './ledger/cases.controller';
 import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
 import { RegistersController } from './ledger/registers.controller';
+import { OffersController } from './offers/offers.controller';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
@@ -45,9 +47,11 @@ export class ApiModule implements OnApplicationShutdown {
       controllers: [
         HealthController,
         DevelopmentController,
+        MeController,
         PersonsController,
         PolicyController,
         CasesController,
+        OffersController,
         NoticesController,
         DutiesController,
         AllowancesController,

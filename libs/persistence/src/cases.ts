@@ -71,7 +71,7 @@ export async function caseOpenedUnder(dataSource: DataSource, key: string): Prom
   return row?.caseId ?? null;
 }
 
-interface StoredCase extends Omit<CaseRow, 'policy' | 'ended'> {
+export interface StoredCase extends Omit<CaseRow, 'policy' | 'ended'> {
   policySet: string;
   policyVersion: number;
   endedOn: CivilDate | null;
@@ -79,11 +79,11 @@ interface StoredCase extends Omit<CaseRow, 'policy' | 'ended'> {
   outcomeName: string | null;
 }
 
-const caseColumns = `case_id AS "caseId", process, territory, subject, number, stage, stage_name AS "stageName", policy_set AS "policySet",
+export const caseColumns = `case_id AS "caseId", process, territory, subject, number, stage, stage_name AS "stageName", policy_set AS "policySet",
   policy_version AS "policyVersion", opened_on AS "openedOn", ended_on AS "endedOn", outcome, outcome_name AS "outcomeName", facts,
   changed_at AS "changedAt", sequence`;
 
-function caseRow({ policySet, policyVersion, endedOn, outcome, outcomeName, ...row }: StoredCase): CaseRow {
+export function caseRow({ policySet, policyVersion, endedOn, outcome, outcomeName, ...row }: StoredCase): CaseRow {
   const ended = endedOn === null ? null : { on: endedOn, outcome: outcome ?? '', outcomeName: outcomeName ?? '' };
   return { ...row, policy: { set: policySet, version: policyVersion }, ended };
 }

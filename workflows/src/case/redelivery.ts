@@ -2,9 +2,6 @@ import type { CaseState } from '@duban/contracts/case-workflow';
 import type { CaseFile, CaseView } from '@duban/policy/case/case';
 import { admit, refuse, type Verdict } from '@duban/policy/case/verdict';
 
-/** Every process understands it: the recipient has been repaired, send again what found no inbox. */
-export const redeliver = 'redeliver';
-
 /** Clause C-3.7 [D] fairness: there must be something that found no inbox. */
 export const judgeRedelivery = (file: CaseFile): Verdict =>
   file.undelivered.length > 0 ? admit({ keep: false }) : refuse('ALREADY_DONE', 'C-3.7', '本案没有未送达的通知，无需补送。');

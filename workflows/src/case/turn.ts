@@ -2,6 +2,7 @@ import type { ActAnswer, ActRequest, CaseStart, CaseState, Question, Reprojectio
 import type { CaseSnapshot } from '@duban/contracts/ledger';
 import type { Json, ProcessRules } from '@duban/policy/case/case';
 import { parseCaseId } from '@duban/policy/case/case-id';
+import { redeliver } from '@duban/policy/case/recorded-file';
 import { chineseDate, civilDateOf, instantOf, type Instant } from '@duban/policy/dates/civil-date';
 import { refuse, type Admission, type Refusal, type Verdict } from '@duban/policy/case/verdict';
 import { checksum } from './checksum';
@@ -9,7 +10,7 @@ import { settleConsequences, settleNotices } from './consequence-turn';
 import { fireRungs, pendingRungs, settleDeadlines } from './deadline-turn';
 import { beginTurn, enter, type Draft } from './draft';
 import { settleRecords } from './record-turn';
-import { judgeRedelivery, redeliver, resendable } from './redelivery';
+import { judgeRedelivery, resendable } from './redelivery';
 
 /** What one turn of a case comes to: the new state, what to commit, what to ask, and when to wake next. */
 export interface Turn {

@@ -22,7 +22,7 @@ export function callerOf(office: OfficeId, person?: string): Caller | undefined 
 export const isGranted = (caller: Caller, grants: readonly Grant[]): boolean =>
   grants.some((grant) => grant.kind === caller.kind && (grant.level === undefined || grant.level === caller.level));
 
-const levelNames: Record<Level, string> = { province: '省级', city: '市级', county: '县级', township: '乡镇', village: '村级' };
+export const levelNames: Record<Level, string> = { province: '省级', city: '市级', county: '县级', township: '乡镇', village: '村级' };
 
 /** The offices that may, in Chinese: 县级驻村办、乡镇党委. */
 export const grantNames = (grants: readonly Grant[]): string =>

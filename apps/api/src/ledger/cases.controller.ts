@@ -41,7 +41,7 @@ export class CasesController {
   async one(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
     const row = await this.visible(caller, caseId);
     const page = await deadlinesOf(this.dataSource, { caseId }, this.day(), { limit: 200 });
-    return { ...shownCase(row), deadlines: page.items.map((item) => shownDeadline(item, todayOf(this.clock))) };
+    return { ...shownCase(row), deadlines: page.items.map((item) => shownDeadline(item, todayOf(this.clock), caller)) };
   }
 
   @Get('cases/:caseId/timeline')
@@ -72,7 +72,7 @@ export class CasesController {
       ...(ownOnly && { owner: ownOnly }),
     };
     const page = await deadlinesOf(this.dataSource, filter, this.day(), pageOf(limit, after));
-    return { ...page, items: page.items.map((item) => shownDeadline(item, todayOf(this.clock))) };
+    return { ...page, items: page.items.map((item) => shownDeadline(item, todayOf(this.clock), caller)) };
   }
 
   @Get('cases/:caseId/deadlines/:deadlineId/explanation')

@@ -5,12 +5,14 @@ import type { TimelineRow } from '@duban/persistence/timeline';
 import { processNames } from '@duban/policy/case/case';
 import { daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { colourOf, deadlineStates } from '@duban/policy/dates/deadline';
+import type { Caller } from '../auth/caller';
+import { nextActOf } from './next-act';
 
 /** A case as lists show it, with names beside codes. */
 export const shownCase = (row: CaseRow) => ({ ...row, processName: processNames[row.process], territoryName: divisionPath(row.territory) });
 
-/** A deadline with what derives from today: state, colour, days left. */
-export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDate) => ({
+/** A deadline with what derives from today: state, colour, days left, and what the caller does next about it. */
+export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDate, caller: Caller) => ({
   ...row,
   processName: processNames[row.process],
   stateName: deadlineStates[row.state],
@@ -23,6 +25,7 @@ export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDat
   metOn: deadline.metOn ?? null,
   owner: deadline.owner,
   ownerName: officeName(deadline.owner),
+  nextAct: nextActOf({ ...row, deadline }, caller),
   explanation: `/api/v1/cases/${row.caseId}/deadlines/${row.id}/explanation`,
 });
 

@@ -15,6 +15,7 @@ export interface DeskOperation {
 const paging = { limit: '每页条数（1–200，默认 50）', after: '上一页的 next' };
 
 export const deskOperations: readonly DeskOperation[] = [
+  { path: '/api/v1/me', operationId: 'me.get', tag: 'ledger', summary: '当前登录单位、辖区与今天的日期', query: {} },
   {
     path: '/api/v1/cases',
     operationId: 'cases.list',
@@ -31,6 +32,14 @@ export const deskOperations: readonly DeskOperation[] = [
     },
   },
   { path: '/api/v1/cases/{caseId}', operationId: 'cases.get', tag: 'ledger', summary: '一案全貌：环节、期限与事实', query: {} },
+  {
+    path: '/api/v1/cases/{caseId}/acts',
+    operationId: 'cases.acts',
+    tag: 'ledger',
+    summary: '该案的各项操作：当前单位今天能否办理，不能的写明理由和依据',
+    query: {},
+  },
+  { path: '/api/v1/openings', operationId: 'openings.list', tag: 'ledger', summary: '当前单位可以新立的事项，不能的写明由谁办理', query: {} },
   { path: '/api/v1/cases/{caseId}/timeline', operationId: 'cases.timeline', tag: 'ledger', summary: '案件时间线：登记与系统自动事项', query: paging },
   { path: '/api/v1/cases/{caseId}/verification', operationId: 'cases.verify', tag: 'ledger', summary: '核验该案登记的哈希链', query: {} },
   {

@@ -1,0 +1,85 @@
+import { chinaCalendar } from '../dates/china-calendar';
+import { householdMonitoring } from '../household/household-monitoring';
+import { sampleOpening, samplePlan, township, villageCommittee, willing, county } from '../household/household-sample';
+import { basePolicy, type PolicyRef } from '../settings/policy-set';
+import type { Actor, Json, ProcessRules } from './case';
+import { fileOf, type RecordedAct, type RecordedCase } from './recorded-file';
+
+const rules = householdMonitoring as unknown as ProcessRules;
+const slower: PolicyRef = { ...basePolicy, version: 2, changes: { identificationDays: 20 } };
+const opened: RecordedAct = {
+  sequence: 1,
+  name: 'opened',
+  by: villageCommittee,
+  occurredOn: '2026-07-01',
+  at: '2026-07-01T01:00:00.000Z',
+  detail: sampleOpening as unknown as Json,
+  key: 'k1',
+};
+const said = (sequence: number, name: string, on: string, by: Actor, body: unknown = {}): RecordedAct => ({
+  sequence,
+  name,
+  by,
+  occurredOn: on,
+  at: `${on}T01:00:00.000Z`,
+  detail: { body: body as Json, bodyHash: '', answer: null, told: null },
+  key: `k${sequence}`,
+});
+const reprojected: RecordedAct = {
+  ...opened,
+  sequence: 9,
+  name: 'reproject',
+  detail: { policyBefore: 'shanxi-2023.1', policy: 'shanxi-2023.2', calendar: chinaCalendar.version },
+};
+const recorded = (acts: readonly RecordedAct[], more: Partial<RecordedCase> = {}): RecordedCase => ({
+  caseId: 'household:140423100:H1:1',
+  acts,
+  policy: basePolicy,
+  policyNamed: (name) => [basePolicy, slower].find(({ set, version }) => `${set}.${version}` === name),
+  calendar: chinaCalendar,
+  undelivered: [],
+  ...more,
+});
+
+describe('a case’s file from its record', () => {
+  it('has the opening, and the acts that change something, with their numbers', () => {
+    const file = fileOf(
+      rules,
+      recorded([
+        opened,
+        said(3, 'villageReview', '2026-07-02', villageCommittee),
+        said(4, 'villageReview', '2026-07-03', villageCommittee),
+        said(5, 'visit', '2026-07-03', villageCommittee),
+        said(7, 'townshipCheck', '2026-07-04', township),
+        said(8, 'redeliver', '2026-07-04', township),
+        said(9, 'identify', '2026-07-05', county, willing),
+        said(12, 'plan', '2026-07-06', township, samplePlan),
+      ]),
+    );
+    expect(file).toMatchObject({ openedOn: '2026-07-01', openedBy: villageCommittee, opening: sampleOpening });
+    expect(file?.acts.map(({ sequence, operation }) => [sequence, operation])).toEqual([
+      [3, 'villageReview'],
+      [7, 'townshipCheck'],
+      [9, 'identify'],
+      [12, 'plan'],
+    ]);
+    expect(file && rules.view(file)).toMatchObject({ stage: 'planned' });
+  });
+
+  it('runs by the policy it has come to, and judges each act by the one of its time', () => {
+    const seen: number[] = [];
+    const watching: ProcessRules = { ...rules, judge: (file, act, today) => (seen.push(file.policy.version), rules.judge(file, act, today)) };
+    const acts = [opened, said(3, 'villageReview', '2026-07-02', villageCommittee), reprojected, said(10, 'townshipCheck', '2026-07-04', township)];
+    expect(fileOf(watching, recorded(acts, { policy: slower }))?.policy).toEqual(slower);
+    expect(seen).toEqual([1, 2]);
+  });
+
+  it('keeps what the ledger has, though the rules of today would refuse it', () => {
+    const file = fileOf(rules, recorded([opened, said(3, 'plan', '2026-07-02', township, samplePlan)]));
+    expect(file?.acts).toHaveLength(1);
+  });
+
+  it.each([[[]], [[said(2, 'visit', '2026-07-02', villageCommittee)]]])('is none without its opening', (acts) => {
+    expect(fileOf(rules, recorded(acts))).toBeUndefined();
+  });
+});

@@ -1,0 +1,74 @@
+import type { HolidayCalendar } from '../dates/calendar';
+import { civilDateOf, type CivilDate, type Instant } from '../dates/civil-date';
+import type { PolicyRef } from '../settings/policy-set';
+import type { Act, Actor, CaseFile, Json, KeptAct, ProcessRules } from './case';
+
+/** An act as the ledger keeps it: the opening first, then what was said to the case, in the order of recording. */
+export interface RecordedAct {
+  sequence: number;
+  name: string;
+  by: Actor;
+  occurredOn: CivilDate;
+  at: Instant;
+  detail: Json;
+  key: string | null;
+}
+
+/** What the ledger knows of a case. */
+export interface RecordedCase {
+  caseId: string;
+  acts: readonly RecordedAct[];
+  /** The policy it runs by now, and any it ran by before, by name: `shanxi-2023.1`. */
+  policy: PolicyRef;
+  policyNamed(name: string): PolicyRef | undefined;
+  calendar: HolidayCalendar;
+  undelivered: readonly string[];
+}
+
+/** Rules part 0: the file of a case from its record; which acts are kept is judged again, as it was at their recording. `undefined` without an opening. */
+export function fileOf(rules: ProcessRules, { caseId, acts, policy, policyNamed, calendar, undelivered }: RecordedCase): CaseFile | undefined {
+  const [opened, ...said] = acts;
+  if (opened?.name !== 'opened') return undefined;
+  const first = said.find(({ name }) => name === reprojected);
+  let file: CaseFile = {
+    caseId,
+    openedOn: opened.occurredOn,
+    openedBy: opened.by,
+    opening: opened.detail,
+    policy: policyAt(first, 'policyBefore', policyNamed) ?? policy,
+    calendar,
+    acts: [],
+    undelivered,
+  };
+  for (const act of said) {
+    if (act.name === reprojected) file = { ...file, policy: policyAt(act, 'policy', policyNamed) ?? policy };
+    else if (act.name !== redeliver && isKept(rules, file, act)) file = { ...file, acts: [...file.acts, keptOf(act)] };
+  }
+  return { ...file, policy };
+}
+
+/** Said to a case of any process: send again what found no inbox. It changes no fact. */
+export const redeliver = 'redeliver';
+
+const reprojected = 'reproject';
+
+function policyAt(act: RecordedAct | undefined, field: 'policy' | 'policyBefore', policyNamed: RecordedCase['policyNamed']): PolicyRef | undefined {
+  const name = (act?.detail as Record<string, Json> | undefined)?.[field];
+  return typeof name === 'string' ? policyNamed(name) : undefined;
+}
+
+/** What stands in the ledger was admitted; only whether the case has to remember it is asked anew. */
+function isKept(rules: ProcessRules, file: CaseFile, act: RecordedAct): boolean {
+  const verdict = rules.judge(file, actOf(act), civilDateOf(act.at));
+  return !verdict.admitted || verdict.keep;
+}
+
+const actOf = ({ name, by, occurredOn, detail, key }: RecordedAct): Act => ({
+  key: key ?? '',
+  operation: name,
+  occurredOn,
+  by,
+  body: (detail as { body: Json }).body,
+});
+
+const keptOf = (act: RecordedAct): KeptAct => ({ ...actOf(act), sequence: act.sequence, recordedAt: act.at });

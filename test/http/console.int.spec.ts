@@ -1,0 +1,139 @@
+import { CaseFiles } from '@duban/api/ledger/case-files';
+import { operationsMeeting } from '@duban/contracts/next-acts';
+import { casesOf } from '@duban/persistence/cases';
+import { deadlinesOf } from '@duban/persistence/deadlines';
+import { rulesOf } from '@duban/policy/case/processes';
+import { chinaCalendar } from '@duban/policy/dates/china-calendar';
+import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
+import { computeDeadline } from '@duban/policy/dates/deadline';
+import { startLiveSystem, type LiveSystem } from '../setup/live-system';
+
+const township = 'party-committee:140423100';
+const village = 'village-committee:140423100201';
+const bureau = 'revitalization-bureau:140423';
+const today = civilDateOf(new Date().toISOString());
+
+let system: LiveSystem;
+beforeAll(async () => {
+  system = await startLiveSystem();
+}, 60_000);
+afterAll(() => system.stop(), 60_000);
+
+const reported = async (id: string): Promise<string> => {
+  const lead = { householdId: id, village: '140423100201', kind: 'marginal', source: 'self-report', occurredOn: addDays(today, -2) };
+  return (await system.post(township, 'households', lead)).body['caseId'] as string;
+};
+const posting = {
+  cadreId: 'C900',
+  village: '140423100201',
+  unit: 'dispatching-unit:1404:U04',
+  senderLevel: 'city',
+  role: 'member',
+  postedOn: today,
+  bornOn: '1985-03-10',
+  education: 'bachelor',
+  identity: 'ok',
+  annualAssessments: [{ year: Number(today.slice(0, 4)) - 1, grade: 'competent' }],
+};
+
+it('says who is calling', async () => {
+  expect(await system.get(township, 'me')).toMatchObject({
+    status: 200,
+    body: { office: township, officeName: '古韩镇党委', territoryName: '山西省长治市襄垣县古韩镇', person: null, today, isSample: true },
+  });
+});
+
+describe('what may be done with a case', () => {
+  interface Offered {
+    name: string;
+    route: string;
+    isOffered: boolean;
+    reason: string | null;
+    hint: string | null;
+  }
+  const actsOf = async (office: string, caseId: string): Promise<Map<string, Offered>> => {
+    const answer = await system.get(office, `cases/${caseId}/acts`);
+    expect(answer.status).toBe(200);
+    return new Map((answer.body['items'] as Offered[]).map((one) => [one.name, one]));
+  };
+
+  it('follows it from step to step, and what is offered is admitted', async () => {
+    const caseId = await reported('A1');
+    expect((await actsOf(village, caseId)).get('villageReview')).toMatchObject({ isOffered: true, hint: null });
+    expect((await actsOf(bureau, caseId)).get('identify')).toMatchObject({ isOffered: false, reason: expect.stringContaining('须先完成乡镇核查') });
+    const route = (await actsOf(village, caseId)).get('villageReview')?.route.replace('/api/v1/', '') ?? '';
+    expect(await system.post(village, route, {})).toMatchObject({ status: 200 });
+    expect((await actsOf(village, caseId)).get('villageReview')).toMatchObject({ isOffered: true, hint: expect.stringContaining('办结') });
+    await system.post(township, `households/${caseId}/township-check`, {});
+    expect((await actsOf(bureau, caseId)).get('identify')).toMatchObject({ isOffered: true });
+    await system.post(bureau, `households/${caseId}/end`, { cause: 'death', reason: '已去世' });
+    expect((await actsOf(bureau, caseId)).get('identify')).toMatchObject({ isOffered: false, reason: expect.stringContaining('办结（死亡）') });
+  });
+
+  it('is nobody’s business elsewhere', async () => {
+    expect(await system.get('party-committee:140425100', `cases/${await reported('A2')}/acts`)).toMatchObject({ status: 404 });
+  });
+
+  it('says which cases an office may open', async () => {
+    const { items } = (await system.get(village, 'openings')).body as { items: { resource: string; isOffered: boolean }[] };
+    expect(items.filter(({ isOffered }) => isOffered).map(({ resource }) => resource)).toEqual(['households', 'problems', 'project-risks']);
+  });
+});
+
+it('says of each deadline what the caller does next, or nothing', async () => {
+  const caseId = await reported('C1');
+  const nextFor = async (office: string): Promise<unknown> => {
+    const { deadlines } = (await system.get(office, `cases/${caseId}`)).body as { deadlines: { id: string; nextAct: unknown }[] };
+    const { items } = (await system.get(office, 'deadlines?process=household-monitoring&limit=200')).body as { items: { caseId: string; nextAct: unknown }[] };
+    const [listed] = items.filter((item) => item.caseId === caseId);
+    expect(listed?.nextAct).toEqual(deadlines[0]?.nextAct);
+    return deadlines[0]?.nextAct;
+  };
+  expect(await nextFor(village)).toEqual({ operation: 'villageReview', summary: '村级评议' });
+  expect(await nextFor(township)).toEqual({ operation: 'townshipCheck', summary: '乡镇核查' });
+  expect(await nextFor('leading-group-office:140423')).toBeNull();
+});
+
+it('the file made from the ledger says of every case what the ledger says', async () => {
+  await startSomeOfEachKind();
+  const files = await CaseFiles.of(system.dataSource, chinaCalendar);
+  const { items } = await casesOf(system.dataSource, { territory: '14' }, { limit: 200 });
+  const read = await files.read(items);
+  expect(read.length).toBe(items.length);
+  expect(new Set(items.map(({ process }) => process)).size).toBeGreaterThan(4);
+  for (const { row, file } of read) {
+    const view = rulesOf(row.process).view(file);
+    expect([row.caseId, view.stage]).toEqual([row.caseId, row.stage]);
+    const stored = await deadlinesOf(system.dataSource, { caseId: row.caseId }, { today, nearDays: 3 }, { limit: 200 });
+    expect(stored.items.filter(({ process, id }) => operationsMeeting(process, id).length === 0)).toEqual([]);
+    const computed = view.deadlines.map((spec) => computeDeadline(spec, file.calendar));
+    expect(sorted(computed.map(({ id, due, metOn }) => [id, due, metOn ?? null]))).toEqual(
+      sorted(stored.items.map(({ id, deadline }) => [id, deadline.due, deadline.metOn ?? null])),
+    );
+  }
+});
+
+const sorted = (rows: unknown[][]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+async function startSomeOfEachKind(): Promise<void> {
+  const year = Number(today.slice(0, 4));
+  const caseId = await reported('B1');
+  await system.post(village, `households/${caseId}/village-review`, {});
+  await system.post(township, `households/${caseId}/visit`, { note: '走访' });
+  await system.post(township, `households/${caseId}/township-check`, {});
+  await system.post(bureau, `households/${caseId}/identify`, { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false });
+  await system.post('stationing-office:140423', 'postings', posting);
+  await system.post(village, `postings/posting:140423100:C900:1/meeting`, { what: '两委会议' });
+  await system.post(township, 'postings/posting:140423100:C900:1/absence', {});
+  await system.post(township, 'postings/posting:140423100:C900:1/record-reminder', { absenceOn: today });
+  await system.post('leading-group-office:14', 'cycles', { province: '14', year, title: '行动', counties: ['140423'] });
+  const problem = await system.post(township, 'problems', { place: '140423100201', list: 'monitoring-help', what: '措施未落实', source: 'check' });
+  await system.post(township, `problems/${String(problem.body['caseId'])}/plan`, { measure: '补落实', responsible: 'C001', due: addDays(today, 9) });
+  await untilQuiet();
+}
+
+/** What follows from a case begins in the background. */
+async function untilQuiet(): Promise<void> {
+  const count = async (): Promise<number> => (await system.dataSource.query<{ n: number }[]>('SELECT count(*) AS n FROM entries'))[0]?.n ?? 0;
+  for (let before = -1, now = await count(); now !== before; before = now, now = await count()) await new Promise((resolve) => setTimeout(resolve, 1_500));
+}
