@@ -19,6 +19,9 @@ import { CasesController } from './ledger/cases.controller';
 import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
 import { RegistersController } from './ledger/registers.controller';
+import { ScoreDrafts } from './months/score-drafts.service';
+import { ScoreSheetsController } from './months/score-sheets.controller';
+import { ScoreSheets } from './months/score-sheets.service';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
@@ -51,6 +54,7 @@ export class ApiModule implements OnApplicationShutdown {
         NoticesController,
         DutiesController,
         AllowancesController,
+        ScoreSheetsController,
         RegisterEntriesController,
         RegistersController,
         WebhooksController,
@@ -60,6 +64,8 @@ export class ApiModule implements OnApplicationShutdown {
         ActsService,
         PolicyDesk,
         RegistersService,
+        ScoreSheets,
+        ScoreDrafts,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },
