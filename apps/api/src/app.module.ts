@@ -12,6 +12,7 @@ import { CallerGuard } from './auth/caller.guard';
 import { DEVELOPMENT_ISSUER, DevelopmentController } from './auth/development.controller';
 import { TOKENS, Tokens } from './auth/tokens';
 import { CLOCK, wallClock } from './clock';
+import { CockpitController } from './cockpit/cockpit.controller';
 import { HealthController } from './health/health.controller';
 import { AllowancesController } from './ledger/allowances.controller';
 import { ledgerBook } from './ledger/case-book';
@@ -55,6 +56,7 @@ export class ApiModule implements OnApplicationShutdown {
         DutiesController,
         AllowancesController,
         ScoreSheetsController,
+        CockpitController,
         RegisterEntriesController,
         RegistersController,
         WebhooksController,

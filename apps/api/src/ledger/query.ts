@@ -8,7 +8,9 @@ import { registerGroupings, type RegisterGrouping } from '@duban/persistence/reg
 import { z } from 'zod';
 import { Problem } from '../problem/problem';
 
-const processName = z.enum(Object.keys(processNames) as [ProcessName, ...ProcessName[]], { error: `应为下列之一：${Object.keys(processNames).join('、')}` });
+export const processName = z.enum(Object.keys(processNames) as [ProcessName, ...ProcessName[]], {
+  error: `应为下列之一：${Object.keys(processNames).join('、')}`,
+});
 const states = Object.keys(deadlineStates) as DeadlineState[];
 export const territory = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
 const truth = z.enum(['true', 'false'], { error: '应为 true 或 false' }).transform((value) => value === 'true');

@@ -1,3 +1,5 @@
+import { measures } from '../cockpit/measures';
+
 /** One thing the api does beside the acts on cases: the controllers in `ledger/`, `policy/`, `persons/` and `webhooks/` carry them out. */
 export interface DeskOperation {
   /** Default: get. */
@@ -57,6 +59,46 @@ export const deskOperations: readonly DeskOperation[] = [
   },
   { path: '/api/v1/inbox', operationId: 'inbox.list', tag: 'ledger', summary: '本单位收件箱', query: { unread: 'true 只看未读', ...paging } },
   { path: '/api/v1/statistics', operationId: 'statistics.byArea', tag: 'ledger', summary: '按地区统计', query: { territory: '地区代码前缀' } },
+  {
+    path: '/api/v1/statistics/over-time',
+    operationId: 'statistics.overTime',
+    tag: 'ledger',
+    summary: '各周期限情况：未办结、逾期、到期、按期和逾期办结（口径见 rule）',
+    query: { territory: '地区代码', process: '流程', weeks: '周数（1–104，默认 26）' },
+  },
+  {
+    path: '/api/v1/statistics/forecast',
+    operationId: 'statistics.forecast',
+    tag: 'ledger',
+    summary: '今后若干天到期的期限，按下一级地区、日、流程',
+    query: { territory: '地区代码', process: '流程', days: '天数（1–120，默认 30）' },
+  },
+  {
+    path: '/api/v1/statistics/map',
+    operationId: 'statistics.map',
+    tag: 'ledger',
+    summary: '地图：各县（所查为省、市）或各乡镇（所查为县）的一项指标',
+    query: {
+      measure: `${Object.entries(measures)
+        .map(([id, { name }]) => `${id}（${name}）`)
+        .join(' ')}（必填）`,
+      territory: '地区代码',
+    },
+  },
+  {
+    path: '/api/v1/listings/board',
+    operationId: 'listings.board',
+    tag: 'ledger',
+    summary: '挂牌督办一览：轮次、距验收的天数、问题和政策认定情况',
+    query: { territory: '地区代码', on: '日期，默认今天' },
+  },
+  {
+    path: '/api/v1/rankings/movement',
+    operationId: 'rankings.movement',
+    tag: 'ledger',
+    summary: '考核排队与上月相比的升降，附姓名（县以下可见）、村、派出单位',
+    query: { scope: '县或乡镇代码（必填）', month: '月份（必填）' },
+  },
   {
     path: '/api/v1/bulletins',
     operationId: 'bulletins.list',
