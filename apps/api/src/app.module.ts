@@ -13,6 +13,7 @@ import { DEVELOPMENT_ISSUER, DevelopmentController } from './auth/development.co
 import { MeController } from './auth/me.controller';
 import { TOKENS, Tokens } from './auth/tokens';
 import { CLOCK, wallClock } from './clock';
+import { CockpitController } from './cockpit/cockpit.controller';
 import { HealthController } from './health/health.controller';
 import { AllowancesController } from './ledger/allowances.controller';
 import { ledgerBook } from './ledger/case-book';
@@ -21,6 +22,9 @@ import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
 import { RegistersController } from './ledger/registers.controller';
 import { OffersController } from './offers/offers.controller';
+import { ScoreDrafts } from './months/score-drafts.service';
+import { ScoreSheetsController } from './months/score-sheets.controller';
+import { ScoreSheets } from './months/score-sheets.service';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
@@ -55,6 +59,8 @@ export class ApiModule implements OnApplicationShutdown {
         NoticesController,
         DutiesController,
         AllowancesController,
+        ScoreSheetsController,
+        CockpitController,
         RegisterEntriesController,
         RegistersController,
         WebhooksController,
@@ -64,6 +70,8 @@ export class ApiModule implements OnApplicationShutdown {
         ActsService,
         PolicyDesk,
         RegistersService,
+        ScoreSheets,
+        ScoreDrafts,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },

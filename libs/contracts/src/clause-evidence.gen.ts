@@ -200,6 +200,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
+      "apps/api/src/cockpit/listed.spec.ts",
       "libs/contracts/src/accountabilities.spec.ts",
       "libs/contracts/src/listings.spec.ts",
       "libs/policy/src/accountability/accountability.spec.ts",
@@ -603,6 +604,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/month/township-scores.ts"
     ],
     "tests": [
+      "apps/api/src/months/hand-in.spec.ts",
+      "apps/api/src/months/sheet-lines.spec.ts",
       "apps/api/src/problem/problem.filter.spec.ts",
       "libs/contracts/src/cycles.spec.ts",
       "libs/persistence/src/write-case.int.spec.ts",
@@ -612,7 +615,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/month/monthly-assessment.spec.ts",
       "libs/policy/src/month/ranking.spec.ts",
       "libs/policy/src/month/township-scores.spec.ts",
-      "test/http/months.int.spec.ts"
+      "test/http/months.int.spec.ts",
+      "test/http/score-sheets.int.spec.ts"
     ],
     "scenarios": []
   },

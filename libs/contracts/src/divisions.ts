@@ -34,6 +34,14 @@ export const isKnownDivision = (code: Territory): boolean => names.has(code) || 
 /** The divisions directly below, in the order of their codes; empty for villages and where they are not listed. */
 export const childrenOf = (code: Territory): readonly Territory[] => children.get(code) ?? [];
 
+/** All divisions of some length within one: counties (6) of a province, townships (9) of a county. Without the one scenic area that is no county. */
+export function areasBelow(code: Territory, length: number): Territory[] {
+  if (code.length >= length) return code.length === length ? [code] : [];
+  return childrenOf(code)
+    .flatMap((child) => areasBelow(child, length))
+    .filter((area) => length !== 6 || area[4] !== '7');
+}
+
 /** Rules part 9: an office as documents call it: 襄垣县驻村办, 古韩镇党委, 派出单位U07. */
 export function officeName(office: OfficeId | 'system'): string {
   if (office === 'system') return '系统';

@@ -23,6 +23,15 @@ export async function getPerson(dataSource: DataSource, key: Buffer, id: string)
   return open(key, id, row.sealed);
 }
 
+/** Names by surrogate id; whoever is not registered is missing. */
+export async function namesOf(dataSource: DataSource, key: Buffer, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await dataSource.query<{ id: string; sealed: Buffer }[]>('SELECT id, sealed FROM persons WHERE id = ANY ($1) AND key_id = $2', [
+    [...new Set(ids)],
+    keyIdOf(key),
+  ]);
+  return new Map(rows.map(({ id, sealed }) => [id, open(key, id, sealed).name]));
+}
+
 /** Forgets who a surrogate id stood for. */
 export async function forgetPerson(dataSource: DataSource, id: string): Promise<void> {
   await dataSource.query('DELETE FROM persons WHERE id = $1', [id]);

@@ -7,6 +7,7 @@ import type { Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-write';
 import { allOf, when, within, type Condition } from './conditions';
+import { readPage, type Page, type PageRequest } from './page';
 
 export interface ScoreRow {
   caseId: string;
@@ -87,6 +88,29 @@ export const rosterOf = (dataSource: DataSource, territory: Territory, span: Spa
     'postings',
     'township, cadre, starts_on',
     [within('township', territory), onPost(span)],
+  );
+
+/** Who is on post in a territory on a day, page by page (C-3.5). */
+export const onPostOf = (
+  dataSource: DataSource,
+  { territory, on, unit, village }: { territory: Territory; on: CivilDate; unit?: string | undefined; village?: string | undefined },
+  page: PageRequest,
+): Promise<Page<Omit<RosterEntry, 'leaves'>>> =>
+  readPage(
+    dataSource,
+    {
+      select: 'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to"',
+      from: 'postings',
+      conditions: [
+        within('township', territory),
+        onPost({ from: on, to: on }),
+        when(unit, (office) => ['unit = ?', office]),
+        when(village, (code) => ['village = ?', code]),
+      ],
+      order: ['township', 'cadre', 'case_id'],
+      position: (row: RosterEntry) => [row.township, row.cadre, row.postingCase],
+    },
+    page,
   );
 
 /** The units that have somebody on post in a territory in the span (C-3.2). */

@@ -1,8 +1,9 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import type { DeadlineState } from '@duban/policy/dates/deadline';
-import { levelOf, type Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
-import { allOf, when, within } from './conditions';
+import { areaColumn, partLength } from './areas';
+import { allOf, when, within, type Condition } from './conditions';
 import { stateOn, type DayOfReading } from './deadlines';
 
 /** How many cases and deadlines there are in each part of a territory; what belongs to the whole is counted under its own code. */
@@ -11,13 +12,17 @@ export interface AreaStatistics {
   deadlines: { area: Territory; process: ProcessName; state: DeadlineState; count: number }[];
 }
 
+/** Which cases or deadlines are counted, and by areas of what size. */
+export interface AreaFilter {
+  territory: Territory;
+  /** Length of the areas' codes; default: the next level's. */
+  length?: number;
+  process?: ProcessName | undefined;
+}
+
 /** Counts by the next level's territories. */
 export async function statisticsByArea(dataSource: DataSource, territory: Territory, day: DayOfReading, process?: ProcessName): Promise<AreaStatistics> {
-  const area = `left(d.territory, ${partLength(territory)})`;
-  const { sql, values } = allOf(
-    within('d.territory', territory),
-    when(process, (name) => ['d.process = ?', name]),
-  );
+  const { sql, values, area } = countedIn({ territory, process });
   const [cases, deadlines] = await Promise.all([
     dataSource.query<AreaStatistics['cases']>(
       `SELECT ${area} AS area, d.process, d.stage, d.stage_name AS "stageName", d.ended_on IS NOT NULL AS ended, count(*) AS count
@@ -32,15 +37,28 @@ export async function statisticsByArea(dataSource: DataSource, territory: Territ
   return { cases, deadlines };
 }
 
-function partLength(territory: Territory): number {
-  switch (levelOf(territory)) {
-    case 'province':
-      return 4;
-    case 'city':
-      return 6;
-    case 'county':
-      return 9;
-    default:
-      return 12;
-  }
+/** How many cases run in each area. */
+export function runningCasesByArea(dataSource: DataSource, filter: AreaFilter): Promise<{ area: Territory; count: number }[]> {
+  const { sql, values, area } = countedIn(filter, ['d.ended_on IS NULL']);
+  return dataSource.query(`SELECT ${area} AS area, count(*) AS count FROM cases d WHERE ${sql} GROUP BY 1 ORDER BY 1`, values);
+}
+
+/** How many deadlines are owed in each area, and how many of them are overdue. */
+export function owedByArea(dataSource: DataSource, filter: AreaFilter, day: DayOfReading): Promise<{ area: Territory; owed: number; overdue: number }[]> {
+  const { sql, values, area } = countedIn(filter, ['d.met_on IS NULL']);
+  return dataSource.query(
+    `SELECT area, sum(count)::integer AS owed, coalesce(sum(count) FILTER (WHERE state = 'overdue'), 0)::integer AS overdue
+       FROM (SELECT ${area} AS area, ${stateOn(day)} AS state, count(*) AS count FROM deadlines d WHERE ${sql} GROUP BY 1, 2) AS counted
+      WHERE state <> 'dropped' GROUP BY 1 ORDER BY 1`,
+    values,
+  );
+}
+
+function countedIn({ territory, length = partLength(territory), process }: AreaFilter, ...more: Condition[]) {
+  const where = allOf(
+    within('d.territory', territory),
+    when(process, (name) => ['d.process = ?', name]),
+    ...more,
+  );
+  return { ...where, area: areaColumn('d.territory', length) };
 }

@@ -66,7 +66,7 @@ const deadlineTable: CaseTable = {
   key: 'id',
   columns: {
     process: 'text', territory: 'text', clause: 'text', what: 'text', owner: 'text',
-    due: 'date', met_on: 'date', dropped_on: 'date', standing_from: 'date', standing_to: 'date', deadline: 'jsonb',
+    starts_on: 'date', due: 'date', met_on: 'date', dropped_on: 'date', standing_from: 'date', standing_to: 'date', deadline: 'jsonb',
   }, // prettier-ignore
 };
 
@@ -75,7 +75,14 @@ async function saveDeadlines(client: PoolClient, { snapshot, sequence, deadlines
   const rows = deadlines.map(({ id, deadline }) => {
     const { clause, what, owner, due, metOn, dropped } = deadline;
     const standing = deadline.standstills?.at(-1);
-    const days = { due, met_on: metOn, dropped_on: dropped?.on, standing_from: standing?.from, standing_to: standing?.to };
+    const days = {
+      starts_on: deadline.startedOn ?? deadline.trigger,
+      due,
+      met_on: metOn,
+      dropped_on: dropped?.on,
+      standing_from: standing?.from,
+      standing_to: standing?.to,
+    };
     return { id, process, territory, clause, what, owner, ...days, deadline };
   });
   await upsertRows(client, deadlineTable, { caseId, sequence, rows });

@@ -136,7 +136,8 @@ export const isVisible = (territory: Territory, caller: Caller): boolean =>
 
 export const unknownCase = (id: string): Problem => new Problem('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
 
-function refuseUnlessGranted(caller: Caller, operation: Operation): void {
+/** Is the operation the caller's kind of office's to do? */
+export function refuseUnlessGranted(caller: Caller, operation: Operation): void {
   if (!isGranted(caller, operation.by)) {
     throw new Problem('NOT_ALLOWED', `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`, { clause: operation.clause });
   }

@@ -1,3 +1,5 @@
+import { measures } from '../cockpit/measures';
+
 /** One thing the api does beside the acts on cases: the controllers in `ledger/`, `policy/`, `persons/` and `webhooks/` carry them out. */
 export interface DeskOperation {
   /** Default: get. */
@@ -67,6 +69,46 @@ export const deskOperations: readonly DeskOperation[] = [
   { path: '/api/v1/inbox', operationId: 'inbox.list', tag: 'ledger', summary: '本单位收件箱', query: { unread: 'true 只看未读', ...paging } },
   { path: '/api/v1/statistics', operationId: 'statistics.byArea', tag: 'ledger', summary: '按地区统计', query: { territory: '地区代码前缀' } },
   {
+    path: '/api/v1/statistics/over-time',
+    operationId: 'statistics.overTime',
+    tag: 'ledger',
+    summary: '各周期限情况：未办结、逾期、到期、按期和逾期办结（口径见 rule）',
+    query: { territory: '地区代码', process: '流程', weeks: '周数（1–104，默认 26）' },
+  },
+  {
+    path: '/api/v1/statistics/forecast',
+    operationId: 'statistics.forecast',
+    tag: 'ledger',
+    summary: '今后若干天到期的期限，按下一级地区、日、流程',
+    query: { territory: '地区代码', process: '流程', days: '天数（1–120，默认 30）' },
+  },
+  {
+    path: '/api/v1/statistics/map',
+    operationId: 'statistics.map',
+    tag: 'ledger',
+    summary: '地图：各县（所查为省、市）或各乡镇（所查为县）的一项指标',
+    query: {
+      measure: `${Object.entries(measures)
+        .map(([id, { name }]) => `${id}（${name}）`)
+        .join(' ')}（必填）`,
+      territory: '地区代码',
+    },
+  },
+  {
+    path: '/api/v1/listings/board',
+    operationId: 'listings.board',
+    tag: 'ledger',
+    summary: '挂牌督办一览：轮次、距验收的天数、问题和政策认定情况',
+    query: { territory: '地区代码', on: '日期，默认今天' },
+  },
+  {
+    path: '/api/v1/rankings/movement',
+    operationId: 'rankings.movement',
+    tag: 'ledger',
+    summary: '考核排队与上月相比的升降，附姓名（县以下可见）、村、派出单位',
+    query: { scope: '县或乡镇代码（必填）', month: '月份（必填）' },
+  },
+  {
     path: '/api/v1/bulletins',
     operationId: 'bulletins.list',
     tag: 'ledger',
@@ -132,6 +174,52 @@ export const deskOperations: readonly DeskOperation[] = [
     tag: 'ledger',
     summary: '驻村补贴：按实际在岗天数（扣除请假和脱岗）计算',
     query: { month: '月份（必填）', territory: '地区代码前缀' },
+  },
+  {
+    path: '/api/v1/score-sheets',
+    operationId: 'scoreSheets.get',
+    tag: 'scores',
+    summary: '乡镇月考表：当月在岗人员逐人的在岗天数、应否考核、得分，以及现在可办的操作',
+    query: { township: '乡镇代码（必填）', month: '月份（必填）' },
+  },
+  {
+    path: '/api/v1/score-sheets/draft',
+    operationId: 'scoreSheets.draft',
+    tag: 'scores',
+    summary: '本乡镇月考表中已填未报的各格及其版本',
+    query: { township: '乡镇代码（必填）', month: '月份（必填）' },
+  },
+  {
+    method: 'put',
+    path: '/api/v1/score-sheets/draft',
+    operationId: 'scoreSheets.saveDraft',
+    tag: 'scores',
+    summary: '保存填写的各格（0–100，最多一位小数）；他人已改动的格不覆盖，退回 409 和现有内容',
+    query: {},
+    body: { township: '乡镇代码', month: '月份', cells: '[{cadre, part: task 或 presence, value: 数字或 null, version: 所见版本，未填过为 0}]' },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/score-sheets/hand-in',
+    operationId: 'scoreSheets.handIn',
+    tag: 'scores',
+    summary: '报送草稿：未打分的一次打分，已打分而有改动的逐人更正',
+    query: {},
+    body: {
+      township: '乡镇代码',
+      month: '月份',
+      partial: 'true 只报送已填齐的人员',
+      reason: '有更正时必填',
+      occurredOn: '发生日期，可不填',
+      person: '经办人编号',
+    },
+  },
+  {
+    path: '/api/v1/postings/roster',
+    operationId: 'postings.roster',
+    tag: 'postings',
+    summary: '某日在岗驻村干部花名册',
+    query: { territory: '地区代码前缀', on: '日期，默认今天', ...paging },
   },
   { path: '/api/v1/registers', operationId: 'registers.catalogue', tag: 'ledger', summary: '台账目录', query: {} },
   {

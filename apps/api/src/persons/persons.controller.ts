@@ -7,6 +7,7 @@ import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { parseBody } from '../acts/request-body';
 import { Problem } from '../problem/problem';
+import { mayReadNames } from './names';
 
 export const KEY = Symbol('key of personal data');
 
@@ -45,7 +46,6 @@ export class PersonsController {
   }
 }
 
-/** Personal data is for county, township and village; the offices above work with numbers. */
 function refuseUnlessLocal(caller: Caller): void {
-  if (caller.level === 'province' || caller.level === 'city') throw new Problem('NOT_ALLOWED', '人员身份信息只供县、乡、村经办单位登记和查询。');
+  if (!mayReadNames(caller)) throw new Problem('NOT_ALLOWED', '人员身份信息只供县、乡、村经办单位登记和查询。');
 }

@@ -6,6 +6,7 @@ import { refusalCodes, type Refusal, type RefusalCode } from '@duban/policy/case
 export const apiCodes = {
   UNAUTHENTICATED: 401,
   NOT_FOUND: 404,
+  CHANGED_MEANWHILE: 409,
   TOO_LARGE: 413,
   UNSUPPORTED: 415,
   INTERNAL: 500,
@@ -22,7 +23,14 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
-    readonly more: { clause?: ClauseId; field?: string; faults?: readonly Pick<FieldFault, 'field' | 'detail'>[]; retryAfterSeconds?: number } = {},
+    readonly more: {
+      clause?: ClauseId;
+      field?: string;
+      faults?: readonly Pick<FieldFault, 'field' | 'detail'>[];
+      /** As they stand now: what somebody else has changed. */
+      cells?: readonly object[];
+      retryAfterSeconds?: number;
+    } = {},
   ) {
     super(detail);
     this.status = code in refusalCodes ? refusalCodes[code as RefusalCode] : apiCodes[code as keyof typeof apiCodes];
@@ -64,6 +72,7 @@ const titles: Record<ProblemCode, string> = {
   EXPIRED: '期限已过',
   UNAUTHENTICATED: '未登录或登录失效',
   NOT_FOUND: '查无此页',
+  CHANGED_MEANWHILE: '已被他人改动',
   TOO_LARGE: '内容过大',
   UNSUPPORTED: '格式不支持',
   INTERNAL: '系统内部错误',

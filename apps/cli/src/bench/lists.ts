@@ -1,6 +1,9 @@
 import { casesOf, type CaseFilter, type CaseSort } from '@duban/persistence/cases';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { deadlinesOf, type DeadlineFilter } from '@duban/persistence/deadlines';
+import { dueCounts } from '@duban/persistence/forecast';
+import { owedByArea, runningCasesByArea } from '@duban/persistence/statistics';
+import { deadlineWeeks } from '@duban/persistence/weeks';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { percentile } from './rates';
@@ -47,6 +50,10 @@ function listsOf(dataSource: DataSource): Record<string, () => Promise<unknown>>
     按登记事实查找: cases({ territory: '14', facts: { household: 'H500' } }),
     全省逾期时限: deadlines({ territory: '14', states: ['overdue'] }),
     一县一周内到期的时限: deadlines({ territory: '140423', from: today, until: '2026-07-08', states: ['open', 'near', 'due-today'] }),
+    全省半年各周期限情况: () => deadlineWeeks(dataSource, { territory: '14' }, today, 26),
+    全省三十天内到期分布: () => dueCounts(dataSource, { territory: '14' }, today, 30),
+    各县逾期率: () => owedByArea(dataSource, { territory: '14', length: 6 }, { today, nearDays: 3 }),
+    各县在办案件: () => runningCasesByArea(dataSource, { territory: '14', length: 6 }),
     一单位的待办: deadlines({ owner: 'party-committee:140423100', states: ['open', 'near', 'due-today', 'overdue'] }),
   };
 }
@@ -66,12 +73,12 @@ async function fill(dataSource: DataSource, cases: number): Promise<void> {
     [cases],
   );
   await dataSource.query(
-    `INSERT INTO deadlines (case_id, id, process, territory, clause, what, owner, due, met_on, deadline, sequence)
-     SELECT 'household:' || township || ':H' || n || ':1', id, 'household-monitoring', township, 'A-2.1', '认定', 'party-committee:' || township, due,
+    `INSERT INTO deadlines (case_id, id, process, territory, clause, what, owner, starts_on, due, met_on, deadline, sequence)
+     SELECT 'household:' || township || ':H' || n || ':1', id, 'household-monitoring', township, 'A-2.1', '认定', 'party-committee:' || township, opened, due,
        CASE WHEN due < DATE '${today}' AND n % 20 > 0 THEN due - 1 END, jsonb_build_object('id', id, 'clause', 'A-2.1', 'what', '认定', 'due', due), 3
      FROM (SELECT *, opened + days AS due FROM (${made}) AS made, (VALUES ('identification', 15), ('measures', 40)) AS periods (id, days)) AS dated`,
     [cases],
   );
-  await dataSource.query('ANALYZE cases');
-  await dataSource.query('ANALYZE deadlines');
+  await dataSource.query('VACUUM ANALYZE cases');
+  await dataSource.query('VACUUM ANALYZE deadlines');
 }

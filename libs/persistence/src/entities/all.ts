@@ -14,6 +14,7 @@ import {
   RegisterActionEntity,
   RegisterRowEntity,
   RemovedRecordEntity,
+  ScoreDraftEntity,
   ScoreEntity,
 } from './record.entities';
 
@@ -23,6 +24,7 @@ export const entities = [
   EntryEntity,
   PostingEntity,
   ScoreEntity,
+  ScoreDraftEntity,
   RankingEntity,
   BulletinEntity,
   HouseholdEntity,

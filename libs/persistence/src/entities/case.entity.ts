@@ -10,6 +10,8 @@ import { Code, CodeKey, Count, Day, Moment, OptionalDay, OptionalText, Text, Val
 @Index('cases_by_process', ['process', 'openedOn', 'caseId'])
 @Index('cases_by_subject', ['subject', 'number'])
 @Index('cases_by_facts', { synchronize: false })
+@Index('cases_running', ['territory', 'process'], { where: 'ended_on IS NULL' })
+@Index('cases_by_name', { synchronize: false })
 export class CaseEntity {
   @CodeKey() caseId!: string;
   @Code() process!: string;

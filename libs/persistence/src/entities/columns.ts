@@ -11,6 +11,7 @@ export const OptionalText = (): PropertyDecorator => Column({ type: 'text', null
 export const Count = (): PropertyDecorator => Column({ type: 'integer' });
 export const CountKey = (): PropertyDecorator => PrimaryColumn({ type: 'integer' });
 export const Score = (): PropertyDecorator => Column({ type: 'numeric' });
+export const OptionalScore = (): PropertyDecorator => Column({ type: 'numeric', nullable: true });
 export const Truth = (): PropertyDecorator => Column({ type: 'boolean' });
 export const Day = (): PropertyDecorator => Column({ type: 'date' });
 export const OptionalDay = (): PropertyDecorator => Column({ type: 'date', nullable: true });

@@ -11,7 +11,7 @@ import { Code, CodeKey, Count, Day, OptionalDay, Text, Value } from './columns';
 @Index('deadlines_dropped', ['due', 'caseId', 'id'], { where: 'dropped_on IS NOT NULL' })
 @Index('deadlines_met_late', ['due', 'caseId', 'id'], { where: 'met_on > due' })
 @Index('deadlines_standing', ['due', 'caseId', 'id'], { where: 'standing_from IS NOT NULL' })
-@Index('deadlines_by_territory', ['territory', 'due'])
+@Index('deadlines_by_territory', { synchronize: false })
 @Index('deadlines_by_owner', ['owner', 'due', 'caseId', 'id'])
 export class DeadlineEntity {
   @CodeKey() caseId!: string;
@@ -21,6 +21,8 @@ export class DeadlineEntity {
   @Code() clause!: string;
   @Text() what!: string;
   @Code() owner!: OfficeId;
+  /** The day it began to bind. */
+  @Day() startsOn!: CivilDate;
   @Day() due!: CivilDate;
   @OptionalDay() metOn!: CivilDate | null;
   @OptionalDay() droppedOn!: CivilDate | null;

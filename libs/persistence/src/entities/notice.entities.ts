@@ -7,6 +7,7 @@ import { Code, CodeKey, Count, Moment, OptionalCode, OptionalMoment, OptionalTex
 @Entity('notices')
 @Unique('notices_once', ['caseId', 'key', 'recipient'])
 @Index('notices_by_recipient', ['recipient', 'deliverAt', 'id'])
+@Index('notices_unread', ['recipient', 'deliverAt'], { where: 'read_at IS NULL' })
 @Index('notices_to_dispatch', ['deliverAt', 'id'], { where: 'dispatched_at IS NULL' })
 export class NoticeEntity {
   @CodeKey() id!: string;

@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { Entity, Index } from 'typeorm';
-import { Code, CodeKey, Count, CountKey, Day, Moment, OptionalCode, OptionalDay, OptionalText, Score, Text, Truth, Value } from './columns';
+import { Code, CodeKey, Count, CountKey, Day, Moment, OptionalCode, OptionalDay, OptionalScore, OptionalText, Score, Text, Truth, Value } from './columns';
 
 /** Who is on post where and when (C-3.5). */
 @Entity('postings')
@@ -33,6 +33,20 @@ export class ScoreEntity {
   @Score() presence!: number;
   @Score() total!: number;
   @Count() sequence!: number;
+}
+
+/** What a township has typed into its sheet and not handed in (C-3.5); an emptied cell keeps its version. */
+@Entity('score_drafts')
+export class ScoreDraftEntity {
+  @CodeKey() township!: Territory;
+  @CodeKey() month!: Month;
+  @CodeKey() cadre!: string;
+  @CodeKey() part!: string;
+  @OptionalScore() value!: number | null;
+  @Count() version!: number;
+  @Code() byOffice!: OfficeId;
+  @OptionalCode() byPerson!: string | null;
+  @Moment() at!: string;
 }
 
 /** A cadre's rank of a month in a township or county (C-3.5). */

@@ -19,6 +19,9 @@ export const isMonth = (text: unknown): text is Month => typeof text === 'string
 /** The civil date in Shanghai at an instant. */
 export const civilDateOf = (instant: Instant): CivilDate => new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(0, 10);
 
+/** The time of day in Shanghai at an instant, `HH:mm`. */
+export const timeOf = (instant: Instant): string => new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(11, 16);
+
 /** The instant of a time of day (`HH:mm`, `24:00` included) in Shanghai, written as `toISOString` writes it. */
 export function instantOf(date: CivilDate, time: string): Instant {
   const [hours = NaN, minutes = NaN] = time.split(':').map(Number);

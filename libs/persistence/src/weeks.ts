@@ -1,0 +1,81 @@
+import type { ProcessName } from '@duban/policy/case/case';
+import type { OfficeId, Territory } from '@duban/policy/case/office';
+import { addDays, daysBetween, weekdayOf, type CivilDate } from '@duban/policy/dates/civil-date';
+import type { DataSource } from 'typeorm';
+import { allOf, when, within } from './conditions';
+
+export interface DeadlineScope {
+  territory: Territory;
+  process?: ProcessName | undefined;
+  /** Only what this office owes. */
+  owner?: OfficeId | undefined;
+}
+
+/** A week from Monday to Sunday; the current one up to today. */
+export interface DeadlineWeek {
+  from: CivilDate;
+  to: CivilDate;
+  /** Running at the week's end, overdue ones included. */
+  open: number;
+  overdue: number;
+  due: number;
+  metInTime: number;
+  metLate: number;
+}
+
+/** How deadlines stood week by week, the week of `today` last. */
+export async function deadlineWeeks(dataSource: DataSource, scope: DeadlineScope, today: CivilDate, weeks: number): Promise<DeadlineWeek[]> {
+  const base = addDays(today, 1 - weekdayOf(today) - 7 * (weeks - 1));
+  const { sql, values } = allOf(
+    within('territory', scope.territory),
+    when(scope.process, (name) => ['process = ?', name]),
+    when(scope.owner, (office) => ['owner = ?', office]),
+    ['(due >= ? OR closed_on IS NULL OR closed_on >= ?)', base, base],
+  );
+  const last = addDays(base, 7 * weeks - 1);
+  const groups = await dataSource.query<Group[]>(
+    `SELECT ${weekOf('starts_on', base, today)} AS started, ${weekOf(`CASE WHEN stands THEN NULL ELSE due + 1 END`, base, today)} AS missed,
+        ${weekOf('closed_on', base, today)} AS closed, ${weekOf('due', base, last)} AS due, how, count(*)::integer AS count
+       FROM (${dated}) AS d WHERE ${sql} GROUP BY 1, 2, 3, 4, 5`,
+    values,
+  );
+  return Array.from({ length: weeks }, (_, week) => {
+    const from = addDays(base, 7 * week);
+    return { from, to: addDays(from, 6), ...countsOf(groups, week) };
+  });
+}
+
+/** Deadlines of the same weeks and end: the number of the week, -1 before the first and `never` after the last. */
+interface Group {
+  started: number;
+  missed: number;
+  closed: number;
+  due: number;
+  how: 'in-time' | 'late' | 'dropped' | null;
+  count: number;
+}
+
+const never = 1_000;
+
+const dated = `SELECT territory, process, owner, due, starts_on, least(met_on, dropped_on) AS closed_on,
+  standing_from IS NOT NULL AND standing_to IS NULL AND met_on IS NULL AS stands,
+  CASE WHEN dropped_on IS NOT NULL AND (met_on IS NULL OR dropped_on < met_on) THEN 'dropped' WHEN met_on <= due THEN 'in-time' WHEN met_on > due THEN 'late' END AS how
+  FROM deadlines`;
+
+/** The week of a day; nothing has happened yet that lies after `until`. */
+function weekOf(day: string, base: CivilDate, until: CivilDate): string {
+  if (daysBetween(base, until) < 0) throw new Error(`weeks from ${base} cannot end on ${until}`);
+  return `CASE WHEN (${day}) < DATE '${base}' THEN -1 WHEN (${day}) <= DATE '${until}' THEN ((${day}) - DATE '${base}') / 7 ELSE ${never} END`;
+}
+
+function countsOf(groups: readonly Group[], week: number): Omit<DeadlineWeek, 'from' | 'to'> {
+  const counts = { open: 0, overdue: 0, due: 0, metInTime: 0, metLate: 0 };
+  for (const { started, missed, closed, due, how, count } of groups) {
+    if (started <= week && closed > week) counts.open += count;
+    if (missed <= week && closed > week) counts.overdue += count;
+    if (due === week && how !== 'dropped') counts.due += count;
+    if (closed === week && how === 'in-time') counts.metInTime += count;
+    if (closed === week && how === 'late') counts.metLate += count;
+  }
+  return counts;
+}
