@@ -197,14 +197,18 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/listing/listing-notices.ts",
       "libs/policy/src/problem/problem-judge.ts",
       "libs/policy/src/problem/problem.ts",
+      "libs/policy/src/register/ground-registers.ts",
       "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
+      "apps/api/src/acts/confirmed-grounds.spec.ts",
       "libs/contracts/src/accountabilities.spec.ts",
       "libs/contracts/src/listings.spec.ts",
       "libs/policy/src/accountability/accountability.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts",
       "libs/policy/src/problem/problem.spec.ts",
+      "libs/policy/src/register/ground-registers.spec.ts",
+      "test/http/grounds.int.spec.ts",
       "test/http/listings.int.spec.ts"
     ],
     "scenarios": []

@@ -1,5 +1,6 @@
 import { divisionName, divisionPath, officeName } from '@duban/contracts/divisions';
 import {
+  declinedGroundsOf,
   dispatchYearOf,
   proposedGroundsOf,
   registerCountsOf,
@@ -35,7 +36,7 @@ export class RegistersController {
     return {
       items: Object.entries(known).map(([kind, { title, clause, states }]) => {
         const register = handRegister(kind);
-        const byHand = register && { keptBy: register.keptBy, levels: register.levels, fields: register.fields };
+        const byHand = register && { keptBy: register.keptBy, keptAt: register.keptAt ?? null, levels: register.levels, fields: register.fields };
         return { kind, title, citation: citation(clause), states, byHand: byHand ?? null };
       }),
     };
@@ -64,12 +65,14 @@ export class RegistersController {
     return { year, items: rows.map((row) => ({ ...row, name: divisionName(row.place), areaName: areaNames[row.area as PolicyArea] ?? '综合' })) };
   }
 
-  /** what other processes propose for listing; the province confirms by listing for it. */
+  /** what other processes propose for listing; the province confirms by listing for it, or declines it in the register. */
   @Get('listings/grounds')
   async grounds(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { county } = parseQuery(query, groundsQuery);
-    const rows = await proposedGroundsOf(this.dataSource, scopeOf(caller, county).territory);
-    return { items: rows.map((row) => ({ ...shown(row), countyName: divisionPath(row.territory), confirms: { caseId: row.caseId, key: row.key } })) };
+    const { county, state } = parseQuery(query, groundsQuery);
+    const { territory } = scopeOf(caller, county);
+    if (state === 'proposed') return { items: (await proposedGroundsOf(this.dataSource, territory)).map(shownGround) };
+    const rows = await declinedGroundsOf(this.dataSource, territory);
+    return { items: rows.map((row) => ({ ...shownGround(row), declined: { ...row.declined, officeName: officeName(row.declined.office) } })) };
   }
 
   /** the record of a sample; for everybody once the inspection's bulletin is out, before it for the inspecting level alone. */
@@ -121,4 +124,10 @@ const shown = (row: StoredRegisterRow) => ({
   ...row,
   stateName: stateName(row.kind, row.state),
   ownerName: row.owner === null ? null : officeName(row.owner),
+});
+
+const shownGround = (row: StoredRegisterRow) => ({
+  ...shown(row),
+  countyName: divisionPath(row.territory),
+  confirms: { caseId: row.caseId, key: row.key },
 });

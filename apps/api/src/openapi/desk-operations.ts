@@ -113,8 +113,8 @@ export const deskOperations: readonly DeskOperation[] = [
     path: '/api/v1/listings/grounds',
     operationId: 'listings.grounds',
     tag: 'ledger',
-    summary: '待省级确认的挂牌依据线索（屡改屡犯、巡查发现、排名末位等）；挂牌时以 confirms 引用',
-    query: { county: '地区代码前缀' },
+    summary: '待省级确认的挂牌依据线索（屡改屡犯、巡查发现、排名末位等）；挂牌时以 confirms 引用，不予采纳的登记在台账 declined-ground，撤销该条即恢复',
+    query: { county: '地区代码前缀', state: 'proposed（默认，待确认）或 declined（不予采纳，附何时、何单位、为何）' },
   },
   { path: '/api/v1/inspections/{caseId}/sample', operationId: 'inspections.sample', tag: 'ledger', summary: '抽样记录：据此任何人可重新计算样本', query: {} },
   {
