@@ -20,6 +20,7 @@ import { ledgerBook } from './ledger/case-book';
 import { CasesController } from './ledger/cases.controller';
 import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
+import { PublicController } from './ledger/public.controller';
 import { RegistersController } from './ledger/registers.controller';
 import { OffersController } from './offers/offers.controller';
 import { ScoreDrafts } from './months/score-drafts.service';
@@ -50,6 +51,7 @@ export class ApiModule implements OnApplicationShutdown {
       // Fixed paths come before the acts' general ones.
       controllers: [
         HealthController,
+        PublicController,
         DevelopmentController,
         MeController,
         PersonsController,

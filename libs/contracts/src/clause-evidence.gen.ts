@@ -12,7 +12,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/duty/duty-book.spec.ts",
       "libs/policy/src/month/supervision-cycle.spec.ts"
     ],
-    "scenarios": []
+    "scenarios": [
+      "test/scenarios/further-cycle.yaml"
+    ]
   },
   "A-2.1": {
     "rules": [
@@ -179,9 +181,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
+      "apps/cli/src/verify-sample/verify.spec.ts",
+      "libs/policy/src/inspection/commitment.spec.ts",
       "libs/policy/src/inspection/sample.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts",
-      "libs/policy/src/problem/problem.spec.ts"
+      "libs/policy/src/problem/problem.spec.ts",
+      "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -197,15 +202,19 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/listing/listing-notices.ts",
       "libs/policy/src/problem/problem-judge.ts",
       "libs/policy/src/problem/problem.ts",
+      "libs/policy/src/register/ground-registers.ts",
       "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
+      "apps/api/src/acts/confirmed-grounds.spec.ts",
       "apps/api/src/cockpit/listed.spec.ts",
       "libs/contracts/src/accountabilities.spec.ts",
       "libs/contracts/src/listings.spec.ts",
       "libs/policy/src/accountability/accountability.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts",
       "libs/policy/src/problem/problem.spec.ts",
+      "libs/policy/src/register/ground-registers.spec.ts",
+      "test/http/grounds.int.spec.ts",
       "test/http/listings.int.spec.ts"
     ],
     "scenarios": []
@@ -426,7 +435,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/listing/county-listing.spec.ts"
     ],
     "scenarios": [
-      "test/scenarios/dispatch-and-bulletin.yaml"
+      "test/scenarios/dispatch-and-bulletin.yaml",
+      "test/scenarios/further-cycle.yaml"
     ]
   },
   "C-2.1": {
@@ -501,11 +511,14 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
+      "apps/console/src/parts/case-file.spec.ts",
       "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/inspection/inspection.spec.ts",
       "libs/policy/src/register/hand-registers.spec.ts"
     ],
-    "scenarios": []
+    "scenarios": [
+      "test/scenarios/further-cycle.yaml"
+    ]
   },
   "C-2.6": {
     "rules": [
@@ -589,7 +602,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
-    "scenarios": []
+    "scenarios": [
+      "test/scenarios/further-cycle.yaml"
+    ]
   },
   "C-3.5": {
     "rules": [

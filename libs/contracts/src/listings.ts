@@ -15,7 +15,7 @@ import {
 import type { ListingOperation } from '@duban/policy/listing/listing-judge';
 import { z } from 'zod';
 import { civilDate, description, oneOf, reason, surrogateId, territoryCode } from './fields';
-import { office, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
+import { office, type NamedGround, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
 
 const kind = oneOf(listingGroundKinds);
 
@@ -45,6 +45,7 @@ const list: Opening = {
   summary: '对县挂牌督办（正在挂牌的县不重复挂牌，请增列依据）',
   by: province,
   body: listBody,
+  grounds: ({ grounds }: ListBody) => grounds.flatMap(({ confirms }, index) => namedGround(confirms, `grounds.${index}.confirms`)),
   subject: (body: ListBody) => ({ territory: body.county, subject: [], numbered: true }),
   opening: (body: ListBody, previous) => openingOf(body, previous),
 };
@@ -55,6 +56,7 @@ const operations: Record<Exclude<ListingOperation, 'accountabilityEnded'>, Opera
     summary: '挂牌期间增列挂牌依据（可同时增列问题，不另起周期）',
     by: province,
     body: z.strictObject({ ...ground.shape, problems: problems.optional() }) satisfies z.ZodType<AddGroundBody>,
+    grounds: ({ confirms }: AddGroundBody) => namedGround(confirms, 'confirms'),
   },
   addProblem: { clause: 'A-3.7', summary: '问题清单增列问题', by: [...province, inspection, city], body: problem },
   problemProgress: {
@@ -98,6 +100,9 @@ const operations: Record<Exclude<ListingOperation, 'accountabilityEnded'>, Opera
     }) satisfies z.ZodType<CorrectAcceptanceBody>,
   },
 };
+
+const namedGround = (confirms: ListingGround['confirms'], field: string): NamedGround[] =>
+  confirms === undefined || confirms === null ? [] : [{ ground: confirms, field }];
 
 /** Clauses A-3.7 and B-3.3: everything offices can do to a county's listing. */
 export const listings: OperationGroup = {

@@ -1,6 +1,7 @@
 import type { Json, ProcessName } from '@duban/policy/case/case';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
+import type { GroundRef } from '@duban/policy/listing/listing-acts';
 import type { Level, OfficeKind, Territory } from '@duban/policy/case/office';
 import type { z } from 'zod';
 
@@ -18,6 +19,13 @@ export interface Operation {
   by: readonly Grant[];
   /** The body without the envelope (`occurredOn`, `person`); strict, so that an unknown field is named. */
   body: z.ZodType;
+  /** Proposed grounds of the register it confirms (A-3.7), each with the field that names it. */
+  grounds?(body: never): readonly NamedGround[];
+}
+
+export interface NamedGround {
+  ground: GroundRef;
+  field: string;
 }
 
 /** The last case about the same subject, for openings that depend on it: relapse, relisting, a further posting. */

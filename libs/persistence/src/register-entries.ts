@@ -42,9 +42,9 @@ export const standingEntries = (dataSource: DataSource, territory: Territory, ki
   inTransaction(dataSource, (client) => standingIn(client, territory, kinds));
 
 async function standingIn(client: PoolClient, territory: Territory, kinds: readonly string[]): Promise<RegisterEntry[]> {
-  const { sql, values } = allOf(within('territory', territory), ['kind = ANY (?)', kinds], ["case_id LIKE 'register:%'"]);
+  const { sql, values } = allOf(within('territory', territory), ['kind = ANY (?)', kinds]);
   const { rows } = await client.query<RegisterEntry>(
-    `SELECT key AS id, kind, territory, on_day AS "on", body FROM register_rows WHERE ${sql} ORDER BY on_day, key`,
+    `SELECT key AS id, kind, territory, on_day AS "on", body, case_id AS "caseId" FROM register_rows WHERE ${sql} ORDER BY on_day, key`,
     values,
   );
   return rows;

@@ -1,6 +1,7 @@
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
+import type { GroundRef } from '@duban/policy/listing/listing-acts';
 import type { RegisterRow } from '@duban/policy/register/register-kinds';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
@@ -89,17 +90,51 @@ export function dispatchYearOf(dataSource: DataSource, year: string, territory: 
   );
 }
 
-/** Grounds proposed for listing a county (A-3.7) that no listing has confirmed yet, latest first. */
+/** Grounds proposed for listing a county (A-3.7) that no listing has confirmed and the province has not declined, latest first. */
 export function proposedGroundsOf(dataSource: DataSource, territory: Territory): Promise<StoredRegisterRow[]> {
-  const { sql, values } = allOf(["r.kind = 'ground' AND r.state = 'proposed'"], within('r.territory', territory));
+  const { sql, values } = allOf(["r.kind = 'ground' AND c.key IS NULL AND d.key IS NULL"], within('r.territory', territory));
+  return dataSource.query(`SELECT ${columns} FROM ${groundsWithFate} WHERE ${sql} ORDER BY r.territory, r.on_day DESC, r.case_id, r.key`, values);
+}
+
+/** Why the province does not list a county for a ground: the entry of the register, by whom and when. */
+export interface Decline {
+  id: string;
+  on: CivilDate;
+  office: OfficeId;
+  why: string;
+}
+
+/** Grounds the province has declined, the latest decline first. */
+export function declinedGroundsOf(dataSource: DataSource, territory: Territory): Promise<(StoredRegisterRow & { declined: Decline })[]> {
+  const { sql, values } = allOf(["r.kind = 'ground' AND c.key IS NULL AND d.key IS NOT NULL"], within('r.territory', territory));
   return dataSource.query(
-    `SELECT ${columns} FROM register_rows r
-      WHERE ${sql} AND NOT EXISTS (
-        SELECT FROM register_rows c WHERE c.kind = 'listing-ground' AND c.body ->> 'caseId' = r.case_id AND c.body ->> 'key' = r.key)
-      ORDER BY r.territory, r.on_day DESC, r.case_id, r.key`,
+    `SELECT ${columns}, jsonb_build_object('id', d.key, 'on', d.on_day, 'office', d.owner, 'why', d.body ->> 'why') AS declined
+       FROM ${groundsWithFate} WHERE ${sql} ORDER BY d.on_day DESC, r.territory, r.case_id, r.key`,
     values,
   );
 }
+
+/** What became of a proposed ground. */
+export interface GroundStanding {
+  territory: Territory;
+  /** The listing that confirmed it. */
+  confirmedBy: string | null;
+  declinedOn: CivilDate | null;
+}
+
+/** `null`: no such ground is proposed. */
+export async function groundStandingOf(dataSource: DataSource, { caseId, key }: GroundRef): Promise<GroundStanding | null> {
+  const [row] = await dataSource.query<GroundStanding[]>(
+    `SELECT r.territory, c.case_id AS "confirmedBy", d.on_day AS "declinedOn" FROM ${groundsWithFate} WHERE r.kind = 'ground' AND r.case_id = $1 AND r.key = $2`,
+    [caseId, key],
+  );
+  return row ?? null;
+}
+
+const fateOf = (name: string, kind: string): string =>
+  `LEFT JOIN register_rows ${name} ON ${name}.kind = '${kind}' AND ${name}.territory = r.territory
+    AND ${name}.body ->> 'caseId' = r.case_id AND ${name}.body ->> 'key' = r.key`;
+const groundsWithFate = `register_rows r ${fateOf('c', 'listing-ground')} ${fateOf('d', 'declined-ground')}`;
 
 /** All register rows one case keeps. */
 export const registerRowsOfCase = (dataSource: DataSource, caseId: string): Promise<StoredRegisterRow[]> =>

@@ -1,7 +1,7 @@
 import type { ActAnswer, ActRequest, CaseStart, CaseState, Question, Reprojection, TurnCommit } from '@duban/contracts/case-workflow';
 import type { CaseSnapshot } from '@duban/contracts/ledger';
 import type { Json, ProcessRules } from '@duban/policy/case/case';
-import { parseCaseId } from '@duban/policy/case/case-id';
+import { numberedProcesses, parseCaseId } from '@duban/policy/case/case-id';
 import { redeliver } from '@duban/policy/case/recorded-file';
 import { chineseDate, civilDateOf, instantOf, type Instant } from '@duban/policy/dates/civil-date';
 import { refuse, type Admission, type Refusal, type Verdict } from '@duban/policy/case/verdict';
@@ -196,7 +196,7 @@ function snapshotOf(draft: Draft): CaseSnapshot {
   const { view } = draft;
   const parts = file.caseId.split(':');
   const number = Number(parts.at(-1));
-  const isNumbered = numbered.has(file.caseId.split(':', 1)[0] ?? '') && Number.isInteger(number);
+  const isNumbered = numberedProcesses.has(draft.rules.process) && Number.isInteger(number);
   return {
     caseId: file.caseId,
     process: draft.rules.process,
@@ -211,8 +211,6 @@ function snapshotOf(draft: Draft): CaseSnapshot {
     facts: view.facts,
   };
 }
-
-const numbered = new Set(['household', 'listing', 'posting']);
 
 const answerOf = (state: CaseState, draft: Draft, bodyHash: string, admission: Admission): ActAnswer => ({
   caseId: state.file.caseId,

@@ -5,11 +5,13 @@ import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { isWithin, type Territory } from '@duban/policy/case/office';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
+import type { GroundRef } from '@duban/policy/listing/listing-acts';
 import { rulesOf } from '@duban/policy/case/processes';
 import { Inject, Injectable } from '@nestjs/common';
 import { grantNames, isGranted, type Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { Problem } from '../problem/problem';
+import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
 import { ENGINE_GATEWAY, type EngineGateway } from './engine-gateway';
 import { hashOf, parseBody, type ParsedBody } from './request-body';
 
@@ -23,6 +25,8 @@ export interface CaseBook {
   openedUnder(key: string): Promise<string | null>;
   /** How a case ended: `null` while it has not, `undefined` when there is none. */
   endingOf(caseId: string): Promise<{ on: CivilDate; outcomeName: string } | null | undefined>;
+  /** What became of a proposed ground for listing; `null` when there is none. */
+  groundOf(ground: GroundRef): Promise<ProposedGround | null>;
   currentPolicy(): Promise<PolicyRef>;
   calendar(): Promise<HolidayCalendar>;
 }
@@ -56,6 +60,7 @@ export class ActsService {
     const previous = numbered ? await this.book.previousOf(subjectId) : null;
     const start = await this.startOf(group, operation, caller, parsed, id ?? `${subjectId}:${(previous?.number ?? 0) + 1}`, previous, key, bodyHash);
     if (id === undefined || !numbered) this.refuseUnlessOpenable(start);
+    if (id === undefined) await refuseUnlessProposed(this.book, operation, parsed.body, start);
     return settled(await this.engine.open(start), bodyHash, 201);
   }
 
@@ -63,6 +68,7 @@ export class ActsService {
     refuseUnlessGranted(caller, operation);
     this.refuseUnlessOwn(group, caller, id);
     const parsed = parseBody(raw, operation.body, operation.clause);
+    await refuseUnlessProposed(this.book, operation, parsed.body, { caseId: id });
     const occurredOn = parsed.occurredOn ?? todayOf(this.clock);
     const bodyHash = hashOf({ operation: `${group.resource}.${name}`, id, ...parsed });
     const key = scopedKey(caller, idempotencyKey ?? `auto-${hashOf({ bodyHash, occurredOn })}`);

@@ -1,4 +1,5 @@
 import { caseOf, caseOpenedUnder, previousCaseOf } from '@duban/persistence/cases';
+import { groundStandingOf } from '@duban/persistence/registers';
 import { policyVersionOf } from '@duban/persistence/policy-versions';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { basePolicy } from '@duban/policy/settings/policy-set';
@@ -10,6 +11,7 @@ export const ledgerBook = (dataSource: DataSource): CaseBook => ({
   previousOf: (subject) => previousCaseOf(dataSource, subject),
   openedUnder: (key) => caseOpenedUnder(dataSource, key),
   endingOf: async (caseId) => (await caseOf(dataSource, caseId))?.ended,
+  groundOf: (ground) => groundStandingOf(dataSource, ground),
   currentPolicy: async () => {
     const latest = await policyVersionOf(dataSource, basePolicy.set);
     return latest === null ? basePolicy : { set: latest.set, version: latest.version, changes: latest.changes };

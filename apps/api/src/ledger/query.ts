@@ -73,7 +73,10 @@ export const fulfilmentQuery = z.strictObject({
 export const findingsQuery = z.strictObject({ territory: territory.optional() });
 export const totalsQuery = z.strictObject({ territory: territory.optional(), year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份') });
 export const allowancesQuery = z.strictObject({ territory: territory.optional(), month });
-export const groundsQuery = z.strictObject({ county: territory.optional() });
+export const groundsQuery = z.strictObject({
+  county: territory.optional(),
+  state: z.enum(['proposed', 'declined'], { error: '应为 proposed（待确认）或 declined（不予采纳）' }).default('proposed'),
+});
 const registerFilter = {
   territory: territory.optional(),
   owner: z.string().max(80).optional(),

@@ -1,5 +1,6 @@
 import { divisionName, divisionPath, officeName } from '@duban/contracts/divisions';
 import {
+  declinedGroundsOf,
   dispatchYearOf,
   proposedGroundsOf,
   registerCountsOf,
@@ -8,6 +9,7 @@ import {
   type RegisterFilter,
   type StoredRegisterRow,
 } from '@duban/persistence/registers';
+import { sampleTimesOf } from '@duban/persistence/sample-commitments';
 import { citation } from '@duban/policy/clauses/clauses';
 import { isWithin } from '@duban/policy/case/office';
 import { policyAreaNames, type PolicyArea } from '@duban/policy/dispatch/policy-areas';
@@ -35,7 +37,7 @@ export class RegistersController {
     return {
       items: Object.entries(known).map(([kind, { title, clause, states }]) => {
         const register = handRegister(kind);
-        const byHand = register && { keptBy: register.keptBy, levels: register.levels, fields: register.fields };
+        const byHand = register && { keptBy: register.keptBy, keptAt: register.keptAt ?? null, levels: register.levels, fields: register.fields };
         return { kind, title, citation: citation(clause), states, byHand: byHand ?? null };
       }),
     };
@@ -64,12 +66,14 @@ export class RegistersController {
     return { year, items: rows.map((row) => ({ ...row, name: divisionName(row.place), areaName: areaNames[row.area as PolicyArea] ?? '综合' })) };
   }
 
-  /** what other processes propose for listing; the province confirms by listing for it. */
+  /** what other processes propose for listing; the province confirms by listing for it, or declines it in the register. */
   @Get('listings/grounds')
   async grounds(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { county } = parseQuery(query, groundsQuery);
-    const rows = await proposedGroundsOf(this.dataSource, scopeOf(caller, county).territory);
-    return { items: rows.map((row) => ({ ...shown(row), countyName: divisionPath(row.territory), confirms: { caseId: row.caseId, key: row.key } })) };
+    const { county, state } = parseQuery(query, groundsQuery);
+    const { territory } = scopeOf(caller, county);
+    if (state === 'proposed') return { items: (await proposedGroundsOf(this.dataSource, territory)).map(shownGround) };
+    const rows = await declinedGroundsOf(this.dataSource, territory);
+    return { items: rows.map((row) => ({ ...shownGround(row), declined: { ...row.declined, officeName: officeName(row.declined.office) } })) };
   }
 
   /** the record of a sample; for everybody once the inspection's bulletin is out, before it for the inspecting level alone. */
@@ -79,7 +83,7 @@ export class RegistersController {
     const record = rows.find(({ kind }) => kind === 'inspection-sample');
     const isPublished = rows.some(({ kind, state }) => kind === 'inspection' && (state === 'concluded' || state === 'settled'));
     if (record === undefined || !(isPublished || isOfLevel(caller, record.territory))) throw unknownCase(caseId);
-    return { caseId, ...record.body };
+    return { caseId, ...(await sampleTimesOf(this.dataSource, caseId)), ...record.body };
   }
 }
 
@@ -121,4 +125,10 @@ const shown = (row: StoredRegisterRow) => ({
   ...row,
   stateName: stateName(row.kind, row.state),
   ownerName: row.owner === null ? null : officeName(row.owner),
+});
+
+const shownGround = (row: StoredRegisterRow) => ({
+  ...shown(row),
+  countyName: divisionPath(row.territory),
+  confirms: { caseId: row.caseId, key: row.key },
 });

@@ -1,7 +1,7 @@
 import { batchBody, correctionBody, entryBody, withdrawalBody } from '@duban/contracts/registers';
 import { changeRegister, historyOfEntry, standingEntries, type RegisterAction } from '@duban/persistence/register-entries';
 import { countyOf, isWithin, type Territory } from '@duban/policy/case/office';
-import { handRegister, judgeEntry, keepersOf } from '@duban/policy/register/hand-registers';
+import { handRegister, isKeptBy, judgeEntry, keepersOf } from '@duban/policy/register/hand-registers';
 import type { FieldValue, HandRegister, RegisterEntry, RegisterView } from '@duban/policy/register/register-rules';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
@@ -157,7 +157,7 @@ export class RegistersService {
 
   private keptBy(kind: string, caller: Caller): HandRegister {
     const register = registerOr404(kind);
-    if (register.keptBy.includes(caller.kind)) return register;
+    if (isKeptBy(register, caller.kind, caller.level)) return register;
     throw new Problem('NOT_ALLOWED', `“${register.title}”应由${keepersOf(register)}登记，当前单位无权登记。`, { clause: register.clause });
   }
 

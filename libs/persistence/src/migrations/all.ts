@@ -8,6 +8,7 @@ import { CreateRegisterRows1795000000007 } from './1795000000007-create-register
 import { CreateRegisterEntries1795000000008 } from './1795000000008-create-register-entries';
 import { CreateScoreDrafts1795000000009 } from './1795000000009-create-score-drafts';
 import { AddReading1795000000010 } from './1795000000010-add-reading';
+import { NumberFurtherCases1795000000011 } from './1795000000011-number-further-cases';
 
 export const migrations = [
   CreateCases1795000000001,
@@ -20,4 +21,5 @@ export const migrations = [
   CreateRegisterEntries1795000000008,
   CreateScoreDrafts1795000000009,
   AddReading1795000000010,
+  NumberFurtherCases1795000000011,
 ];

@@ -22,6 +22,16 @@ export const caseIdPrefixes = {
   contest: 'contest',
 } as const satisfies Record<ProcessName, string>;
 
+/** Processes whose cases about one subject follow one another: the last part of their ids is a number. */
+export const numberedProcesses: ReadonlySet<ProcessName> = new Set([
+  'household-monitoring',
+  'county-listing',
+  'cadre-posting',
+  'area-interview',
+  'problem',
+  'inspection',
+]);
+
 /**
  * Business-readable id: `household:140423100:H1:1` (township, household, episode), `listing:140423:1` (county, number),
  * `accountability:140423:1`, `assessment:140423:2026-12`, `scores:140423100:2026-12`, `posting:140423100:C1:1` (township at the

@@ -1,6 +1,7 @@
-import { levelOf, officeKinds } from '../case/office';
+import { levelOf, officeKinds, type Level, type OfficeKind } from '../case/office';
 import { admit, refuse, type Verdict } from '../case/verdict';
 import { chineseDate } from '../dates/civil-date';
+import { groundRegisters } from './ground-registers';
 import { moneyRegisters } from './money-registers';
 import { postRegisters } from './post-registers';
 import type { HandRegister, RegisterEntry, RegisterView } from './register-rules';
@@ -9,10 +10,14 @@ import { tradeRegisters } from './trade-registers';
 import { workshopRegisters } from './workshop-registers';
 
 /** Every register kept by hand, by the name it has in URLs and scenarios. */
-export const handRegisters = { ...simpleRegisters, ...moneyRegisters, ...tradeRegisters, ...postRegisters, ...workshopRegisters } as const satisfies Record<
-  string,
-  HandRegister
->;
+export const handRegisters = {
+  ...simpleRegisters,
+  ...groundRegisters,
+  ...moneyRegisters,
+  ...tradeRegisters,
+  ...postRegisters,
+  ...workshopRegisters,
+} as const satisfies Record<string, HandRegister>;
 export type HandRegisterKind = keyof typeof handRegisters;
 
 export const handRegister = (kind: string): HandRegister | undefined =>
@@ -35,4 +40,9 @@ export function judgeEntry(entry: RegisterEntry, view: RegisterView): Verdict {
 const levelNames = { province: '省', city: '市', county: '县', township: '乡镇', village: '村' } as const;
 
 /** Who keeps a register, in Chinese. */
-export const keepersOf = ({ keptBy }: HandRegister): string => keptBy.map((kind) => officeKinds[kind]).join('、');
+export const keepersOf = ({ keptBy, keptAt = [] }: HandRegister): string =>
+  `${keptAt.map((level) => `${levelNames[level]}级`).join('、')}${keptBy.map((kind) => officeKinds[kind]).join('、')}`;
+
+/** Does an office of this kind and level keep it? */
+export const isKeptBy = ({ keptBy, keptAt }: HandRegister, kind: OfficeKind, level: Level): boolean =>
+  keptBy.includes(kind) && (keptAt === undefined || keptAt.includes(level));

@@ -36,6 +36,8 @@ export interface RegisterEntry {
   territory: Territory;
   on: CivilDate;
   body: Readonly<Record<string, FieldValue>>;
+  /** The case that keeps it, of an entry of a register that cases keep. */
+  caseId?: string;
 }
 
 /** What stands beside an entry, or is found over all of them: not as the clause asks. */
@@ -68,8 +70,10 @@ export interface HandRegister {
   /** Levels of the places it is kept for. */
   levels: readonly Level[];
   keptBy: readonly OfficeKind[];
+  /** Levels of the offices that keep it, where not every level does. */
+  keptAt?: readonly Level[];
   fields: Readonly<Record<string, Field>>;
-  /** Other registers its rules look at. */
+  /** Other registers its rules look at, whether offices or cases keep them. */
   looksAt?: readonly string[];
   /** May it be entered beside the others? */
   judge?(entry: RegisterEntry, view: RegisterView): Refusal | undefined;
