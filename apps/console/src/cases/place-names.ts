@@ -1,0 +1,28 @@
+import type { OfficeId, Territory } from '@duban/policy/case/office';
+import { shallowRef } from 'vue';
+
+const divisions = shallowRef<typeof import('@duban/contracts/divisions')>();
+let isAsked = false;
+
+/** The list of divisions comes after the first page; a name is empty for that moment, and never a bare code where it is known. */
+function load(): typeof import('@duban/contracts/divisions') | undefined {
+  if (!isAsked) {
+    isAsked = true;
+    void import('@duban/contracts/divisions').then((loaded) => (divisions.value = loaded)).catch(() => (isAsked = false));
+  }
+  return divisions.value;
+}
+
+/** 古韩镇. */
+export const placeName = (code: Territory): string => load()?.divisionName(code) ?? '';
+
+/** 襄垣县古韩镇某村: from the county down. */
+export function placePath(code: Territory): string {
+  const known = load();
+  if (known === undefined) return '';
+  const lengths = [6, 9, 12].filter((length) => length <= code.length);
+  return lengths.length === 0 ? known.divisionName(code) : lengths.map((length) => known.divisionName(code.slice(0, length))).join('');
+}
+
+/** 襄垣县驻村办. */
+export const nameOfOffice = (office: OfficeId): string => load()?.officeName(office) ?? '';
