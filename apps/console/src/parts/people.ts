@@ -1,0 +1,41 @@
+import { divisionName, officeName } from '@duban/contracts/divisions';
+import { postingRoles } from '@duban/policy/posting/selection-check';
+import { read, type Page } from '../api/client';
+import type { CaseRow } from '../cases/case-types';
+import { personName } from '../cases/person-names';
+
+/** A stationed cadre on post. */
+export interface CadreOnPost {
+  cadre: string;
+  village: string;
+  township: string;
+  unit: string;
+  role: string;
+}
+
+/** Who is on post in a territory, by village; read once a page. */
+export async function cadresOnPost(territory: string, signal?: AbortSignal): Promise<CadreOnPost[]> {
+  const found: CadreOnPost[] = [];
+  let after: string | null | undefined;
+  do {
+    const query = { process: 'cadre-posting', territory, ended: false, sort: 'territory', limit: 200, after };
+    const page: Page<CaseRow> = await read<Page<CaseRow>>('cases', query, signal);
+    found.push(...page.items.filter(({ facts }) => facts['vacantSince'] === null).map(cadreIn));
+    after = page.next;
+  } while (after !== null && found.length < 4_000);
+  return found.sort((one, other) => (one.village + one.cadre < other.village + other.cadre ? -1 : 1));
+}
+
+const cadreIn = ({ facts, territory }: CaseRow): CadreOnPost => ({
+  cadre: String(facts['cadre']),
+  village: String(facts['village']),
+  township: territory,
+  unit: String(facts['unit']),
+  role: String(facts['role']),
+});
+
+/** 张三 C001（西垴头村驻村第一书记，派出单位U01）, to choose from; the name where this office may read it. */
+export const cadreTitle = ({ cadre, village, role, unit }: CadreOnPost): string => {
+  const name = personName(cadre);
+  return `${name === null ? '' : `${name} `}${cadre}（${divisionName(village)}${postingRoles[role as keyof typeof postingRoles] ?? ''}，${officeName(unit)}）`;
+};
