@@ -23,6 +23,12 @@ describe('what a list may hold', () => {
 });
 
 describe('a case', () => {
+  it('of a village’s own place is seen by its offices, that of the village beside is not', () => {
+    const village = caller('village-committee:140423100208');
+    expect(visibleOr404(household('140423100208'), 'problem:1', village).territory).toBe('140423100208');
+    expect(() => visibleOr404(household('140423100204'), 'problem:2', village)).toThrow();
+  });
+
   it('is seen from above and from its own township', () => {
     for (const who of [county, township]) expect(visibleOr404(household('140423100'), 'household:1', who).territory).toBe('140423100');
   });
