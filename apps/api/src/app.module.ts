@@ -17,6 +17,7 @@ import { HealthController } from './health/health.controller';
 import { AllowancesController } from './ledger/allowances.controller';
 import { ledgerBook } from './ledger/case-book';
 import { CasesController } from './ledger/cases.controller';
+import { DivisionsController } from './ledger/divisions.controller';
 import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
 import { RegistersController } from './ledger/registers.controller';
@@ -57,6 +58,7 @@ export class ApiModule implements OnApplicationShutdown {
         AllowancesController,
         ScoreSheetsController,
         CockpitController,
+        DivisionsController,
         RegisterEntriesController,
         RegistersController,
         WebhooksController,

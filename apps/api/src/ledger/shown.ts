@@ -7,7 +7,12 @@ import { daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { colourOf, deadlineStates } from '@duban/policy/dates/deadline';
 
 /** A case as lists show it, with names beside codes. */
-export const shownCase = (row: CaseRow) => ({ ...row, processName: processNames[row.process], territoryName: divisionPath(row.territory) });
+export const shownCase = (row: CaseRow) => ({
+  ...row,
+  processName: processNames[row.process],
+  territoryName: divisionPath(row.territory),
+  villageName: typeof row.facts['village'] === 'string' ? divisionName(row.facts['village']) : null,
+});
 
 /** A deadline with what derives from today: state, colour, days left. */
 export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDate) => ({
