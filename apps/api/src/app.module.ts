@@ -18,6 +18,7 @@ import { HealthController } from './health/health.controller';
 import { AllowancesController } from './ledger/allowances.controller';
 import { ledgerBook } from './ledger/case-book';
 import { CasesController } from './ledger/cases.controller';
+import { DivisionsController } from './ledger/divisions.controller';
 import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
 import { PublicController } from './ledger/public.controller';
@@ -63,6 +64,7 @@ export class ApiModule implements OnApplicationShutdown {
         AllowancesController,
         ScoreSheetsController,
         CockpitController,
+        DivisionsController,
         RegisterEntriesController,
         RegistersController,
         WebhooksController,

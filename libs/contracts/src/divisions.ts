@@ -42,6 +42,14 @@ export function areasBelow(code: Territory, length: number): Territory[] {
     .filter((area) => length !== 6 || area[4] !== '7');
 }
 
+/** Divisions within one whose name holds the words, larger ones first. */
+export const divisionsNamed = (words: string, within: Territory, limit: number): Territory[] =>
+  [...names]
+    .filter(([code, name]) => code.startsWith(within) && name.includes(words))
+    .map(([code]) => code)
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .slice(0, limit);
+
 /** Rules part 9: an office as documents call it: 襄垣县驻村办, 古韩镇党委, 派出单位U07. */
 export function officeName(office: OfficeId | 'system'): string {
   if (office === 'system') return '系统';

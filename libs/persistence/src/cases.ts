@@ -1,9 +1,10 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
-import type { Territory } from '@duban/policy/case/office';
+import { levelOf, townshipOf, type Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { CaseSnapshotRow } from './case-write';
 import { when, within, type Condition } from './conditions';
+import { stateOn } from './deadlines';
 import { readPage, type Page, type PageRequest } from './page';
 
 /** A case as the ledger shows it. */
@@ -22,6 +23,10 @@ export interface CaseFilter {
   /** Facts with exactly these values; text that reads as a number or a truth value matches both. */
   facts?: Readonly<Record<string, string | number | boolean>>;
   subject?: string;
+  /** What the id of the subject (household, cadre …) begins with, whatever its letters' case; or where it is. */
+  search?: { name?: string; places: readonly Territory[] };
+  /** With a deadline overdue on that day, or without any. */
+  overdue?: { is: boolean; on: CivilDate };
 }
 
 /** `newest` and `oldest` go by the day of opening, `territory` by division code. */
@@ -88,15 +93,34 @@ export function caseRow({ policySet, policyVersion, endedOn, outcome, outcomeNam
   return { ...row, policy: { set: policySet, version: policyVersion }, ended };
 }
 
-const conditionsOf = ({ territory, process, stage, ended, policy, facts = {}, subject }: CaseFilter): (Condition | undefined)[] => [
+const conditionsOf = ({ territory, process, stage, ended, policy, facts = {}, subject, search, overdue }: CaseFilter): (Condition | undefined)[] => [
   within('territory', territory),
   when(process, (name) => ['process = ?', name]),
   when(stage, (name) => ['stage = ?', name]),
   when(ended, (hasEnded) => [hasEnded ? 'ended_on IS NOT NULL' : 'ended_on IS NULL']),
   when(policy, ({ set, version }) => ['policy_set = ? AND policy_version = ?', set, version]),
   when(subject, (id) => ['subject = ?', id]),
+  when(search, isFound),
+  when(overdue, ({ is, on }) => [`${is ? '' : 'NOT '}EXISTS (${overdueDeadline(on)})`]),
   ...Object.entries(facts).map(([key, value]) => isFact(key, value)),
 ];
+
+function isFound({ name, places }: NonNullable<CaseFilter['search']>): Condition {
+  const parts: Condition[] = [
+    ...(name === undefined ? [] : [["(lower(split_part(subject, ':', 3)) >= ? AND lower(split_part(subject, ':', 3)) < ?)", ...prefixed(name)] as const]),
+    ...places.map((place): Condition => ['(territory >= ? AND territory < ?)', place, `${place}:`]),
+    ...places
+      .filter((place) => levelOf(place) === 'village')
+      .map((place): Condition => ["(territory = ? AND facts ->> 'village' = ?)", townshipOf(place), place]),
+  ];
+  return [`(${parts.map(([sql]) => sql).join(' OR ') || 'FALSE'})`, ...parts.flatMap(([, ...values]) => values)];
+}
+
+/** All that begins with a text, as a range of the index: `~` follows every letter and digit. */
+const prefixed = (text: string): [string, string] => [text.toLowerCase(), `${text.toLowerCase()}~`];
+
+const overdueDeadline = (on: CivilDate): string =>
+  `SELECT FROM deadlines d WHERE d.case_id = cases.case_id AND d.met_on IS NULL AND ${stateOn({ today: on, nearDays: 0 })} = 'overdue'`;
 
 function isFact(key: string, value: string | number | boolean): Condition {
   const readings = typeof value === 'string' && /^(true|false|-?\d+(\.\d+)?)$/.test(value) ? [value, JSON.parse(numeral(value)) as unknown] : [value];

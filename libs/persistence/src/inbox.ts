@@ -43,5 +43,24 @@ export async function markRead(dataSource: DataSource, office: OfficeId, ids: re
   return marked[1];
 }
 
+/** How many notices each of the offices has been told and not read. */
+export async function unreadOf(dataSource: DataSource, offices: readonly OfficeId[], now: Instant): Promise<Map<OfficeId, number>> {
+  const rows = await dataSource.query<{ office: OfficeId; unread: number }[]>(
+    'SELECT recipient AS office, count(*) AS unread FROM notices WHERE recipient = ANY ($1) AND deliver_at <= $2 AND read_at IS NULL GROUP BY 1',
+    [offices, now],
+  );
+  const found = new Map(rows.map(({ office, unread }) => [office, unread]));
+  return new Map(offices.map((office) => [office, found.get(office) ?? 0]));
+}
+
+/** Marks everything an office had been told by an instant as read. */
+export async function markAllRead(dataSource: DataSource, office: OfficeId, until: Instant, reading: { at: Instant; by: string | null }): Promise<number> {
+  const marked = await dataSource.query<[unknown[], number]>(
+    'UPDATE notices SET read_at = $3, read_by = $4 WHERE recipient = $1 AND deliver_at <= $2 AND read_at IS NULL',
+    [office, until, reading.at, reading.by],
+  );
+  return marked[1];
+}
+
 const noticeColumns =
   'id, case_id AS "caseId", key, recipient AS "to", kind, clause, title, text, at, deliver_at AS "deliverAt", read_at AS "readAt", read_by AS "readBy"';

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { sampleDeadline, sampleEntry, sampleNotice, sampleWrite } from './case-write-sample';
 import { caseOf, caseOpenedUnder, casesOf, previousCaseOf, type CaseFilter, type CaseRow } from './cases';
 import { deadlineOf, deadlinesOf, type DeadlineFilter } from './deadlines';
-import { inboxOf, markRead } from './inbox';
+import { inboxOf, markAllRead, markRead, unreadOf } from './inbox';
 import { InvalidCursor } from './page';
 import { candidatesOf, rankingOf, scoresOf } from './records';
 import { statisticsByArea } from './statistics';
@@ -28,7 +28,7 @@ const households: [string, string, number, string, string, CaseRow['facts']][] =
   ['140423100', 'H1', 1, '2026-07-01', 'planned', { kind: 'sudden', watched: true, size: 3 }],
   ['140423100', 'H1', 2, '2026-07-05', 'reported', { kind: 'sudden', watched: false, size: 4 }],
   ['140423101', 'H2', 1, '2026-07-05', 'reported', { kind: 'unstable', watched: true, size: 3 }],
-  ['140429100', 'H3', 1, '2026-06-01', 'reported', { kind: 'sudden', watched: true, size: 3 }],
+  ['140429100', 'H3', 1, '2026-06-01', 'reported', { kind: 'sudden', watched: true, size: 3, village: '140429100201' }],
   ['140581100', 'H4', 1, '2026-06-02', 'reported', { kind: 'sudden', watched: true, size: '3' }],
 ];
 
@@ -66,6 +66,12 @@ describe('lists of cases', () => {
     ['facts', { facts: { kind: 'sudden', watched: true } }, ['140423100:H1:1', '140581100:H4:1', '140429100:H3:1']],
     ['facts written as text', { territory: '1404', facts: { watched: 'false' } }, ['140423100:H1:2']],
     ['a figure that may be text', { facts: { size: '3', kind: 'sudden' } }, ['140423100:H1:1', '140581100:H4:1', '140429100:H3:1']],
+    ['ids that begin so', { search: { name: 'h1', places: [] } }, ['140423100:H1:2', '140423100:H1:1']],
+    ['an id or a place', { search: { name: 'H4', places: ['140423101'] } }, ['140423101:H2:1', '140581100:H4:1']],
+    ['a village', { search: { places: ['140429100201'] } }, ['140429100:H3:1']],
+    ['nothing where nothing is meant', { search: { places: [] } }, []],
+    ['what is overdue', { overdue: { is: true, on: '2026-07-16' } }, ['140423101:H2:1', '140423100:H1:2', '140423100:H1:1']],
+    ['what is not', { territory: '1404', overdue: { is: false, on: '2026-07-16' } }, ['140429100:H3:1']],
     ['a subject', { subject: 'household:140423100:H1' }, ['140423100:H1:2', '140423100:H1:1']],
   ])('show %s', async (_, filter, expected) => {
     expect(await idsOf(filter)).toEqual(expected);
@@ -227,6 +233,20 @@ describe('an inbox', () => {
       { readBy: 'P2', readAt: morning },
       { readBy: null, readAt: at },
     ]);
+  });
+});
+
+describe('an inbox as a whole', () => {
+  const office = 'stationing-office:141200';
+
+  it('counts what is unread and may be read at once, up to what the reader has seen', async () => {
+    const notices = ['01', '02', '03'].map((hour) => sampleNotice(hour, { to: office, deliverAt: `2026-07-13T${hour}:00:00.000Z` }));
+    await writeCase(dataSource, sampleWrite({ snapshot: { caseId: 'interview:141200:I1', territory: '141200', process: 'interview' }, notices }));
+    const unread = (now: string) => unreadOf(dataSource, [office, 'stationing-office:141201'], now);
+    expect([...(await unread('2026-07-13T02:00:00.000Z'))]).toEqual([[office, 2], ['stationing-office:141201', 0]]); // prettier-ignore
+    const reading = { at: '2026-07-13T09:00:00.000Z', by: 'P1' };
+    expect(await markAllRead(dataSource, office, '2026-07-13T02:00:00.000Z', reading)).toBe(2);
+    expect((await unread(reading.at)).get(office)).toBe(1);
   });
 });
 

@@ -14,6 +14,7 @@ import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { Problem } from '../problem/problem';
 import { casesQuery, deadlinesQuery, pageQuery, parseQuery } from './query';
+import { searchFor } from './search';
 import { shownCase, shownDeadline, shownEntry } from './shown';
 import { scopeOf, visibleOr404 } from './visibility';
 
@@ -29,9 +30,14 @@ export class CasesController {
 
   @Get('cases')
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { limit, after, sort, territory, fact, policyVersion, ...filter } = parseQuery(query, casesQuery);
+    const { limit, after, sort, territory, fact = [], policyVersion, q, overdue, ...rest } = parseQuery(query, casesQuery);
     const scope = scopeOf(caller, territory);
-    const facts = { ...factOf(fact), ...scope.facts };
+    const facts = { ...Object.fromEntries(fact.map(factOf)), ...scope.facts };
+    const filter = {
+      ...rest,
+      ...(q !== undefined && { search: searchFor(q, scope.territory) }),
+      ...(overdue !== undefined && { overdue: { is: overdue, on: todayOf(this.clock) } }),
+    };
     const policy = policyVersion === undefined ? {} : { policy: { set: basePolicy.set, version: policyVersion } };
     const page = await casesOf(this.dataSource, { ...filter, ...policy, territory: scope.territory, facts }, pageOf(limit, after), sort);
     return { ...page, items: page.items.map(shownCase) };
@@ -97,8 +103,7 @@ export class CasesController {
 
 export const pageOf = (limit: number, after: string | undefined) => (after === undefined ? { limit } : { limit, after });
 
-function factOf(fact: string | undefined): Record<string, string> {
-  if (fact === undefined) return {};
+function factOf(fact: string): [string, string] {
   const [name = '', ...value] = fact.split('=');
-  return { [name]: value.join('=') };
+  return [name, value.join('=')];
 }

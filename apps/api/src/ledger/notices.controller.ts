@@ -1,18 +1,20 @@
 import { officeName } from '@duban/contracts/divisions';
-import { inboxOf, markRead } from '@duban/persistence/inbox';
+import { inboxOf, markAllRead, markRead, unreadOf } from '@duban/persistence/inbox';
 import { bulletinsOf, candidatesOf, rankingOf } from '@duban/persistence/records';
 import { getPerson } from '@duban/persistence/persons';
 import { statisticsByArea } from '@duban/persistence/statistics';
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { KEY } from '../persons/persons.controller';
 import { Problem } from '../problem/problem';
 import { pageOf } from './cases.controller';
-import { areaQuery, bulletinsQuery, candidatesQuery, inboxQuery, parseQuery, rankingsQuery } from './query';
+import { areaQuery, bulletinsQuery, candidatesQuery, inboxQuery, parseQuery, rankingsQuery, readAllBody } from './query';
 import { inBrackets, withPlaces } from './shown';
 import { scopeOf } from './visibility';
 
@@ -36,6 +38,21 @@ export class NoticesController {
       ...page,
       items: page.items.map((item) => ({ ...item, text: withPlaces(item.text) })),
     };
+  }
+
+  @Get('inbox/count')
+  async unread(@FromCaller() caller: Caller) {
+    const counts = await unreadOf(this.dataSource, [caller.office], this.clock.now());
+    return { office: caller.office, unread: counts.get(caller.office) ?? 0 };
+  }
+
+  /** What came after the reader looked (`until`) stays unread. */
+  @Post('inbox/read-all')
+  @HttpCode(200)
+  async readAll(@FromCaller() caller: Caller, @Body() raw: unknown) {
+    const { until } = parseBody(raw, readAllBody).body as z.infer<typeof readAllBody>;
+    const at = this.clock.now();
+    return { read: await markAllRead(this.dataSource, caller.office, until === undefined || until > at ? at : until, { at, by: caller.person ?? null }) };
   }
 
   @Post('inbox/:id/read')

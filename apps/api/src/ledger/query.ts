@@ -19,6 +19,9 @@ export const paging = {
   after: z.string().max(500).optional(),
 };
 
+const factWords = '应为“名称=值”';
+const fact = z.string().regex(/^\w+=.+$/, factWords);
+
 export const pageQuery = z.strictObject(paging);
 export const casesQuery = z.strictObject({
   ...paging,
@@ -27,10 +30,9 @@ export const casesQuery = z.strictObject({
   stage: z.string().max(60).optional(),
   ended: truth.optional(),
   policyVersion: z.coerce.number('应为整数').int('应为整数').optional(),
-  fact: z
-    .string()
-    .regex(/^\w+=.+$/, '应为“名称=值”')
-    .optional(),
+  fact: z.union([fact.transform((one) => [one]), z.array(fact).max(10)], { error: factWords }).optional(),
+  q: z.string().trim().min(1, '应为编号或地名').max(40, '不超过 40 字').optional(),
+  overdue: truth.optional(),
   sort: z.enum(['newest', 'oldest', 'territory'], { error: '应为 newest、oldest 或 territory' }).default('newest'),
 });
 export const deadlinesQuery = z.strictObject({
@@ -47,6 +49,8 @@ export const deadlinesQuery = z.strictObject({
   owner: z.string().max(80).optional(),
 });
 export const inboxQuery = z.strictObject({ ...paging, unread: truth.optional() });
+export const readAllBody = z.strictObject({ until: z.iso.datetime({ error: '应为时刻，如 2026-07-01T00:00:00.000Z' }).optional() });
+export const divisionsQuery = z.strictObject({ parent: territory.optional() });
 export const areaQuery = z.strictObject({ territory: territory.optional(), process: processName.optional() });
 export const bulletinsQuery = z.strictObject({
   county: territory.optional(),

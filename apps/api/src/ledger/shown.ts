@@ -9,7 +9,12 @@ import type { Caller } from '../auth/caller';
 import { nextActOf } from './next-act';
 
 /** A case as lists show it, with names beside codes. */
-export const shownCase = (row: CaseRow) => ({ ...row, processName: processNames[row.process], territoryName: divisionPath(row.territory) });
+export const shownCase = (row: CaseRow) => ({
+  ...row,
+  processName: processNames[row.process],
+  territoryName: divisionPath(row.territory),
+  villageName: typeof row.facts['village'] === 'string' ? divisionName(row.facts['village']) : null,
+});
 
 /** A deadline with what derives from today: state, colour, days left, and what the caller does next about it. */
 export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDate, caller: Caller) => ({

@@ -1,0 +1,22 @@
+import { childrenOf, divisionName, divisionPath, isKnownDivision } from '@duban/contracts/divisions';
+import { levelOf, type Territory } from '@duban/policy/case/office';
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
+import { CallerGuard } from '../auth/caller.guard';
+import { Problem } from '../problem/problem';
+import { divisionsQuery, parseQuery } from './query';
+
+const province = '14';
+
+/** Divisions by name, for whoever chooses a place; names are public. */
+@Controller('api/v1/divisions')
+@UseGuards(CallerGuard)
+export class DivisionsController {
+  @Get()
+  list(@Query() query: unknown) {
+    const { parent = province } = parseQuery(query, divisionsQuery);
+    if (!isKnownDivision(parent)) throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${parent} 不在区划目录中，请核对。`, { field: 'parent' });
+    return { ...shown(parent), path: divisionPath(parent), items: childrenOf(parent).map(shown) };
+  }
+}
+
+const shown = (code: Territory) => ({ code, name: divisionName(code), level: levelOf(code), hasChildren: childrenOf(code).length > 0 });

@@ -1,0 +1,64 @@
+import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
+import { startLiveSystem, type LiveSystem } from '../setup/live-system';
+
+const today = civilDateOf(new Date().toISOString());
+const township = 'party-committee:140423100';
+const county = 'leading-group-office:140423';
+
+let system: LiveSystem;
+beforeAll(async () => {
+  system = await startLiveSystem();
+  const report = { kind: 'marginal', source: 'self-report' };
+  await system.post(township, 'households', { householdId: 'W1', village: '140423100204', ...report });
+  await system.post(township, 'households', { householdId: 'W20', village: '140423100208', ...report, occurredOn: addDays(today, -40) });
+  await system.post('party-committee:140423101', 'households', { householdId: 'V1', village: '140423101200', ...report });
+}, 60_000);
+afterAll(() => system.stop(), 60_000);
+
+const found = async (office: string, query: string) =>
+  ((await system.get(office, `cases?process=household-monitoring&sort=oldest&${query}`)).body['items'] as { subject: string }[]).map(
+    ({ subject }) => subject.split(':')[2],
+  );
+
+describe('lists that are searched', () => {
+  it.each([
+    ['q=w', ['W20', 'W1']],
+    ['q=W1', ['W1']],
+    [`q=${encodeURIComponent('西垴头')}`, ['W1']],
+    [`q=${encodeURIComponent('古韩镇')}`, ['W20', 'W1']],
+    ['q=140423101', ['V1']],
+    ['overdue=true', ['W20']],
+    ['overdue=false&q=w', ['W1']],
+    ['fact=kind=marginal&fact=village=140423100208', ['W20']],
+  ])('by %s', async (query, expected) => {
+    expect(await found(county, query)).toEqual(expected);
+  });
+
+  it('within the own territory, with a total and the village by name', async () => {
+    expect(await found(township, 'q=v')).toEqual([]);
+    expect((await system.get(township, 'cases?q=w1')).body).toMatchObject({ total: 1, items: [{ villageName: '西垴头村' }] });
+    expect(await system.get(township, 'cases?fact=watched')).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+  });
+});
+
+describe('divisions', () => {
+  it('are named level by level', async () => {
+    expect((await system.get(township, 'divisions')).body).toMatchObject({ code: '14', name: '山西省', level: 'province' });
+    const { body } = await system.get(township, 'divisions?parent=140423');
+    expect(body).toMatchObject({ name: '襄垣县', path: '山西省长治市襄垣县' });
+    expect(body['items']).toContainEqual({ code: '140423100', name: '古韩镇', level: 'township', hasChildren: true });
+    expect(await system.get(township, 'divisions?parent=99')).toMatchObject({ status: 404, body: { field: 'parent' } });
+  });
+});
+
+describe('an inbox', () => {
+  it('says how much is unread, and is read at once', async () => {
+    await system.dataSource.query(`UPDATE notices SET deliver_at = now() - interval '1 minute' WHERE recipient = $1`, [township]);
+    const unread = async () => (await system.get(township, 'inbox/count')).body['unread'] as number;
+    const before = await unread();
+    expect(before).toBeGreaterThan(0);
+    expect((await system.post(township, 'inbox/read-all', { until: '2020-01-01T00:00:00.000Z' })).body).toEqual({ read: 0 });
+    expect((await system.post(township, 'inbox/read-all', {})).body).toEqual({ read: before });
+    expect(await unread()).toBe(0);
+  });
+});
