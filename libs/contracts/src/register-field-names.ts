@@ -84,8 +84,7 @@ export const caseRegisterFields: Readonly<Record<RegisterKind, Readonly<Record<s
     excluded: column('排除的对象', 'list'),
     seed: column('种子', 'code'),
     publicValue: column('公开随机数', 'code'),
-    source: column('随机数来源'),
-    sample: column('抽中的对象', 'list'),
+    drawn: column('抽中的对象', 'list'),
   },
   'spot-quiz': { cadre: column('驻村干部编号', 'code'), asked: column('提问题数', 'count'), correct: column('答对题数', 'count') },
   'listing-ground': {
