@@ -13,15 +13,20 @@ function load(): typeof import('@duban/contracts/divisions') | undefined {
   return divisions.value;
 }
 
-/** 古韩镇. */
-export const placeName = (code: Territory): string => load()?.divisionName(code) ?? '';
+/** 古韩镇; a village that no list names is told by its township and code. */
+export function placeName(code: Territory): string {
+  const known = load();
+  if (known === undefined) return '';
+  const name = known.divisionName(code);
+  return name !== code || code.length !== 12 ? name : `${known.divisionName(code.slice(0, 9))}所属村（代码 ${code}）`;
+}
 
 /** 襄垣县古韩镇某村: from the county down. */
 export function placePath(code: Territory): string {
   const known = load();
   if (known === undefined) return '';
   const lengths = [6, 9, 12].filter((length) => length <= code.length);
-  return lengths.length === 0 ? known.divisionName(code) : lengths.map((length) => known.divisionName(code.slice(0, length))).join('');
+  return lengths.length === 0 ? known.divisionName(code) : lengths.map((length) => placeName(code.slice(0, length))).join('');
 }
 
 /** 襄垣县驻村办. */
