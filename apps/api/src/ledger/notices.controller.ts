@@ -58,7 +58,7 @@ export class NoticesController {
   @Post('inbox/:id/read')
   @HttpCode(200)
   async read(@FromCaller() caller: Caller, @Param('id') id: string) {
-    if (!/^\d{1,18}$/.test(id) && !/^[0-9a-f-]{36}$/.test(id)) throw new Problem('UNKNOWN_SUBJECT', '收件箱中没有这一条。');
+    if (!/^([0-9a-f]{32}|[0-9a-f-]{36}|\d{1,18})$/.test(id)) throw new Problem('UNKNOWN_SUBJECT', '收件箱中没有这一条。');
     return { read: await markRead(this.dataSource, caller.office, [id], { at: this.clock.now(), by: caller.person ?? null }) };
   }
 

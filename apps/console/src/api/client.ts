@@ -27,7 +27,8 @@ export class Refused extends Error {
   }
 }
 
-export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/** A list asks for every one of its values. */
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>;
 
 /** A page of a list. */
 export interface Page<Item> {
@@ -76,8 +77,8 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 function queryText(query: Query): string {
-  const parts = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
-  );
+  const parts = Object.entries(query)
+    .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
+    .flatMap(([name, value]) => (value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`]));
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

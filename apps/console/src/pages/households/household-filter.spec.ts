@@ -3,7 +3,10 @@ import { addressOf, casesQuery, deadlinesQuery, filterIn, noFilter } from './hou
 it('asks for running households to begin with', () => expect(casesQuery(noFilter)).toMatchObject({ process: 'household-monitoring', ended: 'false' }));
 
 it('asks for a village by the fact, within its township', () =>
-  expect(casesQuery({ ...noFilter, territory: '140423100204', fact: 'watched=true' })).toMatchObject({ territory: '140423100', fact: 'village=140423100204' }));
+  expect(casesQuery({ ...noFilter, territory: '140423100204', fact: 'watched=true' })).toMatchObject({
+    territory: '140423100',
+    fact: ['village=140423100204', '', 'watched=true'],
+  }));
 
 it('asks for deadlines of the township', () =>
   expect(deadlinesQuery({ ...noFilter, territory: '140423100204', deadline: 'overdue' })).toEqual({

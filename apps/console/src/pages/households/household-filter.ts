@@ -6,15 +6,16 @@ import type { Query } from '../../api/client';
 export interface HouseholdFilter {
   territory: string | null;
   stage: string;
-  /** `watched=true`: one fact at a time, as the api asks for them. */
+  /** `watched=true`. */
   fact: string;
+  kind: string;
   /** States of deadlines; with any of them the list is one of deadlines, soonest first. */
   deadline: string;
   ended: 'false' | 'true' | 'all';
   q: string;
 }
 
-export const noFilter: HouseholdFilter = { territory: null, stage: '', fact: '', deadline: '', ended: 'false', q: '' };
+export const noFilter: HouseholdFilter = { territory: null, stage: '', fact: '', kind: '', deadline: '', ended: 'false', q: '' };
 
 export const stageChoices = Object.entries(householdStages).map(([value, title]) => ({ value, title }));
 
@@ -24,8 +25,9 @@ export const factChoices = [
   { value: 'lacksDevelopmentMeasure=true', title: '尚缺开发式帮扶措施' },
   { value: 'greenChannel=true', title: '走绿色通道' },
   { value: 'settlement=true', title: '住集中安置区' },
-  ...Object.entries(householdKinds).map(([kind, title]) => ({ value: `kind=${kind}`, title })),
 ];
+
+export const kindChoices = Object.entries(householdKinds).map(([value, title]) => ({ value, title }));
 
 export const deadlineChoices = [
   { value: 'overdue', title: '逾期' },
@@ -38,13 +40,13 @@ export const deadlineChoices = [
 const process = 'household-monitoring';
 
 /** Households are kept by township; a village is one of their facts. */
-export function casesQuery({ territory, stage, fact, ended, q }: HouseholdFilter): Query {
+export function casesQuery({ territory, stage, fact, kind, ended, q }: HouseholdFilter): Query {
   const isVillage = territory?.length === 12;
   return {
     process,
     territory: isVillage ? territory.slice(0, 9) : territory,
     stage,
-    fact: isVillage ? `village=${territory}` : fact,
+    fact: [isVillage ? `village=${territory}` : '', kind === '' ? '' : `kind=${kind}`, fact],
     ended: ended === 'all' ? undefined : ended,
     q: q.trim(),
   };
@@ -60,6 +62,7 @@ export const filterIn = (query: Readonly<Record<string, unknown>>): HouseholdFil
     territory: text('territory') || null,
     stage: text('stage'),
     fact: text('fact'),
+    kind: text('kind'),
     deadline: text('deadline'),
     ended: ended === 'true' || ended === 'all' ? ended : 'false',
     q: text('q'),
