@@ -46,38 +46,38 @@ function readLine(cells: readonly string[], columns: readonly RegisterColumn[], 
   return { cells, entry, faults };
 }
 
+type Cell = string | number | boolean | { fault: string };
+const asWritten = (cell: string): Cell => cell;
+
+/** How a cell of each type is read. */
+const readers: Readonly<Record<RegisterColumn['type'], (cell: string, choices: Readonly<Record<string, string>>, own: string) => Cell>> = {
+  text: asWritten,
+  code: asWritten,
+  list: asWritten,
+  parts: asWritten,
+  number: numberIn,
+  yuan: numberIn,
+  percent: numberIn,
+  count: (cell) => {
+    const value = numberIn(cell);
+    return typeof value === 'number' && !Number.isInteger(value) ? { fault: '应为整数' } : value;
+  },
+  truth: (cell) => (/^(是|有|√|对|已|true|1)$/i.test(cell) ? true : /^(否|无|×|不|未|false|0)$/i.test(cell) ? false : { fault: '应填“是”或“否”' }),
+  choice: (cell, choices) =>
+    Object.entries(choices).find(([code, word]) => word === cell || code === cell)?.[0] ?? { fault: `应为下列之一：${Object.values(choices).join('、')}` },
+  date: (cell) => dateIn(cell) ?? { fault: '应为日期，如 2026-7-5' },
+  month: (cell) => monthIn(cell) ?? { fault: '应为月份，如 2026-7' },
+  year: (cell) => /^(\d{4})年?$/.exec(cell)?.[1] ?? { fault: '应为四位年份' },
+  place: (cell, _choices, own) => placeIn(cell, own),
+};
+
 /** One cell by the kind of its column. */
-export function readCell(cell: string, { type, choices = {} }: RegisterColumn, own: string): string | number | boolean | { fault: string } {
-  switch (type) {
-    case 'count':
-    case 'number':
-    case 'yuan':
-    case 'percent': {
-      const plain = cell.replace(/[,，\s元%]/g, '');
-      const value = plain === '' ? Number.NaN : Number(plain);
-      if (Number.isNaN(value)) return { fault: '应为数字' };
-      return type === 'count' && !Number.isInteger(value) ? { fault: '应为整数' } : value;
-    }
-    case 'truth':
-      return /^(是|有|√|对|已|true|1)$/i.test(cell) ? true : /^(否|无|×|不|未|false|0)$/i.test(cell) ? false : { fault: '应填“是”或“否”' };
-    case 'choice': {
-      const found = Object.entries(choices).find(([code, word]) => word === cell || code === cell);
-      return found?.[0] ?? { fault: `应为下列之一：${Object.values(choices).join('、')}` };
-    }
-    case 'date':
-      return dateIn(cell) ?? { fault: '应为日期，如 2026-7-5' };
-    case 'month':
-      return monthIn(cell) ?? { fault: '应为月份，如 2026-7' };
-    case 'year':
-      return /^(\d{4})年?$/.exec(cell)?.[1] ?? { fault: '应为四位年份' };
-    case 'place':
-      return placeIn(cell, own);
-    case 'code':
-    case 'text':
-    case 'list':
-    case 'parts':
-      return cell;
-  }
+export const readCell = (cell: string, { type, choices = {} }: RegisterColumn, own: string): Cell => readers[type](cell, choices, own);
+
+function numberIn(cell: string): number | { fault: string } {
+  const plain = cell.replace(/[,，\s元%]/g, '');
+  const value = plain === '' ? Number.NaN : Number(plain);
+  return Number.isNaN(value) ? { fault: '应为数字' } : value;
 }
 
 const two = (part: string | undefined): string => String(part ?? '').padStart(2, '0');

@@ -19,36 +19,30 @@ export const headingOf = ({ title, type }: Pick<RegisterColumn, 'title' | 'type'
 /** A heading for tables: an explanation in brackets stays with the form. */
 export const shortHeadingOf = (column: Pick<RegisterColumn, 'title' | 'type'>): string => headingOf(column).replace(/（(?!元|%|户|条)[^）]{4,}）/g, '');
 
+const asText = (value: unknown): string => String(value);
+const asNumber = (value: unknown): string => shownNumber(Number(value));
+
+/** How a value of each type is told. */
+const words: Readonly<Record<RegisterColumn['type'], (value: unknown, choices: Readonly<Record<string, string>>) => string>> = {
+  text: asText,
+  code: asText,
+  count: asNumber,
+  number: asNumber,
+  yuan: asNumber,
+  percent: asNumber,
+  truth: (value) => (value === true ? '是' : '否'),
+  choice: (value, choices) => choices[String(value)] ?? String(value),
+  date: (value) => dateOrDash(String(value)).replace(/（.*$/, ''),
+  month: (value) => chineseMonth(String(value)),
+  year: (value) => `${String(value)}年`,
+  place: (value) => divisionName(String(value)),
+  list: (value) => (Array.isArray(value) ? (value.length === 0 ? '无' : value.map(String).join('、')) : String(value)),
+  parts: (value) => (Array.isArray(value) ? `${value.length} 项` : '—'),
+};
+
 /** What a cell says: a choice by its word, a place by its name, 是 or 否. */
-export function cellText({ type, choices }: Pick<RegisterColumn, 'type' | 'choices'>, value: unknown): string {
-  if (value === undefined || value === null || value === '') return '—';
-  switch (type) {
-    case 'count':
-    case 'number':
-    case 'yuan':
-    case 'percent':
-      return shownNumber(Number(value));
-    case 'truth':
-      return value === true ? '是' : '否';
-    case 'choice':
-      return choices?.[String(value)] ?? String(value);
-    case 'date':
-      return dateOrDash(String(value)).replace(/（.*$/, '');
-    case 'month':
-      return chineseMonth(String(value));
-    case 'year':
-      return `${String(value)}年`;
-    case 'place':
-      return divisionName(String(value));
-    case 'list':
-      return Array.isArray(value) ? (value.length === 0 ? '无' : value.map(String).join('、')) : String(value);
-    case 'parts':
-      return Array.isArray(value) ? `${value.length} 项` : '—';
-    case 'code':
-    case 'text':
-      return String(value);
-  }
-}
+export const cellText = ({ type, choices = {} }: Pick<RegisterColumn, 'type' | 'choices'>, value: unknown): string =>
+  value === undefined || value === null || value === '' ? '—' : words[type](value, choices);
 
 /** 古韩镇 西里村: a place without what everybody within the viewer's own territory knows. */
 export function placeWithin(territory: string, own: string): string {
