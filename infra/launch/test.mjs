@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { root } from './places.mjs';
@@ -25,6 +26,7 @@ let current;
 async function main() {
   const only = process.env.DUBAN_TEST_ONLY?.split(',');
   await ensureDependencies();
+  if (!only || only.includes('e2e')) process.env.DUBAN_BROWSER = ensureBrowser();
   await build();
   services = await startServices();
   for (const [name, command] of stages.filter(([name]) => !only || only.includes(name))) await runStage(name, command);

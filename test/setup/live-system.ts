@@ -26,6 +26,8 @@ export interface Answer {
 export interface LiveSystem {
   url: string;
   dataSource: DataSource;
+  /** Where the key of payloads and personal data lies. */
+  keyFile: string;
   /** Cables to the database and to the engine, to be cut. */
   database: TcpProxy;
   engine: TcpProxy;
@@ -77,6 +79,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
   return {
     url,
     dataSource: direct,
+    keyFile: config.DUBAN_KEY_FILE,
     database: database.proxy,
     engine: engineProxy,
     post: (office, path, body, headers) => send('POST', office, path, body, headers),

@@ -6,7 +6,6 @@ import { readConfig } from '@duban/platform/config';
 import { readKey } from '@duban/platform/encryption';
 import { civilDateOf } from '@duban/policy/dates/civil-date';
 import { savePeople } from './sample/sample-people';
-import type { SampleAct } from './sample/sample-act';
 import { sampleStory } from './sample/sample-story';
 import { sendActs } from './sample/send-acts';
 
@@ -28,13 +27,10 @@ async function main(): Promise<void> {
       return;
     }
     await savePeople(dataSource, readKey(config.DUBAN_KEY_FILE), size);
-    const acts = sampleStory({ ...size, today });
-    console.log(`载入示例：山西省长治市襄垣县，${acts.length} 项……`);
-    const api = `http://127.0.0.1:${config.DUBAN_API_PORT}`;
-    const isCycle = ({ do: what }: SampleAct): boolean => what === 'cycles.start';
-    await sendActs(api, `sample-${today}`, acts.filter((act) => !isCycle(act)), showProgress); // prettier-ignore
-    // Last: where the cycle stands, everything before it stands.
-    await sendActs(api, `sample-cycle-${today}`, acts.filter(isCycle));
+    // The cycle comes last: where it stands, everything before it stands.
+    const parts = sampleStory({ ...size, today });
+    console.log(`载入示例：山西省长治市襄垣县，${parts.flat().length} 项……`);
+    await sendActs(`http://127.0.0.1:${config.DUBAN_API_PORT}`, `sample-${today}`, parts, showProgress);
     console.log('示例载入完毕，督办周期已启动。');
   } finally {
     await dataSource.destroy();

@@ -15,7 +15,7 @@ import { KEY } from '../persons/persons.controller';
 import { Problem } from '../problem/problem';
 import { pageOf } from './cases.controller';
 import { areaQuery, bulletinsQuery, candidatesQuery, inboxQuery, parseQuery, rankingsQuery, readAllBody } from './query';
-import { inBrackets, withPlaces } from './shown';
+import { inBrackets, withPlaces } from './in-brackets';
 import { scopeOf } from './visibility';
 
 /** What offices are told: inbox, bulletins, rankings, statistics. */

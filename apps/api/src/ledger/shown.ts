@@ -1,4 +1,4 @@
-import { divisionName, divisionPath, isKnownDivision, officeName } from '@duban/contracts/divisions';
+import { divisionName, divisionPath, officeName } from '@duban/contracts/divisions';
 import type { CaseRow } from '@duban/persistence/cases';
 import type { DeadlineRow } from '@duban/persistence/deadlines';
 import type { TimelineRow } from '@duban/persistence/timeline';
@@ -41,14 +41,3 @@ export const shownEntry = (row: TimelineRow) => ({
   byName: officeName(row.by.office),
   recipientNames: row.recipients.map(officeName),
 });
-
-/** Where texts of notices and bulletins name somebody or some place by its id. */
-export const inBrackets = /〔([A-Za-z0-9_:-]+)〕/g;
-
-/** A text with the names of places and offices; what is neither (a year, a cadre's number) stays in its brackets. */
-export const withPlaces = (text: string): string =>
-  text.replaceAll(inBrackets, (whole, id: string) => {
-    if (/^\d{4,12}$/.test(id)) return isKnownDivision(id) ? divisionName(id) : whole;
-    const name = id.includes(':') ? officeName(id) : id;
-    return name === id ? whole : name;
-  });

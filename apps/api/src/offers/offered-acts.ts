@@ -8,7 +8,7 @@ import type { Refusal } from '@duban/policy/case/verdict';
 import { citation, type ClauseId } from '@duban/policy/clauses/clauses';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { grantNames, isGranted, type Caller } from '../auth/caller';
-import { withPlaces } from '../ledger/shown';
+import { withPlaces } from '../ledger/in-brackets';
 import { knownTexts } from './known-texts';
 
 /** An operation on a case as a screen shows it: a button, or why there is none. */

@@ -68,3 +68,7 @@ it('a fault of ours is logged, and nothing of it leaves the house', () => {
   expect(logged).toHaveBeenCalledTimes(1);
   logged.mockRestore();
 });
+
+it('a refusal names places by their names', () => {
+  expect(new Problem('CONDITIONS_NOT_MET', '以下乡镇尚未报齐：〔140423102〕。').toJSON()).toMatchObject({ detail: '以下乡镇尚未报齐：侯堡镇。' });
+});

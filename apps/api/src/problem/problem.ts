@@ -1,6 +1,7 @@
 import type { FieldFault } from '@duban/contracts/read-input';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import { refusalCodes, type Refusal, type RefusalCode } from '@duban/policy/case/verdict';
+import { withPlaces } from '../ledger/in-brackets';
 
 /** Codes the API adds to those of the rules: who calls, and what is away. */
 export const apiCodes = {
@@ -49,7 +50,7 @@ export class Problem extends Error {
 
   toJSON(): Record<string, unknown> {
     const { retryAfterSeconds: _, ...more } = this.more;
-    return { type: `urn:duban:problem:${this.code}`, title: titles[this.code], status: this.status, code: this.code, detail: this.detail, ...more };
+    return { type: `urn:duban:problem:${this.code}`, title: titles[this.code], status: this.status, code: this.code, detail: withPlaces(this.detail), ...more };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { Problem } from '../problem/problem';
 import { findingsQuery, parseQuery, totalsQuery } from '../ledger/query';
-import { withPlaces } from '../ledger/shown';
+import { withPlaces } from '../ledger/in-brackets';
 import { scopeOf } from '../ledger/visibility';
 import { registerOr404, RegistersService, type RegisterAnswer } from './registers.service';
 

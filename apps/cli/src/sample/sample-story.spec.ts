@@ -4,7 +4,7 @@ import { readInput } from '@duban/contracts/read-input';
 import { handRegister } from '@duban/policy/register/hand-registers';
 import { sampleStory } from './sample-story';
 
-const story = sampleStory({ today: '2026-11-26', cadres: 24, households: 30, townships: 3, hasLastMonth: true });
+const story = sampleStory({ today: '2026-11-26', cadres: 24, households: 30, townships: 3, hasLastMonth: true }).flat();
 
 it.each(story.map((act, index) => [`${index} ${act.do}`, act] as const))('%s is filled in as the api asks', (_, act) => {
   const [resource = '', name = ''] = act.do.split('.');
@@ -21,6 +21,6 @@ it('nothing is dated after today', () => {
 });
 
 it('a year begins without the month before it', () => {
-  const january = sampleStory({ today: '2027-01-02', cadres: 8, households: 4, townships: 1, hasLastMonth: true });
+  const january = sampleStory({ today: '2027-01-02', cadres: 8, households: 4, townships: 1, hasLastMonth: true }).flat();
   expect(january.find(({ do: what }) => what === 'cycles.start')?.with).toMatchObject({ year: 2027, startsOn: '2027-01-01' });
 });

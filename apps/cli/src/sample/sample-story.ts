@@ -26,20 +26,22 @@ export interface SampleSize {
 const county = sampleCountyCode;
 const stationing = officeId('stationing-office', county);
 
-/** What an office finds when it first looks: a county in the middle of its work, with things done, due, near and overdue. */
-export function sampleStory({ today, cadres: cadreCount, households, townships: townshipCount, hasLastMonth }: SampleSize): SampleAct[] {
+/** What an office finds when it first looks: a county in the middle of its work, with things done, due, near and overdue. One part after the other. */
+export function sampleStory({ today, cadres: cadreCount, households, townships: townshipCount, hasLastMonth }: SampleSize): SampleAct[][] {
   const townships = sampleTownships(county).slice(0, townshipCount);
   const villages = sampleVillages(county).filter((village) => townships.includes(townshipOf(village)));
   const cadres = sampleCadres(cadreCount, Number(today.slice(0, 4)), villages);
   const since = hasLastMonth ? laterOf(firstDayOf(addToMonth(monthOf(today), -1)), `${today.slice(0, 4)}-01-01`) : today;
   const posted = hasLastMonth ? since : addDays(today, -45);
   return [
-    ...cadres.map((cadre) => act(posted, stationing, 'postings.post', postingBody(cadre, posted), { name: cadre.id })),
-    act(since, 'leading-group-office:14', 'cycles.start', cycleBody(today, since)),
-    ...sampleHouseholds(households, villages).flatMap((household, index) => householdStory(household, index, today)),
+    cadres.map((cadre) => act(posted, stationing, 'postings.post', postingBody(cadre, posted), { name: cadre.id })),
+    [
+      ...sampleHouseholds(households, villages).flatMap((household, index) => householdStory(household, index, today)),
+      ...cadreStory(cadres, posted, today),
+      ...supervisionStory({ county, townships, villages, today }),
+    ],
+    [act(since, 'leading-group-office:14', 'cycles.start', cycleBody(today, since))],
     ...(hasLastMonth ? monthStory(addToMonth(monthOf(today), -1), townships, cadres, today) : []),
-    ...cadreStory(cadres, posted, today),
-    ...supervisionStory({ county, townships, villages, today }),
   ];
 }
 
@@ -74,27 +76,24 @@ function householdStory(household: SampleHousehold, index: number, today: CivilD
 }
 
 /** C-3.5: last month's list, sheets and bulletin; one cadre is at the bottom. */
-function monthStory(month: Month, townships: readonly Territory[], cadres: readonly SampleCadre[], today: CivilDate): SampleAct[] {
+function monthStory(month: Month, townships: readonly Territory[], cadres: readonly SampleCadre[], today: CivilDate): SampleAct[][] {
   const next = addToMonth(month, 1);
   const of = { case: caseId('monthly-assessment', county, month) };
   const onDay = (day: number): CivilDate => addDays(firstDayOf(next), day - 1);
   if (onDay(4) > today) return [];
+  const listOf = (one: Month, on: CivilDate, ...items: string[]): SampleAct =>
+    act(on, stationing, 'assessments.issueTaskList', { items: items.map((what) => ({ what })) }, { case: caseId('monthly-assessment', county, one) });
+  const sheetOf = (township: Territory): SampleAct => {
+    const scores = cadres.filter((cadre) => cadre.township === township).map(({ id }, index) => ({ cadre: id, ...scoreOf(id, index) }));
+    return act(onDay(3), officeId('party-committee', township), 'scores.scoreAll', { scores }, { case: caseId('township-scores', township, month) });
+  };
   return [
-    act(addDays(firstDayOf(month), 2), stationing, 'assessments.issueTaskList', { items: [{ what: '走访监测户并更新台账' }, { what: '宣讲到户政策' }] }, of),
-    ...townships.map((township) => {
-      const scores = cadres.filter((cadre) => cadre.township === township).map(({ id }, index) => ({ cadre: id, ...scoreOf(id, index) }));
-      return act(onDay(3), officeId('party-committee', township), 'scores.scoreAll', { scores }, { case: caseId('township-scores', township, month) });
-    }),
-    act(onDay(4), stationing, 'assessments.issueBulletin', { number: `襄驻办〔${next.slice(0, 4)}〕${Number(next.slice(5))}号` }, of),
-    act(
-      addDays(firstDayOf(next), 1),
-      stationing,
-      'assessments.issueTaskList',
-      { items: [{ what: '逐户标注已落实政策' }, { what: '摸排务工就业需求' }] },
-      {
-        case: caseId('monthly-assessment', county, next),
-      },
-    ),
+    [
+      listOf(month, addDays(firstDayOf(month), 2), '走访监测户并更新台账', '宣讲到户政策'),
+      ...townships.map(sheetOf),
+      listOf(next, onDay(2), '逐户标注已落实政策', '摸排务工就业需求'),
+    ],
+    [act(onDay(4), stationing, 'assessments.issueBulletin', { number: `襄驻办〔${next.slice(0, 4)}〕${Number(next.slice(5))}号` }, of)],
   ];
 }
 

@@ -5,29 +5,33 @@ const together = 5;
 const patienceMs = 30_000;
 
 /**
- * Does the acts of a story through the api, as their offices would, one after the other for each case. A case that the system opens by
+ * Does the acts of a story through the api, as their offices would, part after part, and in order for each case. A case that the system opens by
  * itself (a month's sheet, a half month's dispatch) is waited for. The same story sent again does nothing twice.
  */
 export async function sendActs(
   api: string,
   name: string,
-  acts: readonly SampleAct[],
+  parts: readonly (readonly SampleAct[])[],
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const offices = new Tokens(api);
   const cases = new Map<string, string>();
-  const lanes = lanesOf(acts.map((act, index) => ({ act, key: `${name}-${index}` })));
+  const total = parts.flat().length;
   let done = 0;
-  const worker = async (): Promise<void> => {
-    for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift()) {
-      for (const { act, key } of lane) {
-        const answer = await sendPatiently(api, offices, act, key, cases);
-        if (act.name !== undefined && answer.caseId !== undefined) cases.set(act.name, answer.caseId);
-        progress((done += 1), acts.length);
-      }
+  const sendLane = async (lane: readonly Keyed[]): Promise<void> => {
+    for (const { act, key } of lane) {
+      const answer = await sendPatiently(api, offices, act, key, cases);
+      if (act.name !== undefined && answer.caseId !== undefined) cases.set(act.name, answer.caseId);
+      progress((done += 1), total);
     }
   };
-  await Promise.all(Array.from({ length: together }, worker));
+  for (const [number, part] of parts.entries()) {
+    const lanes = lanesOf(part.map((act, index) => ({ act, key: `${name}-${number}-${index}` })));
+    const worker = async (): Promise<void> => {
+      for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift()) await sendLane(lane);
+    };
+    await Promise.all(Array.from({ length: together }, worker));
+  }
 }
 
 interface Keyed {

@@ -1,4 +1,4 @@
-import { withPlaces } from './shown';
+import { withPlaces } from './in-brackets';
 
 describe('a text with ids in brackets', () => {
   it.each([

@@ -1,0 +1,39 @@
+import { savePeople } from '@duban/cli/sample/sample-people';
+import { sampleStory } from '@duban/cli/sample/sample-story';
+import { sendActs } from '@duban/cli/sample/send-acts';
+import { readKey } from '@duban/platform/encryption';
+import { civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
+import { startLiveSystem, type LiveSystem } from '../setup/live-system';
+import { openBrowser, type ConsoleBrowser } from './console-browser';
+
+const size = { cadres: 24, households: 30, townships: 3, hasLastMonth: true };
+
+/** A county at work, and a browser that looks at it. */
+export interface ConsoleWorld {
+  system: LiveSystem;
+  browser: ConsoleBrowser;
+  today: CivilDate;
+  stop(): Promise<void>;
+}
+
+export async function startConsoleWorld(): Promise<ConsoleWorld> {
+  const system = await startLiveSystem();
+  const today = civilDateOf(new Date().toISOString());
+  try {
+    await savePeople(system.dataSource, readKey(system.keyFile), size);
+    await sendActs(system.url, 'world', sampleStory({ ...size, today }));
+    const browser = await openBrowser(system.url);
+    return {
+      system,
+      browser,
+      today,
+      async stop() {
+        await browser.close();
+        await system.stop();
+      },
+    };
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
+}

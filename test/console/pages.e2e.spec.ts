@@ -1,0 +1,59 @@
+import { addToMonth, monthOf } from '@duban/policy/dates/civil-date';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { axeFindings, englishLeft, overflowOf, settled, type ConsoleWindow, type Width } from './console-browser';
+import { startConsoleWorld, type ConsoleWorld } from './console-world';
+import { visitedPages, type VisitedPage } from './pages';
+
+const root = join(__dirname, '..', '..');
+const pictures = process.env['DUBAN_SCREENSHOTS'] === 'on' ? join(root, 'apps', 'console', 'screenshots') : undefined;
+const pages = visitedPages(addToMonth(monthOf(new Date().toISOString()), -1));
+
+let world: ConsoleWorld;
+const windows = new Map<string, Promise<ConsoleWindow>>();
+beforeAll(async () => {
+  if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
+  world = await startConsoleWorld();
+}, 120_000);
+afterAll(() => world.stop(), 60_000);
+
+/** One window for each office and width; the phone is dark, the desk light. */
+function windowOf({ as }: VisitedPage, width: Width): Promise<ConsoleWindow> {
+  const key = `${as}/${width}`;
+  const open = async (): Promise<ConsoleWindow> => {
+    const window = await world.browser.window(width, { dark: width === 'phone' && pictures === undefined });
+    await window.signIn(as);
+    return window;
+  };
+  const window = windows.get(key) ?? open();
+  windows.set(key, window);
+  return window;
+}
+
+it('every route is visited', () => {
+  const source = readFileSync(join(root, 'apps', 'console', 'src', 'pages', 'routes.ts'), 'utf8');
+  const routes = [...source.matchAll(/(?:path: |listed\()'(\/[^']*)'/g)].map(([, path]) => path);
+  const visited = new Set(pages.map(({ route }) => route));
+  expect(routes.filter((route) => !visited.has(route as string))).toEqual([]);
+});
+
+describe.each(['desk', 'phone'] as const)('on the %s', (width) => {
+  it.each(pages.map((page) => [page.name, page] as const))(
+    '%s stands: no fault, nothing serious for axe, no English, nothing wider than the window',
+    async (name, visited) => {
+      const window = await windowOf(visited, width);
+      window.faults.length = 0;
+      await window.go(visited.path);
+      await settled(window.page);
+      if (pictures !== undefined) await window.page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: width === 'phone' });
+      expect({
+        faults: window.faults,
+        axe: await axeFindings(window.page),
+        english: await englishLeft(window.page),
+        overflow: await overflowOf(window.page),
+        refusals: await window.page.locator('.problem[role=alert]').allInnerTexts(),
+      }).toEqual({ faults: [], axe: [], english: [], overflow: 0, refusals: [] });
+    },
+    40_000,
+  );
+});

@@ -1,0 +1,54 @@
+import type { Width } from './console-browser';
+
+/** A page as an office sees it. `show` makes a picture for the guided tour. */
+export interface VisitedPage {
+  name: string;
+  as: string;
+  path: string;
+  /** The route in `apps/console/src/pages/routes.ts`. */
+  route: string;
+}
+
+const county = '襄垣县巩固衔接办';
+const province = '山西省巩固衔接办';
+const stationing = '襄垣县驻村办';
+const township = '古韩镇党委';
+
+/** Every page of the console, with somebody who works on it. */
+export const visitedPages = (month: string): readonly VisitedPage[] => [
+  { name: 'home-township', as: township, path: '/', route: '/' },
+  { name: 'home-province', as: province, path: '/', route: '/' },
+  { name: 'messages', as: township, path: '/messages', route: '/messages' },
+  { name: 'cockpit', as: province, path: '/cockpit', route: '/cockpit' },
+  { name: 'households', as: county, path: '/households', route: '/households' },
+  { name: 'household', as: township, path: '/households/household:140423100:H013:1', route: '/households/:caseId' },
+  { name: 'listings', as: province, path: '/listings', route: '/listings' },
+  { name: 'listing', as: province, path: '/listings/listing:140423:1', route: '/listings/:caseId' },
+  { name: 'month-scores', as: township, path: `/months?month=${month}`, route: '/months' },
+  { name: 'month-county', as: stationing, path: `/months?month=${month}`, route: '/months' },
+  { name: 'cadres', as: stationing, path: '/cadres', route: '/cadres' },
+  { name: 'cadre', as: stationing, path: '/cadres/posting:140423100:C004:1', route: '/cadres/:caseId' },
+  { name: 'duties', as: township, path: '/duties', route: '/duties' },
+  { name: 'dispatches', as: county, path: '/dispatches', route: '/dispatches' },
+  { name: 'bulletins', as: county, path: '/bulletins', route: '/bulletins' },
+  { name: 'interviews', as: 'province', path: '/interviews', route: '/interviews' },
+  { name: 'inspections', as: stationing, path: '/inspections', route: '/inspections' },
+  { name: 'inspection', as: stationing, path: '/inspections/inspection:140423:flight-check:1', route: '/inspections/:caseId' },
+  { name: 'problems', as: stationing, path: '/problems', route: '/problems' },
+  { name: 'problem', as: stationing, path: '/problems/problem:140423100201:1', route: '/problems/:caseId' },
+  { name: 'contests', as: province, path: '/contests', route: '/contests' },
+  { name: 'subsidies', as: township, path: '/subsidies', route: '/subsidies' },
+  { name: 'posts', as: township, path: '/posts', route: '/posts' },
+  { name: 'workshops', as: county, path: '/workshops', route: '/workshops' },
+  { name: 'registers', as: county, path: '/registers', route: '/registers' },
+  { name: 'register', as: township, path: '/registers/publicity', route: '/registers/:kind' },
+  { name: 'cycles', as: province, path: '/cycles', route: '/cycles' },
+  { name: 'policy', as: province, path: '/policy', route: '/policy' },
+  { name: 'rehearsals', as: county, path: '/rehearsals', route: '/rehearsals' },
+  { name: 'clauses', as: county, path: '/clauses', route: '/clauses' },
+  { name: 'system', as: province, path: '/system', route: '/system' },
+  { name: 'accountabilities', as: province, path: '/accountabilities', route: '/accountabilities' },
+  { name: 'case', as: province, path: '/cases/cycle:14:2026', route: '/cases/:caseId' },
+];
+
+export const bothWidths: readonly Width[] = ['desk', 'phone'];
