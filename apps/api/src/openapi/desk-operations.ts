@@ -219,6 +219,15 @@ export const deskOperations: readonly DeskOperation[] = [
     query: {},
     body: { changes: '设置名称与新值', reason: '理由', applyToOpen: 'true 适用于未结案件，false 只适用于新案件' },
   },
+  {
+    method: 'post',
+    path: '/api/v1/policy-sets/preview',
+    operationId: 'policySets.preview',
+    tag: 'policy',
+    summary: '试算（省级）：所拟调整如适用于未结案件，哪些期限会改变；不作任何更改',
+    query: {},
+    body: { changes: '设置名称与新值' },
+  },
   { method: 'post', path: '/api/v1/inbox/{id}/read', operationId: 'inbox.read', tag: 'ledger', summary: '标记已读', query: {} },
   {
     method: 'put',
