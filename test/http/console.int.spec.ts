@@ -1,7 +1,7 @@
 import { CaseFiles } from '@duban/api/ledger/case-files';
 import { operationsMeeting } from '@duban/contracts/next-acts';
 import { casesOf } from '@duban/persistence/cases';
-import { deadlinesOf } from '@duban/persistence/deadlines';
+import { deadlineOf, deadlinesOf } from '@duban/persistence/deadlines';
 import { rulesOf } from '@duban/policy/case/processes';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
@@ -96,6 +96,10 @@ it('says of each deadline what the caller does next, or nothing', async () => {
 
 it('the file made from the ledger says of every case what the ledger says', async () => {
   await startSomeOfEachKind();
+  await compareFiles();
+}, 30_000);
+
+async function compareFiles(): Promise<void> {
   const files = await CaseFiles.of(system.dataSource, chinaCalendar);
   const { items } = await casesOf(system.dataSource, { territory: '14' }, { limit: 200 });
   const read = await files.read(items);
@@ -111,6 +115,55 @@ it('the file made from the ledger says of every case what the ledger says', asyn
       sorted(stored.items.map(({ id, deadline }) => [id, deadline.due, deadline.metOn ?? null])),
     );
   }
+}
+
+describe('a preview of another policy', () => {
+  const province = 'leading-group-office:14';
+  const preview = (changes: unknown, office = province) => system.post(office, 'policy-sets/preview', { changes });
+
+  it('names the open deadlines that would move, both dates, and changes nothing', async () => {
+    const caseId = await reported('D1');
+    const entries = async (): Promise<unknown> => (await system.dataSource.query<unknown[]>('SELECT count(*) FROM entries'))[0];
+    const before = await entries();
+    const answer = await preview({ identificationDays: 20 });
+    expect(answer.status).toBe(200);
+    const { cases, moved, movedTotal, unchanged } = answer.body as { cases: number; moved: { caseId: string }[]; movedTotal: number; unchanged: number };
+    expect(moved.find((one) => one.caseId === caseId)).toEqual({
+      caseId,
+      processName: '防返贫监测',
+      territoryName: '山西省长治市襄垣县古韩镇',
+      deadline: 'identification',
+      what: '履行监测对象认定程序',
+      dueBefore: addDays(today, 13),
+      dueAfter: addDays(today, 18),
+    });
+    expect([cases >= moved.length, movedTotal, unchanged > 0]).toEqual([true, moved.length, true]);
+    expect(await entries()).toEqual(before);
+    expect((await system.get(province, 'policy-sets')).body).toMatchObject({ items: [{ versions: [{ version: 1 }] }] });
+  });
+
+  it('moves nothing with what is in force', async () => {
+    expect((await preview({})).body).toMatchObject({ moved: [], movedTotal: 0 });
+    expect((await preview({ identificationDays: 15 })).body).toMatchObject({ moved: [], movedTotal: 0 });
+  });
+
+  it('is the province’s, and judged like the change itself', async () => {
+    expect(await preview({ identificationDays: 20 }, bureau)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
+    expect(await preview({ identificationDays: 0 })).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT', field: 'identificationDays' } });
+    expect(await preview({ nonsense: 1 })).toMatchObject({ status: 400 });
+  });
+
+  it('comes true when the change is ordered for open cases', async () => {
+    const { moved } = (await preview({ identificationDays: 21 })).body as { moved: { caseId: string; deadline: string; dueAfter: string }[] };
+    await system.post(province, 'policy-sets', { changes: { identificationDays: 21 }, reason: '试行延长', applyToOpen: true });
+    await untilQuiet();
+    const day = { today, nearDays: 3 };
+    for (const { caseId, deadline, dueAfter } of moved) {
+      expect([caseId, (await deadlineOf(system.dataSource, caseId, deadline, day))?.deadline.due]).toEqual([caseId, dueAfter]);
+    }
+    expect(moved.length).toBeGreaterThan(2);
+    await compareFiles();
+  }, 30_000);
 });
 
 const sorted = (rows: unknown[][]): string[] => rows.map((row) => JSON.stringify(row)).sort();

@@ -57,6 +57,17 @@ export async function deadlineOf(dataSource: DataSource, caseId: string, id: str
   return row ?? null;
 }
 
+/** The dates of all deadlines of cases that are neither met nor dropped, by case and id. */
+export async function openDeadlinesOf(dataSource: DataSource, caseIds: readonly string[]): Promise<Map<string, Map<string, CivilDate>>> {
+  const rows = await dataSource.query<{ caseId: string; id: string; due: CivilDate }[]>(
+    'SELECT case_id AS "caseId", id, due FROM deadlines WHERE case_id = ANY ($1) AND met_on IS NULL AND dropped_on IS NULL',
+    [caseIds],
+  );
+  const byCase = new Map<string, Map<string, CivilDate>>();
+  for (const { caseId, id, due } of rows) byCase.set(caseId, (byCase.get(caseId) ?? new Map<string, CivilDate>()).set(id, due));
+  return byCase;
+}
+
 /** The state on a day, as `deadlineState` of policy derives it. */
 export function stateOn({ today, nearDays }: DayOfReading): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || !Number.isInteger(nearDays))

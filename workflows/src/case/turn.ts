@@ -82,7 +82,7 @@ export function actTurn(
     by: act.by,
     occurredOn: act.occurredOn,
     what: request.what,
-    detail: { body: act.body as Json, bodyHash: request.bodyHash, answer: admission.answer ?? null, told: admission.told ?? null },
+    detail: { body: act.body as Json, bodyHash: request.bodyHash, answer: admission.answer ?? null, told: admission.told ?? null, keep: admission.keep },
     key: act.key,
   });
   const turn = finish(draft, start);

@@ -342,6 +342,14 @@ export const deskOperations: readonly DeskOperation[] = [
     tag: 'ledger',
     summary: '下级行政区划及名称',
     query: { parent: '区划代码，不填为全省' },
+  {
+    method: 'post',
+    path: '/api/v1/policy-sets/preview',
+    operationId: 'policySets.preview',
+    tag: 'policy',
+    summary: '试算（省级）：所拟调整如适用于未结案件，哪些期限会改变；不作任何更改',
+    query: {},
+    body: { changes: '设置名称与新值' },
   },
   { method: 'post', path: '/api/v1/inbox/{id}/read', operationId: 'inbox.read', tag: 'ledger', summary: '标记已读', query: {} },
   {

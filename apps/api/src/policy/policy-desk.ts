@@ -1,18 +1,23 @@
 import { reason } from '@duban/contracts/fields';
 import { casesOf } from '@duban/persistence/cases';
 import { policyVersionsOf, savePolicyVersion } from '@duban/persistence/policy-versions';
+import type { Json } from '@duban/policy/case/case';
 import { basePolicy, judgeChanges, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { ENGINE_GATEWAY, type EngineGateway } from '../acts/engine-gateway';
+import { CASE_BOOK, type CaseBook } from '../acts/acts.service';
 import { parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CLOCK, type Clock } from '../clock';
+import { CaseFiles } from '../ledger/case-files';
 import { Problem } from '../problem/problem';
+import { previewOf, type PolicyPreview } from './policy-preview';
 
-const changeBody = z.strictObject({
-  changes: z.record(z.string(), z.unknown()),
+const previewBody = z.strictObject({ changes: z.record(z.string(), z.unknown()) });
+type PreviewBody = z.infer<typeof previewBody>;
+const changeBody = previewBody.extend({
   reason,
   applyToOpen: z.boolean({ error: '应为 true（适用于未结案件）或 false（只适用于新案件）' }),
 });
@@ -26,16 +31,30 @@ export class PolicyDesk {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(ENGINE_GATEWAY) private readonly engine: EngineGateway,
+    @Inject(CASE_BOOK) private readonly book: CaseBook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async change(caller: Caller, raw: unknown): Promise<PolicyRef & { reprojected: number }> {
-    if (caller.level !== 'province') throw new Problem('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
-    const { changes, reason: why, applyToOpen } = parseBody(raw, changeBody).body as ChangeBody;
-    const verdict = judgeChanges(changes);
-    if (!verdict.admitted) throw Problem.of(verdict);
+    const { changes, reason: why, applyToOpen } = this.checked(caller, raw, changeBody) as ChangeBody;
     const policy = await this.save(caller, changes as Partial<Settings>, why);
     return { ...policy, reprojected: applyToOpen ? await this.reproject(caller, policy) : 0 };
+  }
+
+  /** What the same changes would move if they were ordered for the open cases too. */
+  async preview(caller: Caller, raw: unknown): Promise<PolicyPreview> {
+    const { changes } = this.checked(caller, raw, previewBody) as PreviewBody;
+    const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
+    const policy = { set: current.set, version: current.version + 1, changes: { ...current.changes, ...(changes as Partial<Settings>) } };
+    return previewOf(this.dataSource, await CaseFiles.of(this.dataSource, await this.book.calendar()), caller.territory, policy);
+  }
+
+  private checked(caller: Caller, raw: unknown, body: z.ZodType): Json {
+    if (caller.level !== 'province') throw new Problem('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
+    const parsed = parseBody(raw, body).body;
+    const verdict = judgeChanges((parsed as PreviewBody).changes);
+    if (!verdict.admitted) throw Problem.of(verdict);
+    return parsed;
   }
 
   private async save(caller: Caller, changes: Partial<Settings>, title: string): Promise<PolicyRef> {

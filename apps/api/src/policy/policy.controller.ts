@@ -3,7 +3,7 @@ import { clauseEvidence } from '@duban/contracts/clause-evidence.gen';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/clauses/clauses';
 import { basePolicy, listPolicySets, settingOrigins, settingsOf, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
-import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
@@ -45,6 +45,12 @@ export class PolicyController {
         settings: settingsWithOrigins(currentOf(versions)),
       })),
     };
+  }
+
+  @Post('policy-sets/preview')
+  @HttpCode(200)
+  preview(@FromCaller() caller: Caller, @Body() raw: unknown) {
+    return this.desk.preview(caller, raw);
   }
 
   @Post('policy-sets')

@@ -39,7 +39,7 @@ export class RehearsalRun {
     const book = { ...ledgerBook(dataSource), calendar: () => Promise.resolve(calendar) };
     const clock: Clock = { now: () => this.now };
     this.acts = new ActsService(engine, book, clock, { spreadMinutes: 0, continueAfterEvents: 2000 });
-    this.policy = new PolicyDesk(dataSource, engine, clock);
+    this.policy = new PolicyDesk(dataSource, engine, book, clock);
     this.registers = new RegistersService(dataSource, book, clock);
   }
 

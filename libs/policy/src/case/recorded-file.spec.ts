@@ -1,6 +1,7 @@
 import { chinaCalendar } from '../dates/china-calendar';
 import { householdMonitoring } from '../household/household-monitoring';
 import { sampleOpening, samplePlan, township, villageCommittee, willing, county } from '../household/household-sample';
+import { refuse } from './verdict';
 import { basePolicy, type PolicyRef } from '../settings/policy-set';
 import type { Actor, Json, ProcessRules } from './case';
 import { fileOf, type RecordedAct, type RecordedCase } from './recorded-file';
@@ -72,6 +73,14 @@ describe('a case’s file from its record', () => {
     const acts = [opened, said(3, 'villageReview', '2026-07-02', villageCommittee), reprojected, said(10, 'townshipCheck', '2026-07-04', township)];
     expect(fileOf(watching, recorded(acts, { policy: slower }))?.policy).toEqual(slower);
     expect(seen).toEqual([1, 2]);
+  });
+
+  it('does not judge again what the record says of an act', () => {
+    const visit = said(3, 'visit', '2026-07-02', villageCommittee);
+    const review = said(4, 'villageReview', '2026-07-02', villageCommittee);
+    const marked = (act: RecordedAct, keep: boolean): RecordedAct => ({ ...act, detail: { ...(act.detail as object), keep } });
+    const silent: ProcessRules = { ...rules, judge: () => refuse('INVALID_INPUT', 'clause', '不应再次判断') };
+    expect(fileOf(silent, recorded([opened, marked(visit, false), marked(review, true)]))?.acts.map(({ sequence }) => sequence)).toEqual([4]);
   });
 
   it('keeps what the ledger has, though the rules of today would refuse it', () => {

@@ -25,7 +25,7 @@ export interface RecordedCase {
   undelivered: readonly string[];
 }
 
-/** Rules part 0: the file of a case from its record; which acts are kept is judged again, as it was at their recording. `undefined` without an opening. */
+/** Rules part 0: the file of a case from its record. `undefined` without an opening. */
 export function fileOf(rules: ProcessRules, { caseId, acts, policy, policyNamed, calendar, undelivered }: RecordedCase): CaseFile | undefined {
   const [opened, ...said] = acts;
   if (opened?.name !== 'opened') return undefined;
@@ -57,8 +57,10 @@ function policyAt(act: RecordedAct | undefined, field: 'policy' | 'policyBefore'
   return typeof name === 'string' ? policyNamed(name) : undefined;
 }
 
-/** What stands in the ledger was admitted; only whether the case has to remember it is asked anew. */
+/** The record says whether the case has to remember an act; an older one, which does not, was admitted all the same and is judged again. */
 function isKept(rules: ProcessRules, file: CaseFile, act: RecordedAct): boolean {
+  const { keep } = act.detail as { keep?: Json };
+  if (typeof keep === 'boolean') return keep;
   const verdict = rules.judge(file, actOf(act), civilDateOf(act.at));
   return !verdict.admitted || verdict.keep;
 }
