@@ -32,6 +32,8 @@ import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
 import { RegisterEntriesController } from './registers/register-entries.controller';
 import { RegistersService } from './registers/registers.service';
+import { RehearsalDesk } from './rehearsals/rehearsal-desk';
+import { RehearsalsController } from './rehearsals/rehearsals.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
 
 const ENGINE = Symbol('engine');
@@ -67,6 +69,7 @@ export class ApiModule implements OnApplicationShutdown {
         DivisionsController,
         RegisterEntriesController,
         RegistersController,
+        RehearsalsController,
         WebhooksController,
         ActsController,
       ],
@@ -76,6 +79,7 @@ export class ApiModule implements OnApplicationShutdown {
         RegistersService,
         ScoreSheets,
         ScoreDrafts,
+        RehearsalDesk,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },

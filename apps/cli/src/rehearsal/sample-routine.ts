@@ -1,9 +1,13 @@
+import { divisionName } from '@duban/contracts/divisions';
 import { sampleCadres, sampleHouseholds, sampleTownships, sampleVillages, type SampleCadre, type SampleHousehold } from '@duban/contracts/sample-county';
 import { caseId } from '@duban/policy/case/case-id';
-import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
-import type { DispatchLeads } from '@duban/policy/dispatch/policy-areas';
-import { basePolicy, settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { countyOf, officeId, townshipOf, type Territory } from '@duban/policy/case/office';
+import { chinaCalendar } from '@duban/policy/dates/china-calendar';
+import { addDays, addToMonth, firstDayOf, lastDayOf, laterOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import { lengthOf, periodsWithin, type Span } from '@duban/policy/dates/natural-period';
+import { graceOver } from '@duban/policy/month/township-cut';
+import { selectionCheck } from '@duban/policy/posting/selection-check';
+import { basePolicy, settingsOf, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import { dutyActs } from './sample-duties';
 import { supervisionActs } from './sample-supervision';
 import type { Scenario, ScenarioAct } from './scenario';
@@ -11,26 +15,44 @@ import type { Scenario, ScenarioAct } from './scenario';
 const stationingOf = (place: Territory): string => officeId('stationing-office', countyOf(place));
 const partyOf = (township: Territory): string => officeId('party-committee', township);
 
-/** The ordinary half-year of a county: everybody is posted, households are found and helped, every month is scored; some are late. */
+type Sample = NonNullable<Scenario['sample']>;
+
+/** What the months of a county are made from. */
+interface County {
+  sample: Sample;
+  span: Span;
+  policy: PolicyRef;
+  settings: Settings;
+  townships: readonly Territory[];
+  /** Those who pass the selection check, and so are on post. */
+  cadres: readonly SampleCadre[];
+}
+
+/** The ordinary months of a county: everybody is posted, households are found and helped, every month is scored; some are late. */
 export function sampleActs(scenario: Scenario): ScenarioAct[] {
   const { sample, start, until } = scenario;
   if (sample === undefined) return [];
   const townships = sampleTownships(sample.county).slice(0, sample.townships);
   const villages = sampleVillages(sample.county).filter((village) => townships.includes(townshipOf(village)));
-  const cadres = sampleCadres(sample.cadres, Number(start.slice(0, 4)), villages);
+  const policy = { ...basePolicy, changes: scenario.settings as Partial<Settings> };
+  const settings = settingsOf(policy);
+  const candidates = sampleCadres(sample.cadres, Number(start.slice(0, 4)), villages);
+  const cadres = candidates.filter((cadre) => selectionCheck(cadre, start, settings).passed);
+  const county: County = { sample, span: { from: start, to: until }, policy, settings, townships, cadres };
   const acts = [
-    startOfCycle(sample.county, start),
-    ...cadres.map((cadre) => posting(cadre, start)),
-    ...sampleHouseholds(sample.households, villages).flatMap((household, index) => householdStory(household, index, start)),
-    ...Array.from({ length: sample.months }, (_, index) => monthStory(addToMonth(monthOf(start), index), index, townships, cadres)).flat(),
-    ...absences(cadres, start),
-    ...(sample.duties ? dutyActs(sample.county, cadres, { from: start, to: until }) : []),
-    ...(sample.supervision ? supervisionActs(sample.county, cadres, { from: start, to: until }, leadsOf(scenario)) : []),
+    ...yearsOf(county.span).map((year) => startOfCycle(sample.county, year)),
+    ...candidates.map((cadre) => posting(cadre, start)),
+    ...sampleHouseholds(sample.households, villages).flatMap((household, index) => householdStory(household, index, start, sample.lateHouseholds)),
+    ...monthStories(county),
+    ...absences(county),
+    ...(sample.duties ? yearsOf(county.span).flatMap((cycle) => dutyActs(sample.county, cadres, { cycle, until }, settings)) : []),
+    ...(sample.supervision ? supervisionActs(sample.county, cadres, county.span, settings.dispatchLeads) : []),
   ];
   return acts.filter((act) => act.on.slice(0, 10) <= until && act.on.slice(0, 10) >= start);
 }
 
-const leadsOf = ({ settings }: Scenario): DispatchLeads => settingsOf({ ...basePolicy, changes: settings as Partial<Settings> }).dispatchLeads;
+/** The days of each year's cycle: to the end of the year, even where the rehearsal ends before it. */
+const yearsOf = ({ from, to }: Span): Span[] => periodsWithin('year', { from, to }).map((year) => ({ from: laterOf(year.from, from), to: year.to }));
 
 const act = (on: string, as: string, what: string, body: Record<string, unknown>, more: Partial<ScenarioAct> = {}): ScenarioAct => ({
   on,
@@ -40,8 +62,8 @@ const act = (on: string, as: string, what: string, body: Record<string, unknown>
   ...more,
 });
 
-const startOfCycle = (county: Territory, start: CivilDate): ScenarioAct =>
-  act(`${start} 08:00`, 'leading-group-office:14', 'cycles.start', { province: '14', year: Number(start.slice(0, 4)), title: '专项行动', counties: [county] });
+const startOfCycle = (county: Territory, { from }: Span): ScenarioAct =>
+  act(`${from} 08:00`, 'leading-group-office:14', 'cycles.start', { province: '14', year: Number(from.slice(0, 4)), title: '专项行动', counties: [county] });
 
 /** C-2.1: a posting with its selection check. */
 export function postingBody(cadre: SampleCadre, postedOn: CivilDate): Record<string, unknown> {
@@ -62,12 +84,12 @@ export const reportBody = (household: SampleHousehold): Record<string, unknown> 
   ...(household.features.length > 0 ? { features: household.features } : {}),
 });
 
-/** A-2.1: found, identified in 15 days, planned in 10, helped in 25; of every ten households one is late at each of the three steps. */
-function householdStory(household: SampleHousehold, index: number, start: CivilDate): ScenarioAct[] {
+/** A-2.1: found, identified in 15 days, planned in 10, helped in 25; at each of the three steps another share of the households is late. */
+function householdStory(household: SampleHousehold, index: number, start: CivilDate, lateShare: number): ScenarioAct[] {
   const reported = addDays(start, (index * 2) % 60);
-  const identified = addDays(reported, index % 10 === 0 ? 20 : 14);
-  const planned = addDays(identified, index % 10 === 1 ? 12 : 9);
-  const helped = addDays(identified, index % 10 === 2 ? 29 : 22);
+  const identified = addDays(reported, isOfShare(index, lateShare) ? 20 : 14);
+  const planned = addDays(identified, isOfShare(index - 1, lateShare) ? 12 : 9);
+  const helped = addDays(identified, isOfShare(index - 2, lateShare) ? 29 : 22);
   const party = partyOf(household.township);
   const village = officeId('village-committee', household.village);
   const of = { case: `$${household.id}` };
@@ -93,27 +115,50 @@ function householdStory(household: SampleHousehold, index: number, start: CivilD
   ];
 }
 
-/** C-3.5: task list on the 3rd, sheets on the 3rd of the next month (one township late in one month), bulletin on the 4th. */
-function monthStory(month: Month, index: number, townships: readonly Territory[], cadres: readonly SampleCadre[]): ScenarioAct[] {
+/** Is it one of a share of all, spread evenly, the first among them? */
+function isOfShare(index: number, share: number): boolean {
+  const percent = Math.round(share * 100);
+  return Math.ceil(((index + 1) * percent) / 100) > Math.ceil((index * percent) / 100);
+}
+
+/** C-3.5: the months in which somebody has been on post long enough to be scored. */
+function monthStories(county: County): ScenarioAct[] {
+  const { from } = county.span;
+  const first = lengthOf({ from, to: lastDayOf(monthOf(from)) }) >= county.settings.minimumDaysOnPost ? 0 : 1;
+  const scored = Array.from({ length: Math.max(0, county.sample.months - first) }, (_, index) => addToMonth(monthOf(from), first + index));
+  return scored.flatMap((month, index) => monthStory(month, index, county));
+}
+
+/** C-3.5: task list on the 3rd, sheets on the 3rd of the next month (some townships late in some months), bulletin on the 4th. */
+function monthStory(month: Month, index: number, { sample, span, policy, townships, cadres }: County): ScenarioAct[] {
+  const { county, lateTownships, lateTownshipsHow: how } = sample;
   const next = addToMonth(month, 1);
-  const county = countyOf(townships[0] ?? '');
   const stationingOffice = stationingOf(county);
   const assessment = { case: caseId('monthly-assessment', county, month) };
-  const lateTownship = townships[(index * 3) % townships.length];
-  const isLateMonth = index % 3 === 2;
-  const sheets = townships.map((township) => {
-    const scores = cadres.filter((cadre) => cadre.township === township).map((cadre) => ({ cadre: cadre.id, ...scoreOf(cadre, index) }));
-    const day = isLateMonth && township === lateTownship ? dayOf(next, 9) : dayOf(next, 3);
-    return act(day, partyOf(township), 'scores.scoreAll', { scores }, { case: caseId('township-scores', township, month) });
+  const lateCount = index % 3 === 2 || sample.months <= 4 ? lateTownships : 0;
+  const isLate = (place: number): boolean => (place - index * 3 + townships.length * sample.months * 3) % townships.length < lateCount;
+  const sheets = townships.flatMap((township, place) => {
+    const scores = cadres.filter((cadre) => cadre.township === township).map((cadre) => ({ cadre: cadre.id, ...scoreOf(cadre, index, sample.lowCadres) }));
+    if (scores.length === 0 || (isLate(place) && how === 'never')) return [];
+    return [act(dayOf(next, isLate(place) ? 9 : 3), partyOf(township), 'scores.scoreAll', { scores }, { case: caseId('township-scores', township, month) })];
   });
+  const onTime = dayOf(next, 4);
+  const missing = laterOf(dayOf(next, 10), addDays(graceOver(month, county, policy, chinaCalendar), 1));
+  const issued = lateCount === 0 ? onTime : how === 'never' ? missing : dayOf(next, 10);
   return [
-    act(dayOf(month, 3), stationingOffice, 'assessments.issueTaskList', { items: [{ what: '走访监测户并更新台账' }, { what: '宣讲到户政策' }] }, assessment),
+    act(
+      laterOf(dayOf(month, 3), span.from),
+      stationingOffice,
+      'assessments.issueTaskList',
+      { items: [{ what: '走访监测户并更新台账' }, { what: '宣讲到户政策' }] },
+      assessment,
+    ),
     ...sheets,
     act(
-      dayOf(next, isLateMonth ? 10 : 4),
+      issued,
       stationingOffice,
       'assessments.issueBulletin',
-      { number: `襄驻办〔${next.slice(0, 4)}〕${Number(next.slice(5))}号` },
+      { number: `${divisionName(county).slice(0, 1)}驻办〔${next.slice(0, 4)}〕${Number(next.slice(5))}号` },
       assessment,
     ),
   ];
@@ -121,20 +166,25 @@ function monthStory(month: Month, index: number, townships: readonly Territory[]
 
 const dayOf = (month: Month, day: number): CivilDate => addDays(firstDayOf(month), day - 1);
 
-/** Most do well and change places; two are at the bottom two months running. */
-function scoreOf(cadre: SampleCadre, monthIndex: number): { task: number; presence: number } {
+/** Most do well and change places; some are at the bottom two months running. */
+function scoreOf(cadre: SampleCadre, monthIndex: number, lowCadres: number): { task: number; presence: number } {
   const number = Number(cadre.id.slice(1));
-  if (number <= 2 && monthIndex < 2) return { task: 52 + number, presence: 60 };
+  if (number <= lowCadres && monthIndex < 2) return { task: 52 + (number % 18), presence: 60 };
   return { task: 72 + ((number * 13 + monthIndex * 29) % 27), presence: 80 + ((number * 7 + monthIndex * 11) % 20) };
 }
 
-/** C-3.7: one cadre is absent once and reminded, another twice. */
-function absences(cadres: readonly SampleCadre[], start: CivilDate): ScenarioAct[] {
-  const [once, twice] = [cadres[4], cadres[7]];
-  if (once === undefined || twice === undefined) return [];
-  const absent = (cadre: SampleCadre, after: number): ScenarioAct[] => [
-    act(addDays(start, after), officeId('village-party-secretary', cadre.village), 'postings.absence', {}, { case: `$${cadre.id}` }),
-    act(addDays(start, after + 2), partyOf(cadre.township), 'postings.recordReminder', { absenceOn: addDays(start, after) }, { case: `$${cadre.id}` }),
+/** C-3.7: one cadre is absent once and reminded, others twice; in a short rehearsal sooner. */
+function absences({ sample, span, cadres }: County): ScenarioAct[] {
+  const days = lengthOf(span);
+  const after = (day: number, share: number): number => Math.min(day, Math.floor(days * share));
+  const absent = (cadre: SampleCadre, day: number): ScenarioAct[] => [
+    act(addDays(span.from, day), officeId('village-party-secretary', cadre.village), 'postings.absence', {}, { case: `$${cadre.id}` }),
+    act(addDays(span.from, day + 2), partyOf(cadre.township), 'postings.recordReminder', { absenceOn: addDays(span.from, day) }, { case: `$${cadre.id}` }),
   ];
-  return [...absent(once, 20), ...absent(twice, 25), ...absent(twice, 70)];
+  const once = cadres.slice(4, 5);
+  const others = [...cadres.slice(7), ...cadres.slice(0, 7)].filter((cadre) => cadre !== once[0] && Number(cadre.id.slice(1)) > sample.lowCadres);
+  return [
+    ...once.flatMap((cadre) => absent(cadre, after(20, 0.3))),
+    ...others.slice(0, sample.absentCadres).flatMap((cadre) => [...absent(cadre, after(25, 0.35)), ...absent(cadre, after(70, 0.85))]),
+  ];
 }

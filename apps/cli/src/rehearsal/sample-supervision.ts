@@ -2,7 +2,7 @@ import { sampleTownships, type SampleCadre } from '@duban/contracts/sample-count
 import { caseId } from '@duban/policy/case/case-id';
 import { departmentOffice, type Department } from '@duban/policy/case/departments';
 import { cityOf, officeId, provinceOf, townshipOf, type Territory } from '@duban/policy/case/office';
-import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
+import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodsWithin, type NaturalPeriod, type Span } from '@duban/policy/dates/natural-period';
 import type { DispatchLeads } from '@duban/policy/dispatch/policy-areas';
 import type { ScenarioAct } from './scenario';
@@ -22,7 +22,7 @@ export function supervisionActs(county: Territory, cadres: readonly SampleCadre[
     ...dispatchActs(county, span, leads),
     ...bulletinActs(county, span),
     ...flightCheck(county, village, span.from),
-    ...subsidyActs(village, span.from),
+    ...campaignStarts(span).flatMap((start) => subsidyActs(village, start)),
     ...postActs(village, span.from),
   ];
 }
@@ -125,6 +125,13 @@ function flightCheck(county: Territory, village: Territory, start: CivilDate): S
   ];
 }
 
+/** A campaign takes three months and ends by the end of November: one that can no longer be done in time begins with the next year. */
+function campaignStarts({ from, to }: Span): CivilDate[] {
+  const year = from.slice(0, 4);
+  const start = addDays(from, 90) <= `${year}-11-30` ? from : `${Number(year) + 1}-01-05`;
+  return start <= to ? [start] : [];
+}
+
 /** Twenty workers of a village: all apply, the last through the list sent to the village; all are paid by the end of November. */
 function subsidyActs(village: Territory, start: CivilDate): ScenarioAct[] {
   const township = townshipOf(village);
@@ -146,9 +153,11 @@ function subsidyActs(village: Territory, start: CivilDate): ScenarioAct[] {
   ];
 }
 
+/** A post of a village, attended for its first whole month and paid. */
 function postActs(village: Territory, start: CivilDate): ScenarioAct[] {
   const party = officeId('party-committee', townshipOf(village));
-  const month = start.slice(0, 7);
+  const month = start.endsWith('-01') ? monthOf(start) : addToMonth(monthOf(start), 1);
+  const over = firstDayOf(addToMonth(month, 1));
   const post = {
     post: 'G1',
     name: '保洁员',
@@ -164,7 +173,7 @@ function postActs(village: Territory, start: CivilDate): ScenarioAct[] {
   return [
     act(`${addDays(start, 3)} 09:30`, party, 'registers.welfare-post', { territory: village, ...post }),
     act(`${addDays(start, 4)} 09:30`, party, 'registers.post-holder', { ...of, priority: true, age: 45, fit: true, contract: '协议', from: start }),
-    act(`${addDays(start, 32)} 09:30`, party, 'registers.post-attendance', { ...of, month, days: 22 }),
-    act(`${addDays(start, 33)} 09:30`, party, 'registers.post-pay', { ...of, month, yuan: 500, sheet: '七月表' }),
+    act(`${addDays(over, 1)} 09:30`, party, 'registers.post-attendance', { ...of, month, days: 22 }),
+    act(`${addDays(over, 2)} 09:30`, party, 'registers.post-pay', { ...of, month, yuan: 500, sheet: `${Number(month.slice(5))}月工资表` }),
   ];
 }

@@ -1,4 +1,5 @@
-import { civilDate, territoryCode } from '@duban/contracts/fields';
+import { civilDate, oneOf, territoryCode } from '@duban/contracts/fields';
+import { whatIfs } from '@duban/contracts/rehearsals';
 import { readInput } from '@duban/contracts/read-input';
 import { divisionName } from '@duban/contracts/divisions';
 import { handRegister } from '@duban/policy/register/hand-registers';
@@ -42,6 +43,19 @@ const patternSchema = z.strictObject({
   times: z.number().int().min(0).optional(),
 });
 
+/** What is out of the ordinary in a sample county; the defaults are the ordinary. */
+const varied = {
+  /** Townships whose scores come late, or never, every third month (in a short scenario every month). */
+  lateTownships: z.number().int().min(0).max(40).default(whatIfs.lateTownships.default),
+  lateTownshipsHow: oneOf(whatIfs.lateTownshipsHow.choices).default(whatIfs.lateTownshipsHow.default),
+  /** Share of the households late at each of the three steps. */
+  lateHouseholds: z.number().min(0).max(1).default(whatIfs.lateHouseholds.default),
+  /** Cadres absent without cause twice. */
+  absentCadres: z.number().int().min(0).max(300).default(whatIfs.absentCadres.default),
+  /** Cadres at the bottom in the first two months. */
+  lowCadres: z.number().int().min(0).max(300).default(whatIfs.lowCadres.default),
+};
+
 const schema = z.strictObject({
   title: z.string().min(1),
   start: civilDate,
@@ -60,6 +74,7 @@ const schema = z.strictObject({
       /** Do the offices record their recurring duties (part 7), or let them become overdue? */
       duties: z.boolean().default(false),
       supervision: z.boolean().default(false),
+      ...varied,
     })
     .optional(),
   acts: z.array(actSchema).default([]),

@@ -17,6 +17,7 @@ import {
   ScoreDraftEntity,
   ScoreEntity,
 } from './record.entities';
+import { RehearsalEntity, RehearsalEventEntity } from './rehearsal.entities';
 
 export const entities = [
   CaseEntity,
@@ -40,4 +41,6 @@ export const entities = [
   OfficeEntity,
   PersonEntity,
   PolicyVersionEntity,
+  RehearsalEntity,
+  RehearsalEventEntity,
 ];

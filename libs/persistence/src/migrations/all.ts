@@ -9,6 +9,7 @@ import { CreateRegisterEntries1795000000008 } from './1795000000008-create-regis
 import { CreateScoreDrafts1795000000009 } from './1795000000009-create-score-drafts';
 import { AddReading1795000000010 } from './1795000000010-add-reading';
 import { NumberFurtherCases1795000000011 } from './1795000000011-number-further-cases';
+import { CreateRehearsals1795000000020 } from './1795000000020-create-rehearsals';
 
 export const migrations = [
   CreateCases1795000000001,
@@ -22,4 +23,5 @@ export const migrations = [
   CreateScoreDrafts1795000000009,
   AddReading1795000000010,
   NumberFurtherCases1795000000011,
+  CreateRehearsals1795000000020,
 ];
