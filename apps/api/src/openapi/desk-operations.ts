@@ -1,6 +1,5 @@
 import { measures } from '../cockpit/measures';
 
-/** One thing the api does beside the acts on cases: the controllers in `ledger/`, `policy/`, `persons/` and `webhooks/` carry them out. */
 /** One thing the api does beside the acts on cases: the controllers in `ledger/`, `policy/`, `persons/`, `rehearsals/` and `webhooks/` carry them out. */
 export interface DeskOperation {
   /** Default: get. */
@@ -343,6 +342,7 @@ export const deskOperations: readonly DeskOperation[] = [
     tag: 'ledger',
     summary: '下级行政区划及名称',
     query: { parent: '区划代码，不填为全省' },
+  },
   {
     method: 'post',
     path: '/api/v1/policy-sets/preview',
@@ -351,6 +351,7 @@ export const deskOperations: readonly DeskOperation[] = [
     summary: '试算（省级）：所拟调整如适用于未结案件，哪些期限会改变；不作任何更改',
     query: {},
     body: { changes: '设置名称与新值' },
+  },
   {
     method: 'post',
     path: '/api/v1/rehearsals',
