@@ -5,6 +5,12 @@ const folders: Readonly<Record<string, string>> = {
   posting: 'cadres',
   problem: 'problems',
   inspection: 'inspections',
+  interview: 'interviews',
+  'area-interview': 'interviews',
+  dispatch: 'dispatches',
+  'work-bulletin': 'bulletins',
+  subsidies: 'subsidies',
+  contest: 'contests',
 };
 
 /** `household:140423100:H1:1` → `/households/household:140423100:H1:1`. */
