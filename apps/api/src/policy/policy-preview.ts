@@ -10,7 +10,7 @@ import type { Territory } from '@duban/policy/case/office';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
 import { type CaseFiles } from '../ledger/case-files';
-import { withPlaces } from '../ledger/shown';
+import { withPlaces } from '../ledger/in-brackets';
 
 export interface MovedDeadline {
   caseId: string;

@@ -6,7 +6,7 @@ import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { citation, isClauseId } from '@duban/policy/clauses/clauses';
 import { daysBetween } from '@duban/policy/dates/civil-date';
 import { basePolicy, settingOrigins, settingsOf, type Settings } from '@duban/policy/settings/policy-set';
-import { withPlaces } from '../ledger/shown';
+import { withPlaces } from '../ledger/in-brackets';
 
 /** A rehearsal as lists show it. */
 export const shownRehearsal = (row: RehearsalRow) => {

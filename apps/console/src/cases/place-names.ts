@@ -31,3 +31,14 @@ export function placePath(code: Territory): string {
 
 /** 襄垣县驻村办. */
 export const nameOfOffice = (office: OfficeId): string => load()?.officeName(office) ?? '';
+
+const officeInText = /(?<![\w-])(?:[a-z]+-)*[a-z]+:\d{2,12}(?::[\w-]+)?(?![\w:])/g;
+
+/** A text of the ledger with the names of the offices and counties it tells by their codes. */
+export function withNames(text: string): string {
+  const known = load();
+  if (known === undefined) return text;
+  return text
+    .replace(officeInText, (id) => known.officeName(id))
+    .replace(/(?<!\d)(\d{6})县/g, (whole, code: string) => (known.isKnownDivision(code) ? known.divisionName(code) : whole));
+}

@@ -17,7 +17,7 @@ import { keyOf, readContest, type ContestFacts, type ContestFile } from './conte
 const clause = 'A-3.1';
 
 /** Who gives which score: departments their own evaluation, the province office and its inspectors all others. */
-const scorers: Readonly<Record<ContestMethod, readonly OfficeKind[]>> = {
+export const scorers: Readonly<Record<ContestMethod, readonly OfficeKind[]>> = {
   showcase: ['leading-group-office'],
   'on-site': ['leading-group-office', 'inspection-team'],
   departments: ['department', 'revitalization-bureau', 'organization-department'],
