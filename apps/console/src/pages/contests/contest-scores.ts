@@ -1,0 +1,60 @@
+import { contestContents, contestMethods, type ContestContent, type ContestMethod, type ContestScore } from '@duban/policy/contest/contest-acts';
+import { scorers } from '@duban/policy/contest/contest-judge';
+import { partKey, type Chance, type ContestPart } from '@duban/policy/contest/contest-ranking';
+import type { OfficeKind } from '@duban/policy/case/office';
+
+export const methods = Object.entries(contestMethods) as [ContestMethod, string][];
+export const contents = Object.entries(contestContents) as [ContestContent, string][];
+
+export const partName = ({ method, content }: { method: ContestMethod; content: ContestContent }): string =>
+  `${contestMethods[method]}·${contestContents[content]}`;
+
+export const percent = (weight: number): string => `${Math.round(weight * 1000) / 10}%`;
+
+export const partAt = (parts: readonly ContestPart[], method: ContestMethod, content: ContestContent): ContestPart | undefined =>
+  parts.find((part) => part.method === method && part.content === content);
+
+/** The chances that ask least first. */
+export const easiestFirst = (chances: readonly Chance[]): Chance[] => [...chances].sort((one, other) => one.points - other.points);
+
+/** What a score is, or why it is none. */
+export function scoreIn(written: string): number | { fault: string } | undefined {
+  const text = written.trim();
+  if (text === '') return undefined;
+  const value = Number(text);
+  const isSound = /^\d{1,3}(\.\d)?$/.test(text) && value <= 100;
+  return isSound ? value : { fault: '应为0至100、至多一位小数' };
+}
+
+/** What was filled in for one method, as the api asks for it; each score rests on the evidence named for all of them. */
+export function scoresOf(filled: Readonly<Record<string, string>>, method: ContestMethod, counties: readonly string[], evidence: string): ContestScore[] {
+  return counties.flatMap((county) =>
+    contents.flatMap(([content]) => {
+      const score = scoreIn(filled[partKey(county, method, content)] ?? '');
+      return typeof score === 'number' ? [{ county, method, content, score, evidence }] : [];
+    }),
+  );
+}
+
+/** A block copied from Excel, laid over the grid from a cell on; cells that hold a score already are passed over. */
+export function pastedCells(
+  block: string,
+  counties: readonly string[],
+  method: ContestMethod,
+  from: { county: number; content: number },
+): Record<string, string> {
+  const rows = block.replace(/\r/g, '').replace(/\n$/, '').split('\n').map((row) => row.split('\t')); // prettier-ignore
+  return Object.fromEntries(
+    rows.flatMap((cells, down) =>
+      cells.flatMap((cell, right) => {
+        const county = counties[from.county + down];
+        const content = contents[from.content + right]?.[0];
+        return county === undefined || content === undefined ? [] : [[partKey(county, method, content), cell.trim()] as const];
+      }),
+    ),
+  );
+}
+
+/** Which methods an office scores. */
+export const methodsOf = (kind: OfficeKind): ContestMethod[] => methods.flatMap(([method]) => (scorers[method].includes(kind) ? [method] : []));
+export const scorersOf = (method: ContestMethod): readonly OfficeKind[] => scorers[method];
