@@ -24,6 +24,8 @@ import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
 import { RegisterEntriesController } from './registers/register-entries.controller';
 import { RegistersService } from './registers/registers.service';
+import { RehearsalDesk } from './rehearsals/rehearsal-desk';
+import { RehearsalsController } from './rehearsals/rehearsals.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
 
 const ENGINE = Symbol('engine');
@@ -53,6 +55,7 @@ export class ApiModule implements OnApplicationShutdown {
         AllowancesController,
         RegisterEntriesController,
         RegistersController,
+        RehearsalsController,
         WebhooksController,
         ActsController,
       ],
@@ -60,6 +63,7 @@ export class ApiModule implements OnApplicationShutdown {
         ActsService,
         PolicyDesk,
         RegistersService,
+        RehearsalDesk,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },

@@ -12,7 +12,7 @@ const processName = z.enum(Object.keys(processNames) as [ProcessName, ...Process
 const states = Object.keys(deadlineStates) as DeadlineState[];
 const territory = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
 const truth = z.enum(['true', 'false'], { error: '应为 true 或 false' }).transform((value) => value === 'true');
-const paging = {
+export const paging = {
   limit: z.coerce.number('应为 1–200 的整数').int('应为 1–200 的整数').min(1, '应为 1–200 的整数').max(200, '应为 1–200 的整数').default(50),
   after: z.string().max(500).optional(),
 };

@@ -1,4 +1,4 @@
-/** One thing the api does beside the acts on cases: the controllers in `ledger/`, `policy/`, `persons/` and `webhooks/` carry them out. */
+/** One thing the api does beside the acts on cases: the controllers in `ledger/`, `policy/`, `persons/`, `rehearsals/` and `webhooks/` carry them out. */
 export interface DeskOperation {
   /** Default: get. */
   method?: 'post' | 'put' | 'delete';
@@ -209,6 +209,66 @@ export const deskOperations: readonly DeskOperation[] = [
     summary: '调整政策集（省级）：新版本用于新案件；明令的，未结案件一并重算期限',
     query: {},
     body: { changes: '设置名称与新值', reason: '理由', applyToOpen: 'true 适用于未结案件，false 只适用于新案件' },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/rehearsals',
+    operationId: 'rehearsals.order',
+    tag: 'rehearsals',
+    summary: '发起推演（县级以上）：一个县从某日起若干个月，可假设若干情形',
+    query: {},
+    body: {
+      county: '县级行政区划代码（本单位辖区内）',
+      start: '开始日期，今天或以后；不填为明天',
+      months: '月数 1–12',
+      title: '名称，可不填',
+      whatIfs: '假设情形，见 GET /api/v1/rehearsals/what-ifs；不填的按平常',
+    },
+  },
+  {
+    path: '/api/v1/rehearsals',
+    operationId: 'rehearsals.list',
+    tag: 'rehearsals',
+    summary: '本辖区的推演，最新在前',
+    query: { territory: '地区代码前缀', ...paging },
+  },
+  {
+    path: '/api/v1/rehearsals/what-ifs',
+    operationId: 'rehearsals.whatIfs',
+    tag: 'rehearsals',
+    summary: '可假设的情形：名称、说明、取值范围和默认值',
+    query: { county: '县级行政区划代码：按该县给出上限' },
+  },
+  {
+    path: '/api/v1/rehearsals/{id}',
+    operationId: 'rehearsals.get',
+    tag: 'rehearsals',
+    summary: '一次推演：进度、结果概要、按种类和条款的计数、所作假设',
+    query: {},
+  },
+  {
+    path: '/api/v1/rehearsals/{id}/events',
+    operationId: 'rehearsals.events',
+    tag: 'rehearsals',
+    summary: '推演中发生的事项，按日期先后',
+    query: {
+      from: '日期自',
+      to: '日期至',
+      kind: '种类，可用逗号并列',
+      process: '流程',
+      clause: '条款',
+      caseId: '案件编号',
+      recipient: '告知单位',
+      ...paging,
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/rehearsals/{id}/cancel',
+    operationId: 'rehearsals.cancel',
+    tag: 'rehearsals',
+    summary: '取消推演（排队中或推演中）',
+    query: {},
   },
   { method: 'post', path: '/api/v1/inbox/{id}/read', operationId: 'inbox.read', tag: 'ledger', summary: '标记已读', query: {} },
   {

@@ -16,6 +16,7 @@ import {
   RemovedRecordEntity,
   ScoreEntity,
 } from './record.entities';
+import { RehearsalEntity, RehearsalEventEntity } from './rehearsal.entities';
 
 export const entities = [
   CaseEntity,
@@ -38,4 +39,6 @@ export const entities = [
   OfficeEntity,
   PersonEntity,
   PolicyVersionEntity,
+  RehearsalEntity,
+  RehearsalEventEntity,
 ];

@@ -6,6 +6,7 @@ import { CreateDirectory1795000000005 } from './1795000000005-create-directory';
 import { CreateDuties1795000000006 } from './1795000000006-create-duties';
 import { CreateRegisterRows1795000000007 } from './1795000000007-create-register-rows';
 import { CreateRegisterEntries1795000000008 } from './1795000000008-create-register-entries';
+import { CreateRehearsals1795000000020 } from './1795000000020-create-rehearsals';
 
 export const migrations = [
   CreateCases1795000000001,
@@ -16,4 +17,5 @@ export const migrations = [
   CreateDuties1795000000006,
   CreateRegisterRows1795000000007,
   CreateRegisterEntries1795000000008,
+  CreateRehearsals1795000000020,
 ];

@@ -1,0 +1,115 @@
+import { childrenOf } from '@duban/contracts/divisions';
+import { mostMonths, mostWaiting, rehearsalStates, whatIfs, type WhatIf } from '@duban/contracts/rehearsals';
+import { allRehearsalEvents, countEventsBy, countEventsByDay, rehearsalEventsOf } from '@duban/persistence/rehearsal-events';
+import { aheadOf, rehearsalsOf } from '@duban/persistence/rehearsals';
+import { addDays } from '@duban/policy/dates/civil-date';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { checkedKey } from '../acts/request-body';
+import type { Caller } from '../auth/caller';
+import { CallerGuard, FromCaller } from '../auth/caller.guard';
+import { CLOCK, todayOf, type Clock } from '../clock';
+import { pageOf } from '../ledger/cases.controller';
+import { parseQuery } from '../ledger/query';
+import { scopeOf } from '../ledger/visibility';
+import { Problem } from '../problem/problem';
+import { calendarOf, kindsWithNames } from './calendar';
+import { comparisonOf, type Side } from './comparison';
+import { RehearsalDesk, refuseUnlessEntitled } from './rehearsal-desk';
+import { compareQuery, eventsQuery, rehearsalsQuery, whatIfsQuery } from './rehearsal-queries';
+import { countsByClause, countsByKind, countsByProcess, shownEvent, shownOrder, shownRehearsal } from './shown-rehearsal';
+
+/** Rules part 10: the coming months of a county, rehearsed to order; what happened in them, day by day. */
+@Controller('api/v1/rehearsals')
+@UseGuards(CallerGuard)
+export class RehearsalsController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly desk: RehearsalDesk,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  async order(@FromCaller() caller: Caller, @Body() body: unknown, @Headers('idempotency-key') key?: string) {
+    return shownRehearsal(await this.desk.order(caller, body, checkedKey(key)));
+  }
+
+  @Get()
+  async list(@FromCaller() caller: Caller, @Query() query: unknown) {
+    refuseUnlessEntitled(caller);
+    const { territory, limit, after } = parseQuery(query, rehearsalsQuery);
+    const page = await rehearsalsOf(this.dataSource, scopeOf(caller, territory).territory, pageOf(limit, after));
+    return { ...page, items: page.items.map(shownRehearsal) };
+  }
+
+  /** What a form asks for, with limits; those that depend on the county are the county's when it is named. */
+  @Get('what-ifs')
+  whatIfs(@Query() query: unknown) {
+    const { county } = parseQuery(query, whatIfsQuery);
+    const townships = county === undefined ? undefined : childrenOf(county).length;
+    const today = todayOf(this.clock);
+    return {
+      months: { least: 1, most: mostMonths, default: 6 },
+      start: { earliest: today, default: addDays(today, 1) },
+      mostWaiting,
+      kinds: kindsWithNames,
+      items: (Object.entries(whatIfs) as [string, WhatIf][]).map(([id, whatIf]) => ({
+        id,
+        ...whatIf,
+        ...(id === 'lateTownships' && townships !== undefined && 'most' in whatIf && { most: Math.min(whatIf.most, townships) }),
+      })),
+    };
+  }
+
+  @Get('compare')
+  async compare(@FromCaller() caller: Caller, @Query() query: unknown) {
+    const { left, right, limit } = parseQuery(query, compareQuery);
+    const [leftSide, rightSide] = [await this.side(caller, left, 'left'), await this.side(caller, right, 'right')];
+    return comparisonOf(leftSide, rightSide, limit);
+  }
+
+  @Get(':id')
+  async get(@FromCaller() caller: Caller, @Param('id') id: string) {
+    const row = await this.desk.visible(caller, id);
+    const [byKind, byProcess, byClause, ahead] = await Promise.all([
+      countEventsBy(this.dataSource, id, 'kind'),
+      countEventsBy(this.dataSource, id, 'process'),
+      countEventsBy(this.dataSource, id, 'clause'),
+      row.state === 'waiting' ? aheadOf(this.dataSource, row) : null,
+    ]);
+    return {
+      ...shownRehearsal(row),
+      ahead,
+      order: shownOrder(row),
+      counts: { byKind: countsByKind(byKind), byProcess: countsByProcess(byProcess), byClause: countsByClause(byClause) },
+    };
+  }
+
+  @Get(':id/events')
+  async events(@FromCaller() caller: Caller, @Param('id') id: string, @Query() query: unknown) {
+    const { limit, after, ...filter } = parseQuery(query, eventsQuery);
+    await this.desk.visible(caller, id);
+    const page = await rehearsalEventsOf(this.dataSource, id, filter, pageOf(limit, after));
+    return { ...page, items: page.items.map(shownEvent) };
+  }
+
+  @Get(':id/calendar')
+  async calendar(@FromCaller() caller: Caller, @Param('id') id: string) {
+    const { start, until } = await this.desk.visible(caller, id);
+    return { id, start, until, kinds: kindsWithNames, days: calendarOf({ start, until }, await countEventsByDay(this.dataSource, id)) };
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  async cancel(@FromCaller() caller: Caller, @Param('id') id: string) {
+    return shownRehearsal(await this.desk.cancel(caller, id));
+  }
+
+  private async side(caller: Caller, id: string, field: string): Promise<Side> {
+    const row = await this.desk.visible(caller, id, field);
+    if (row.state !== 'done') {
+      throw new Problem('WRONG_STAGE', `只能比较已完成的推演；“${row.title}”现在是“${rehearsalStates[row.state]}”。`, { field });
+    }
+    return { row, events: await allRehearsalEvents(this.dataSource, id) };
+  }
+}
