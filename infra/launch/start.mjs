@@ -43,9 +43,10 @@ async function main() {
   const env = environmentOf(postgres.url, engine.address);
   say('准备数据库结构与命名空间');
   await verb('prepare', env);
-  say('启动流程工作进程与接口服务');
+  say('启动流程工作进程、接口服务与推演服务');
   keepRunning('流程工作进程', 'worker', env);
   keepRunning('接口服务', 'api', env);
+  keepRunning('推演服务', 'cli', env, 'serve-rehearsals');
   await untilReady(`http://127.0.0.1:${ports.worker}/readyz`, '流程工作进程');
   await untilReady(`http://127.0.0.1:${ports.api}/readyz`, '接口服务');
   await verb('load-sample', env);
@@ -73,16 +74,17 @@ async function verb(name, env) {
 }
 
 /** A process that is started again when it falls, with a plain line saying so. */
-function keepRunning(what, app, env) {
+function keepRunning(what, app, env, script = 'main') {
   mkdirSync(join(dataDir, 'logs'), { recursive: true });
-  const output = openSync(join(dataDir, 'logs', `${app}.log`), 'a');
+  const log = join(dataDir, 'logs', `${script === 'main' ? app : script}.log`);
+  const output = openSync(log, 'a');
   const slot = { current: undefined, stop: async () => slot.current?.stop() };
   const start = () => {
-    const child = startChild(process.execPath, [join(root, 'apps', app, 'dist', 'main.js')], { env, output });
+    const child = startChild(process.execPath, [join(root, 'apps', app, 'dist', `${script}.js`)], { env, output });
     slot.current = child;
     void child.exited.then((code) => {
       if (stopping) return;
-      say(`${what}意外退出（${code}），两秒后重新启动；原因见 ${join(dataDir, 'logs', `${app}.log`)}`);
+      say(`${what}意外退出（${code}），两秒后重新启动；原因见 ${log}`);
       setTimeout(() => stopping || start(), 2_000);
     });
   };

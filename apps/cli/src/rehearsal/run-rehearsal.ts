@@ -6,10 +6,19 @@ import { PolicyDesk } from '@duban/api/policy/policy-desk';
 import { RegistersService } from '@duban/api/registers/registers.service';
 import { Problem } from '@duban/api/problem/problem';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import { addDays, instantOf, type Instant } from '@duban/policy/dates/civil-date';
+import { addDays, civilDateOf, instantOf, type Instant } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import type { RehearsalEngine } from './rehearsal-engine';
 import { callerOfAct, operationOf, ScenarioFault, type Scenario, type ScenarioAct } from './scenario';
+
+/** An act that was refused though nobody said it would be. */
+export interface RefusedAct {
+  at: Instant;
+  act: ScenarioAct;
+  caseId: string;
+  clause: string;
+  detail: string;
+}
 
 /** Who runs a rehearsal hears how far it is. */
 export type Progress = (day: string, done: number, total: number) => void;
@@ -25,6 +34,9 @@ export class RehearsalRun {
   private readonly registers: RegistersService;
   /** Names of cases the scenario speaks of. */
   readonly names = new Map<string, string>();
+  readonly refused: RefusedAct[] = [];
+  /** Names of cases whose opening was refused: what was to follow is left out. */
+  private readonly neverOpened = new Set<string>();
 
   constructor(
     private readonly scenario: Scenario,
@@ -65,7 +77,7 @@ export class RehearsalRun {
         done += batch.flat().length;
       } else break;
       await this.engine.quiet();
-      progress(this.now.slice(0, 10), done, queue.length);
+      progress(civilDateOf(this.now), done, queue.length);
     }
     return differences;
   }
@@ -88,18 +100,22 @@ export class RehearsalRun {
   }
 
   private async perform(act: ScenarioAct): Promise<string[]> {
+    if (act.refused === undefined && act.case?.startsWith('$') && this.neverOpened.has(act.case.slice(1))) return [];
     try {
       const caseId = await this.send(act);
       if (act.name !== undefined && caseId !== undefined) this.names.set(act.name, caseId);
       return act.refused === undefined ? [] : [`${act.on} ${act.do}：期待被退回（${act.refused}），实际已受理`];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return act.refused === error.code
-        ? []
-        : [
-            `${act.on} ${act.do}（${act.case ?? act.name ?? ''}）：${act.refused === undefined ? '未料到被退回' : `期待退回 ${act.refused}，实际`} ${error.code}：${error.detail}`,
-          ];
+      return act.refused === error.code ? [] : [this.noteRefusal(act, error)];
     }
+  }
+
+  private noteRefusal(act: ScenarioAct, { code, detail, more }: Problem): string {
+    if (act.name !== undefined) this.neverOpened.add(act.name);
+    this.refused.push({ at: this.now, act, caseId: this.caseOf(act), clause: more.clause ?? '', detail });
+    const expected = act.refused === undefined ? '未料到被退回' : `期待退回 ${act.refused}，实际`;
+    return `${act.on} ${act.do}（${act.case ?? act.name ?? ''}）：${expected} ${code}：${detail}`;
   }
 
   /** The case the act concerned. */

@@ -14,8 +14,13 @@ const daysBefore: Readonly<Record<Cadence, number>> = { week: 0, 'half-month': 2
 /** How much is visited where all are to be visited. */
 const visited = 120;
 
-/** Rules part 7: the offices record all that the policy set asks of them in a cycle, in time but one township that forgets a week and makes up for it. */
-export function dutyActs(county: Territory, cadres: readonly SampleCadre[], cycle: Span, settings: Settings): ScenarioAct[] {
+/** Rules part 7: the offices record all that the policy set asks of them in a cycle up to a day, in time but one township that forgets a week and makes up for it. */
+export function dutyActs(
+  county: Territory,
+  cadres: readonly SampleCadre[],
+  { cycle, until }: { cycle: Span; until: CivilDate },
+  settings: Settings,
+): ScenarioAct[] {
   const townships = [...new Set(cadres.map(({ township }) => township))];
   const everybody = peopleOf(cadres, cycle);
   return [
@@ -26,10 +31,10 @@ export function dutyActs(county: Territory, cadres: readonly SampleCadre[], cycl
           cadres.filter((cadre) => cadre.township === township),
           cycle,
         ),
-        { cycle, settings, forgottenWeek: index === 2 ? 3 : -1 },
+        { cycle, until, settings, forgottenWeek: index === 2 ? 3 : -1 },
       ),
     ),
-    ...[county, cityOf(county), provinceOf(county)].flatMap((territory) => territoryActs(territory, everybody, { cycle, settings, forgottenWeek: -1 })),
+    ...[county, cityOf(county), provinceOf(county)].flatMap((territory) => territoryActs(territory, everybody, { cycle, until, settings, forgottenWeek: -1 })),
   ];
 }
 
@@ -42,15 +47,17 @@ function peopleOf(cadres: readonly SampleCadre[], { from }: Span): People {
 
 interface Frame {
   cycle: Span;
+  until: CivilDate;
   settings: Settings;
   /** The number of the week whose records come three days late. */
   forgottenWeek: number;
 }
 
 /** What is recorded on a territory's sheets; bulletins and inspections fulfil theirs by being issued. */
-function territoryActs(territory: Territory, people: People, { cycle, settings, forgottenWeek }: Frame): ScenarioAct[] {
+function territoryActs(territory: Territory, people: People, { cycle, until, settings, forgottenWeek }: Frame): ScenarioAct[] {
   const weeks = periodsWithin('week', cycle).map(({ id }) => id);
-  return sheetsOf(territory, cycle, settings).flatMap(({ cadence, period }) => {
+  const begun = sheetsOf(territory, cycle, settings).filter(({ period }) => period.from <= until);
+  return begun.flatMap(({ cadence, period }) => {
     const lines = linesOf({ territory, cadence, period, cycle }, people, settings).filter(({ duty }) => !duty.endsWith('-bulletin'));
     return batchesOf(lines, cycle).map(({ on, by, records, week }) => ({
       on: `${week === undefined || weeks.indexOf(week) !== forgottenWeek ? on : addDays(on, 3)} 18:00`,
@@ -76,10 +83,11 @@ interface Batch {
 /** What one office records on one day. */
 function batchesOf(lines: readonly DutyLine[], cycle: Span): Batch[] {
   const batches = new Map<string, Batch>();
+  // The sheets of the cycle's first day have their people in the evening only.
+  const earliest = addDays(cycle.from, 1);
   for (const line of lines) {
     const { cadence } = line.period;
-    // The sheets of the cycle's first day have their people in the evening only.
-    const on = laterOf(addDays(line.due, -daysBefore[cadence]), addDays(cycle.from, 1));
+    const on = laterOf(addDays(line.due, -daysBefore[cadence]), earliest);
     const key = `${on}/${line.owner}/${cadence === 'week' ? line.period.id : ''}`;
     const batch = batches.get(key) ?? { on, by: line.owner, records: [], week: cadence === 'week' ? line.period.id : undefined };
     batch.records.push(recordOf(line));

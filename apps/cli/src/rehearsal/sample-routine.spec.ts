@@ -95,9 +95,9 @@ describe('months from any day on', () => {
   });
 
   it.each(childrenOf('14').flatMap((city) => childrenOf(city)))('%s has ordinary months that can be played', (county) => {
-    const acts = sampleActs(scenario({ cadres: 120 }, { county, start: '2031-03-12', until: '2031-06-11' }));
+    const acts = sampleActs(scenario({}, { county, start: '2031-03-12', until: '2031-04-11', months: 2 }));
     const known = new Set(acts.flatMap(({ name }) => name ?? []));
-    expect(acts.length).toBeGreaterThan(300);
+    expect(acts.length).toBeGreaterThan(200);
     expect(acts.filter((act) => operationOf(act) === undefined || (act.case?.startsWith('$') && !known.has(act.case.slice(1))))).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ export function sampleActs(scenario: Scenario): ScenarioAct[] {
     ...sampleHouseholds(sample.households, villages).flatMap((household, index) => householdStory(household, index, start, sample.lateHouseholds)),
     ...monthStories(county),
     ...absences(county),
-    ...(sample.duties ? yearsOf(county.span).flatMap((year) => dutyActs(sample.county, cadres, year, settings)) : []),
+    ...(sample.duties ? yearsOf(county.span).flatMap((cycle) => dutyActs(sample.county, cadres, { cycle, until }, settings)) : []),
     ...(sample.supervision ? supervisionActs(sample.county, cadres, county.span, settings.dispatchLeads) : []),
   ];
   return acts.filter((act) => act.on.slice(0, 10) <= until && act.on.slice(0, 10) >= start);

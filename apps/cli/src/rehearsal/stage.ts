@@ -1,7 +1,7 @@
 import { createCaseActivities } from '@duban/activities/case.activities';
 import { createLedgerActivities } from '@duban/activities/ledger/ledger.activities';
 import { sampleOffices } from '@duban/contracts/sample-county';
-import { createDataSource, migrate } from '@duban/persistence/data-source';
+import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import type { Config } from '@duban/platform/config';
 import type { Territory } from '@duban/policy/case/office';
@@ -22,9 +22,12 @@ export interface Stage {
   clear(): Promise<void>;
 }
 
+export type StageConfig = Pick<Config, 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'DUBAN_KEY_FILE'>;
+
+export const newStageName = (): string => `rehearsal_${randomBytes(6).toString('hex')}`;
+
 /** A namespace, a schema and a worker of its own, which live data never meets; cleared away afterwards. */
-export async function setStage(config: Pick<Config, 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'DUBAN_KEY_FILE'>, county: Territory): Promise<Stage> {
-  const name = `rehearsal_${randomBytes(6).toString('hex')}`;
+export async function setStage(config: StageConfig, county: Territory, name: string): Promise<Stage> {
   const { connection, client, close } = connectEngine({ ...config, TEMPORAL_NAMESPACE: name });
   await ensureNamespace(connection, name, 1);
   const dataSource = await createDataSource({ url: config.DATABASE_URL, schema: name }).initialize();
@@ -51,10 +54,19 @@ export async function setStage(config: Pick<Config, 'DATABASE_URL' | 'TEMPORAL_A
       worker.shutdown();
       await running;
       await native.close();
-      await connection.operatorService.deleteNamespace({ namespace: name }).catch(() => undefined);
       await close();
-      await dataSource.query(`DROP SCHEMA "${name}" CASCADE`);
       await dataSource.destroy();
+      await clearStage(config, name);
     },
   };
+}
+
+/** Removes what a rehearsal left behind, however it ended; nothing when there is nothing. */
+export async function clearStage(config: StageConfig, name: string): Promise<void> {
+  const { connection, close } = connectEngine({ ...config, TEMPORAL_NAMESPACE: name });
+  await connection.operatorService.deleteNamespace({ namespace: name }).catch(() => undefined);
+  await close();
+  const dataSource = await createDataSource({ url: config.DATABASE_URL, schema: name, poolSize: 1 }).initialize();
+  await dropSchema(dataSource);
+  await dataSource.destroy();
 }

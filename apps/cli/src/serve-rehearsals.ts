@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { createDataSource } from '@duban/persistence/data-source';
+import { readConfig } from '@duban/platform/config';
+import { RehearsalRunner } from './rehearsals/runner';
+
+/** Carries out the rehearsals that offices order over the api, until it is told to stop. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const dataSource = await createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA, poolSize: 2 }).initialize();
+  const runner = new RehearsalRunner(dataSource, config);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => runner.stop());
+  console.log('推演服务已启动。');
+  await runner.run();
+  await dataSource.destroy();
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
