@@ -106,7 +106,7 @@ interface AxeViolation {
 export async function englishLeft(page: Page): Promise<string[]> {
   const text = await page.evaluate(() => (globalThis as unknown as { document: { body: { innerText: string } } }).document.body.innerText);
   const words = text.replace(/\S*[:/]\S*/g, ' ').match(/[A-Za-z][A-Za-z-]{3,}/g) ?? [];
-  return [...new Set(words)].filter((word) => !/^(Excel|JSON|Ctrl|Enter|Temporal|PostgreSQL|SHA|[a-f]{4,})$/.test(word));
+  return [...new Set(words)].filter((word) => !/^(Excel|JSON|Ctrl|Enter|Temporal|PostgreSQL|SHA-?|[a-f]{4,})$/.test(word));
 }
 
 /** By how much the page is wider than its window. */

@@ -7,7 +7,8 @@ import { visitedPages, type VisitedPage } from './pages';
 
 const root = join(__dirname, '..', '..');
 const pictures = process.env['DUBAN_SCREENSHOTS'] === 'on' ? join(root, 'apps', 'console', 'screenshots') : undefined;
-const pages = visitedPages(addToMonth(monthOf(new Date().toISOString()), -1));
+const now = new Date().toISOString();
+const pages = visitedPages(addToMonth(monthOf(now), -1), now.slice(0, 4));
 
 let world: ConsoleWorld;
 const windows = new Map<string, Promise<ConsoleWindow>>();

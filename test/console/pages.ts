@@ -15,7 +15,7 @@ const stationing = '襄垣县驻村办';
 const township = '古韩镇党委';
 
 /** Every page of the console, with somebody who works on it. */
-export const visitedPages = (month: string): readonly VisitedPage[] => [
+export const visitedPages = (month: string, year: string): readonly VisitedPage[] => [
   { name: 'home-township', as: township, path: '/', route: '/' },
   { name: 'home-province', as: province, path: '/', route: '/' },
   { name: 'messages', as: township, path: '/messages', route: '/messages' },
@@ -31,11 +31,11 @@ export const visitedPages = (month: string): readonly VisitedPage[] => [
   { name: 'duties', as: township, path: '/duties', route: '/duties' },
   { name: 'dispatches', as: county, path: '/dispatches', route: '/dispatches' },
   { name: 'bulletins', as: county, path: '/bulletins', route: '/bulletins' },
-  { name: 'interviews', as: 'province', path: '/interviews', route: '/interviews' },
+  { name: 'interviews', as: province, path: '/interviews', route: '/interviews' },
   { name: 'inspections', as: stationing, path: '/inspections', route: '/inspections' },
   { name: 'inspection', as: stationing, path: '/inspections/inspection:140423:flight-check:1', route: '/inspections/:caseId' },
   { name: 'problems', as: stationing, path: '/problems', route: '/problems' },
-  { name: 'problem', as: stationing, path: '/problems/problem:140423100201:1', route: '/problems/:caseId' },
+  { name: 'problem', as: stationing, path: '/problems/problem:140423100204:1', route: '/problems/:caseId' },
   { name: 'contests', as: province, path: '/contests', route: '/contests' },
   { name: 'subsidies', as: township, path: '/subsidies', route: '/subsidies' },
   { name: 'posts', as: township, path: '/posts', route: '/posts' },
@@ -48,7 +48,7 @@ export const visitedPages = (month: string): readonly VisitedPage[] => [
   { name: 'clauses', as: county, path: '/clauses', route: '/clauses' },
   { name: 'system', as: province, path: '/system', route: '/system' },
   { name: 'accountabilities', as: province, path: '/accountabilities', route: '/accountabilities' },
-  { name: 'case', as: province, path: '/cases/cycle:14:2026', route: '/cases/:caseId' },
+  { name: 'case', as: province, path: `/cases/cycle:14:${year}`, route: '/cases/:caseId' },
 ];
 
 export const bothWidths: readonly Width[] = ['desk', 'phone'];

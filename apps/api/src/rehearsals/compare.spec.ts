@@ -10,7 +10,7 @@ const event = (day: string, what: string, more: Partial<RehearsalEventRow> = {})
   name: 'deadline-due',
   process: 'household-monitoring',
   caseId: 'household:140423100:H001:1',
-  clause: 'A-2.1',
+  clause: '',
   by: 'system',
   recipients: ['party-committee:140423100'],
   what,

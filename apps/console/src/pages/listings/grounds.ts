@@ -25,14 +25,8 @@ export const groundGiven = ({ body, confirms }: ProposedGround): Record<string, 
 
 type Choices = Record<string, { value: string; title: string }[]>;
 
-/** The codes of a proposed ground stand in the form as the words it is told by. */
-export function groundChoices(grounds: readonly ProposedGround[], at: string): Choices {
-  const title = (ground: ProposedGround): string => `${groundKindName(ground)}：${ground.body.what ?? ''}`;
-  return {
-    [`${at}.caseId`]: distinct(grounds.map((ground) => ({ value: ground.confirms.caseId, title: title(ground) }))),
-    [`${at}.key`]: distinct(grounds.map((ground) => ({ value: ground.confirms.key, title: title(ground) }))),
-  };
-}
-
-const distinct = (choices: { value: string; title: string }[]): { value: string; title: string }[] =>
-  choices.filter(({ value }, index) => choices.findIndex((other) => other.value === value) === index);
+/** The codes of the confirmed ground stand in the form as the words it is told by. */
+export const groundChoices = ({ confirms, ...ground }: ProposedGround, at: string): Choices => {
+  const title = `${groundKindName({ confirms, ...ground })}：${ground.body.what ?? ''}`;
+  return { [`${at}.caseId`]: [{ value: confirms.caseId, title }], [`${at}.key`]: [{ value: confirms.key, title }] };
+};
