@@ -1,0 +1,116 @@
+import { kindOf, levelOf, officeAbove, officeId, territoryOf } from '@duban/policy/case/office';
+import type { DutyRecordBody } from '@duban/policy/duty/duty-acts';
+import { dutyRow, type DutyRow, type Measure } from '@duban/policy/duty/duty-rows';
+
+/** One office's duty of one period, with everybody who owes it. */
+export interface DutyStanding {
+  caseId: string;
+  key: string;
+  duty: string;
+  what: string;
+  clause: string | null;
+  period: string;
+  cadence: string;
+  territory: string;
+  owner: string;
+  ownerName: string;
+  from: string;
+  due: string;
+  owed: number;
+  fulfilled: number;
+  late: number;
+  excused: number;
+  missing: number;
+  lines: DutyStandingLine[];
+}
+
+export interface DutyStandingLine {
+  ower: string;
+  owerName: string;
+  owed: number;
+  done: number;
+  state: 'open' | 'fulfilled' | 'made-up' | 'excused';
+  stateName: string;
+  doneOn: string | null;
+}
+
+export interface Boards {
+  late: DutyStanding[];
+  current: DutyStanding[];
+  coming: DutyStanding[];
+}
+
+const byDue = (one: DutyStanding, other: DutyStanding): number => (one.due + one.key < other.due + other.key ? -1 : 1);
+
+/** What is missed and can be made up, what runs now, what begins later; soonest first. */
+export const boardsOf = (rows: readonly DutyStanding[], today: string): Boards => ({
+  late: rows.filter(({ due, missing }) => due < today && missing > 0).sort(byDue),
+  current: rows.filter(({ from, due }) => from <= today && today <= due).sort(byDue),
+  coming: rows.filter(({ from }) => from > today).sort(byDue),
+});
+
+/** The owing office; for cadres and teams the township, and the party secretary of the village; for units also the county's stationing office. */
+export function mayRecord(office: string, row: Pick<DutyStanding, 'duty' | 'owner' | 'territory'>): boolean {
+  const who = dutyRow(row.duty)?.bound.who;
+  if (office === row.owner) return true;
+  if (who === 'unit') return office === officeId('stationing-office', row.territory);
+  return (who === 'cadre' || who === 'team') && kindOf(office) === 'village-party-secretary' && territoryOf(office).startsWith(row.territory);
+}
+
+/** A village sees its own lines: the team's under its code, those of its cadres by who is on post there. */
+export function linesFor(office: string, row: DutyStanding, cadresOfVillage: ReadonlySet<string>): DutyStandingLine[] {
+  if (levelOf(territoryOf(office)) !== 'village') return row.lines;
+  const village = territoryOf(office);
+  return row.lines.filter(({ ower }) => ower === village || cadresOfVillage.has(ower));
+}
+
+/** 原则上: who may excuse it; `undefined` where the clause does not say so. */
+export function excuserOf({ duty, owner }: Pick<DutyStanding, 'duty' | 'owner'>): string | undefined {
+  const row = dutyRow(duty);
+  return row?.isInPrinciple === true ? officeAbove(owner, row.line) : undefined;
+}
+
+/** What is filled in for one line. */
+export interface Filled {
+  amount: number | null;
+  covered: number | null;
+  of: number | null;
+  nothingToDo: boolean;
+}
+
+/** How the doing is counted. */
+export const measureOf = (duty: string): Measure => dutyRow(duty)?.measure ?? 'times';
+
+/** One more time or day is what is mostly recorded; sums and counts have to be said. */
+export const usualFilling = (duty: string): Filled => {
+  const measure = measureOf(duty);
+  return { amount: measure === 'times' || measure === 'days' ? 1 : null, covered: null, of: null, nothingToDo: false };
+};
+
+/** What is left to do at once, for a table filled line by line. */
+export const remainingOf = (duty: string, { owed, done }: Pick<DutyStandingLine, 'owed' | 'done'>): Filled => ({
+  ...usualFilling(duty),
+  amount: measureOf(duty) === 'coverage' ? null : Math.max(0, Math.round((owed - done) * 100) / 100) || null,
+});
+
+export const isFilled = (duty: string, { amount, covered, of, nothingToDo }: Filled): boolean =>
+  nothingToDo || (measureOf(duty) === 'coverage' ? covered !== null && of !== null : amount !== null && amount > 0);
+
+/** The record as the sheet reads it; its period is always said, so that making up for an earlier one is plain. */
+export function recordOf(
+  row: Pick<DutyStanding, 'duty' | 'period' | 'owner'>,
+  line: Pick<DutyStandingLine, 'ower'>,
+  { amount, covered, of, nothingToDo }: Filled,
+  { office, note, evidence }: { office: string; note: string; evidence: string },
+): DutyRecordBody {
+  const isOfUnit = (dutyRow(row.duty) as DutyRow | undefined)?.bound.who === 'unit';
+  return {
+    duty: row.duty,
+    ower: line.ower,
+    period: row.period,
+    ...(isOfUnit && office !== row.owner && { unit: row.owner }),
+    ...(nothingToDo ? { nothingToDo: true } : measureOf(row.duty) === 'coverage' ? { covered: covered ?? 0, of: of ?? 0 } : { amount: amount ?? 1 }),
+    ...(note.trim() !== '' && { note: note.trim() }),
+    ...(evidence.trim() !== '' && { evidence: evidence.trim() }),
+  };
+}

@@ -1,0 +1,29 @@
+import { periodWords } from '../../cases/fact-names';
+
+export type Grouping = 'office' | 'duty' | 'period' | 'area';
+
+export interface FulfilmentRow {
+  of: string;
+  name: string;
+  owed: number;
+  fulfilled: number;
+  late: number;
+  excused: number;
+  missing: number;
+  rate: number | null;
+}
+
+/** The least fulfilled first; what was owed by nobody last. */
+export const byRate = (rows: readonly FulfilmentRow[]): FulfilmentRow[] =>
+  [...rows].sort((one, other) => (one.rate ?? 2) - (other.rate ?? 2) || other.missing - one.missing || (one.name < other.name ? -1 : 1));
+
+export function groupName(
+  by: Grouping,
+  { of, name }: Pick<FulfilmentRow, 'of' | 'name'>,
+  divisionName: (code: string) => string,
+  dutyName: (duty: string) => string | undefined,
+): string {
+  if (by === 'area') return divisionName(of);
+  if (by === 'period') return periodWords(of);
+  return by === 'duty' ? (dutyName(of) ?? name) : name;
+}
