@@ -11,6 +11,8 @@ import { ENGINE_GATEWAY, liveGateway } from './acts/engine-gateway';
 import { CallerGuard } from './auth/caller.guard';
 import { DEVELOPMENT_ISSUER, DevelopmentController } from './auth/development.controller';
 import { TOKENS, Tokens } from './auth/tokens';
+import { ChangesController } from './changes/changes.controller';
+import { ChangeFeed, LEDGER } from './changes/change-feed';
 import { CLOCK, wallClock } from './clock';
 import { CockpitController } from './cockpit/cockpit.controller';
 import { HealthController } from './health/health.controller';
@@ -59,6 +61,7 @@ export class ApiModule implements OnApplicationShutdown {
         ScoreSheetsController,
         CockpitController,
         DivisionsController,
+        ChangesController,
         RegisterEntriesController,
         RegistersController,
         WebhooksController,
@@ -69,6 +72,7 @@ export class ApiModule implements OnApplicationShutdown {
         PolicyDesk,
         RegistersService,
         ScoreSheets,
+        ChangeFeed,
         ScoreDrafts,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
@@ -79,6 +83,7 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: ({ client }: Engine) => liveGateway(client, config.DUBAN_TASK_QUEUE, config.DUBAN_ANSWER_SECONDS * 1000),
         },
         { provide: CASE_BOOK, inject: [DataSource], useFactory: ledgerBook },
+        { provide: LEDGER, useValue: { url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA } },
         { provide: CLOCK, useValue: wallClock },
         { provide: KEY, useValue: key },
         { provide: TOKENS, useValue: new Tokens(secret) },

@@ -301,6 +301,13 @@ export const deskOperations: readonly DeskOperation[] = [
     query: {},
     body: { changes: '设置名称与新值', reason: '理由', applyToOpen: 'true 适用于未结案件，false 只适用于新案件' },
   },
+  {
+    path: '/api/v1/changes/stream',
+    operationId: 'changes.stream',
+    tag: 'ledger',
+    summary: '实时变动（text/event-stream）：change 案件有变动，inbox 未读件数，resync 请重新读取',
+    query: { territory: '地区代码前缀', process: '流程' },
+  },
   { path: '/api/v1/inbox/count', operationId: 'inbox.count', tag: 'ledger', summary: '本单位未读件数', query: {} },
   {
     method: 'post',
