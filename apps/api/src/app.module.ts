@@ -15,6 +15,7 @@ import { ChangesController } from './changes/changes.controller';
 import { ChangeFeed, LEDGER } from './changes/change-feed';
 import { CLOCK, wallClock } from './clock';
 import { CockpitController } from './cockpit/cockpit.controller';
+import { ENGINE } from './engine';
 import { HealthController } from './health/health.controller';
 import { AllowancesController } from './ledger/allowances.controller';
 import { ledgerBook } from './ledger/case-book';
@@ -31,9 +32,10 @@ import { PolicyController } from './policy/policy.controller';
 import { PolicyDesk } from './policy/policy-desk';
 import { RegisterEntriesController } from './registers/register-entries.controller';
 import { RegistersService } from './registers/registers.service';
+import { SystemController } from './system/system.controller';
+import { SystemService, TASK_QUEUE } from './system/system.service';
+import { WORKER_URL } from './system/worker-watch';
 import { WebhooksController } from './webhooks/webhooks.controller';
-
-const ENGINE = Symbol('engine');
 
 /** The whole api. It starts, and says what is missing, even while the database or the engine is away. */
 @Module({})
@@ -62,6 +64,7 @@ export class ApiModule implements OnApplicationShutdown {
         CockpitController,
         DivisionsController,
         ChangesController,
+        SystemController,
         RegisterEntriesController,
         RegistersController,
         WebhooksController,
@@ -74,6 +77,7 @@ export class ApiModule implements OnApplicationShutdown {
         ScoreSheets,
         ChangeFeed,
         ScoreDrafts,
+        SystemService,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },
@@ -83,6 +87,8 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: ({ client }: Engine) => liveGateway(client, config.DUBAN_TASK_QUEUE, config.DUBAN_ANSWER_SECONDS * 1000),
         },
         { provide: CASE_BOOK, inject: [DataSource], useFactory: ledgerBook },
+        { provide: TASK_QUEUE, useValue: config.DUBAN_TASK_QUEUE },
+        { provide: WORKER_URL, useValue: config.DUBAN_WORKER_URL ?? `http://127.0.0.1:${config.DUBAN_WORKER_PORT}` },
         { provide: LEDGER, useValue: { url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA } },
         { provide: CLOCK, useValue: wallClock },
         { provide: KEY, useValue: key },
