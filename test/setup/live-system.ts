@@ -10,8 +10,12 @@ import { readKey } from '@duban/platform/encryption';
 import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine } from '@duban/platform/temporal';
 import { createCaseWorker } from '@duban/worker/case-worker';
+import { FailingActivities } from '@duban/worker/failing-activities';
+import { serveHealth } from '@duban/worker/health';
 import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { testServices } from './services';
 import { TcpProxy } from './tcp-proxy';
@@ -44,6 +48,9 @@ export async function startLiveSystem(): Promise<LiveSystem> {
   const database = await proxyTo(services.DATABASE_URL);
   const [host = '', port] = services.TEMPORAL_ADDRESS.split(':');
   const engineProxy = await TcpProxy.to(host, Number(port));
+  const failing = new FailingActivities();
+  const health = serveHealth(0, () => worker.getState() === 'RUNNING', 0, failing);
+  await once(health, 'listening');
   const config = readConfig({
     ...services,
     DATABASE_URL: database.url,
@@ -53,6 +60,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     DUBAN_DEV_ISSUER: 'on',
     DUBAN_SPREAD_MINUTES: '0',
     DUBAN_API_PORT: '0',
+    DUBAN_WORKER_URL: `http://127.0.0.1:${(health.address() as AddressInfo).port}`,
     DUBAN_ANSWER_SECONDS: '4',
   });
   const engine = connectEngine({ ...config, TEMPORAL_ADDRESS: services.TEMPORAL_ADDRESS });
@@ -69,6 +77,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     activities: createCaseActivities(createLedgerActivities(dataSource), liveMessenger(engine.client, config.DUBAN_TASK_QUEUE)),
     key: readKey(config.DUBAN_KEY_FILE),
     cachedWorkflows: 100,
+    failing,
   });
   const running = worker.run();
   const app = await createApi(config);
@@ -87,6 +96,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     send,
     async stop() {
       await app.close();
+      health.close();
       worker.shutdown();
       await running;
       await native.close();

@@ -12,8 +12,11 @@ import { CallerGuard } from './auth/caller.guard';
 import { DEVELOPMENT_ISSUER, DevelopmentController } from './auth/development.controller';
 import { MeController } from './auth/me.controller';
 import { TOKENS, Tokens } from './auth/tokens';
+import { ChangesController } from './changes/changes.controller';
+import { ChangeFeed, LEDGER } from './changes/change-feed';
 import { CLOCK, wallClock } from './clock';
 import { CockpitController } from './cockpit/cockpit.controller';
+import { ENGINE } from './engine';
 import { HealthController } from './health/health.controller';
 import { AllowancesController } from './ledger/allowances.controller';
 import { ledgerBook } from './ledger/case-book';
@@ -34,9 +37,10 @@ import { RegisterEntriesController } from './registers/register-entries.controll
 import { RegistersService } from './registers/registers.service';
 import { RehearsalDesk } from './rehearsals/rehearsal-desk';
 import { RehearsalsController } from './rehearsals/rehearsals.controller';
+import { SystemController } from './system/system.controller';
+import { SystemService, TASK_QUEUE } from './system/system.service';
+import { WORKER_URL } from './system/worker-watch';
 import { WebhooksController } from './webhooks/webhooks.controller';
-
-const ENGINE = Symbol('engine');
 
 /** The whole api. It starts, and says what is missing, even while the database or the engine is away. */
 @Module({})
@@ -67,6 +71,8 @@ export class ApiModule implements OnApplicationShutdown {
         ScoreSheetsController,
         CockpitController,
         DivisionsController,
+        ChangesController,
+        SystemController,
         RegisterEntriesController,
         RegistersController,
         RehearsalsController,
@@ -78,8 +84,10 @@ export class ApiModule implements OnApplicationShutdown {
         PolicyDesk,
         RegistersService,
         ScoreSheets,
+        ChangeFeed,
         ScoreDrafts,
         RehearsalDesk,
+        SystemService,
         CallerGuard,
         { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
         { provide: ENGINE, useFactory: () => connectEngine(config) },
@@ -89,6 +97,9 @@ export class ApiModule implements OnApplicationShutdown {
           useFactory: ({ client }: Engine) => liveGateway(client, config.DUBAN_TASK_QUEUE, config.DUBAN_ANSWER_SECONDS * 1000),
         },
         { provide: CASE_BOOK, inject: [DataSource], useFactory: ledgerBook },
+        { provide: TASK_QUEUE, useValue: config.DUBAN_TASK_QUEUE },
+        { provide: WORKER_URL, useValue: config.DUBAN_WORKER_URL ?? `http://127.0.0.1:${config.DUBAN_WORKER_PORT}` },
+        { provide: LEDGER, useValue: { url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA } },
         { provide: CLOCK, useValue: wallClock },
         { provide: KEY, useValue: key },
         { provide: TOKENS, useValue: new Tokens(secret) },

@@ -3,6 +3,7 @@ import { dataConverterOf } from '@duban/platform/temporal';
 import type { CaseSinks } from '@duban/workflows/case/case-run';
 import { Worker, type InjectedSinks, type NativeConnection } from '@temporalio/worker';
 import { bundlePath } from './bundle-path';
+import type { FailingActivities } from './failing-activities';
 
 export interface CaseWorkerOptions {
   connection: NativeConnection;
@@ -11,6 +12,8 @@ export interface CaseWorkerOptions {
   activities: CaseActivities;
   key: Buffer;
   cachedWorkflows: number;
+  /** Notes what has to be tried again. */
+  failing?: FailingActivities;
   /** Hears of every turn of every case; a rehearsal listens, live operation does not. */
   onTurn?: (caseId: string, turn: Parameters<CaseSinks['simulation']['turned']>[0]) => void;
 }
@@ -28,6 +31,7 @@ export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
     activities: options.activities,
     dataConverter: dataConverterOf(options.key),
     sinks,
+    ...(options.failing === undefined ? {} : { interceptors: { activity: [options.failing.interceptor] } }),
     maxCachedWorkflows: options.cachedWorkflows,
     maxConcurrentLocalActivityExecutions: 20,
     maxConcurrentActivityTaskExecutions: 20,

@@ -1,13 +1,19 @@
+import { failingActivitiesPath } from '@duban/contracts/failing-activity';
 import { createServer, type Server } from 'node:http';
+import type { FailingActivities } from './failing-activities';
 
-/** `GET /healthz`, `/readyz` and `/metrics` (the engine SDK's own figures) of the worker. */
-export function serveHealth(port: number, isReady: () => boolean, metricsPort: number): Server {
+/** `GET /healthz`, `/readyz`, `/failing-activities` and `/metrics` (the engine SDK's own figures) of the worker. */
+export function serveHealth(port: number, isReady: () => boolean, metricsPort: number, failing: FailingActivities): Server {
   const server = createServer((request, response) => {
     if (request.url === '/metrics') {
       void relayMetrics(metricsPort).then(
         (text) => response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(text),
         () => response.writeHead(503).end(),
       );
+      return;
+    }
+    if (request.url === failingActivitiesPath) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(failing.list()));
       return;
     }
     const ready = request.url === '/healthz' || (request.url === '/readyz' && isReady());

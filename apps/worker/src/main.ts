@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { createCaseWorker } from './case-worker';
+import { FailingActivities } from './failing-activities';
 import { serveHealth } from './health';
 import { ACTIVITIES, DATA_SOURCE, ENGINE, WorkerModule } from './worker.module';
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const dataSource = context.get<DataSource>(DATA_SOURCE);
   const engine = context.get<Engine>(ENGINE);
   const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+  const failing = new FailingActivities();
   const worker = await createCaseWorker({
     connection,
     namespace: config.TEMPORAL_NAMESPACE,
@@ -32,8 +34,9 @@ async function main(): Promise<void> {
     activities: context.get<CaseActivities>(ACTIVITIES),
     key: readKey(config.DUBAN_KEY_FILE),
     cachedWorkflows: config.DUBAN_CACHED_WORKFLOWS,
+    failing,
   });
-  const health = serveHealth(config.DUBAN_WORKER_PORT, () => worker.getState() === 'RUNNING', metricsPort);
+  const health = serveHealth(config.DUBAN_WORKER_PORT, () => worker.getState() === 'RUNNING', metricsPort, failing);
   const deliveries = startDeliveries(dataSource);
   try {
     await worker.run();

@@ -120,7 +120,8 @@ function isFound({ name, places }: NonNullable<CaseFilter['search']>): Condition
 const prefixed = (text: string): [string, string] => [text.toLowerCase(), `${text.toLowerCase()}~`];
 
 const overdueDeadline = (on: CivilDate): string =>
-  `SELECT FROM deadlines d WHERE d.case_id = cases.case_id AND d.met_on IS NULL AND ${stateOn({ today: on, nearDays: 0 })} = 'overdue'`;
+  `SELECT FROM deadlines d WHERE d.case_id = cases.case_id AND d.met_on IS NULL AND d.due < DATE '${on}'
+     AND ${stateOn({ today: on, nearDays: 0 })} = 'overdue'`;
 
 function isFact(key: string, value: string | number | boolean): Condition {
   const readings = typeof value === 'string' && /^(true|false|-?\d+(\.\d+)?)$/.test(value) ? [value, JSON.parse(numeral(value)) as unknown] : [value];

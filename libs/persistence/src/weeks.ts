@@ -30,13 +30,13 @@ export async function deadlineWeeks(dataSource: DataSource, scope: DeadlineScope
     within('territory', scope.territory),
     when(scope.process, (name) => ['process = ?', name]),
     when(scope.owner, (office) => ['owner = ?', office]),
-    ['(due >= ? OR closed_on IS NULL OR closed_on >= ?)', base, base],
   );
   const last = addDays(base, 7 * weeks - 1);
   const groups = await dataSource.query<Group[]>(
-    `SELECT ${weekOf('starts_on', base, today)} AS started, ${weekOf(`CASE WHEN stands THEN NULL ELSE due + 1 END`, base, today)} AS missed,
-        ${weekOf('closed_on', base, today)} AS closed, ${weekOf('due', base, last)} AS due, how, count(*)::integer AS count
-       FROM (${dated}) AS d WHERE ${sql} GROUP BY 1, 2, 3, 4, 5`,
+    `SELECT ${weekOf('starts_on', base, today)} AS started, ${weekOf('CASE WHEN stands THEN NULL ELSE due + 1 END', base, today)} AS missed,
+        ${weekOf('closed_on', base, today)} AS closed, ${weekOf('due', base, last)} AS due, how, sum(count)::integer AS count
+       FROM (${dated} WHERE ${sql} GROUP BY 1, 2, 3, 4, 5) AS d, LATERAL (${ended}) AS e
+      WHERE due >= DATE '${base}' OR closed_on IS NULL OR closed_on >= DATE '${base}' GROUP BY 1, 2, 3, 4, 5`,
     values,
   );
   return Array.from({ length: weeks }, (_, week) => {
@@ -57,10 +57,12 @@ interface Group {
 
 const never = 1_000;
 
-const dated = `SELECT territory, process, owner, due, starts_on, least(met_on, dropped_on) AS closed_on,
-  standing_from IS NOT NULL AND standing_to IS NULL AND met_on IS NULL AS stands,
-  CASE WHEN dropped_on IS NOT NULL AND (met_on IS NULL OR dropped_on < met_on) THEN 'dropped' WHEN met_on <= due THEN 'in-time' WHEN met_on > due THEN 'late' END AS how
+/** First by their days, of which there are few, then by weeks. */
+const dated = `SELECT starts_on, due, met_on, dropped_on, standing_from IS NOT NULL AND standing_to IS NULL AND met_on IS NULL AS stands, count(*) AS count
   FROM deadlines`;
+
+const ended = `SELECT least(met_on, dropped_on) AS closed_on, CASE WHEN dropped_on < met_on OR (met_on IS NULL AND dropped_on IS NOT NULL) THEN 'dropped'
+  WHEN met_on <= due THEN 'in-time' WHEN met_on > due THEN 'late' END AS how`;
 
 /** The week of a day; nothing has happened yet that lies after `until`. */
 function weekOf(day: string, base: CivilDate, until: CivilDate): string {

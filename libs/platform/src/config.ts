@@ -15,6 +15,10 @@ const schema = z.object({
   DUBAN_API_PORT: port.default(3000),
   DUBAN_ANSWER_SECONDS: z.coerce.number().min(1).max(60).default(15),
   DUBAN_WORKER_PORT: port.default(3001),
+  DUBAN_WORKER_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('where the api finds the worker’s port; default: DUBAN_WORKER_PORT here'),
   DUBAN_KEY_FILE: z.string().min(1).describe('file with the 32-byte key that encrypts payloads and personal data'),
   DUBAN_DEV_ISSUER: z.enum(['on', 'off']).default('off'),
   DUBAN_TOKEN_SECRET_FILE: z.string().optional(),

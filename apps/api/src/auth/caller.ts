@@ -24,6 +24,6 @@ export const isGranted = (caller: Caller, grants: readonly Grant[]): boolean =>
 
 export const levelNames: Record<Level, string> = { province: '省级', city: '市级', county: '县级', township: '乡镇', village: '村级' };
 
-/** The offices that may, in Chinese: 县级驻村办、乡镇党委. */
+/** The offices that may, in Chinese: 县级驻村办、乡镇党委、村委会. */
 export const grantNames = (grants: readonly Grant[]): string =>
-  grants.map((grant) => `${grant.level === undefined ? '' : levelNames[grant.level]}${officeKinds[grant.kind]}`).join('、');
+  grants.map(({ level, kind }) => `${level === undefined || level === 'village' ? '' : levelNames[level]}${officeKinds[kind]}`).join('、');

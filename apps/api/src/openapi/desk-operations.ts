@@ -326,6 +326,13 @@ export const deskOperations: readonly DeskOperation[] = [
     query: {},
     body: { changes: '设置名称与新值', reason: '理由', applyToOpen: 'true 适用于未结案件，false 只适用于新案件' },
   },
+  {
+    path: '/api/v1/changes/stream',
+    operationId: 'changes.stream',
+    tag: 'ledger',
+    summary: '实时变动（text/event-stream）：change 案件有变动，inbox 未读件数，resync 请重新读取',
+    query: { territory: '地区代码前缀', process: '流程' },
+  },
   { path: '/api/v1/inbox/count', operationId: 'inbox.count', tag: 'ledger', summary: '本单位未读件数', query: {} },
   {
     method: 'post',
@@ -423,6 +430,29 @@ export const deskOperations: readonly DeskOperation[] = [
     body: { name: '姓名', idNumber: '身份证号码，可不填' },
   },
   { path: '/api/v1/persons/{id}', operationId: 'persons.get', tag: 'persons', summary: '查询人员身份信息（县、乡、村）', query: {} },
+  {
+    path: '/api/v1/system',
+    operationId: 'system.get',
+    tag: 'system',
+    summary: '系统运行情况（省级巩固衔接办）：台账数据库、流程引擎、办理程序、正在重试的步骤',
+    query: {},
+  },
+  {
+    path: '/api/v1/system/undelivered',
+    operationId: 'system.undelivered',
+    tag: 'system',
+    summary: '未送达的通知和推送失败的消息（省级巩固衔接办）',
+    query: {},
+  },
+  {
+    method: 'post',
+    path: '/api/v1/system/activities/retry',
+    operationId: 'system.retry',
+    tag: 'system',
+    summary: '立即重试一个失败的步骤（省级巩固衔接办）',
+    query: {},
+    body: { caseId: '案件编号', activityId: '步骤编号，见 GET /api/v1/system 的 activities.items' },
+  },
   { path: '/api/v1/webhooks', operationId: 'webhooks.list', tag: 'webhooks', summary: '本单位的消息推送地址', query: {} },
   {
     method: 'put',

@@ -1,0 +1,85 @@
+import type { ProcessName } from '@duban/policy/case/case';
+import type { OfficeId, Territory } from '@duban/policy/case/office';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { CaseSnapshotRow } from './case-write';
+
+/** That a case has changed: enough to know who may hear of it, and nothing of what changed. */
+export interface CaseChange {
+  caseId: string;
+  process: ProcessName;
+  territory: Territory;
+  sequence: number;
+  /** The dispatching unit and the village it concerns, where there are such. */
+  unit?: OfficeId;
+  village?: Territory;
+}
+
+export function changeOf({ caseId, process, territory, facts }: CaseSnapshotRow, sequence: number): CaseChange {
+  const { unit, village } = facts;
+  return { caseId, process, territory, sequence, ...(typeof unit === 'string' && { unit }), ...(typeof village === 'string' && { village }) };
+}
+
+const togetherMs = 300;
+/** PostgreSQL takes less than 8,000 bytes at once. */
+const atOnce = 25;
+
+/**
+ * Tells listeners of changes, some tenths of a second together: a NOTIFY in each write would let only one write commit at a time (a
+ * third of the rate). A change is a hint to read again; one that cannot be told because the database went away is not told later.
+ */
+export function changeAnnouncer(dataSource: DataSource): (change: CaseChange) => void {
+  let waiting: CaseChange[] = [];
+  const tell = async (): Promise<void> => {
+    const payloads: string[] = [];
+    for (let from = 0; from < waiting.length; from += atOnce) payloads.push(JSON.stringify(waiting.slice(from, from + atOnce)));
+    waiting = [];
+    await dataSource.query(`SELECT pg_notify('duban_' || current_schema(), payload) FROM unnest($1::text[]) AS payload`, [payloads]);
+  };
+  return (change) => {
+    if (waiting.push(change) === 1) setTimeout(() => void tell().catch(() => undefined), togetherMs).unref();
+  };
+}
+
+export interface Listener {
+  heard(change: CaseChange): void;
+  /** The connection is there again: what was said meanwhile was not heard. */
+  returned(): void;
+}
+
+const againAfterMs = 1_000;
+
+/** Hears of every change of a schema from now on, over a connection of its own; a database that is away is asked again every second. */
+export function listenToChanges({ url, schema }: { url: string; schema: string }, listener: Listener): { stop(): Promise<void> } {
+  const state: { isStopped: boolean; wasThere: boolean; client?: Client; again?: NodeJS.Timeout } = { isStopped: false, wasThere: false };
+  const connect = async (): Promise<void> => {
+    let isOver = false;
+    const comeAgain = (): void => {
+      if (!isOver && !state.isStopped) state.again = setTimeout(() => void connect(), againAfterMs);
+      isOver = true;
+    };
+    const client = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 2_000 });
+    state.client = client;
+    client.on('error', () => undefined);
+    client.on('notification', ({ payload }) => (JSON.parse(payload ?? '[]') as CaseChange[]).forEach((change) => listener.heard(change)));
+    client.once('end', comeAgain);
+    try {
+      await client.connect();
+      await client.query(`LISTEN "duban_${schema}"`);
+      if (state.wasThere) listener.returned();
+      state.wasThere = true;
+    } catch {
+      await client.end().catch(() => undefined);
+      comeAgain();
+    }
+  };
+  const first = connect();
+  return {
+    stop: async () => {
+      state.isStopped = true;
+      clearTimeout(state.again);
+      await first;
+      await state.client?.end().catch(() => undefined);
+    },
+  };
+}
