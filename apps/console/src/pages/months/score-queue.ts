@@ -116,6 +116,17 @@ export class ScoreQueue {
 
   /** The cell is left. What cannot be a score stays in place with the reason; what says the same as before is not sent. */
   type(id: CellId, text: string): void {
+    this.typeAll([{ id, text }]);
+  }
+
+  /** Many cells at once, as they are pasted. */
+  typeAll(cells: readonly { id: CellId; text: string }[]): void {
+    for (const { id, text } of cells) this.write(id, text);
+    this.changed();
+    void this.flush();
+  }
+
+  private write(id: CellId, text: string): void {
     const seen = this.editing?.id === id ? this.editing.version : (this.known.get(id)?.version ?? 0);
     this.editing = undefined;
     const before = this.stuck.get(id);
@@ -129,8 +140,6 @@ export class ScoreQueue {
       this.stuck.delete(id);
       this.put({ id, value, version: before?.theirs?.version ?? seen });
     }
-    this.changed();
-    void this.flush();
   }
 
   /** Between two values of one cell its clerk chooses. */

@@ -138,7 +138,7 @@ function usePasting(queue: ScoreQueue, lines: () => PasteRow[]) {
     const placed = placePaste(readClipboard(text), at, lines());
     const ids = placed.cells.map(({ cadre, part }) => cellId(cadre, part));
     if (ids.length > 0) undoable.value = { cells: ids.map((id) => ({ id, text: queue.viewOf(id).text })) };
-    for (const cell of placed.cells) queue.type(cellId(cell.cadre, cell.part), cell.text);
+    queue.typeAll(placed.cells.map(({ cadre, part, text: typed }) => ({ id: cellId(cadre, part), text: typed })));
     said.value = placementWords(placed);
   }
 
@@ -146,7 +146,7 @@ function usePasting(queue: ScoreQueue, lines: () => PasteRow[]) {
     const last = undoable.value;
     if (last === undefined) return;
     undoable.value = undefined;
-    for (const { id, text } of last.cells) queue.type(id, text);
+    queue.typeAll(last.cells);
     said.value = `已撤销粘贴，${last.cells.length} 格恢复原样。`;
   }
   return { said, undoable, paste, undo };
