@@ -1,4 +1,4 @@
-import { easiestFirst, methodsOf, pastedCells, percent, scoreIn, scoresOf } from './contest-scores';
+import { countyChoices, countyName, easiestFirst, methodsOf, pastedCells, percent, scoreIn, scoresOf } from './contest-scores';
 
 it.each([
   ['82.5', 82.5],
@@ -30,4 +30,10 @@ it('the chance that asks least comes first', () => {
 it('departments score their own evaluation alone', () => {
   expect(methodsOf('department')).toEqual(['departments']);
   expect(methodsOf('party-committee')).toEqual([]);
+});
+
+it('districts of the same name are told apart', () => {
+  expect(countyName('140423')).toBe('襄垣县');
+  const titles = countyChoices('14').map(({ title }) => title);
+  expect(new Set(titles).size).toBe(titles.length);
 });

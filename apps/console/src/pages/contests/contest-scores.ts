@@ -1,3 +1,4 @@
+import { childrenOf, divisionName } from '@duban/contracts/divisions';
 import { contestContents, contestMethods, type ContestContent, type ContestMethod, type ContestScore } from '@duban/policy/contest/contest-acts';
 import { scorers } from '@duban/policy/contest/contest-judge';
 import { partKey, type Chance, type ContestPart } from '@duban/policy/contest/contest-ranking';
@@ -58,3 +59,13 @@ export function pastedCells(
 /** Which methods an office scores. */
 export const methodsOf = (kind: OfficeKind): ContestMethod[] => methods.flatMap(([method]) => (scorers[method].includes(kind) ? [method] : []));
 export const scorersOf = (method: ContestMethod): readonly OfficeKind[] => scorers[method];
+
+/** 襄垣县; a district that several cities have by the same name is told with its city: 晋城市城区. */
+export const countyName = (county: string): string => {
+  const name = divisionName(county);
+  return name.length > 2 ? name : `${divisionName(county.slice(0, 4))}${name}`;
+};
+
+/** Every county of a province, to choose from. */
+export const countyChoices = (province: string): { value: string; title: string }[] =>
+  childrenOf(province).flatMap((city) => childrenOf(city).map((county) => ({ value: county, title: countyName(county) })));
