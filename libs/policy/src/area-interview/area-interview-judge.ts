@@ -23,8 +23,6 @@ export function judgeAreaInterview(file: AreaInterviewFile, act: Act): Verdict {
       return refuseStranger(file, act) ?? judgeVerification(file, facts, act as Act<VerifyCommitmentBody>);
     case 'renewCommitment':
       return refuseStranger(file, act) ?? judgeRenewal(file, facts, act as Act<RenewCommitmentBody>);
-    case 'cyclesRead':
-      return act.by.office === 'system' ? admit() : refuse('NOT_ALLOWED', clause, '本项由系统登记，不由单位办理。');
     default:
       return judgeAnswer(clause, act);
   }
