@@ -1,4 +1,6 @@
+import { verify } from '@duban/cli/verify-sample/verify';
 import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
+import { commitmentOf, type CommitmentList } from '@duban/policy/inspection/commitment';
 import { verifySample, type SampleRecord } from '@duban/policy/inspection/sample';
 import { sha256 } from '@duban/policy/inspection/sha256';
 import { startLiveSystem, type Answer, type LiveSystem } from '../setup/live-system';
@@ -14,6 +16,7 @@ const problem = 'problem:140423100204:140423-flight-check-1-F1:1';
 const frame = ['204', '208', '209', '210'].map((number) => ({ id: `140423100${number}`, stratum: '140423100' }));
 
 let system: LiveSystem;
+let saved: CommitmentList;
 beforeAll(async () => {
   system = await startLiveSystem();
 }, 90_000);
@@ -62,6 +65,21 @@ describe('C-3.4 over HTTP: a flight check', () => {
     }
   });
 
+  it('stands with a commitment in the public list before its sample is drawn, and anybody may read that without a token', async () => {
+    const answer = await fetch(`${system.url}/api/v1/public/sample-commitments`);
+    expect(answer.status).toBe(200);
+    saved = (await answer.json()) as CommitmentList;
+    const sample = { seedHash: sha256(seed), frame, size: 2, excludeMonths: 6 };
+    expect(saved).toEqual({
+      asOf: expect.any(String),
+      items: [{ commitment: commitmentOf({ caseId: check, ...sample }), recordedOn: today }],
+      next: null,
+      total: 1,
+      isTotalCapped: false,
+    });
+    expect(JSON.stringify(saved)).not.toMatch(/1404|inspection|flight|stationing|\u98de/);
+  });
+
   it('draws its sample once, from the seed that was committed to', async () => {
     await until(async () =>
       (itemsOf(await system.get(office, `cases/${check}/timeline?limit=50`)) as { name: string }[]).some(({ name }) => name === 'drawnRead'),
@@ -81,8 +99,34 @@ describe('C-3.4 over HTTP: a flight check', () => {
     const { body } = await system.get(township, `inspections/${check}/sample`);
     expect(verifySample(body as unknown as SampleRecord)).toEqual({ isSound: true, faults: [] });
     expect((body as unknown as SampleRecord).drawn).toHaveLength(2);
+    expect(verify(body, [saved])).toMatchObject({ isSound: true, words: expect.stringContaining('抽取前已在公开名单中') });
     const [bulletin] = itemsOf(await system.get(township, 'bulletins?process=inspection'));
     expect(bulletin).toMatchObject({ text: expect.stringContaining('责任人：〔C001〕') });
+  });
+});
+
+describe('A-3.6 over HTTP: the public list of commitments', () => {
+  const list = async (query = '') => {
+    const answer = await fetch(`${system.url}/api/v1/public/sample-commitments${query}`);
+    return { status: answer.status, body: (await answer.json()) as CommitmentList & { next: string | null; total: number; code?: string } };
+  };
+
+  it('leads from page to page by cursors that tell nothing, and keeps what was cancelled', async () => {
+    for (const scope of ['140423', '140423101']) expect(await plan(office, { scope, note: '第二批' })).toMatchObject({ status: 201, body: { caseId: expect.any(String) } });
+    expect((await system.post(office, 'inspections/inspection:140423:flight-check:2/cancel', { reason: '与其他检查合并' })).status).toBe(200);
+    expect((await plan(office, { sample: undefined })).status).toBe(201);
+    const first = await list('?limit=2');
+    const rest = await list(`?limit=2&after=${first.body.next}`);
+    expect(Buffer.from(first.body.next ?? '', 'base64url').toString()).toMatch(/^\["\d{4}-\d{2}-\d{2}","[0-9a-f]{64}"\]$/);
+    const items = [...first.body.items, ...rest.body.items];
+    expect([first.body.total, rest.body.next, new Set(items.map(({ commitment }) => commitment)).size]).toEqual([3, null, 3]);
+    expect(items).toContainEqual(saved.items[0]);
+    expect(items.every((item) => Object.keys(item).sort().join() === 'commitment,recordedOn')).toBe(true);
+  });
+
+  it('refuses other queries in Chinese', async () => {
+    for (const query of ['?limit=0', '?territory=140423', '?after=nonsense'])
+      expect(await list(query)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT', detail: expect.stringMatching(/[一-鿿]/) } });
   });
 });
 

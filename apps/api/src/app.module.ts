@@ -18,6 +18,7 @@ import { ledgerBook } from './ledger/case-book';
 import { CasesController } from './ledger/cases.controller';
 import { DutiesController } from './ledger/duties.controller';
 import { NoticesController } from './ledger/notices.controller';
+import { PublicController } from './ledger/public.controller';
 import { RegistersController } from './ledger/registers.controller';
 import { KEY, PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
@@ -44,6 +45,7 @@ export class ApiModule implements OnApplicationShutdown {
       // Fixed paths come before the acts' general ones.
       controllers: [
         HealthController,
+        PublicController,
         DevelopmentController,
         PersonsController,
         PolicyController,

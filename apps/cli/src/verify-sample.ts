@@ -1,32 +1,25 @@
-import { verifySample } from '@duban/policy/inspection/sample';
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { parseArgs } from 'node:util';
+import { verify } from './verify-sample/verify';
 
-const record = z.object({
-  seedHash: z.string(),
-  frame: z.array(z.object({ id: z.string(), stratum: z.string() })),
-  excluded: z.array(z.string()),
-  size: z.number(),
-  seed: z.string({ error: '尚未公布种子' }),
-  publicValue: z.string(),
-  drawn: z.array(z.string()),
-});
+const usage = `用法：npm run verify-sample -- <抽样记录.json> [--commitments <公开名单.json>]…
+抽样记录是 GET /api/v1/inspections/<案件>/sample 的输出，公开名单是事先保存的 GET /api/v1/public/sample-commitments 的输出（可给多页）。`;
 
-/** `verify-sample <record.json>`: draws the sample of a published record again; ends with 1 where it is another one. */
+/** `verify-sample <record.json>`: draws the sample of a published record again; ends with 1 where it is another one, 2 where it cannot be read. */
 function main(): number {
-  const [file] = process.argv.slice(2);
-  if (file === undefined) {
-    console.error('用法：npm run verify-sample -- <抽样记录.json>（GET /api/v1/inspections/<案件>/sample 的输出）');
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { commitments: { type: 'string', multiple: true } } });
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) throw new Error(usage);
+    const { isSound, words } = verify(readJson(file), (values.commitments ?? []).map(readJson));
+    console.log(words);
+    return isSound ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
     return 2;
   }
-  const read = record.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!read.success) {
-    console.error(`不是完整的抽样记录：${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('；')}`);
-    return 2;
-  }
-  const { isSound, faults } = verifySample(read.data);
-  console.log(isSound ? `一致：${read.data.frame.length}个单位中抽取${read.data.drawn.length}个，与公布的名单相同。` : `不一致：${faults.join('；')}。`);
-  return isSound ? 0 : 1;
 }
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 process.exitCode = main();

@@ -179,9 +179,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
+      "apps/cli/src/verify-sample/verify.spec.ts",
+      "libs/policy/src/inspection/commitment.spec.ts",
       "libs/policy/src/inspection/sample.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts",
-      "libs/policy/src/problem/problem.spec.ts"
+      "libs/policy/src/problem/problem.spec.ts",
+      "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
   },

@@ -9,6 +9,7 @@ import {
   type RegisterFilter,
   type StoredRegisterRow,
 } from '@duban/persistence/registers';
+import { sampleTimesOf } from '@duban/persistence/sample-commitments';
 import { citation } from '@duban/policy/clauses/clauses';
 import { isWithin } from '@duban/policy/case/office';
 import { policyAreaNames, type PolicyArea } from '@duban/policy/dispatch/policy-areas';
@@ -82,7 +83,7 @@ export class RegistersController {
     const record = rows.find(({ kind }) => kind === 'inspection-sample');
     const isPublished = rows.some(({ kind, state }) => kind === 'inspection' && (state === 'concluded' || state === 'settled'));
     if (record === undefined || !(isPublished || isOfLevel(caller, record.territory))) throw unknownCase(caseId);
-    return { caseId, ...record.body };
+    return { caseId, ...(await sampleTimesOf(this.dataSource, caseId)), ...record.body };
   }
 }
 

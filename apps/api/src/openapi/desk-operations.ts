@@ -10,6 +10,8 @@ export interface DeskOperation {
   query: Readonly<Record<string, string>>;
   /** Fields of the body, with what they mean. */
   body?: Readonly<Record<string, string>>;
+  /** Needs no token. */
+  isPublic?: true;
 }
 
 const paging = { limit: '每页条数（1–200，默认 50）', after: '上一页的 next' };
@@ -116,7 +118,21 @@ export const deskOperations: readonly DeskOperation[] = [
     summary: '待省级确认的挂牌依据线索（屡改屡犯、巡查发现、排名末位等）；挂牌时以 confirms 引用，不予采纳的登记在台账 declined-ground，撤销该条即恢复',
     query: { county: '地区代码前缀', state: 'proposed（默认，待确认）或 declined（不予采纳，附何时、何单位、为何）' },
   },
-  { path: '/api/v1/inspections/{caseId}/sample', operationId: 'inspections.sample', tag: 'ledger', summary: '抽样记录：据此任何人可重新计算样本', query: {} },
+  {
+    path: '/api/v1/inspections/{caseId}/sample',
+    operationId: 'inspections.sample',
+    tag: 'ledger',
+    summary: '抽样记录：据此任何人可重新计算样本及其事先公开的承诺值',
+    query: {},
+  },
+  {
+    path: '/api/v1/public/sample-commitments',
+    operationId: 'public.sampleCommitments',
+    tag: 'public',
+    summary: '各次抽样的承诺值及登记日期（不需令牌；不显示地区、类别和单位）：承诺值由种子哈希、名单、样本数、排除月数和案件编号计算',
+    query: paging,
+    isPublic: true,
+  },
   {
     path: '/api/v1/allowances',
     operationId: 'allowances.list',

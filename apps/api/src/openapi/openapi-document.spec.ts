@@ -5,6 +5,7 @@ interface Described {
   operationId: string;
   summary: string;
   tags: string[];
+  security?: unknown[];
   parameters?: { name: string; in: string }[];
   responses: Record<string, unknown>;
 }
@@ -24,6 +25,14 @@ it('describes every operation of the contracts', () => {
 it('gives no operation id twice', () => {
   const ids = described.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('asks a token of everybody but the readers of public lists', () => {
+  const document = openApiDocument();
+  expect(document['security']).toEqual([{ token: [] }]);
+  expect(described.filter(({ security }) => security !== undefined).map(({ path, security }) => [path, security])).toEqual([
+    ['/api/v1/public/sample-commitments', []],
+  ]);
 });
 
 it.each(described)('$method $path says in Chinese what it does, names its parameters and how it may be refused', ({ path, summary, parameters, responses }) => {

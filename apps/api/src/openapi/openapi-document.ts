@@ -57,8 +57,9 @@ function deskPaths(): Schema {
   return paths;
 }
 
-const deskPath = ({ path, operationId, tag, summary, query, body }: DeskOperation): Schema => ({
+const deskPath = ({ path, operationId, tag, summary, query, body, isPublic }: DeskOperation): Schema => ({
   operationId,
+  ...(isPublic === true && { security: [] }),
   tags: [tag],
   summary,
   parameters: [

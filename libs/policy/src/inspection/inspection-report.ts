@@ -2,6 +2,7 @@ import type { Json, LedgerRecord } from '../case/case';
 import { countyOf, levelOf } from '../case/office';
 import { chineseDate, monthOf } from '../dates/civil-date';
 import { problemLists } from '../problem/problem-acts';
+import { commitmentOf } from './commitment';
 import { inspectionKinds } from './inspection-acts';
 import type { Finding, InspectionFacts, InspectionFile, Publication } from './inspection-facts';
 
@@ -50,10 +51,11 @@ const inspectionRow = ({ opening, openedOn }: InspectionFile, facts: InspectionF
 });
 
 /** Published before: hash of the seed, frame, who is left out; after: seed and sample. Whoever has the row can draw again. */
-function sampleRow({ opening, openedOn }: InspectionFile, { office, draw, excluded }: InspectionFacts): LedgerRecord[] {
+function sampleRow({ caseId, opening, openedOn }: InspectionFile, { office, draw, excluded }: InspectionFacts): LedgerRecord[] {
   if (opening.sample === null) return [];
-  const { seedHash, frame, size } = opening.sample;
+  const { seedHash, frame, size, excludeMonths, isListed } = opening.sample;
   const opened: Record<string, Json> = draw === undefined ? {} : { seed: draw.seed, publicValue: draw.publicValue, drawn: [...draw.drawn] };
+  const listed: Record<string, Json> = isListed === true ? { commitment: commitmentOf({ caseId, ...opening.sample }), excludeMonths } : {};
   return [
     {
       table: 'register',
@@ -65,7 +67,14 @@ function sampleRow({ opening, openedOn }: InspectionFile, { office, draw, exclud
         owner: office,
         on: draw?.on ?? openedOn,
         state: draw === undefined ? 'committed' : 'drawn',
-        body: { seedHash, frame: frame.map(({ id, stratum }) => ({ id, stratum })), excluded: [...(excluded ?? [])], size, ...opened },
+        body: {
+          ...listed,
+          seedHash,
+          frame: frame.map(({ id, stratum }) => ({ id, stratum })),
+          excluded: [...(excluded ?? [])],
+          size,
+          ...opened,
+        },
       },
     },
   ];
