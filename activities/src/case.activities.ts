@@ -22,6 +22,8 @@ export const createCaseActivities = (ledger: LedgerPort, messenger: Messenger): 
         return asJson(await ledger.readBulletinCandidates(territory, span));
       case 'drawn':
         return ledger.readDrawn(territory, span);
+      case 'cycles':
+        return ledger.readDutyBooks(territory, span);
       case 'places':
         return asJson(await ledger.readPlaces(territory));
       case 'units':

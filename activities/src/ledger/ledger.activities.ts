@@ -1,6 +1,7 @@
 import type { LedgerPort } from '@duban/contracts/ledger';
 import { bulletinCandidatesOf } from '@duban/persistence/bulletin-candidates';
 import { placesBelow } from '@duban/persistence/directory';
+import { dutyBooksOf } from '@duban/persistence/duties';
 import { drawnOf } from '@duban/persistence/registers';
 import { rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
 import { writeCase } from '@duban/persistence/write-case';
@@ -14,5 +15,6 @@ export const createLedgerActivities = (dataSource: DataSource): LedgerPort => ({
   readPlaces: (territory) => placesBelow(dataSource, territory),
   readBulletinCandidates: (territory, span) => bulletinCandidatesOf(dataSource, territory, span),
   readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
+  readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),
   readUnits: (territory, span) => unitsOf(dataSource, territory, span),
 });

@@ -48,6 +48,7 @@ function openingOf(body: SummonBody, previous: PreviousCase | null) {
     source: body.source ?? null,
     session: body.session ?? null,
     territory: territoryOf(body.office),
+    asksCycles: true,
     previous: previous === null ? null : { caseId: previous.caseId, endedOn: previous.endedOn },
   } satisfies AreaInterviewOpening;
 }

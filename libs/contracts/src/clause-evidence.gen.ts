@@ -12,7 +12,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/duty/duty-book.spec.ts",
       "libs/policy/src/month/supervision-cycle.spec.ts"
     ],
-    "scenarios": []
+    "scenarios": [
+      "test/scenarios/further-cycle.yaml"
+    ]
   },
   "A-2.1": {
     "rules": [
@@ -432,7 +434,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/listing/county-listing.spec.ts"
     ],
     "scenarios": [
-      "test/scenarios/dispatch-and-bulletin.yaml"
+      "test/scenarios/dispatch-and-bulletin.yaml",
+      "test/scenarios/further-cycle.yaml"
     ]
   },
   "C-2.1": {
@@ -511,7 +514,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/inspection/inspection.spec.ts",
       "libs/policy/src/register/hand-registers.spec.ts"
     ],
-    "scenarios": []
+    "scenarios": [
+      "test/scenarios/further-cycle.yaml"
+    ]
   },
   "C-2.6": {
     "rules": [
@@ -595,7 +600,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
-    "scenarios": []
+    "scenarios": [
+      "test/scenarios/further-cycle.yaml"
+    ]
   },
   "C-3.5": {
     "rules": [

@@ -56,6 +56,7 @@ const plan: Opening = {
       note: body.note ?? null,
       sample: body.sample === undefined ? null : { ...body.sample, isListed: true },
       follows: null,
+      asksCycles: true,
     }) satisfies InspectionOpening,
 };
 

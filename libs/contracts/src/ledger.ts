@@ -119,6 +119,8 @@ export interface LedgerPort {
   readBulletinCandidates(territory: Territory, span: Span): Promise<BulletinCandidate[]>;
   /** Who was drawn for an inspection by the offices of a territory in the span. */
   readDrawn(territory: Territory, span: Span): Promise<string[]>;
+  /** The duty books of a territory whose cycles the span touches. */
+  readDutyBooks(territory: Territory, span: Span): Promise<string[]>;
   /** Dispatching units with somebody on post in a territory in the span. */
   readUnits(territory: Territory, span: Span): Promise<UnitOnRoster[]>;
 }

@@ -1,6 +1,7 @@
 import type { LedgerRecord } from '@duban/policy/case/case';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
+import type { Span } from '@duban/policy/dates/natural-period';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
@@ -69,3 +70,13 @@ const conditionsOf = ({ territory, owner, duty, period, dueFrom, dueTo, missing 
   when(dueTo, (day) => ['d.due <= ?', day]),
   when(missing, (only) => [only ? 'd.missing > 0' : 'd.missing = 0']),
 ];
+
+/** A-0: the duty books of exactly this territory whose cycles bind on a day of the span. */
+export async function dutyBooksOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<string[]> {
+  const rows = await dataSource.query<{ caseId: string }[]>(
+    `SELECT case_id AS "caseId" FROM cases
+      WHERE process = 'duty-book' AND territory = $1 AND facts ->> 'from' <= $3 AND facts ->> 'to' >= $2 ORDER BY case_id`,
+    [territory, from, to],
+  );
+  return rows.map(({ caseId }) => caseId);
+}

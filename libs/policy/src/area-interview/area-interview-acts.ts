@@ -1,5 +1,6 @@
 import type { OfficeId, Territory } from '../case/office';
 import type { CivilDate } from '../dates/civil-date';
+import type { AsksCycles } from '../duty/duty-done';
 
 /** A-3.5, B-3.3: the province group interviews a city, a county or a department of the province (约谈提醒). */
 export interface SummonBody {
@@ -17,7 +18,7 @@ export interface SummonBody {
 }
 
 /** The interview of the same office before this one; `endedOn` is `null` while its commitments are still open. */
-export interface AreaInterviewOpening extends Omit<SummonBody, 'source' | 'session'> {
+export interface AreaInterviewOpening extends Omit<SummonBody, 'source' | 'session'>, AsksCycles {
   source: string | null;
   session: string | null;
   territory: Territory;

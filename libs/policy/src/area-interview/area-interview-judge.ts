@@ -24,8 +24,13 @@ export function judgeAreaInterview(file: AreaInterviewFile, act: Act): Verdict {
     case 'renewCommitment':
       return refuseStranger(file, act) ?? judgeRenewal(file, facts, act as Act<RenewCommitmentBody>);
     default:
-      return refuse('INVALID_INPUT', clause, `约谈提醒没有“${act.operation}”这一事项。`, 'operation');
+      return judgeAnswer(clause, act);
   }
+}
+
+function judgeAnswer(clause: string, { operation, by }: Act): Verdict {
+  if (operation !== 'cyclesRead') return refuse('INVALID_INPUT', clause, `约谈提醒没有“${operation}”这一事项。`, 'operation');
+  return by.office === 'system' ? admit() : refuse('NOT_ALLOWED', clause, '本项由系统登记，不由单位办理。');
 }
 
 /** A-3.5: 省巩固衔接领导小组 and its office. */

@@ -64,6 +64,17 @@ describe('A-3.5: an interview of an area', () => {
     expect(running.view().notices.at(-1)).toMatchObject({ to: 'party-committee:1404', kind: 'feedback', text: expect.stringContaining('K2：调整责任分工') });
   });
 
+  it('held counts in the cycle of its day, and is not over before that is known', () => {
+    const running = sample({ asksCycles: true });
+    running.say('hold', '2026-11-20', { ...hold, commitments: [] }, group);
+    expect(running.view().ended).toBeUndefined();
+    expect(running.view().consequences).toMatchObject([{ kind: 'ask', question: 'cycles', body: { territory: '14', from: '2026-11-20' } }]);
+    expect(codeOf(running.say('cyclesRead', '2026-11-20', [], city))).toBe('NOT_ALLOWED');
+    running.say('cyclesRead', '2026-11-20', ['duty-book:14:2026:autumn'], { office: 'system' });
+    expect(running.view()).toMatchObject({ ended: { on: '2026-11-20' } });
+    expect(running.view().consequences[1]).toMatchObject({ operation: 'dutyDone', caseId: 'duties:14:2026-M11-12:autumn' });
+  });
+
   it('closes only when every commitment was found kept', () => {
     const running = held();
     report(running, 'K1', '2026-12-08');

@@ -3,7 +3,7 @@ import { officeId, provinceOf } from '../case/office';
 import { admit, refuse, type Verdict } from '../case/verdict';
 import { chineseDate, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
-import { periodOf } from '../dates/natural-period';
+import { dutyDone, isAwaitingCycles } from '../duty/duty-done';
 import { termDeadlines } from '../rectification/term-history';
 import { settingsOf } from '../settings/policy-set';
 import type { AreaInterviewOpening } from './area-interview-acts';
@@ -37,11 +37,12 @@ function view(file: AreaInterviewFile): CaseView {
   const settled = settledOn(facts);
   const stage = facts.cancelled !== undefined ? 'cancelled' : facts.held === undefined ? 'summoned' : settled === undefined ? 'following-up' : 'settled';
   const endedOn = facts.cancelled?.occurredOn ?? settled;
+  const isAwaited = facts.held !== undefined && isAwaitingCycles(file, facts.held.occurredOn);
   return {
     stage,
     stageName: areaInterviewStages[stage],
     deadlines: [holdingDeadline(file, facts), ...facts.commitments.flatMap((commitment) => commitmentDeadlines(file, commitment))],
-    consequences: facts.held === undefined ? [] : [dutyDone(file, facts.held.occurredOn)],
+    consequences: facts.held === undefined ? [] : fulfilment(file, facts.held.occurredOn),
     notices: noticesOf(file, facts),
     records: [recordOf(file, facts, stage)],
     facts: {
@@ -53,7 +54,7 @@ function view(file: AreaInterviewFile): CaseView {
       commitments: facts.commitments.length,
       open: facts.commitments.filter(({ closedOn }) => closedOn === undefined).length,
     },
-    ...(endedOn !== undefined && { ended: { on: endedOn, outcome: stage, outcomeName: areaInterviewStages[stage] } }),
+    ...(endedOn !== undefined && !isAwaited && { ended: { on: endedOn, outcome: stage, outcomeName: areaInterviewStages[stage] } }),
   };
 }
 
@@ -87,11 +88,9 @@ const commitmentDeadlines = ({ opening }: AreaInterviewFile, commitment: Commitm
   });
 
 /** B-3.3 双月约谈: held, it counts for the two months it lies in. */
-function dutyDone({ caseId, opening, openedOn, policy }: AreaInterviewFile, on: CivilDate): Consequence {
-  const cadence = settingsOf(policy).duties['province-interview']?.cadence ?? 'two-months';
-  const { id } = periodOf(cadence, on < openedOn ? openedOn : on);
-  const body = { duty: 'province-interview', period: id, evidence: caseId };
-  return { kind: 'tell', key: 'held', clause: 'B-3.3', on, caseId: `duties:${provinceOf(opening.territory)}:${id}`, operation: 'dutyDone', body };
+function fulfilment(file: AreaInterviewFile, on: CivilDate): Consequence[] {
+  const cadence = settingsOf(file.policy).duties['province-interview']?.cadence ?? 'two-months';
+  return dutyDone(file, { duty: 'province-interview', cadence, territory: provinceOf(file.opening.territory), on, clause: 'B-3.3', key: 'held' });
 }
 
 function noticesOf(file: AreaInterviewFile, facts: AreaInterviewFacts): NoticeSpec[] {

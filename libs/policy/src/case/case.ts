@@ -77,6 +77,7 @@ export const questionNames = {
   places: '读取下级地区名册',
   candidates: '归集通报候选',
   drawn: '读取近期已抽中名单',
+  cycles: '读取督办周期',
 } as const;
 export type QuestionName = keyof typeof questionNames;
 export type QuestionBody = { territory: Territory; from: CivilDate; to: CivilDate };

@@ -7,6 +7,7 @@ export const messageNames = {
   copyUndelivered: '考核通报未能送达派出单位',
   correctionsExpired: '更正期已过',
   cycleClosed: '督办周期已结束',
+  cyclesRead: '当日所在督办周期',
   deadlineMissed: '整改期限已过',
   drawnRead: '近期已抽中名单',
   dutyDone: '已履行周期性职责',

@@ -1,5 +1,6 @@
 import type { Territory } from '../case/office';
 import type { CivilDate } from '../dates/civil-date';
+import type { AsksCycles } from '../duty/duty-done';
 import type { DutyId } from '../duty/duty-rows';
 import type { ProblemList } from '../problem/problem-acts';
 import type { FrameUnit } from './sample';
@@ -43,7 +44,7 @@ export interface PlanInspectionBody {
   sample?: SampleCommitment | undefined;
 }
 
-export interface InspectionOpening {
+export interface InspectionOpening extends AsksCycles {
   territory: Territory;
   kind: InspectionKind;
   scope: Territory;

@@ -22,7 +22,7 @@ const byOffice: Readonly<Record<string, Judge>> = {
 /** C-3.4, C-2.5: everything that can be said to an inspection. */
 export function judgeInspection(file: InspectionFile, act: Act): Verdict {
   const { clause } = inspectionKinds[file.opening.kind];
-  if (act.operation === 'drawnRead' || act.operation === 'placesRead' || act.operation === 'correctionsExpired') {
+  if (['drawnRead', 'placesRead', 'cyclesRead', 'correctionsExpired'].includes(act.operation)) {
     return act.by.office === 'system' ? admit() : refuse('NOT_ALLOWED', clause, '本项由系统登记，不由单位办理。');
   }
   const judge = byOffice[act.operation];

@@ -38,8 +38,8 @@ function running(more: Partial<InspectionOpening> = {}): Sample {
   check.say('begin', '2026-11-10', {}, province);
   return check;
 }
-const countyCheck = (kind: 'flight-check' | 'spot-quiz') => {
-  const check = open({ territory: '140423', kind, scope: '140423', sample: null });
+const countyCheck = (kind: 'flight-check' | 'spot-quiz', more: Partial<InspectionOpening> = {}) => {
+  const check = open({ territory: '140423', kind, scope: '140423', sample: null, ...more });
   check.say('begin', '2026-11-10', {}, county);
   return check;
 };
@@ -98,6 +98,20 @@ describe('C-3.4: a flight check', () => {
         body: { duty: 'province-flight-check', period: '2026-M11-12', evidence: 'inspection:14:flight-check:1' },
       }),
     );
+  });
+
+  it('fulfils the duty in every cycle its bulletin falls in, and in no other', () => {
+    const check = countyCheck('flight-check', { asksCycles: true });
+    check.say('conclude', '2026-11-20', { number: '襄驻办〔2026〕11号', summary: '检查两个村' }, county);
+    const told = () => check.view().consequences.flatMap((one) => (one.kind === 'tell' && one.operation === 'dutyDone' ? [one.caseId] : []));
+    const ask = { kind: 'ask', question: 'cycles', on: '2026-11-20', body: { territory: '140423', from: '2026-11-20', to: '2026-11-20' } };
+    expect(check.view().consequences).toContainEqual(expect.objectContaining(ask));
+    expect(told()).toEqual([]);
+    expect(codeOf(check.say('cyclesRead', '2026-11-20', [], county))).toBe('NOT_ALLOWED');
+    check.say('cyclesRead', '2026-11-20', ['duty-book:140423:2026', 'duty-book:140423:2026:autumn'], system);
+    expect(told()).toEqual(['duties:140423:2026-11', 'duties:140423:2026-11:autumn']);
+    check.say('cyclesRead', '2026-11-20', [], system);
+    expect(told()).toEqual([]);
   });
 
   it('of the province makes the city look at its other counties', () => {

@@ -4,7 +4,7 @@ import { cityOf, countyOf, isWithin, levelOf, officeId, type OfficeId, type Terr
 import { admit, refuse, type Verdict } from '../case/verdict';
 import { addDays, addMonths, isCivilDate, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
-import { periodOf } from '../dates/natural-period';
+import { dutyDone } from '../duty/duty-done';
 import type { DutyId } from '../duty/duty-rows';
 import { inspectionKinds, type InspectionOpening } from './inspection-acts';
 import { allCheckedOn, isHeldBy, readInspection, type InspectionFacts, type InspectionFile } from './inspection-facts';
@@ -184,28 +184,17 @@ function conclusion(file: InspectionFile, facts: InspectionFacts): Consequence[]
   if (concluded === undefined || end === undefined) return [];
   const { clause } = inspectionKinds[file.opening.kind];
   const over: Consequence = { kind: 'tell', key: `over@${end}`, clause, on: addDays(end, 1), caseId: file.caseId, operation: 'correctionsExpired', body: {} };
-  return [...dutyDone(file, facts, concluded.occurredOn), ...followChecks(file, facts, concluded.occurredOn), over];
+  return [...fulfilment(file, facts, concluded.occurredOn), ...followChecks(file, facts, concluded.occurredOn), over];
 }
 
-function dutyDone({ opening, caseId: own }: InspectionFile, { settings }: InspectionFacts, on: CivilDate): Consequence[] {
-  const level = levelOf(opening.territory);
-  const duties: Partial<Record<string, DutyId>> = inspectionKinds[opening.kind].duties;
+function fulfilment(file: InspectionFile, { settings }: InspectionFacts, on: CivilDate): Consequence[] {
+  const { kind, territory } = file.opening;
+  const level = levelOf(territory);
+  const duties: Partial<Record<string, DutyId>> = inspectionKinds[kind].duties;
   const duty = level === undefined ? undefined : duties[level];
   const terms = duty === undefined ? undefined : settings.duties[duty];
   if (duty === undefined || terms === undefined) return [];
-  const { id } = periodOf(terms.cadence, on);
-  const sheet = caseId('duty-sheet', opening.territory, id);
-  return [
-    {
-      kind: 'tell',
-      key: 'done',
-      clause: inspectionKinds[opening.kind].clause,
-      on,
-      caseId: sheet,
-      operation: 'dutyDone',
-      body: { duty, period: id, evidence: own },
-    },
-  ];
+  return dutyDone(file, { duty, cadence: terms.cadence, territory, on, clause: inspectionKinds[kind].clause, key: 'done' });
 }
 
 /** C-3.4: 省级通报问题，市级负责举一反三，全程跟踪推动整改. */
