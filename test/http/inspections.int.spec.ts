@@ -112,7 +112,8 @@ describe('A-3.6 over HTTP: the public list of commitments', () => {
   };
 
   it('leads from page to page by cursors that tell nothing, and keeps what was cancelled', async () => {
-    for (const scope of ['140423', '140423101']) expect(await plan(office, { scope, note: '第二批' })).toMatchObject({ status: 201, body: { caseId: expect.any(String) } });
+    for (const scope of ['140423', '140423101'])
+      expect(await plan(office, { scope, note: '第二批' })).toMatchObject({ status: 201, body: { caseId: expect.any(String) } });
     expect((await system.post(office, 'inspections/inspection:140423:flight-check:2/cancel', { reason: '与其他检查合并' })).status).toBe(200);
     expect((await plan(office, { sample: undefined })).status).toBe(201);
     const first = await list('?limit=2');

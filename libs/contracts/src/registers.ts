@@ -1,6 +1,6 @@
 import type { Field, HandRegister } from '@duban/policy/register/register-rules';
 import { z } from 'zod';
-import { civilDate, month, oneOf, reason, surrogateId, text } from './fields';
+import { civilDate, month, oneOf, reason, text } from './fields';
 
 const amount = z.number('应为数字').max(1_000_000_000_000, '数值过大，请核对');
 const place = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
@@ -8,13 +8,13 @@ const place = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
 const typed: Record<Field['type'], (field: Field) => z.ZodType> = {
   text: () => text,
   count: () => z.int('应为整数').min(0, '不小于 0').max(100_000_000, '数值过大，请核对'),
-  number: () => amount,
+  number: ({ signed }) => (signed === true ? amount.min(-1_000_000_000_000, '数值过小，请核对') : amount.min(0, '不小于 0')),
   yuan: () => amount.min(0, '不小于 0'),
   date: () => civilDate,
   month: () => month,
-  year: () => z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份'),
+  year: () => z.string('应为四位年份').regex(/^20\d{2}$/, '应为四位年份，如 2026'),
   truth: () => z.boolean('应为 true 或 false'),
-  code: () => surrogateId.or(z.string().regex(/^[a-z-]+:\d{2,12}(:[A-Za-z0-9_-]+)?$/, '应为编号')),
+  code: () => z.string().regex(/^([A-Za-z0-9_-]{1,40}|[a-z-]+:\d{2,12}(:[A-Za-z0-9_-]+)?)$/, '应为 1–40 位字母、数字、下划线或连字符组成的编号，或单位编号'),
   place: () => place,
   choice: ({ choices = {} }) => oneOf(choices),
 };

@@ -1,3 +1,4 @@
+import { isKnownDivision } from '@duban/contracts/divisions';
 import { batchBody, correctionBody, entryBody, withdrawalBody } from '@duban/contracts/registers';
 import { changeRegister, historyOfEntry, standingEntries, type RegisterAction } from '@duban/persistence/register-entries';
 import { countyOf, isWithin, type Territory } from '@duban/policy/case/office';
@@ -149,6 +150,8 @@ export class RegistersService {
           field: 'territory',
         });
       }
+      if (!isKnownDivision(place))
+        throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${place} 不在区划目录中，请核对。`, { clause: register.clause, field: 'territory' });
     }
     const counties = new Set(lines.map(({ body }) => countyOf(String(body['territory']))));
     if (counties.size > 1) throw new Problem('INVALID_INPUT', '一次登记应属于同一个县，请分县登记。', { clause: register.clause, field: 'entries' });

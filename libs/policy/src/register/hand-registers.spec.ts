@@ -42,6 +42,17 @@ describe('every register kept by hand', () => {
   });
 });
 
+describe('what no register takes', () => {
+  it.each<[string, HandRegisterKind, Record<string, FieldValue>, string]>([
+    ['C-2.2: a plan approved on a day to come', 'training-plan', { title: '方案', cadres: 1, approvedOn: '2026-11-21' }, 'FUTURE_DATE'],
+    ['C-2.2: one approved today', 'training-plan', { title: '方案', cadres: 1, approvedOn: '2026-11-20' }, 'admitted'],
+    ['B-2.3.1: money of the year after next', 'province-award', { year: '2028', yuan: 1 }, 'FUTURE_DATE'],
+    ['B-2.3.1: money of the next year', 'province-award', { year: '2027', yuan: 1 }, 'admitted'],
+    ['A-2.2: more households with tap water than there are', 'water', { households: 10, tapped: 11, cutOffs: 0 }, 'OUT_OF_RANGE'],
+    ['A-2.2: as many', 'water', { households: 10, tapped: 10, cutOffs: 0 }, 'admitted'],
+  ])('%s', (_title, kind, body, code) => expect(judged(entry(kind, body, county))).toBe(code));
+});
+
 describe('B-2.3.1: funds', () => {
   const funds = (industry: number, more: Record<string, FieldValue> = {}) =>
     entry('linking-funds', { year: '2026', total: 1000, industry, monitored: 0, monitoredMet: 0, ...more }, county);

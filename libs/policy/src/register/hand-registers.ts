@@ -1,10 +1,10 @@
 import { levelOf, officeKinds, type Level, type OfficeKind } from '../case/office';
-import { admit, refuse, type Verdict } from '../case/verdict';
-import { chineseDate } from '../dates/civil-date';
+import { admit, refuse, type Refusal, type Verdict } from '../case/verdict';
+import { chineseDate, monthOf, type CivilDate } from '../dates/civil-date';
 import { groundRegisters } from './ground-registers';
 import { moneyRegisters } from './money-registers';
 import { postRegisters } from './post-registers';
-import type { HandRegister, RegisterEntry, RegisterView } from './register-rules';
+import { numberOf, textOf, type FieldType, type HandRegister, type RegisterEntry, type RegisterView } from './register-rules';
 import { simpleRegisters } from './simple-registers';
 import { tradeRegisters } from './trade-registers';
 import { workshopRegisters } from './workshop-registers';
@@ -34,7 +34,26 @@ export function judgeEntry(entry: RegisterEntry, view: RegisterView): Verdict {
   }
   if (entry.on > view.today)
     return refuse('FUTURE_DATE', register.clause, `发生日期应不晚于今天（${chineseDate(view.today)}），收到的是${chineseDate(entry.on)}。`, 'occurredOn');
-  return register.judge?.(entry, view) ?? admit();
+  return refuseNotYet(register, entry, view.today) ?? refuseExcess(register, entry) ?? register.judge?.(entry, view) ?? admit();
+}
+
+/** What is recorded has happened: no month or date to come; a year may be the next one, for which money is given already. */
+function refuseNotYet({ clause, fields }: HandRegister, entry: RegisterEntry, today: CivilDate): Refusal | undefined {
+  const latest: Partial<Record<FieldType, string>> = { month: monthOf(today), year: String(Number(today.slice(0, 4)) + 1) };
+  for (const [field, { name, type, past }] of Object.entries(fields)) {
+    const last = past === true ? today : latest[type];
+    const value = textOf(entry, field);
+    if (last !== undefined && value > last) return refuse('FUTURE_DATE', clause, `${name}应不晚于${last}，收到的是${value}。`, field);
+  }
+  return undefined;
+}
+
+function refuseExcess({ clause, fields, parts = {} }: HandRegister, entry: RegisterEntry): Refusal | undefined {
+  const found = Object.entries(parts).find(([part, whole]) => numberOf(entry, part) > numberOf(entry, whole));
+  if (found === undefined) return undefined;
+  const [part, whole] = found;
+  const words = `${fields[part]?.name}应不多于${fields[whole]?.name}（${numberOf(entry, whole)}），收到的是${numberOf(entry, part)}。`;
+  return refuse('OUT_OF_RANGE', clause, words, part);
 }
 
 const levelNames = { province: '省', city: '市', county: '县', township: '乡镇', village: '村' } as const;

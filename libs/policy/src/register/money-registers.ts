@@ -70,10 +70,7 @@ export const moneyRegisters = {
       monitored: yuan('监测对象项目资金需求'),
       monitoredMet: yuan('监测对象项目已安排资金'),
     },
-    judge: (entry) =>
-      numberOf(entry, 'industry') > numberOf(entry, 'total')
-        ? wrong('B-2.3.1', 'industry', `用于产业发展的应不多于总额（${numberOf(entry, 'total')}元），收到的是${numberOf(entry, 'industry')}元。`)
-        : undefined,
+    parts: { industry: 'total', monitoredMet: 'total' },
     findings: fundFindings,
     totals: (entries, of) => [
       yearly(entries, of, '安排到县总额', '元', (own) => sumOf(own, 'total')),
@@ -170,10 +167,7 @@ export const moneyRegisters = {
       claims: count('出险户数'),
       paid: count('赔付户数'),
     },
-    judge: (entry) =>
-      numberOf(entry, 'paid') > numberOf(entry, 'claims')
-        ? wrong('B-2.3.2', 'paid', `赔付户数应不多于出险户数（${numberOf(entry, 'claims')}），收到的是${numberOf(entry, 'paid')}。`)
-        : undefined,
+    parts: { paid: 'claims', claims: 'insured' },
     findings: insuranceFindings,
     totals: (entries, of) => [
       yearly(ofKind({ entries }, 'insurance'), of, '参保户数', '户', (own) => sumOf(own, 'insured')),

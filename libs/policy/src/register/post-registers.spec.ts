@@ -145,7 +145,10 @@ describe('B-2.2.4: workshops', () => {
     [30, 30_000],
   ])('B-2.3.4: are rewarded by tiers: %d absorbed, %d yuan', (absorbed, yuan) => {
     const reward = (amount: number) => entry('workshop-reward', { workshop: 'W1', year: '2026', absorbed, yuan: amount });
-    expect(judged(reward(yuan), [])).toBe('admitted');
-    expect(judged(reward(yuan + 1), [])).toBe('OUT_OF_RANGE');
+    expect(judged(reward(yuan), [workshop()])).toBe('admitted');
+    expect(judged(reward(yuan + 1), [workshop()])).toBe('OUT_OF_RANGE');
+    expect(judged(reward(yuan), [workshop(), reward(yuan)])).toBe('ALREADY_DONE');
+    expect(judged(reward(yuan), [])).toBe('UNKNOWN_SUBJECT');
+    expect(judged(state('stopped', '2026-09-01'), [])).toBe('UNKNOWN_SUBJECT');
   });
 });

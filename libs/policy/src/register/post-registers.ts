@@ -98,9 +98,7 @@ export const postRegisters = {
     keptBy: keepers,
     looksAt: all,
     fields: { worker: code('人员编号'), post: code('岗位编号'), month: month('月份'), days: count('出勤天数') },
-    judge: (entry, view) =>
-      refuseStranger(entry, view) ??
-      (numberOf(entry, 'days') > 31 ? refuse('OUT_OF_RANGE', clause, `出勤天数应不多于31天，收到的是${numberOf(entry, 'days')}。`, 'days') : undefined),
+    judge: (entry, view) => refuseStranger(entry, view) ?? refuseMoreDays(entry, view),
   },
   'post-pay': {
     title: '公益岗位工资发放',
@@ -136,10 +134,24 @@ function refuseStranger(entry: RegisterEntry, view: RegisterView): Refusal | und
       );
 }
 
+/** Attendance of a month may be entered in parts; together it is no longer than the month. */
+function refuseMoreDays(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
+  const before = sumOf(ofKind(view, 'post-attendance').filter((one) => isSameMonth(one, entry)), 'days'); // prettier-ignore
+  const most = Number(lastDayOf(textOf(entry, 'month')).slice(8));
+  if (before + numberOf(entry, 'days') <= most) return undefined;
+  const known = before === 0 ? '' : `已登记${before}天，`;
+  return refuse('OUT_OF_RANGE', clause, `${textOf(entry, 'month')}出勤天数应不多于${most}天，${known}收到的是${numberOf(entry, 'days')}。`, 'days');
+}
+
+const isSameMonth = (one: RegisterEntry, other: RegisterEntry): boolean =>
+  (['worker', 'post', 'month'] as const).every((field) => textOf(one, field) === textOf(other, field));
+
 /** 一人多岗 is refused; so is who cannot do the work (人岗不适), and more people than the post has. */
 function holderRefusal(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
   const post = ofKind(view, 'welfare-post').find((one) => textOf(one, 'post') === textOf(entry, 'post'));
   if (post === undefined) return refuse('UNKNOWN_SUBJECT', clause, `县岗位库中没有岗位${textOf(entry, 'post')}，应先登记岗位。`, 'post');
+  const [from, to] = [textOf(entry, 'from'), textOf(entry, 'to')];
+  if (to !== '' && to < from) return refuse('OUT_OF_RANGE', clause, `退岗日期应不早于聘用起始日期（${from}），收到的是${to}。`, 'to');
   const others = ofKind(view, 'post-holder').filter((one) => overlap(one, entry));
   const own = others.find((one) => textOf(one, 'worker') === textOf(entry, 'worker'));
   if (own !== undefined) return refuse('CONDITIONS_NOT_MET', clause, `〔${textOf(entry, 'worker')}〕已在岗位${textOf(own, 'post')}，不得一人多岗。`, 'worker');
@@ -158,7 +170,7 @@ function holderRefusal(entry: RegisterEntry, view: RegisterView): Refusal | unde
 function payRefusal(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
   const stranger = refuseStranger(entry, view);
   if (stranger !== undefined) return stranger;
-  const same = (one: RegisterEntry): boolean => (['worker', 'post', 'month'] as const).every((field) => textOf(one, field) === textOf(entry, field));
+  const same = (one: RegisterEntry): boolean => isSameMonth(one, entry);
   const attended = ofKind(view, 'post-attendance').filter(same);
   if (sumOf(attended, 'days') === 0)
     return refuse('CONDITIONS_NOT_MET', clause, `〔${textOf(entry, 'worker')}〕${textOf(entry, 'month')}没有考勤，不得发放工资（变相发钱）。`, 'month');

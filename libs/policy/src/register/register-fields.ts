@@ -6,6 +6,10 @@ export const count = (name: string): Field => ({ name, type: 'count' });
 export const number = (name: string): Field => ({ name, type: 'number' });
 export const yuan = (name: string): Field => ({ name, type: 'yuan' });
 export const date = (name: string): Field => ({ name, type: 'date' });
+/** The date of something that has happened. */
+export const pastDate = (name: string): Field => ({ name, type: 'date', past: true });
+/** A number that may lie below zero. */
+export const rate = (name: string): Field => ({ name, type: 'number', signed: true });
 export const month = (name: string): Field => ({ name, type: 'month' });
 export const year = (name = '年度'): Field => ({ name, type: 'year' });
 export const truth = (name: string): Field => ({ name, type: 'truth' });

@@ -24,6 +24,10 @@ export interface Field {
   name: string;
   type: FieldType;
   optional?: true;
+  /** A number that may lie below zero, such as a rate of growth. */
+  signed?: true;
+  /** A date of something that has happened. */
+  past?: true;
   choices?: Readonly<Record<string, string>>;
 }
 
@@ -73,6 +77,8 @@ export interface HandRegister {
   /** Levels of the offices that keep it, where not every level does. */
   keptAt?: readonly Level[];
   fields: Readonly<Record<string, Field>>;
+  /** Fields that are part of another one, and so not more than it. */
+  parts?: Readonly<Record<string, string>>;
   /** Other registers its rules look at, whether offices or cases keep them. */
   looksAt?: readonly string[];
   /** May it be entered beside the others? */

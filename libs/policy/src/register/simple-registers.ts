@@ -1,5 +1,5 @@
 import type { Level, OfficeKind } from '../case/office';
-import { choice, code, count, date, maybe, number, text, truth, year } from './register-fields';
+import { choice, code, count, maybe, number, pastDate, rate, text, truth, year } from './register-fields';
 import { idsOf, numberOf, shareOf, sumOf, textOf, yearly, isSo, type Field, type HandRegister, type RegisterView } from './register-rules';
 
 const uppers: readonly Level[] = ['province', 'city', 'county'];
@@ -21,12 +21,14 @@ const simple = (
   levels: readonly Level[],
   keptBy: readonly OfficeKind[],
   fields: Readonly<Record<string, Field>>,
+  parts: HandRegister['parts'] = {},
 ): HandRegister => ({
   title,
   clause,
   levels,
   keptBy,
   fields: { ...fields, note: maybe(text('备注')) },
+  parts,
   totals: (entries, of) => [yearly(entries, of, title, '条', (own) => own.length)],
 });
 
@@ -52,19 +54,26 @@ export const simpleRegisters = {
   }),
   'follow-up': simple('现场跟进', 'A-3.8', every, leaders, { place: text('地点'), problem: text('发现的问题'), cause: text('原因'), measure: text('对策') }),
   'model-case': simple('典型案例', 'A-3.8', every, leaders, { title: text('名称'), what: text('经验做法'), learnt: maybe(count('推广到的地方数')) }),
-  'safety-net': simple('兜底保障政策落实', 'A-2.6', every, leaders, {
-    policy: choice('政策', {
-      subsistence: '低保、特困补助',
-      pension: '养老保险代缴',
-      medical: '“三重”医疗保障',
-      disability: '残疾人两项补贴',
-      schooling: '扶残助学',
-      relief: '乡镇临时救助备用金',
-      insurance: '防贫保险收入差额补偿',
-    }),
-    entitled: count('应享受户（人）数'),
-    covered: count('已享受户（人）数'),
-  }),
+  'safety-net': simple(
+    '兜底保障政策落实',
+    'A-2.6',
+    every,
+    leaders,
+    {
+      policy: choice('政策', {
+        subsistence: '低保、特困补助',
+        pension: '养老保险代缴',
+        medical: '“三重”医疗保障',
+        disability: '残疾人两项补贴',
+        schooling: '扶残助学',
+        relief: '乡镇临时救助备用金',
+        insurance: '防贫保险收入差额补偿',
+      }),
+      entitled: count('应享受户（人）数'),
+      covered: count('已享受户（人）数'),
+    },
+    { covered: 'entitled' },
+  ),
   'stationing-goals': simple('驻村帮扶“六化十到位”', 'A-2.7', ['village', 'township', 'county'], locals, {
     goal: text('到位事项'),
     done: truth('是否到位'),
@@ -92,11 +101,18 @@ export const simpleRegisters = {
     income: number('年集体经营性收入（元）'),
     project: maybe(text('入库项目')),
   }),
-  service: simple('就业服务', 'B-2.2.1', every, locals, {
-    kind: choice('服务', { training: '技能培训', placement: '岗位推送', station: '安置区就业创业服务站', graduates: '雨露计划+' }),
-    people: count('服务人数'),
-    employed: count('就业人数'),
-  }),
+  service: simple(
+    '就业服务',
+    'B-2.2.1',
+    every,
+    locals,
+    {
+      kind: choice('服务', { training: '技能培训', placement: '岗位推送', station: '安置区就业创业服务站', graduates: '雨露计划+' }),
+      people: count('服务人数'),
+      employed: count('就业人数'),
+    },
+    { employed: 'people' },
+  ),
   'job-need': simple('就业需求清单', 'B-2.2.2', ['village'], locals, {
     worker: code('劳动力编号'),
     need: choice('需求', { guidance: '职业指导', training: '技能培训', job: '岗位信息', none: '已稳定就业' }),
@@ -118,7 +134,7 @@ export const simpleRegisters = {
     ...simple('县级驻村干部培训方案', 'C-2.2', ['county'], ['stationing-office'], {
       title: text('方案名称'),
       cadres: count('参训人数'),
-      approvedOn: maybe(date('市驻村办审定日期')),
+      approvedOn: maybe(pastDate('市驻村办审定日期')),
     }),
     ...lacking('C-2.2', '县级培训方案未经市驻村办审定', (entry) => textOf(entry, 'approvedOn') === ''),
   },
@@ -127,7 +143,7 @@ export const simpleRegisters = {
       unit: code('派出单位'),
       leader: code('分管领导'),
       department: text('具体负责部门'),
-      visitedOn: maybe(date('向驻地了解表现日期')),
+      visitedOn: maybe(pastDate('向驻地了解表现日期')),
     }),
     ...lacking('C-3.2', '尚未向驻地了解驻村干部日常表现和工作业绩', (entry) => textOf(entry, 'visitedOn') === ''),
   },
@@ -141,6 +157,7 @@ export const simpleRegisters = {
       cadres: count('驻村干部数'),
       given: count('已发放数'),
     }),
+    parts: { given: 'cadres' },
     ...lacking('C-2.5', '“口袋书”未发放至所有驻村干部', (entry) => numberOf(entry, 'given') < numberOf(entry, 'cadres')),
   },
   poster: {
@@ -149,6 +166,7 @@ export const simpleRegisters = {
       hung: count('已悬挂解读户数'),
       marked: count('已标注落实政策户数'),
     }),
+    parts: { hung: 'households', marked: 'households' },
     ...lacking('C-2.5', '宣传画未逐户悬挂解读', (entry) => numberOf(entry, 'hung') < numberOf(entry, 'households')),
   },
   'plan-goals': {
@@ -181,6 +199,7 @@ export const simpleRegisters = {
       tapped: count('通自来水户数'),
       cutOffs: count('大规模停水断水事件'),
     }),
+    parts: { tapped: 'households' },
     totals: (entries: RegisterView['entries'], of: string) => [
       yearly(entries, of, '农村自来水普及率', '%', (own) => shareOf(numberOf(own.at(-1) as never, 'tapped'), numberOf(own.at(-1) as never, 'households'))),
       yearly(entries, of, '大规模停水断水事件', '起', (own) => sumOf(own, 'cutOffs')),
@@ -213,10 +232,10 @@ export const simpleRegisters = {
     keptBy: leaders,
     fields: {
       year: year(),
-      relocated: number('易地搬迁脱贫人口人均纯收入增速（%）'),
-      outOfPoverty: number('脱贫人口人均纯收入增速（%）'),
-      farmers: number('全省农民人均可支配收入增速（%）'),
-      poorAreas: number('脱贫地区农民人均可支配收入增速（%）'),
+      relocated: rate('易地搬迁脱贫人口人均纯收入增速（%）'),
+      outOfPoverty: rate('脱贫人口人均纯收入增速（%）'),
+      farmers: rate('全省农民人均可支配收入增速（%）'),
+      poorAreas: rate('脱贫地区农民人均可支配收入增速（%）'),
       ratioProvince: number('占全省农民人均可支配收入比例（%）'),
       ratioNation: number('占全国农民人均可支配收入比例（%）'),
     },

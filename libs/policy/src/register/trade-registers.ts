@@ -29,15 +29,7 @@ export const tradeRegisters = {
       total: yuan('采购总额'),
       reserved: yuan('从脱贫地区（帮扶县）采购额'),
     },
-    judge: (entry) =>
-      numberOf(entry, 'reserved') > numberOf(entry, 'total')
-        ? refuse(
-            'OUT_OF_RANGE',
-            'B-2.3.5',
-            `从脱贫地区采购额应不多于采购总额（${numberOf(entry, 'total')}元），收到的是${numberOf(entry, 'reserved')}元。`,
-            'reserved',
-          )
-        : undefined,
+    parts: { reserved: 'total' },
     findings: purchaseFindings,
     totals: (entries, of) => [yearly(entries, of, '从脱贫地区采购额', '元', (own) => sumOf(own, 'reserved'))],
   },

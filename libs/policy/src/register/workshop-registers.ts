@@ -1,4 +1,4 @@
-import { refuse } from '../case/verdict';
+import { refuse, type Refusal } from '../case/verdict';
 import { addDays } from '../dates/civil-date';
 import { choice, code, count, maybe, month, text, truth, year, yuan } from './register-fields';
 import {
@@ -43,6 +43,7 @@ export const workshopRegisters = {
     levels: ['county', 'township', 'village'],
     keptBy: ['revitalization-bureau', 'department', 'party-committee'],
     looksAt: ['workshop', 'workshop-workers'],
+    parts: { outOfPoverty: 'workers' },
     fields: {
       workshop: code('车间编号'),
       month: month('月份'),
@@ -51,15 +52,8 @@ export const workshopRegisters = {
       wages: yuan('脱贫劳动力工资'),
     },
     judge: (entry, view) => {
-      if (!ofKind(view, 'workshop').some((one) => textOf(one, 'workshop') === textOf(entry, 'workshop')))
-        return refuse('UNKNOWN_SUBJECT', 'B-2.2.4', `没有车间${textOf(entry, 'workshop')}，请先登记。`, 'workshop');
-      if (numberOf(entry, 'outOfPoverty') > numberOf(entry, 'workers'))
-        return refuse(
-          'OUT_OF_RANGE',
-          'B-2.2.4',
-          `脱贫劳动力应不多于务工人数（${numberOf(entry, 'workers')}），收到的是${numberOf(entry, 'outOfPoverty')}。`,
-          'outOfPoverty',
-        );
+      const stranger = refuseUnregistered(entry, view);
+      if (stranger !== undefined) return stranger;
       const twice = ofKind(view, 'workshop-workers').some(
         (one) => textOf(one, 'workshop') === textOf(entry, 'workshop') && textOf(one, 'month') === textOf(entry, 'month'),
       );
@@ -73,6 +67,8 @@ export const workshopRegisters = {
     clause: 'B-2.2.4',
     levels: ['county', 'township', 'village'],
     keptBy: ['revitalization-bureau', 'department', 'party-committee'],
+    looksAt: ['workshop'],
+    judge: refuseUnregistered,
     fields: {
       workshop: code('车间编号'),
       state: choice('情况', { difficulty: '经营困难', supported: '已倾斜扶持', stopped: '彻底停工停业', removed: '已清理退出' }),
@@ -86,21 +82,28 @@ export const workshopRegisters = {
     keptBy: ['revitalization-bureau', 'department'],
     looksAt: ['workshop', 'workshop-workers', 'workshop-reward'],
     fields: { workshop: code('车间编号'), year: year(), absorbed: count('稳定吸纳脱贫劳动力'), yuan: yuan('奖补金额') },
-    judge: (entry, { settings }) => {
-      const tier = [...settings.workshopRewardTiers].reverse().find(({ from }) => numberOf(entry, 'absorbed') >= from);
-      const due = tier === undefined ? 0 : tier.yuan * numberOf(entry, 'absorbed');
-      return numberOf(entry, 'yuan') === due
-        ? undefined
-        : refuse(
-            'OUT_OF_RANGE',
-            'B-2.3.4',
-            `吸纳${numberOf(entry, 'absorbed')}人按本级设定的阶梯应奖补${due}元，收到的是${numberOf(entry, 'yuan')}元。`,
-            'yuan',
-          );
-    },
+    judge: rewardRefusal,
     totals: (entries, of) => [yearly(ofKind({ entries }, 'workshop-reward'), of, '阶梯式奖补', '元', (own) => sumOf(own, 'yuan'))],
   },
 } satisfies Record<string, HandRegister>;
+
+function refuseUnregistered(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
+  const isRegistered = ofKind(view, 'workshop').some((one) => textOf(one, 'workshop') === textOf(entry, 'workshop'));
+  return isRegistered ? undefined : refuse('UNKNOWN_SUBJECT', 'B-2.2.4', `没有车间${textOf(entry, 'workshop')}，请先登记。`, 'workshop');
+}
+
+/** B-2.3.4: 阶梯式奖补, once a year for each workshop. */
+function rewardRefusal(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
+  const stranger = refuseUnregistered(entry, view);
+  if (stranger !== undefined) return stranger;
+  const [workshop, of, absorbed, yuan] = [textOf(entry, 'workshop'), textOf(entry, 'year'), numberOf(entry, 'absorbed'), numberOf(entry, 'yuan')];
+  if (ofKind(view, 'workshop-reward').some((one) => textOf(one, 'workshop') === workshop && textOf(one, 'year') === of))
+    return refuse('ALREADY_DONE', 'B-2.3.4', `车间${workshop}${of}年的奖补已登记，需要修改的请更正。`, 'year');
+  const tier = [...view.settings.workshopRewardTiers].reverse().find(({ from }) => absorbed >= from);
+  const due = tier === undefined ? 0 : tier.yuan * absorbed;
+  if (yuan === due) return undefined;
+  return refuse('OUT_OF_RANGE', 'B-2.3.4', `吸纳${absorbed}人按本级设定的阶梯应奖补${due}元，收到的是${yuan}元。`, 'yuan');
+}
 
 /** In difficulty is supported, wholly stopped is removed; workers and wages grow, or at least stay. */
 function workshopFindings(view: RegisterView): RegisterFinding[] {
