@@ -93,10 +93,13 @@ function refuseScore({ opening }: ContestFile, { keyCounties }: ContestFacts, on
 
 const named = ({ county, method, content }: ContestScore): string => `${county}的“${contestMethods[method]}·${contestContents[content]}”`;
 
-function judgePublication({ opening }: ContestFile, { lines, publications }: ContestFacts, { body, by }: Act<PublishContestBody>): Verdict {
+function judgePublication({ opening, acts }: ContestFile, { lines, publications }: ContestFacts, { body, by, occurredOn }: Act<PublishContestBody>): Verdict {
   const [first] = publications;
   if (kindOf(by.office) !== 'leading-group-office') return refuse('NOT_ALLOWED', clause, '排名由省巩固衔接办公布。');
   if (first !== undefined) return refuse('ALREADY_DONE', clause, `排名已于${chineseDate(first.issuedOn)}以${first.number}公布；有误的请更正。`);
+  const scoredOn = acts.map((act) => act.occurredOn).sort().at(-1); // prettier-ignore
+  if (scoredOn !== undefined && occurredOn < scoredOn)
+    return refuse('BEFORE_BEGINNING', clause, `公布应不早于最后打分之日（${chineseDate(scoredOn)}），收到的是${chineseDate(occurredOn)}。`, 'occurredOn');
   const left = body.without?.counties ?? [];
   const stranger = left.findIndex((county) => !opening.counties.includes(county));
   if (stranger >= 0) return refuse('UNKNOWN_SUBJECT', clause, `应为参加大比拼的县，收到${left[stranger]}。`, `without.counties.${stranger}`);

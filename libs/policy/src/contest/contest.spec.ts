@@ -129,6 +129,11 @@ describe('A-3.1: a contest', () => {
     expect(running.view()).toMatchObject({ stage: 'settled', ended: { on: '2026-12-26' } });
   });
 
+  it('is not published for a day before its last score, without which it would stand frozen', () => {
+    expect(codeOf(scored().say('publish', '2026-10-01', { number: '晋巩固衔接办〔2026〕30号' }, office))).toBe('BEFORE_BEGINNING');
+    expect(codeOf(scored().say('publish', '2026-10-02', { number: '晋巩固衔接办〔2026〕30号' }, office))).toBe('admitted');
+  });
+
   it('is not published while parts are missing, unless the counties are named', () => {
     const running = scored();
     running.say('importMembership', '2026-10-05', { keyCounties: ['140423', '140429', '140425'], source: '新名单', reason: '名单调整' }, office);

@@ -87,7 +87,7 @@ function judgeVerification({ current }: ProblemFacts, { body, by, occurredOn }: 
   }
   if (by.person !== undefined && by.person === current.plan?.responsible) return refuse('NOT_ALLOWED', clause, '核查人不得是整改责任人本人。', 'person');
   const lastFailure = current.history?.failures.at(-1);
-  if (lastFailure !== undefined && report.on <= lastFailure && body.passed) {
+  if (body.passed && lastFailure !== undefined && current.history !== undefined && lastTerm(current.history).metOn === undefined) {
     return refuse('WRONG_STAGE', clause, `${chineseDate(lastFailure)}核查未通过后，尚未重新登记整改完成。`);
   }
   return admit();

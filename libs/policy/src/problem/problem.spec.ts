@@ -94,6 +94,16 @@ describe('C-2.end: a problem of the ledger', () => {
     ).toEqual(['inspection-team:14 2026-12-01', 'leading-group-office:14 2026-12-01']);
   });
 
+  it('found undone is looked at again once it is reported anew, on the same day too', () => {
+    const running = planned();
+    done(running, '2026-11-10');
+    look(running, '2026-11-12', false);
+    expect(codeOf(look(running, '2026-11-13'))).toBe('WRONG_STAGE');
+    done(running, '2026-11-12');
+    expect(codeOf(look(running, '2026-11-13'))).toBe('admitted');
+    expect(running.view()).toMatchObject({ stage: 'written-off' });
+  });
+
   it('done in time but recorded late is no setback', () => {
     const running = planned();
     running.say('deadlineMissed', '2026-11-21', { due: '2026-11-20' }, system);

@@ -47,6 +47,15 @@ describe('B-2.2.2, B-2.3.4: a township’s subsidies', () => {
     expect(running.deadline('payment:transport@2026-03-15')).toMatchObject({ due: '2026-03-30', metOn: '2026-03-20' });
   });
 
+  it('lose nothing where the list was dated after the application, or a refusal before it', () => {
+    const running = two();
+    apply(running, 'W1', '2026-03-03');
+    apply(running, 'W2', '2026-03-10');
+    review(running, 'W2', '2026-03-09', false, { reason: '未外出务工' });
+    expect(running.view().facts).toMatchObject({ applied: 2, refused: 1, missing: 0 });
+    expect(codeOf(apply(running, 'W1', '2026-03-11'))).toBe('ALREADY_DONE');
+  });
+
   it('are counted village by village, with who has not applied', () =>
     expect(paid().view().records).toMatchObject([
       {

@@ -1,4 +1,3 @@
-import { inDateOrder } from '../case/act-order';
 import type { CaseFile, KeptAct } from '../case/case';
 import { departmentOffice } from '../case/departments';
 import { countyOf, type OfficeId, type Territory } from '../case/office';
@@ -32,7 +31,7 @@ export interface SubsidyLine extends Claim {
   withdrawnOn?: CivilDate;
 }
 
-/** B-2.3.4: a campaign read in the order of its dates. */
+/** B-2.3.4: a campaign read in the order of recording, in which each act was judged: somebody may be listed on a later day than the application. */
 export interface SubsidyFacts {
   settings: Settings;
   lines: ReadonlyMap<string, SubsidyLine>;
@@ -52,7 +51,7 @@ export const payerOf = (kind: SubsidyKind, township: Territory): OfficeId => dep
 /** All that is known of a campaign. */
 export function readSubsidies(file: SubsidyFile): SubsidyFacts {
   const lines = new Map<string, SubsidyLine>();
-  for (const act of inDateOrder(file.acts)) take(lines, act);
+  for (const act of file.acts) take(lines, act);
   return {
     settings: settingsOf(file.policy),
     lines,
