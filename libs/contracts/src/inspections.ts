@@ -54,7 +54,7 @@ const plan: Opening = {
       scope: body.scope,
       plannedOn: body.plannedOn,
       note: body.note ?? null,
-      sample: body.sample ?? null,
+      sample: body.sample === undefined ? null : { ...body.sample, isListed: true },
       follows: null,
       asksCycles: true,
     }) satisfies InspectionOpening,

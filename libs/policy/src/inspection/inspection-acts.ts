@@ -29,6 +29,9 @@ export type SampleCommitment = {
   excludeMonths: number;
 };
 
+/** A planned sample; those planned before there was a public list of commitments do not stand in it. */
+export type PlannedSample = SampleCommitment & { isListed?: true | undefined };
+
 /** C-3.4, C-2.5: an inspection is planned; nobody but the inspecting office's own level sees it. */
 export interface PlanInspectionBody {
   /** Territory of the inspecting office. */
@@ -47,7 +50,7 @@ export interface InspectionOpening extends AsksCycles {
   scope: Territory;
   plannedOn: CivilDate;
   note: string | null;
-  sample: SampleCommitment | null;
+  sample: PlannedSample | null;
   /** C-3.4: the province's inspection whose findings the city follows up. */
   follows: { case: string; foundIn: Territory[]; matters: string[] } | null;
 }

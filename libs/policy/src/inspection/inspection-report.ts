@@ -53,9 +53,9 @@ const inspectionRow = ({ opening, openedOn }: InspectionFile, facts: InspectionF
 /** Published before: hash of the seed, frame, who is left out; after: seed and sample. Whoever has the row can draw again. */
 function sampleRow({ caseId, opening, openedOn }: InspectionFile, { office, draw, excluded }: InspectionFacts): LedgerRecord[] {
   if (opening.sample === null) return [];
-  const { seedHash, frame, size, excludeMonths } = opening.sample;
-  const commitment = commitmentOf({ caseId, ...opening.sample });
+  const { seedHash, frame, size, excludeMonths, isListed } = opening.sample;
   const opened: Record<string, Json> = draw === undefined ? {} : { seed: draw.seed, publicValue: draw.publicValue, drawn: [...draw.drawn] };
+  const listed: Record<string, Json> = isListed === true ? { commitment: commitmentOf({ caseId, ...opening.sample }), excludeMonths } : {};
   return [
     {
       table: 'register',
@@ -68,12 +68,11 @@ function sampleRow({ caseId, opening, openedOn }: InspectionFile, { office, draw
         on: draw?.on ?? openedOn,
         state: draw === undefined ? 'committed' : 'drawn',
         body: {
-          commitment,
+          ...listed,
           seedHash,
           frame: frame.map(({ id, stratum }) => ({ id, stratum })),
           excluded: [...(excluded ?? [])],
           size,
-          excludeMonths,
           ...opened,
         },
       },

@@ -3,6 +3,7 @@ import { codeOf, sampleCase } from '../month/month-sample';
 import type { Settings } from '../settings/policy-set';
 import { inspection } from './inspection';
 import type { InspectionOpening } from './inspection-acts';
+import { commitmentOf } from './commitment';
 import { verifySample, type SampleRecord } from './sample';
 import { sha256 } from './sha256';
 
@@ -62,6 +63,12 @@ describe('C-3.4: a flight check', () => {
     const before = rowOf(open(), 'inspection-sample');
     expect(before).toMatchObject({ state: 'committed' });
     expect(before?.body).not.toHaveProperty('seed');
+  });
+
+  it('shows the commitment of a listed sample before it is drawn; of one planned before there was a list, none', () => {
+    const listed = rowOf(open({ sample: { ...sample, isListed: true } }), 'inspection-sample');
+    expect(listed?.body).toMatchObject({ commitment: commitmentOf({ caseId: 'inspection:14:flight-check:1', ...sample }), excludeMonths: 6 });
+    expect(Object.keys(rowOf(open(), 'inspection-sample')?.body ?? {})).toEqual(['seedHash', 'frame', 'excluded', 'size']);
   });
 
   it('makes a problem of the ledger of every finding, at its place', () => {
