@@ -1,35 +1,31 @@
+import type { ProcessName } from '@duban/policy/case/case';
 import { chineseMonth } from '@duban/policy/dates/civil-date';
 import type { CaseRow } from './case-types';
 import { periodWords } from './fact-names';
 
+const own = ({ subject }: CaseRow): string => subject.split(':')[2] ?? '';
+const fact = ({ facts }: CaseRow, name: string): string => String(facts[name] ?? '');
+const place = ({ territoryName }: CaseRow): string => territoryName.replace(/^山西省(?=.)/, '');
+const ofMonth = (row: CaseRow): string => `${chineseMonth(fact(row, 'month'))}${row.processName}`;
+const ofPeriod = (row: CaseRow): string => `${periodWords(fact(row, 'period'))}${row.processName}`;
+const ofCadre = (row: CaseRow): string => `${row.processName} ${fact(row, 'cadre')}`;
+const ofYear = (row: CaseRow): string => `${fact(row, 'year')}年${row.processName}`;
+
+const titles: Readonly<Partial<Record<ProcessName, (row: CaseRow) => string>>> = {
+  'household-monitoring': (row) => `监测户 ${own(row)}${row.number > 1 ? `（第 ${row.number} 次监测）` : ''}`,
+  'county-listing': (row) => `${place(row)} 第 ${fact(row, 'round')} 轮挂牌督办`,
+  accountability: (row) => `${place(row)} 问责追责`,
+  'supervision-cycle': (row) => fact(row, 'title') || row.processName,
+  'monthly-assessment': ofMonth,
+  'township-scores': ofMonth,
+  dispatch: (row) => `${periodWords(fact(row, 'period'))}调度`,
+  'duty-sheet': ofPeriod,
+  'work-bulletin': ofPeriod,
+  'cadre-posting': ofCadre,
+  interview: ofCadre,
+  'subsidy-campaign': ofYear,
+  contest: ofYear,
+};
+
 /** What a case is called on its page and in lists. */
-export function caseTitle({ process, processName, facts, subject, territoryName, number }: CaseRow): string {
-  const text = (name: string): string => String(facts[name] ?? '');
-  const own = subject.split(':').slice(2);
-  switch (process) {
-    case 'household-monitoring':
-      return `监测户 ${own[0] ?? ''}${number > 1 ? `（第 ${number} 次监测）` : ''}`;
-    case 'county-listing':
-      return `${territoryName.replace(/^山西省/, '')} 第 ${text('round')} 轮挂牌督办`;
-    case 'accountability':
-      return `${territoryName.replace(/^山西省/, '')} 问责追责`;
-    case 'supervision-cycle':
-      return text('title') || processName;
-    case 'monthly-assessment':
-    case 'township-scores':
-      return `${chineseMonth(text('month'))}${processName}`;
-    case 'dispatch':
-      return `${periodWords(text('period'))}调度`;
-    case 'duty-sheet':
-    case 'work-bulletin':
-      return `${periodWords(text('period'))}${processName}`;
-    case 'cadre-posting':
-    case 'interview':
-      return `${processName} ${text('cadre')}`;
-    case 'subsidy-campaign':
-    case 'contest':
-      return `${text('year')}年${processName}`;
-    default:
-      return processName;
-  }
-}
+export const caseTitle = (row: CaseRow): string => titles[row.process as ProcessName]?.(row) ?? row.processName;

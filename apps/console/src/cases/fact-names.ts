@@ -231,16 +231,32 @@ export interface NameBook {
 }
 
 /** The value of a fact in words; `null` where there is nothing to say. */
-export function factWords({ words, names, unit }: FactName, value: FactValue, book: NameBook): string | null {
+export function factWords(name: FactName, value: FactValue, book: NameBook): string | null {
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return unit === undefined ? String(value) : `${unit === '元' ? value.toLocaleString('zh-CN') : value} ${unit}`;
-  if (words !== undefined) return words[value] ?? value;
-  if (names === 'place') return book.place(value);
-  if (names === 'office') return book.office(value);
-  if (names === 'period') return periodWords(value);
-  if (isCivilDate(value)) return chineseDate(value);
-  return isMonth(value) ? chineseMonth(value) : `${value}${unit === undefined ? '' : ` ${unit}`}`;
+  if (typeof value === 'number') return withUnit(name, name.unit === '元' ? value.toLocaleString('zh-CN') : String(value));
+  if (name.words !== undefined) return name.words[value] ?? value;
+  return name.names === undefined ? withUnit(name, textWords(value)) : namedWords(name.names, value, book);
+}
+
+const withUnit = ({ unit }: FactName, text: string): string => (unit === undefined ? text : `${text} ${unit}`);
+
+function textWords(text: string): string {
+  if (isCivilDate(text)) return chineseDate(text);
+  return isMonth(text) ? chineseMonth(text) : text;
+}
+
+function namedWords(names: NonNullable<FactName['names']>, value: string, book: NameBook): string {
+  switch (names) {
+    case 'place':
+      return book.place(value);
+    case 'office':
+      return book.office(value);
+    case 'period':
+      return periodWords(value);
+    case 'case':
+      return value;
+  }
 }
 
 /** 2026-W48 → 2026年第48周; what is no period stays as it is. */

@@ -1,11 +1,12 @@
+import type * as Divisions from '@duban/contracts/divisions';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { shallowRef } from 'vue';
 
-const divisions = shallowRef<typeof import('@duban/contracts/divisions')>();
+const divisions = shallowRef<typeof Divisions>();
 let isAsked = false;
 
 /** The list of divisions comes after the first page; a name is empty for that moment, and never a bare code where it is known. */
-function load(): typeof import('@duban/contracts/divisions') | undefined {
+function load(): typeof Divisions | undefined {
   if (!isAsked) {
     isAsked = true;
     void import('@duban/contracts/divisions').then((loaded) => (divisions.value = loaded)).catch(() => (isAsked = false));

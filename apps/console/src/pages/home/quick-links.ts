@@ -1,3 +1,4 @@
+import type { OfficeKind } from '@duban/policy/case/office';
 import type { Session } from '../../api/session';
 
 export interface QuickLink {
@@ -17,27 +18,27 @@ const cadres = { path: '/cadres', title: '驻村干部', hint: '考勤、提醒�
 const interviews = { path: '/interviews', title: '约谈', hint: '待约谈、待反馈' };
 const inspections = { path: '/inspections', title: '督导检查', hint: '抽样、检查、通报' };
 
+type Links = readonly QuickLink[];
+const toIdentify = { path: '/households?stage=reported', title: '待认定的监测户', hint: '15 日内履行认定程序' };
+const overseers: Links = [households, dispatches, listings, cockpit];
+const provincial: Links = [listings, cockpit, dispatches, households];
+
+/** By kind, with what is different for the province or the county. */
+const byKind: Readonly<Partial<Record<OfficeKind, { usual: Links; province?: Links; county?: Links }>>> = {
+  'stationing-office': { usual: [inspections, cadres, problems, cockpit], county: [months, cadres, inspections, problems] },
+  'leading-group-office': { usual: overseers, province: provincial },
+  'province-group': { usual: provincial },
+  'revitalization-bureau': { usual: [toIdentify, households, dispatches] },
+  'organization-department': { usual: [interviews, cadres] },
+  'dispatching-unit': { usual: [cadres, duties] },
+  'inspection-team': { usual: [inspections, problems, listings] },
+  department: { usual: [dispatches, problems] },
+};
+
 /** Where an office goes most days, by what it is. The township's score sheet and the village's visit have links of their own. */
-export function quickLinksOf({ kind, level }: Pick<Session, 'kind' | 'level'>): readonly QuickLink[] {
+export function quickLinksOf({ kind, level }: Pick<Session, 'kind' | 'level'>): Links {
   if (level === 'village') return [{ path: '/households', title: '本村监测户', hint: '一户一档' }, problems];
   if (level === 'township') return [households, duties, problems, cadres];
-  switch (kind) {
-    case 'stationing-office':
-      return level === 'county' ? [months, cadres, inspections, problems] : [inspections, cadres, problems, cockpit];
-    case 'leading-group-office':
-    case 'province-group':
-      return level === 'province' ? [listings, cockpit, dispatches, households] : [households, dispatches, listings, cockpit];
-    case 'revitalization-bureau':
-      return [{ path: '/households?stage=reported', title: '待认定的监测户', hint: '15 日内履行认定程序' }, households, dispatches];
-    case 'organization-department':
-      return [interviews, cadres];
-    case 'dispatching-unit':
-      return [cadres, duties];
-    case 'inspection-team':
-      return [inspections, problems, listings];
-    case 'department':
-      return [dispatches, problems];
-    default:
-      return level === 'province' || level === 'city' || level === 'county' ? [cockpit, listings, problems] : [problems];
-  }
+  const found = byKind[kind] ?? { usual: [cockpit, listings, problems] };
+  return (level === 'province' ? found.province : level === 'county' ? found.county : undefined) ?? found.usual;
 }

@@ -1,6 +1,8 @@
 import { helpedEpisode, identifiedEpisode, openEpisode, villageCommittee, county } from '@duban/policy/household/household-sample';
 import type { CaseDeadline, TimelineEntry } from '../../cases/case-types';
-import { clockNotesOf, eliminationOf, helpPlanOf, householdWords, stagesOf, visitsOf } from './household-file';
+import { eliminationOf } from './elimination';
+import { clockNotesOf, helpPlanOf, householdWords, visitsOf } from './household-file';
+import { stagesOf } from './household-stages';
 
 const deadline = (id: string, state: string, due: string, daysLeft = 0): CaseDeadline =>
   ({ id, state, due, daysLeft, what: '履行监测对象认定程序' }) as CaseDeadline;
