@@ -31,6 +31,9 @@ const planted: [rule: string, file: string, imports: string][] = [
   ['worker-uses-only-its-packages', 'apps/worker/src/b.ts', 'express'],
   ['cli-uses-only-its-layers', 'apps/cli/src/a.ts', `${up}/workflows/src/case/clean`],
   ['cli-uses-only-its-packages', 'apps/cli/src/b.ts', '@nestjs/common'],
+  ['console-uses-only-its-layers', 'apps/console/src/a.ts', '../../../libs/platform/src/clean'],
+  ['console-uses-only-its-packages', 'apps/console/src/b.ts', 'zod'],
+  ['console-uses-no-node', 'apps/console/src/c.ts', 'node:path'],
   ['production-knows-no-tests', 'apps/api/src/c.ts', `${up}/test/clean`],
   ['no-deep-imports', 'apps/api/src/d.ts', `${up}/libs/policy/dist/clean`],
   ['nothing-unknown', 'apps/api/src/e.ts', './nowhere'],
@@ -44,6 +47,8 @@ const clean: [file: string, imports: string][] = [
   ['workflows/src/case/clean.ts', `@temporalio/workflow`],
   ['workflows/src/county-listing/clean.ts', '../case/clean'],
   ['apps/api/src/clean.ts', 'node:path'],
+  ['libs/platform/src/clean.ts', '../../contracts/src/clean'],
+  ['apps/console/src/clean.ts', '../../../libs/contracts/src/clean'],
   ['apps/cli/src/clean.ts', '../../api/src/clean'],
   ['libs/policy/src/clean.spec.ts', 'fast-check'],
 ];

@@ -29,6 +29,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "activities/src/notify/deliveries.int.spec.ts",
       "apps/api/src/acts/request-body.spec.ts",
       "apps/cli/src/rehearsal/timeline.spec.ts",
+      "apps/console/src/pages/households/household-file.spec.ts",
+      "apps/console/src/pages/policy/policy-versions.spec.ts",
+      "apps/console/src/pages/rehearsals/compare-words.spec.ts",
       "libs/contracts/src/households.spec.ts",
       "libs/persistence/src/bulletin-candidates.int.spec.ts",
       "libs/policy/src/dates/deadline.spec.ts",
@@ -37,6 +40,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/household/household-clock.spec.ts",
       "libs/policy/src/household/household-elimination.spec.ts",
       "libs/policy/src/household/household-monitoring.spec.ts",
+      "test/console/roles.e2e.spec.ts",
       "test/faults/half-done.e2e.spec.ts",
       "test/http/dispatches.int.spec.ts",
       "test/http/household-conditions.int.spec.ts",
@@ -150,6 +154,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/work-bulletin/work-bulletin.ts"
     ],
     "tests": [
+      "apps/console/src/pages/bulletins/bulletin-draft.spec.ts",
       "libs/persistence/src/bulletin-candidates.int.spec.ts",
       "libs/persistence/src/reads.int.spec.ts",
       "libs/persistence/src/write-case.int.spec.ts",
@@ -166,6 +171,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/register/register-kinds.ts"
     ],
     "tests": [
+      "apps/console/src/cases/fact-names.spec.ts",
       "libs/policy/src/area-interview/area-interview.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
@@ -208,12 +214,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "apps/api/src/acts/confirmed-grounds.spec.ts",
       "apps/api/src/cockpit/listed.spec.ts",
+      "apps/console/src/pages/cockpit/acceptance-words.spec.ts",
+      "apps/console/src/pages/listings/listing-file.spec.ts",
       "libs/contracts/src/accountabilities.spec.ts",
       "libs/contracts/src/listings.spec.ts",
       "libs/policy/src/accountability/accountability.spec.ts",
       "libs/policy/src/listing/county-listing.spec.ts",
       "libs/policy/src/problem/problem.spec.ts",
       "libs/policy/src/register/ground-registers.spec.ts",
+      "test/console/roles.e2e.spec.ts",
       "test/http/grounds.int.spec.ts",
       "test/http/listings.int.spec.ts"
     ],
@@ -258,6 +267,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/subsidy/subsidy-judge.ts"
     ],
     "tests": [
+      "apps/console/src/pages/subsidies/subsidy-steps.spec.ts",
       "libs/policy/src/dispatch/dispatch.spec.ts",
       "libs/policy/src/register/hand-registers.spec.ts",
       "libs/policy/src/subsidy/subsidy-campaign.spec.ts"
@@ -415,6 +425,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/household/household-steps.ts"
     ],
     "tests": [
+      "apps/console/src/pages/policy/policy-versions.spec.ts",
       "libs/persistence/src/entry-chain.spec.ts",
       "libs/policy/src/household/household-monitoring.spec.ts",
       "test/http/household-conditions.int.spec.ts"
@@ -511,7 +522,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/register/simple-registers.ts"
     ],
     "tests": [
-      "apps/console/src/parts/case-file.spec.ts",
+      "apps/console/src/pages/duties/duty-board.spec.ts",
       "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/inspection/inspection.spec.ts",
       "libs/policy/src/register/hand-registers.spec.ts"
@@ -586,6 +597,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/posting/posting-discipline.ts"
     ],
     "tests": [
+      "apps/console/src/pages/home/key-dates.spec.ts",
       "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts"
     ],
@@ -622,6 +634,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "apps/api/src/months/hand-in.spec.ts",
       "apps/api/src/months/sheet-lines.spec.ts",
       "apps/api/src/problem/problem.filter.spec.ts",
+      "apps/console/src/pages/home/key-dates.spec.ts",
       "libs/contracts/src/cycles.spec.ts",
       "libs/persistence/src/write-case.int.spec.ts",
       "libs/policy/src/dates/explanation.spec.ts",
@@ -668,6 +681,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/posting/escalation.spec.ts",
       "libs/policy/src/posting/interview.spec.ts",
       "libs/policy/src/posting/ranking-ladder.spec.ts",
+      "test/console/roles.e2e.spec.ts",
       "test/shell/run-case.int.spec.ts",
       "workflows/src/case/turn.spec.ts"
     ],
