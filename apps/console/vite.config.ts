@@ -15,5 +15,5 @@ export default defineConfig({
     conditions: ['source', 'module', 'browser', 'development|production'],
   },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2020', chunkSizeWarningLimit: 1200, reportCompressedSize: false },
-  server: { port: 5173, proxy: { '/api': api, '/readyz': api } },
+  server: { port: 5173, proxy: { '/api': api, '/readyz': api, '/geo': api } },
 });

@@ -14,7 +14,7 @@ export async function createApi(config: Config): Promise<NestExpressApplication>
   app.disable('x-powered-by');
   app.use(timeRequests);
   app.useBodyParser('json', { limit: '1mb' });
-  serveConsole(app);
+  serveConsole(app, config.DUBAN_GEO_FOLDER);
   app.useGlobalFilters(new ProblemFilter());
   SwaggerModule.setup('docs', app, openApiDocument() as unknown as OpenAPIObject, { customSiteTitle: '督办接口目录', jsonDocumentUrl: 'openapi.json' });
   app.enableShutdownHooks();
