@@ -201,7 +201,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'summon.kind': '约谈对象类别',
   'plan.kind': '检查方式',
   'find.what': '问题内容',
-  'record.what': '履职内容',
+  'record.what': '问题内容',
   'training.hours': '学时',
   'training.level': '培训层级',
   'training.days': '天数',
