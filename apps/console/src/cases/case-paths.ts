@@ -11,6 +11,7 @@ const folders: Readonly<Record<string, string>> = {
   'work-bulletin': 'bulletins',
   subsidies: 'subsidies',
   contest: 'contests',
+  cycle: 'cycles',
 };
 
 /** `household:140423100:H1:1` → `/households/household:140423100:H1:1`. */

@@ -38,6 +38,7 @@ export const pageRoutes: RouteRecordRaw[] = [
   { path: '/registers', component: () => import('./registers/RegistersPage.vue'), meta: { title: '其他台账' } },
   { path: '/registers/:kind', component: () => import('./registers/RegisterPage.vue'), meta: { title: '台账' } },
   { path: '/cycles', component: () => import('./cycles/CyclesPage.vue'), meta: { title: '督办周期' } },
+  { path: '/cycles/:caseId', component: () => import('./cycles/CyclePage.vue'), meta: { title: '督办周期' } },
   { path: '/policy', component: () => import('./policy/PolicyPage.vue'), meta: { title: '政策集' } },
   { path: '/rehearsals', component: () => import('./rehearsals/RehearsalsPage.vue'), meta: { title: '推演' } },
   { path: '/rehearsals/compare', component: () => import('./rehearsals/ComparePage.vue'), meta: { title: '两次推演对比' } },
