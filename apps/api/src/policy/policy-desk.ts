@@ -2,7 +2,7 @@ import { reason } from '@duban/contracts/fields';
 import { casesOf } from '@duban/persistence/cases';
 import { policyVersionsOf, savePolicyVersion } from '@duban/persistence/policy-versions';
 import type { Json } from '@duban/policy/case/case';
-import { basePolicy, judgeChanges, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
+import { basePolicy, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ import type { Caller } from '../auth/caller';
 import { CLOCK, type Clock } from '../clock';
 import { CaseFiles } from '../ledger/case-files';
 import { Problem } from '../problem/problem';
+import { judgeChange } from './judge-change';
 import { previewOf, type PolicyPreview } from './policy-preview';
 
 const previewBody = z.strictObject({ changes: z.record(z.string(), z.unknown()) });
@@ -36,23 +37,24 @@ export class PolicyDesk {
   ) {}
 
   async change(caller: Caller, raw: unknown): Promise<PolicyRef & { reprojected: number }> {
-    const { changes, reason: why, applyToOpen } = this.checked(caller, raw, changeBody) as ChangeBody;
+    const { changes, reason: why, applyToOpen } = (await this.checked(caller, raw, changeBody)) as ChangeBody;
     const policy = await this.save(caller, changes as Partial<Settings>, why);
     return { ...policy, reprojected: applyToOpen ? await this.reproject(caller, policy) : 0 };
   }
 
   /** What the same changes would move if they were ordered for the open cases too. */
   async preview(caller: Caller, raw: unknown): Promise<PolicyPreview> {
-    const { changes } = this.checked(caller, raw, previewBody) as PreviewBody;
+    const { changes } = (await this.checked(caller, raw, previewBody)) as PreviewBody;
     const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
     const policy = { set: current.set, version: current.version + 1, changes: { ...current.changes, ...(changes as Partial<Settings>) } };
     return previewOf(this.dataSource, await CaseFiles.of(this.dataSource, await this.book.calendar()), caller.territory, policy);
   }
 
-  private checked(caller: Caller, raw: unknown, body: z.ZodType): Json {
+  private async checked(caller: Caller, raw: unknown, body: z.ZodType): Promise<Json> {
     if (caller.level !== 'province') throw new Problem('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
     const parsed = parseBody(raw, body).body;
-    const verdict = judgeChanges((parsed as PreviewBody).changes);
+    const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
+    const verdict = judgeChange(current, (parsed as PreviewBody).changes);
     if (!verdict.admitted) throw Problem.of(verdict);
     return parsed;
   }
