@@ -1,6 +1,7 @@
 import { groupOf } from '@duban/contracts/operation-groups';
 import { rehearsedKindOf } from '@duban/contracts/rehearsals';
 import type { NewRehearsalEvent } from '@duban/persistence/rehearsal-events';
+import { handRegister } from '@duban/policy/register/hand-registers';
 import { chineseDate, civilDateOf, daysBetween, instantOf } from '@duban/policy/dates/civil-date';
 import type { DueDate } from './read-events';
 import type { Rehearsal } from './rehearsal';
@@ -30,8 +31,16 @@ function happened({ at, on, subject, process, kind, clause, recipients, detail }
     clause,
     by: detail.by,
     recipients,
-    what: detail.what,
+    what: process === 'register' ? entered(subject, kind, detail.what) : detail.what,
   };
+}
+
+const entries: Readonly<Record<string, string>> = { enter: '登记', correct: '更正', withdraw: '撤回' };
+
+/** An entry of a register by the register's name, and the reason where one was given; its content is no line to be read. */
+function entered(subject: string, action: string, what: string): string {
+  const title = handRegister(subject.split(':')[1] ?? '')?.title ?? '手工台账';
+  return `${entries[action] ?? '登记'}“${title}”${what.startsWith('{') ? '' : `：${what}`}`;
 }
 
 function fellDue({ caseId, process, clause, what, owner, due, metOn }: DueDate): NewRehearsalEvent {
