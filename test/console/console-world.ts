@@ -1,3 +1,4 @@
+import type { SampleAct } from '@duban/cli/sample/sample-act';
 import { savePeople } from '@duban/cli/sample/sample-people';
 import { sampleStory } from '@duban/cli/sample/sample-story';
 import { sendActs } from '@duban/cli/sample/send-acts';
@@ -16,12 +17,15 @@ export interface ConsoleWorld {
   stop(): Promise<void>;
 }
 
-export async function startConsoleWorld(): Promise<ConsoleWorld> {
+/** What has been done in the county before anybody looks, part after part. */
+export type Story = (today: CivilDate) => SampleAct[][];
+
+export async function startConsoleWorld(story: Story = (today) => sampleStory({ ...size, today })): Promise<ConsoleWorld> {
   const system = await startLiveSystem();
   const today = civilDateOf(new Date().toISOString());
   try {
     await savePeople(system.dataSource, readKey(system.keyFile), size);
-    await sendActs(system.url, 'world', sampleStory({ ...size, today }));
+    await sendActs(system.url, 'world', story(today));
     const browser = await openBrowser(system.url);
     return {
       system,

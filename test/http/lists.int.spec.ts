@@ -41,6 +41,23 @@ describe('lists that are searched', () => {
   });
 });
 
+describe('a village', () => {
+  const village = 'village-committee:140423100204';
+  const subjects = async (path: string) => new Set(((await system.get(village, path)).body['items'] as { caseId: string }[]).map(({ caseId }) => caseId));
+
+  it('sees the households of its own place alone, in lists of cases and of deadlines', async () => {
+    expect(await subjects('cases?limit=200')).toEqual(new Set(['household:140423100:W1:1']));
+    expect(await subjects('deadlines?limit=200')).toEqual(new Set(['household:140423100:W1:1']));
+    expect((await system.get(village, 'cases/household:140423100:W20:1')).status).toBe(404);
+  });
+
+  it('sees the problem of its own place', async () => {
+    await system.post(village, 'problems', { place: '140423100204', list: 'publicity', what: '部分农户不知晓政策', source: 'check' });
+    expect(await subjects('cases?process=problem')).toEqual(new Set(['problem:140423100204:1']));
+    expect(await subjects('deadlines?process=problem')).toEqual(new Set(['problem:140423100204:1']));
+  });
+});
+
 describe('divisions', () => {
   it('are named level by level', async () => {
     expect((await system.get(township, 'divisions')).body).toMatchObject({ code: '14', name: '山西省', level: 'province' });

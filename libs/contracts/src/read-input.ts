@@ -18,7 +18,7 @@ export function readInput<Schema extends z.ZodType>(schema: Schema, sent: unknow
 
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => faultAt([...issue.path, key], '没有这一项，请删去或核对名称'));
-  return [faultAt(issue.path, issue.input === undefined && issue.code === 'invalid_type' ? '必须填写' : issue.message)];
+  return [faultAt(issue.path, issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value') ? '必须填写' : issue.message)];
 }
 
 const faultAt = (path: readonly PropertyKey[], detail: string): FieldFault => ({ field: path.join('.'), path, detail });

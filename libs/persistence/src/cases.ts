@@ -3,7 +3,7 @@ import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import { levelOf, townshipOf, type Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
 import type { CaseSnapshotRow } from './case-write';
-import { when, within, type Condition } from './conditions';
+import { ofVillage, when, within, type Condition } from './conditions';
 import { stateOn } from './deadlines';
 import { readPage, type Page, type PageRequest } from './page';
 
@@ -27,6 +27,8 @@ export interface CaseFilter {
   search?: { name?: string; places: readonly Territory[] };
   /** With a deadline overdue on that day, or without any. */
   overdue?: { is: boolean; on: CivilDate };
+  /** Only what lies in this village or concerns it. */
+  village?: Territory;
 }
 
 /** `newest` and `oldest` go by the day of opening, `territory` by division code. */
@@ -93,13 +95,14 @@ export function caseRow({ policySet, policyVersion, endedOn, outcome, outcomeNam
   return { ...row, policy: { set: policySet, version: policyVersion }, ended };
 }
 
-const conditionsOf = ({ territory, process, stage, ended, policy, facts = {}, subject, search, overdue }: CaseFilter): (Condition | undefined)[] => [
+const conditionsOf = ({ territory, process, stage, ended, policy, facts = {}, subject, search, overdue, village }: CaseFilter): (Condition | undefined)[] => [
   within('territory', territory),
   when(process, (name) => ['process = ?', name]),
   when(stage, (name) => ['stage = ?', name]),
   when(ended, (hasEnded) => [hasEnded ? 'ended_on IS NOT NULL' : 'ended_on IS NULL']),
   when(policy, ({ set, version }) => ['policy_set = ? AND policy_version = ?', set, version]),
   when(subject, (id) => ['subject = ?', id]),
+  when(village, (code) => ofVillage(code, 'territory', 'facts')),
   when(search, isFound),
   when(overdue, ({ is, on }) => [`${is ? '' : 'NOT '}EXISTS (${overdueDeadline(on)})`]),
   ...Object.entries(facts).map(([key, value]) => isFact(key, value)),

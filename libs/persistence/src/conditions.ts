@@ -13,6 +13,13 @@ export function allOf(...conditions: readonly (Condition | undefined)[]): Where 
   return { sql: parts.length === 0 ? 'TRUE' : parts.join(' AND '), values };
 }
 
+/** Of a village: what lies in it, or says that it concerns it among its facts. */
+export const ofVillage = (village: string, territory: string, facts: string): Condition => [
+  `(${territory} = ? OR ${facts} @> ?::jsonb)`,
+  village,
+  JSON.stringify({ village }),
+];
+
 /** A condition on a value that may be absent. */
 export const when = <T>(value: T | undefined, condition: (value: T) => Condition): Condition | undefined =>
   value === undefined ? undefined : condition(value);

@@ -3,7 +3,7 @@ import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Deadline, DeadlineState } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
-import { when, within, type Condition } from './conditions';
+import { ofVillage, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
 
 export interface DeadlineRow {
@@ -27,6 +27,8 @@ export interface DeadlineFilter {
   until?: CivilDate;
   owner?: OfficeId;
   caseId?: string;
+  /** Only of cases that lie in this village or concern it. */
+  village?: Territory;
 }
 
 /** The day states are told for, and how many days before it a due date counts as near. */
@@ -86,13 +88,17 @@ export function stateOn({ today, nearDays }: DayOfReading): string {
 const deadlineColumns = `d.case_id AS "caseId", d.id, d.process, d.territory, d.deadline,
   (SELECT c.stage_name FROM cases c WHERE c.case_id = d.case_id) AS "stageName"`;
 
-const conditionsOf = ({ territory, process, states, from, until, owner, caseId }: DeadlineFilter, day: DayOfReading): (Condition | undefined)[] => [
+const conditionsOf = ({ territory, process, states, from, until, owner, caseId, village }: DeadlineFilter, day: DayOfReading): (Condition | undefined)[] => [
   within('d.territory', territory),
   when(process, (name) => ['d.process = ?', name]),
   when(from, (date) => ['d.due >= ?', date]),
   when(until, (date) => ['d.due <= ?', date]),
   when(owner, (office) => ['d.owner = ?', office]),
   when(caseId, (id) => ['d.case_id = ?', id]),
+  when(village, (code) => {
+    const [sql, ...values] = ofVillage(code, 'c.territory', 'c.facts');
+    return [`EXISTS (SELECT FROM cases c WHERE c.case_id = d.case_id AND ${sql})`, ...values];
+  }),
   ...isIn(states, day),
 ];
 

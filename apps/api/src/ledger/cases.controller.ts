@@ -32,14 +32,15 @@ export class CasesController {
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { limit, after, sort, territory, fact = [], policyVersion, q, overdue, ...rest } = parseQuery(query, casesQuery);
     const scope = scopeOf(caller, territory);
-    const facts = { ...Object.fromEntries(fact.map(factOf)), ...scope.facts };
+    const { village, ...own } = scope.facts ?? {};
+    const facts = { ...Object.fromEntries(fact.map(factOf)), ...own };
     const filter = {
       ...rest,
       ...(q !== undefined && { search: searchFor(q, scope.territory) }),
       ...(overdue !== undefined && { overdue: { is: overdue, on: todayOf(this.clock) } }),
     };
     const policy = policyVersion === undefined ? {} : { policy: { set: basePolicy.set, version: policyVersion } };
-    const page = await casesOf(this.dataSource, { ...filter, ...policy, territory: scope.territory, facts }, pageOf(limit, after), sort);
+    const page = await casesOf(this.dataSource, { ...filter, ...policy, territory: scope.territory, facts, ...(village !== undefined && { village }) }, pageOf(limit, after), sort);
     return { ...page, items: page.items.map(shownCase) };
   }
 
@@ -76,6 +77,7 @@ export class CasesController {
       ...(dueFrom && { from: dueFrom }),
       ...(dueTo && { until: dueTo }),
       ...(ownOnly && { owner: ownOnly }),
+      ...(caller.level === 'village' && { village: caller.territory }),
     };
     const page = await deadlinesOf(this.dataSource, filter, this.day(), pageOf(limit, after));
     return { ...page, items: page.items.map((item) => shownDeadline(item, todayOf(this.clock), caller)) };

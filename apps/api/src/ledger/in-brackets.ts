@@ -1,12 +1,18 @@
 import { divisionName, isKnownDivision, officeName } from '@duban/contracts/divisions';
+import { officeKinds } from '@duban/policy/case/office';
 
 /** Where texts of notices and bulletins name somebody or some place by its id. */
 export const inBrackets = /〔([A-Za-z0-9_:-]+)〕/g;
 
 /** A text with the names of places and offices; what is neither (a year, a cadre's number) stays in its brackets. */
 export const withPlaces = (text: string): string =>
-  text.replaceAll(inBrackets, (whole, id: string) => {
-    if (/^\d{4,12}$/.test(id)) return isKnownDivision(id) ? divisionName(id) : whole;
-    const name = id.includes(':') ? officeName(id) : id;
-    return name === id ? whole : name;
-  });
+  text
+    .replaceAll(inBrackets, (whole, id: string) => {
+      if (/^\d{4,12}$/.test(id)) return isKnownDivision(id) ? divisionName(id) : whole;
+      const name = id.includes(':') ? officeName(id) : id;
+      return name === id ? whole : name;
+    })
+    .replaceAll(bareOffice, (id: string) => officeName(id));
+
+/** Texts written before ids stood in brackets. */
+const bareOffice = new RegExp(`(?<![\\w:-])(${Object.keys(officeKinds).join('|')}):\\d{2,12}(:[A-Za-z0-9-]+)?(?![\\w:])`, 'g');

@@ -6,6 +6,7 @@ import { processNames } from '@duban/policy/case/case';
 import { daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { colourOf, deadlineStates } from '@duban/policy/dates/deadline';
 import type { Caller } from '../auth/caller';
+import { withPlaces } from './in-brackets';
 import { nextActOf } from './next-act';
 
 /** A case as lists show it, with names beside codes. */
@@ -22,7 +23,7 @@ export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDat
   processName: processNames[row.process],
   stateName: deadlineStates[row.state],
   colour: colourOf(row.state),
-  what: deadline.what,
+  what: withPlaces(deadline.what),
   clause: deadline.clause,
   due: deadline.due,
   daysLeft: daysBetween(today, deadline.due),
@@ -37,6 +38,7 @@ export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDat
 /** An entry of a timeline; what the system did by itself is marked 自动. */
 export const shownEntry = (row: TimelineRow) => ({
   ...row,
+  what: withPlaces(row.what),
   marked: row.kind === 'event' ? '自动' : null,
   byName: officeName(row.by.office),
   recipientNames: row.recipients.map(officeName),

@@ -21,10 +21,10 @@ export function scopeOf(caller: Caller, requested?: Territory): Scope {
   return caller.level === 'village' ? { territory, facts: { village: caller.territory } } : { territory };
 }
 
-/** A case that is not the caller's to see does not exist for it; a village also sees what is of its own place, such as a problem found there. */
+/** A case that is not the caller's to see does not exist for it; a village also sees what is of its own place, and its township's subsidies (B-2.3.4: it takes applications). */
 export function visibleOr404(row: CaseRow | null, caseId: string, caller: Caller): CaseRow {
   const { facts } = scopeOf(caller);
-  const isOfPlace = caller.level === 'village' && row?.territory === caller.territory;
+  const isOfPlace = caller.level === 'village' && (row?.territory === caller.territory || row?.process === 'subsidy-campaign');
   const isOwn = isOfPlace || Object.entries(facts ?? {}).every(([name, value]) => row?.facts[name] === value);
   if (row === null || !isOwn || !isVisible(row.territory, caller)) throw unknownCase(caseId);
   return row;

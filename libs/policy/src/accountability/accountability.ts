@@ -84,7 +84,7 @@ const askConfirmation = ({ openedOn, opening }: CaseFile<AccountabilityOpening>)
   to: officeId('leading-group-office', provinceOf(opening.county)),
   kind: 'warning',
   title: '问责追责待省级确认',
-  text: `${opening.county}县${accountabilityGroundKinds['relisted-within-months']}（${chineseDate(opening.startedOn)}），按本办设定视为连续两次挂牌督办。请确认是否启动问责追责程序。`,
+  text: `〔${opening.county}〕${accountabilityGroundKinds['relisted-within-months']}（${chineseDate(opening.startedOn)}），按本办设定视为连续两次挂牌督办。请确认是否启动问责追责程序。`,
 });
 
 const tellStart = (
@@ -98,7 +98,7 @@ const tellStart = (
   to,
   kind: 'inform',
   title: '启动问责追责程序',
-  text: `${opening.county}县连续两次挂牌督办（${accountabilityGroundKinds[grounds[0]?.kind ?? 'failed-acceptance']}），自${chineseDate(startedOn)}起启动问责追责程序；包联领导（编号${opening.leaders.map(({ person }) => person).join('、')}）承担连带责任。方案未规定办结时限。`,
+  text: `〔${opening.county}〕连续两次挂牌督办（${accountabilityGroundKinds[grounds[0]?.kind ?? 'failed-acceptance']}），自${chineseDate(startedOn)}起启动问责追责程序；包联领导（编号${opening.leaders.map(({ person }) => person).join('、')}）承担连带责任。方案未规定办结时限。`,
 });
 
 const tellGround = ({ opening }: CaseFile<AccountabilityOpening>, ground: AccountabilityFacts['grounds'][number], to: OfficeId): NoticeSpec => ({
@@ -108,7 +108,7 @@ const tellGround = ({ opening }: CaseFile<AccountabilityOpening>, ground: Accoun
   to,
   kind: 'inform',
   title: '问责追责增加依据',
-  text: `${opening.county}县${accountabilityGroundKinds[ground.kind]}（第${ground.round}轮，${chineseDate(ground.on)}），并入正在办理的问责追责程序。`,
+  text: `〔${opening.county}〕${accountabilityGroundKinds[ground.kind]}（第${ground.round}轮，${chineseDate(ground.on)}），并入正在办理的问责追责程序。`,
 });
 
 function tellEnd(file: CaseFile<AccountabilityOpening>, { ended, startedOn }: AccountabilityFacts): NoticeSpec[] {
@@ -120,6 +120,6 @@ function tellEnd(file: CaseFile<AccountabilityOpening>, { ended, startedOn }: Ac
     to,
     kind: 'inform',
     title: '问责追责程序办结',
-    text: `${file.opening.county}县问责追责程序已于${chineseDate(ended.on)}办结：${accountabilityEndings[ended.outcome]}。`,
+    text: `〔${file.opening.county}〕问责追责程序已于${chineseDate(ended.on)}办结：${accountabilityEndings[ended.outcome]}。`,
   }));
 }

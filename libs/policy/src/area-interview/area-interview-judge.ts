@@ -52,7 +52,7 @@ const judgePostponement = (clause: string, { body, occurredOn }: Act<PostponeBod
 
 function judgeHolding({ opening }: AreaInterviewFile, { body, occurredOn }: Act<HoldAreaInterviewBody>): Verdict {
   const { clause, office, invited, territory } = opening;
-  if (!body.attended.includes(office)) return refuse('CONDITIONS_NOT_MET', clause, `参加约谈的应有被约谈单位（${office}），未收到。`, 'attended');
+  if (!body.attended.includes(office)) return refuse('CONDITIONS_NOT_MET', clause, `参加约谈的应有被约谈单位〔${office}〕，未收到。`, 'attended');
   for (const [index, { id, due }] of body.commitments.entries()) {
     if (body.commitments.findIndex((other) => other.id === id) !== index)
       return refuse('INVALID_INPUT', clause, `承诺事项的编号应不重复，${id}出现了不止一次。`, `commitments.${index}.id`);
@@ -77,7 +77,7 @@ function judgeReport(file: AreaInterviewFile, facts: AreaInterviewFacts, { body,
   const isOfInterviewed =
     by.office !== 'system' && (by.office === office || (kindOf(office) === 'party-committee' && territoryOf(by.office) === territoryOf(office)));
   const isProvincial = refuseStranger(file, { by } as Act) === undefined;
-  if (!isOfInterviewed && !isProvincial) return refuse('NOT_ALLOWED', clause, `承诺事项的完成情况应由被约谈单位（${office}）报告，或由省级办公室代为登记。`);
+  if (!isOfInterviewed && !isProvincial) return refuse('NOT_ALLOWED', clause, `承诺事项的完成情况应由被约谈单位〔${office}〕报告，或由省级办公室代为登记。`);
   return commitment.closedOn === undefined
     ? admit()
     : admit({ keep: false, told: `${commitment.id}已于${chineseDate(commitment.closedOn)}核实完成，本次报告作为补充记录。` });

@@ -64,7 +64,7 @@ function holdingDeadline({ opening, openedOn }: AreaInterviewFile, { plannedOn, 
   return {
     id: 'interview',
     clause: opening.clause,
-    what: `约谈${opening.office}`,
+    what: `约谈〔${opening.office}〕`,
     trigger: last?.on ?? openedOn,
     triggerWhat: last === undefined ? '决定约谈' : `改期（${last.reason}）`,
     period: { until: plannedOn },

@@ -52,7 +52,7 @@ function nameLeaders(file: CaseFile<ListingOpening>, round: Round): NoticeSpec[]
       to,
       kind: 'order',
       title: '挂牌督办县包联领导督导责任告知',
-      text: `${file.opening.county}县自${chineseDate(round.from)}起${round.round === 1 ? '' : '再次'}挂牌督办。包联领导（编号${persons.join('、')}）应对该县政策落实进行督导、检查。${joint}`,
+      text: `〔${file.opening.county}〕自${chineseDate(round.from)}起${round.round === 1 ? '' : '再次'}挂牌督办。包联领导（编号${persons.join('、')}）应对该县政策落实进行督导、检查。${joint}`,
     };
   });
 }
@@ -91,7 +91,7 @@ function suggestAccountability(file: CaseFile<ListingOpening>, problem: ListedPr
     to,
     kind: 'warning',
     title: '问责建议：挂牌问题屡次整改不到位',
-    text: `${file.opening.county}县挂牌问题（${problem.id}）截至${chineseDate(on)}已${settings.failedVerificationsForSuggestion}次核查整改不到位，属屡次整改不到位，请研究提出问责建议。`,
+    text: `〔${file.opening.county}〕挂牌问题（${problem.id}）截至${chineseDate(on)}已${settings.failedVerificationsForSuggestion}次核查整改不到位，属屡次整改不到位，请研究提出问责建议。`,
   }));
 }
 
@@ -104,7 +104,7 @@ function tellDelisting(file: CaseFile<ListingOpening>, on: CivilDate, round: num
     to,
     kind: 'inform',
     title: '摘牌通知',
-    text: `${file.opening.county}县第${round}轮挂牌督办已通过摘牌验收，自${chineseDate(on)}起摘牌。已启动的问责追责程序不因摘牌终止。`,
+    text: `〔${file.opening.county}〕第${round}轮挂牌督办已通过摘牌验收，自${chineseDate(on)}起摘牌。已启动的问责追责程序不因摘牌终止。`,
   }));
 }
 
