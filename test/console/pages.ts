@@ -42,13 +42,19 @@ export const visitedPages = (month: string, year: string): readonly VisitedPage[
   { name: 'workshops', as: county, path: '/workshops', route: '/workshops' },
   { name: 'registers', as: county, path: '/registers', route: '/registers' },
   { name: 'register', as: township, path: '/registers/publicity', route: '/registers/:kind' },
+  { name: 'dispatch', as: county, path: `/dispatches/dispatch:140423:${month}-H1`, route: '/dispatches/:caseId' },
+  { name: 'bulletin', as: county, path: `/bulletins/work-bulletin:140423:${month}`, route: '/bulletins/:caseId' },
+  { name: 'interview', as: province, path: '/interviews/area-interview:140423:party-committee:1', route: '/interviews/:caseId' },
+  { name: 'contest', as: province, path: `/contests/contest:14:${year}`, route: '/contests/:caseId' },
+  { name: 'subsidy', as: township, path: `/subsidies/subsidies:140423100:${year}`, route: '/subsidies/:caseId' },
+  { name: 'cycle', as: province, path: `/cycles/cycle:14:${year}`, route: '/cycles/:caseId' },
   { name: 'cycles', as: province, path: '/cycles', route: '/cycles' },
   { name: 'policy', as: province, path: '/policy', route: '/policy' },
   { name: 'rehearsals', as: county, path: '/rehearsals', route: '/rehearsals' },
   { name: 'clauses', as: county, path: '/clauses', route: '/clauses' },
   { name: 'system', as: province, path: '/system', route: '/system' },
   { name: 'accountabilities', as: province, path: '/accountabilities', route: '/accountabilities' },
-  { name: 'case', as: province, path: `/cases/cycle:14:${year}`, route: '/cases/:caseId' },
+  { name: 'case', as: stationing, path: `/cases/assessment:140423:${month}`, route: '/cases/:caseId' },
 ];
 
 export const bothWidths: readonly Width[] = ['desk', 'phone'];
