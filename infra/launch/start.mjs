@@ -110,6 +110,7 @@ async function untilReady(url, what) {
 
 const addresses = (engineAddress) => `
 督办系统已启动：
+  操作界面  http://127.0.0.1:${ports.api}
   接口      http://127.0.0.1:${ports.api}/api/v1
   接口目录  http://127.0.0.1:${ports.api}/docs
   流程引擎  ${engineAddress}

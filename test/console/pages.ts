@@ -21,7 +21,7 @@ export const visitedPages = (month: string, year: string): readonly VisitedPage[
   { name: 'messages', as: township, path: '/messages', route: '/messages' },
   { name: 'cockpit', as: province, path: '/cockpit', route: '/cockpit' },
   { name: 'households', as: county, path: '/households', route: '/households' },
-  { name: 'household', as: township, path: '/households/household:140423100:H013:1', route: '/households/:caseId' },
+  { name: 'household', as: township, path: '/households/household:140423100:H011:1', route: '/households/:caseId' },
   { name: 'listings', as: province, path: '/listings', route: '/listings' },
   { name: 'listing', as: province, path: '/listings/listing:140423:1', route: '/listings/:caseId' },
   { name: 'month-scores', as: township, path: `/months?month=${month}`, route: '/months' },

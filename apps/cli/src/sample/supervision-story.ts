@@ -51,7 +51,7 @@ function problems({ county, villages, today }: Place): SampleAct[] {
   const record = (place: Territory, list: string, what: string) => ({ place, list, what, source: 'check' });
   return [
     act(on(16), committee(a), 'problems.record', record(a, 'publicity', '部分农户不知晓到户政策'), { name: 'problem-a' }),
-    act(on(15), party(a), 'problems.plan', { measure: '驻村工作队逐户讲解', responsible: 'C001', due: on(4) }, { case: '$problem-a' }),
+    act(on(15), party(a), 'problems.plan', { measure: '驻村工作队逐户讲解', responsible: 'C001', due: addDays(today, 3) }, { case: '$problem-a' }),
     act(on(8), committee(a), 'problems.rectified', { what: '已逐户讲解并签字', evidence: '签字表' }, { case: '$problem-a' }),
     act(on(5), officeId('stationing-office', county), 'problems.verify', { passed: true, note: '电话抽查属实' }, { case: '$problem-a' }),
     act(on(6), committee(b), 'problems.record', record(b, 'livelihood', '公益岗位人员无考勤'), { name: 'problem-b' }),
