@@ -101,6 +101,10 @@ describe('registers kept by hand, over HTTP', () => {
     const findings = itemsOf(await system.get(bureau, 'registers/welfare-post/findings'));
     expect(findings.map(({ text }) => text)).toEqual(expect.arrayContaining([expect.stringContaining('岗位虚设'), expect.stringContaining('监管部门')]));
     expect(itemsOf(await system.get('revitalization-bureau:140429', 'registers/welfare-post/findings'))).toEqual([]);
+    await system.post(bureau, 'registers/post-department', { territory: '140423', department: '县人社局' });
+    const ofTownship = itemsOf(await system.get(township, 'registers/welfare-post/findings')).map(({ text }) => text);
+    expect(ofTownship).toContainEqual(expect.stringContaining('岗位虚设'));
+    expect(ofTownship).not.toContainEqual(expect.stringContaining('监管部门'));
     const sheet = (await system.get('village-committee:140423100204', 'registers/welfare-post/sheet')).body;
     expect(sheet['lines']).toEqual([expect.stringContaining('保洁员（G1）：设岗1人')]);
     expect((await system.get(bureau, 'registers/project/sheet')).status).toBe(404);

@@ -72,10 +72,11 @@ export class RegistersService {
     return history.every(({ territory }) => isWithin(territory, caller.territory)) ? history : [];
   }
 
-  /** What the register shows of a territory on this day that is not as the clause asks. */
+  /** What the register shows of a territory on this day that is not as the clause asks; what the county entered for all of it counts too. */
   async findings(kind: string, territory: Territory) {
     const register = registerOr404(kind);
-    const entries = await standingEntries(this.dataSource, territory, kindsOf(kind, register));
+    const ofCounty = await standingEntries(this.dataSource, countyOf(territory), kindsOf(kind, register));
+    const entries = ofCounty.filter((entry) => isWithin(entry.territory, territory) || isWithin(territory, entry.territory));
     return register.findings?.(await this.viewOf(entries)) ?? [];
   }
 

@@ -219,3 +219,9 @@ describe('A-2.2, A-2.3, B-1 and plan C: registers that look for gaps', () => {
     expect(totals(kind, [entry(kind, {}), entry(kind, {}, { on: '2025-03-01' })])).toMatchObject([{ value: 1, before: 1 }]);
   });
 });
+
+it('B-2.2.4: a month belongs to its own year, whenever it was entered', () => {
+  const month = (when: string, wages: number) =>
+    entry('workshop-workers', { workshop: 'W1', month: when, workers: 9, outOfPoverty: 5, wages }, { on: '2026-01-10', ...county });
+  expect(totals('workshop', [month('2025-12', 900), month('2026-01', 1000)])).toContainEqual(expect.objectContaining({ value: 1000, before: 900, unit: '元' }));
+});

@@ -108,6 +108,9 @@ export function groupBy(entries: readonly RegisterEntry[], keyOf: (entry: Regist
 
 export const idsOf = (entries: readonly RegisterEntry[]): string[] => entries.map(({ id }) => id);
 
+/** The year an entry is about: stated, or that of its month, or that of its day. */
+const yearOf = (entry: RegisterEntry): string => textOf(entry, 'year') || (textOf(entry, 'month') || entry.on).slice(0, 4);
+
 /** A total of a year beside that of the year before. */
 export function yearly(
   entries: readonly RegisterEntry[],
@@ -116,7 +119,7 @@ export function yearly(
   unit: string,
   of: (own: readonly RegisterEntry[]) => number | null,
 ): RegisterTotal {
-  const inYear = (which: string): RegisterEntry[] => entries.filter((entry) => (textOf(entry, 'year') || entry.on.slice(0, 4)) === which);
+  const inYear = (which: string): RegisterEntry[] => entries.filter((entry) => yearOf(entry) === which);
   const own = inYear(year);
   const before = inYear(String(Number(year) - 1));
   return { name, unit, value: own.length === 0 ? null : of(own), before: before.length === 0 ? null : of(before) };
