@@ -9,13 +9,20 @@ import { writeCase } from '@duban/persistence/write-case';
 import type { DataSource } from 'typeorm';
 
 /** The ledger that workflows write to, kept in PostgreSQL. */
-export const createLedgerActivities = (dataSource: DataSource): LedgerPort => ({
-  writeLedger: (write) => writeCase(dataSource, write),
-  readRoster: (territory, span) => rosterOf(dataSource, territory, span),
-  readTownships: (territory, span) => townshipsOf(dataSource, territory, span),
-  readPlaces: (territory) => placesBelow(dataSource, territory),
-  readBulletinCandidates: (territory, span) => bulletinCandidatesOf(dataSource, territory, span),
-  readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
-  readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),
-  readUnits: (territory, span) => unitsOf(dataSource, territory, span),
-});
+export function createLedgerActivities(dataSource: DataSource): LedgerPort {
+  const announce = changeAnnouncer(dataSource);
+  return {
+    writeLedger: async (write) => {
+      const receipt = await writeCase(dataSource, write);
+      if (receipt.ahead === undefined) announce(changeOf(write.snapshot, write.sequence));
+      return receipt;
+    },
+    readRoster: (territory, span) => rosterOf(dataSource, territory, span),
+    readTownships: (territory, span) => townshipsOf(dataSource, territory, span),
+    readPlaces: (territory) => placesBelow(dataSource, territory),
+    readBulletinCandidates: (territory, span) => bulletinCandidatesOf(dataSource, territory, span),
+    readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
+    readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),
+    readUnits: (territory, span) => unitsOf(dataSource, territory, span),
+  };
+}
