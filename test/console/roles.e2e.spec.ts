@@ -135,3 +135,34 @@ describe('clauses C-3.7 and A-3.7: cadres and listed counties', () => {
     await window.close();
   }, 60_000);
 });
+
+describe('clauses C-2.2, C-2.4 and C-3.7: whoever sent, trains or calls in a cadre', () => {
+  const posting = 'posting:140423100:C001:1';
+
+  it.each([
+    ['the dispatching unit records its sales help', 'dispatching-unit:14:U01', '登记消费帮扶助销金额（元）', 'salesHelp', /^助销金额/, '12000'],
+    [
+      'the organization department decides to call the cadre in',
+      'organization-department:140423',
+      '县（市、区）委组织部决定约谈',
+      'orderInterview',
+      '理由',
+      '当月考核排名靠后',
+    ],
+  ])(
+    '%s',
+    async (_, office, summary, name, field, value) => {
+      const window = await at(office, `/cadres/${posting}`);
+      await doAct(window.page, summary, async (form) => {
+        await form
+          .getByLabel(new RegExp(`^${field.replace(/[（）]/g, '.')}`))
+          .first()
+          .fill(value);
+      });
+      expect(await recordedIn(posting, name, office)).toBe(true);
+      expect(window.faults).toEqual([]);
+      await window.close();
+    },
+    60_000,
+  );
+});
