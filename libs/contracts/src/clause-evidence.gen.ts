@@ -354,6 +354,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/register/workshop-registers.ts"
     ],
     "tests": [
+      "libs/policy/src/register/hand-registers.spec.ts",
       "libs/policy/src/register/post-registers.spec.ts"
     ],
     "scenarios": []
@@ -483,6 +484,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/duty/duty-sheet.spec.ts",
       "libs/policy/src/posting/cadre-posting.spec.ts",
       "libs/policy/src/register/hand-registers.spec.ts",
+      "test/console/roles.e2e.spec.ts",
       "test/http/duties.int.spec.ts"
     ],
     "scenarios": []
@@ -510,6 +512,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/posting/cadre-posting.spec.ts",
       "libs/policy/src/problem/problem.spec.ts",
       "libs/policy/src/register/post-registers.spec.ts",
+      "test/console/roles.e2e.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
@@ -643,6 +646,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/month/monthly-assessment.spec.ts",
       "libs/policy/src/month/ranking.spec.ts",
       "libs/policy/src/month/township-scores.spec.ts",
+      "test/console/score-grid.e2e.spec.ts",
       "test/http/months.int.spec.ts",
       "test/http/score-sheets.int.spec.ts"
     ],
