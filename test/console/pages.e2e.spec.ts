@@ -1,7 +1,8 @@
 import { addToMonth, monthOf } from '@duban/policy/dates/civil-date';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { axeFindings, englishLeft, overflowOf, settled, type ConsoleWindow, type Width } from './console-browser';
+import type { Page } from 'playwright-core';
+import { axeFindings, englishLeft, overflowOf, settled, widths, type ConsoleWindow, type Width } from './console-browser';
 import { startConsoleWorld, type ConsoleWorld } from './console-world';
 import { visitedPages, type VisitedPage } from './pages';
 
@@ -31,6 +32,15 @@ function windowOf({ as }: VisitedPage, width: Width): Promise<ConsoleWindow> {
   return window;
 }
 
+/** A desk's page at twice the size, as a browser's zoom shows it: the same page in half the window. */
+async function overflowZoomed(page: Page, width: Width): Promise<number> {
+  if (width === 'phone') return 0;
+  await page.setViewportSize({ width: widths.desk.width / 2, height: widths.desk.height / 2 });
+  const overflow = await overflowOf(page);
+  await page.setViewportSize(widths.desk);
+  return overflow;
+}
+
 it('every route is visited', () => {
   const source = readFileSync(join(root, 'apps', 'console', 'src', 'pages', 'routes.ts'), 'utf8');
   const routes = [...source.matchAll(/(?:path: |listed\()'(\/[^']*)'/g)].map(([, path]) => path);
@@ -41,7 +51,7 @@ it('every route is visited', () => {
 
 describe.each(['desk', 'phone'] as const)('on the %s', (width) => {
   it.each(pages.map((page) => [page.name, page] as const))(
-    '%s stands: no fault, nothing serious for axe, no English, nothing wider than the window',
+    '%s stands: no fault, nothing serious for axe, no English, nothing wider than the window, zoomed or not',
     async (name, visited) => {
       const window = await windowOf(visited, width);
       window.faults.length = 0;
@@ -53,8 +63,9 @@ describe.each(['desk', 'phone'] as const)('on the %s', (width) => {
         axe: await axeFindings(window.page),
         english: await englishLeft(window.page),
         overflow: await overflowOf(window.page),
+        overflowZoomed: await overflowZoomed(window.page, width),
         refusals: await window.page.locator('.problem[role=alert]').allInnerTexts(),
-      }).toEqual({ faults: [], axe: [], english: [], overflow: 0, refusals: [] });
+      }).toEqual({ faults: [], axe: [], english: [], overflow: 0, overflowZoomed: 0, refusals: [] });
     },
     40_000,
   );
