@@ -28,7 +28,9 @@ const impure = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', 'apps/worker/bundle/', '.nx/', '.data/', 'coverage/', 'apps/console/vite.config.ts', 'test/boundaries/planted/'] },
+  {
+    ignores: ['**/dist/', '**/node_modules/', 'apps/worker/bundle/', '.nx/', '.data/', 'coverage/', 'apps/console/vite.config.ts', 'test/boundaries/planted/'],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.{mjs,cjs}'],

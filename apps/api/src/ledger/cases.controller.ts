@@ -40,7 +40,12 @@ export class CasesController {
       ...(overdue !== undefined && { overdue: { is: overdue, on: todayOf(this.clock) } }),
     };
     const policy = policyVersion === undefined ? {} : { policy: { set: basePolicy.set, version: policyVersion } };
-    const page = await casesOf(this.dataSource, { ...filter, ...policy, territory: scope.territory, facts, ...(village !== undefined && { village }) }, pageOf(limit, after), sort);
+    const page = await casesOf(
+      this.dataSource,
+      { ...filter, ...policy, territory: scope.territory, facts, ...(village !== undefined && { village }) },
+      pageOf(limit, after),
+      sort,
+    );
     return { ...page, items: page.items.map(shownCase) };
   }
 
