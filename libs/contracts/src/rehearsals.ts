@@ -1,4 +1,4 @@
-import { basePolicy, judgeChanges, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
+import { judgeChanges, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import type { Territory } from '@duban/policy/case/office';
 import { addDays, addMonths, type CivilDate } from '@duban/policy/dates/civil-date';
 import { refuse, type Refusal } from '@duban/policy/case/verdict';
@@ -173,8 +173,6 @@ export function whatIfsOf(stored: object): WhatIfs {
   const reading = readInput(whatIfsSchema, stored);
   return reading.isSound ? (reading.value as unknown as WhatIfs) : { ...ordinary(), ...(stored as Partial<WhatIfs>) };
 }
-
-export const publishedPolicy = basePolicy;
 
 /** How far an order has come. */
 export const rehearsalStates = { waiting: '排队中', running: '推演中', done: '已完成', failed: '未能完成', cancelled: '已取消' } as const;

@@ -82,7 +82,7 @@ export class CasesController {
       ...(dueFrom && { from: dueFrom }),
       ...(dueTo && { until: dueTo }),
       ...(ownOnly && { owner: ownOnly }),
-      ...(caller.level === 'village' && { village: caller.territory }),
+      ...(scope.facts?.['village'] !== undefined && { village: scope.facts['village'] }),
     };
     const page = await deadlinesOf(this.dataSource, filter, this.day(), pageOf(limit, after));
     return { ...page, items: page.items.map((item) => shownDeadline(item, todayOf(this.clock), caller)) };

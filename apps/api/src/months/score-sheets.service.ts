@@ -1,6 +1,5 @@
 import { caseOf, type CaseRow } from '@duban/persistence/cases';
-import { recordedCase } from '@duban/persistence/case-file';
-import { policyVersionOf, policyVersionsOf } from '@duban/persistence/policy-versions';
+import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { rosterOf, scoresOf } from '@duban/persistence/records';
 import type { SheetOf } from '@duban/persistence/score-drafts';
 import { caseId } from '@duban/policy/case/case-id';
@@ -12,9 +11,10 @@ import type { TaskItem } from '@duban/policy/month/monthly-assessment-acts';
 import { townshipCutDeadline } from '@duban/policy/month/township-cut';
 import type { TownshipScoresOpening } from '@duban/policy/month/township-scores-acts';
 import { readSheet } from '@duban/policy/month/township-scores-facts';
-import { settingsOf, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
+import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CaseFiles } from '../ledger/case-files';
 import { currentOf } from '../policy/policy-desk';
 import { sheetRows, type RecordedSheet, type SheetRow } from './sheet-lines';
 
@@ -38,16 +38,17 @@ export class ScoreSheets {
   async read({ township, month }: SheetOf): Promise<ReadSheet> {
     const id = caseId('township-scores', township, month);
     const span = { from: firstDayOf(month), to: lastDayOf(month) };
-    const [row, kept, roster, scores] = await Promise.all([
+    const [row, files, roster, scores] = await Promise.all([
       caseOf(this.dataSource, id),
-      recordedCase(this.dataSource, id),
+      CaseFiles.of(this.dataSource, chinaCalendar),
       rosterOf(this.dataSource, countyOf(township), span),
       scoresOf(this.dataSource, month, township),
     ]);
-    const policy = await this.policyOf(row);
+    const file = row === null ? undefined : (await files.read([row]))[0]?.file;
+    const policy = file?.policy ?? currentOf(await policyVersionsOf(this.dataSource));
     const settings = settingsOf(policy);
-    const opening = kept?.opening as TownshipScoresOpening | undefined;
-    const sheet = readSheet(kept?.acts ?? []);
+    const opening = file?.opening as TownshipScoresOpening | undefined;
+    const sheet = readSheet(file?.acts ?? []);
     const recorded: RecordedSheet | null =
       opening === undefined ? null : { cadres: opening.cadres, sheet, published: sheet.closed === undefined ? [] : scores };
     return {
@@ -59,11 +60,5 @@ export class ScoreSheets {
       settings,
       lines: sheetRows(township, month, roster, recorded, settings),
     };
-  }
-
-  private async policyOf(row: CaseRow | null): Promise<PolicyRef> {
-    if (row === null) return currentOf(await policyVersionsOf(this.dataSource));
-    const version = await policyVersionOf(this.dataSource, row.policy.set, row.policy.version);
-    return { ...row.policy, changes: version?.changes ?? {} };
   }
 }
