@@ -6,12 +6,14 @@ export interface OperationForm {
   summary: string;
   clause: string;
   fields: readonly FormField[];
+  /** Where it is sent, below `/api/v1`; without a case it opens one. */
+  pathFor(caseId: string | undefined): string;
   check(body: unknown): Reading<unknown>;
 }
 
 /** The form of `identify` or of the opening of `households`. Loaded when the first form opens, not with the first page. */
 export async function operationForm(resource: string, operation: string): Promise<OperationForm | undefined> {
-  const [{ groupOf }, { formFieldsOf }, { readInput }] = await Promise.all([
+  const [{ groupOf, routeOf }, { formFieldsOf }, { readInput }] = await Promise.all([
     import('@duban/contracts/operation-groups'),
     import('@duban/contracts/form-fields'),
     import('@duban/contracts/read-input'),
@@ -23,6 +25,7 @@ export async function operationForm(resource: string, operation: string): Promis
     summary: found.summary,
     clause: found.clause,
     fields: formFieldsOf(found.body, operation),
+    pathFor: (caseId) => (caseId === undefined ? resource : `${resource}/${caseId}/${routeOf(operation)}`),
     check: (body) => readInput(found.body, body),
   };
 }

@@ -13,6 +13,9 @@ export interface FulfilmentRow {
   rate: number | null;
 }
 
+/** 87.5%, or a dash where nothing was owed. */
+export const percentWords = (rate: number | null): string => (rate === null ? '—' : `${Math.round(rate * 1000) / 10}%`);
+
 /** The least fulfilled first; what was owed by nobody last. */
 export const byRate = (rows: readonly FulfilmentRow[]): FulfilmentRow[] =>
   [...rows].sort((one, other) => (one.rate ?? 2) - (other.rate ?? 2) || other.missing - one.missing || (one.name < other.name ? -1 : 1));
