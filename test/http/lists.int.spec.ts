@@ -29,6 +29,8 @@ describe('lists that are searched', () => {
     ['q=140423101', ['V1']],
     ['overdue=true', ['W20']],
     ['overdue=false&q=w', ['W1']],
+    ['caseId=household:140423100:W1:1', ['W1']],
+    ['caseId=household:140423100:W1:1&caseId=household:140423101:V1:1&caseId=household:140423101:V9:1', ['W1', 'V1']],
     ['fact=kind=marginal&fact=village=140423100208', ['W20']],
   ])('by %s', async (query, expected) => {
     expect(await found(county, query)).toEqual(expected);
@@ -39,6 +41,27 @@ describe('lists that are searched', () => {
     expect((await system.get(township, 'cases?q=w1')).body).toMatchObject({ total: 1, items: [{ villageName: '西垴头村' }] });
     expect(await system.get(township, 'cases?fact=watched')).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
   });
+});
+
+it('a row tells the deadline it runs against next, and why a step waits where that is asked', async () => {
+  type Row = { caseId: string; nextDeadline: { id: string; due: string; state: string } | null };
+  const { items } = (await system.get(township, 'cases?process=household-monitoring&q=W1')).body as { items: Row[] };
+  expect(items).toMatchObject([{ nextDeadline: { id: 'identification', state: 'open', nextAct: { operation: 'townshipCheck' }, notYet: null } }]);
+  const { items: deadlines } = (await system.get(township, 'deadlines?process=household-monitoring&state=open&judged=true')).body;
+  expect(deadlines).toMatchObject([{ nextAct: { operation: 'townshipCheck' }, notYet: expect.stringContaining('须先完成村级评议') as string }]);
+  await system.post('village-committee:140423100204', 'households/household:140423100:W1:1/village-review', {});
+  const { items: after } = (await system.get(township, 'deadlines?process=household-monitoring&state=open&judged=true')).body;
+  expect(after).toMatchObject([{ nextAct: { operation: 'townshipCheck' }, notYet: null }]);
+});
+
+it('names many persons at once, for those who may read names', async () => {
+  await system.send('PUT', township, 'persons/W1', { name: '王秀兰' });
+  expect((await system.get(county, 'persons?id=W1&id=W20')).body).toEqual({ items: [{ id: 'W1', name: '王秀兰' }] });
+  expect((await system.get(county, 'persons?id=W20')).body).toEqual({ items: [] });
+  expect(await system.get('leading-group-office:14', 'persons?id=W1')).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
+  for (const query of ['', '?id=', '?id=W%201']) {
+    expect(await system.get(county, `persons${query}`)).toMatchObject({ status: 400, body: { detail: expect.stringContaining('应为人员编号') as string } });
+  }
 });
 
 describe('a village', () => {

@@ -23,6 +23,8 @@ export interface CaseFilter {
   /** Facts with exactly these values; text that reads as a number or a truth value matches both. */
   facts?: Readonly<Record<string, string | number | boolean>>;
   subject?: string;
+  /** Only these cases. */
+  caseIds?: readonly string[];
   /** What the id of the subject (household, cadre …) begins with, whatever its letters' case; or where it is. */
   search?: { name?: string; places: readonly Territory[] };
   /** With a deadline overdue on that day, or without any. */
@@ -95,13 +97,26 @@ export function caseRow({ policySet, policyVersion, endedOn, outcome, outcomeNam
   return { ...row, policy: { set: policySet, version: policyVersion }, ended };
 }
 
-const conditionsOf = ({ territory, process, stage, ended, policy, facts = {}, subject, search, overdue, village }: CaseFilter): (Condition | undefined)[] => [
+const conditionsOf = ({
+  territory,
+  process,
+  stage,
+  ended,
+  policy,
+  facts = {},
+  subject,
+  caseIds,
+  search,
+  overdue,
+  village,
+}: CaseFilter): (Condition | undefined)[] => [
   within('territory', territory),
   when(process, (name) => ['process = ?', name]),
   when(stage, (name) => ['stage = ?', name]),
   when(ended, (hasEnded) => [hasEnded ? 'ended_on IS NOT NULL' : 'ended_on IS NULL']),
   when(policy, ({ set, version }) => ['policy_set = ? AND policy_version = ?', set, version]),
   when(subject, (id) => ['subject = ?', id]),
+  when(caseIds, (ids) => ['case_id = ANY (?::text[])', ids]),
   when(village, (code) => ofVillage(code, 'territory', 'facts')),
   when(search, isFound),
   when(overdue, ({ is, on }) => [`${is ? '' : 'NOT '}EXISTS (${overdueDeadline(on)})`]),

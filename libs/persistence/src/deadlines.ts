@@ -59,6 +59,17 @@ export async function deadlineOf(dataSource: DataSource, caseId: string, id: str
   return row ?? null;
 }
 
+/** Of each case the deadline it runs against next: what is suspended comes last. By case. */
+export async function nextDeadlinesOf(dataSource: DataSource, caseIds: readonly string[], day: DayOfReading): Promise<Map<string, DeadlineRow>> {
+  const rows = await dataSource.query<DeadlineRow[]>(
+    `SELECT DISTINCT ON (d.case_id) ${deadlineColumns}, ${stateOn(day)} AS state FROM deadlines d
+     WHERE d.case_id = ANY ($1) AND d.met_on IS NULL AND d.dropped_on IS NULL
+     ORDER BY d.case_id, ${stateOn(day)} = 'suspended', d.due, d.id`,
+    [caseIds],
+  );
+  return new Map(rows.map((row) => [row.caseId, row]));
+}
+
 /** The dates of all deadlines of cases that are neither met nor dropped, by case and id. */
 export async function openDeadlinesOf(dataSource: DataSource, caseIds: readonly string[]): Promise<Map<string, Map<string, CivilDate>>> {
   const rows = await dataSource.query<{ caseId: string; id: string; due: CivilDate }[]>(

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { sampleDeadline, sampleEntry, sampleNotice, sampleWrite } from './case-write-sample';
 import { caseOf, caseOpenedUnder, casesOf, previousCaseOf, type CaseFilter, type CaseRow } from './cases';
-import { deadlineOf, deadlinesOf, type DeadlineFilter } from './deadlines';
+import { deadlineOf, deadlinesOf, nextDeadlinesOf, type DeadlineFilter } from './deadlines';
 import { inboxOf, markAllRead, markRead, unreadOf } from './inbox';
 import { InvalidCursor } from './page';
 import { candidatesOf, rankingOf, scoresOf } from './records';
@@ -72,6 +72,7 @@ describe('lists of cases', () => {
     ['nothing where nothing is meant', { search: { places: [] } }, []],
     ['what is overdue', { overdue: { is: true, on: '2026-07-16' } }, ['140423101:H2:1', '140423100:H1:2', '140423100:H1:1']],
     ['what is not', { territory: '1404', overdue: { is: false, on: '2026-07-16' } }, ['140429100:H3:1']],
+    ['these alone', { caseIds: ['household:140423101:H2:1', 'household:140423100:H9:1'] }, ['140423101:H2:1']],
     ['a subject', { subject: 'household:140423100:H1' }, ['140423100:H1:2', '140423100:H1:1']],
   ])('show %s', async (_, filter, expected) => {
     expect(await idsOf(filter)).toEqual(expected);
@@ -133,6 +134,26 @@ describe('lists of deadlines', () => {
     ['another process', { process: 'interview' }, []],
   ])('show %s', async (_, filter, states) => {
     expect((await deadlinesOf(dataSource, filter, day, page)).items.map(({ state }) => state)).toEqual(states);
+  });
+
+  it('tell of each case the one it runs against next: neither met nor dropped, and what stands still last', async () => {
+    const caseId = 'interview:140900:NEXT';
+    const standing = sampleDeadline('standing', '2026-07-02');
+    const standstills = [{ from: '2026-07-01', reason: 'flood' as const, remainder: 1 }];
+    const deadlines = [
+      sampleDeadline('met', '2026-07-01', { metOn: '2026-07-01' }),
+      sampleDeadline('dropped', '2026-07-02', { dropped: { on: '2026-07-02', reason: '迁出' } }),
+      { ...standing, deadline: { ...standing.deadline, standstills } },
+      sampleDeadline('measures', '2026-07-22'),
+      sampleDeadline('plan', '2026-07-20'),
+    ];
+    const next = async (): Promise<string | undefined> => (await nextDeadlinesOf(dataSource, [caseId, 'interview:140900:NONE'], day)).get(caseId)?.id;
+    expect(await next()).toBeUndefined();
+    await writeCase(dataSource, sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }));
+    expect(await next()).toBe('plan');
+    const met = ['measures', 'plan'].map((id) => sampleDeadline(id, '2026-07-22', { metOn: '2026-07-10' }));
+    await writeCase(dataSource, sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, entries: [sampleEntry(2)], deadlines: met }));
+    expect(await next()).toBe('standing');
   });
 
   it('carry all that explains the date', async () => {

@@ -1,5 +1,5 @@
 import { caseOf, casesOf } from '@duban/persistence/cases';
-import { deadlineOf, deadlinesOf } from '@duban/persistence/deadlines';
+import { deadlineOf, deadlinesOf, nextDeadlinesOf, type DeadlineRow } from '@duban/persistence/deadlines';
 import { timelineOf } from '@duban/persistence/timeline';
 import { verifyChain } from '@duban/persistence/verify-chain';
 import { clauseOf } from '@duban/policy/clauses/clauses';
@@ -12,10 +12,12 @@ import { CASE_BOOK, type CaseBook } from '../acts/acts.service';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
+import { possibleSteps } from '../offers/possible-steps';
 import { Problem } from '../problem/problem';
+import type { NextStep } from './next-act';
 import { casesQuery, deadlinesQuery, pageQuery, parseQuery } from './query';
 import { searchFor } from './search';
-import { shownCase, shownDeadline, shownEntry } from './shown';
+import { shownCase, shownDeadline, shownEntry, withStep } from './shown';
 import { scopeOf, visibleOr404 } from './visibility';
 
 /** Cases and their deadlines, from the ledger. */
@@ -30,12 +32,13 @@ export class CasesController {
 
   @Get('cases')
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { limit, after, sort, territory, fact = [], policyVersion, q, overdue, ...rest } = parseQuery(query, casesQuery);
+    const { limit, after, sort, territory, fact = [], caseId, policyVersion, q, overdue, ...rest } = parseQuery(query, casesQuery);
     const scope = scopeOf(caller, territory);
     const { village, ...own } = scope.facts ?? {};
     const facts = { ...Object.fromEntries(fact.map(factOf)), ...own };
     const filter = {
       ...rest,
+      ...(caseId !== undefined && { caseIds: caseId }),
       ...(q !== undefined && { search: searchFor(q, scope.territory) }),
       ...(overdue !== undefined && { overdue: { is: overdue, on: todayOf(this.clock) } }),
     };
@@ -46,14 +49,15 @@ export class CasesController {
       pageOf(limit, after),
       sort,
     );
-    return { ...page, items: page.items.map(shownCase) };
+    const next = await nextDeadlinesOf(this.dataSource, page.items.map((row) => row.caseId), this.day()); // prettier-ignore
+    return { ...page, items: page.items.map((row) => ({ ...shownCase(row), nextDeadline: this.shown(next.get(row.caseId), caller) })) };
   }
 
   @Get('cases/:caseId')
   async one(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
     const row = await this.visible(caller, caseId);
     const page = await deadlinesOf(this.dataSource, { caseId }, this.day(), { limit: 200 });
-    return { ...shownCase(row), deadlines: page.items.map((item) => shownDeadline(item, todayOf(this.clock), caller)) };
+    return { ...shownCase(row), deadlines: page.items.map((item) => this.shown(item, caller)) };
   }
 
   @Get('cases/:caseId/timeline')
@@ -72,7 +76,7 @@ export class CasesController {
 
   @Get('deadlines')
   async deadlines(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { limit, after, territory, state, dueFrom, dueTo, process, owner } = parseQuery(query, deadlinesQuery);
+    const { limit, after, territory, state, dueFrom, dueTo, process, owner, judged } = parseQuery(query, deadlinesQuery);
     const scope = scopeOf(caller, territory);
     const ownOnly = caller.kind === 'dispatching-unit' ? caller.office : owner;
     const filter = {
@@ -85,7 +89,10 @@ export class CasesController {
       ...(scope.facts?.['village'] !== undefined && { village: scope.facts['village'] }),
     };
     const page = await deadlinesOf(this.dataSource, filter, this.day(), pageOf(limit, after));
-    return { ...page, items: page.items.map((item) => shownDeadline(item, todayOf(this.clock), caller)) };
+    if (judged !== true) return { ...page, items: page.items.map((item) => this.shown(item, caller)) };
+    const today = todayOf(this.clock);
+    const steps = await possibleSteps(this.dataSource, await this.book.calendar(), page.items, { caller, today });
+    return { ...page, items: page.items.map((item, index) => withStep(item, today, steps[index] as NextStep)) };
   }
 
   @Get('cases/:caseId/deadlines/:deadlineId/explanation')
@@ -97,6 +104,10 @@ export class CasesController {
     const settings = settingsOf({ ...row.policy, changes: version?.changes ?? {} });
     const words = { clause: clauseOf(found.deadline.clause).words, origins: settingOrigins(row.policy.set) };
     return explain(found.deadline, await this.book.calendar(), settings, words);
+  }
+
+  private shown(row: DeadlineRow | undefined, caller: Caller) {
+    return row === undefined ? null : shownDeadline(row, todayOf(this.clock), caller);
   }
 
   private async visible(caller: Caller, caseId: string) {

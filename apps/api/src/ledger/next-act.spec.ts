@@ -1,10 +1,10 @@
 import type { DeadlineRow } from '@duban/persistence/deadlines';
 import type { ProcessName } from '@duban/policy/case/case';
 import { callerOf, type Caller } from '../auth/caller';
-import { nextActOf } from './next-act';
+import { nextStepOf } from './next-act';
 
 const next = (process: ProcessName, id: string, owner: string, office: string, state: DeadlineRow['state'] = 'open'): string | undefined =>
-  nextActOf({ process, id, state, deadline: { owner } as DeadlineRow['deadline'] }, callerOf(office) as Caller)?.operation;
+  nextStepOf({ process, id, state, deadline: { owner } as DeadlineRow['deadline'] }, callerOf(office) as Caller).nextAct?.operation;
 
 const township = 'party-committee:140423100';
 const stationing = 'stationing-office:140423';

@@ -1,4 +1,5 @@
 import { operationsMeeting } from '@duban/contracts/next-acts';
+import type { Operation } from '@duban/contracts/operation';
 import type { DeadlineRow } from '@duban/persistence/deadlines';
 import { callerOf, isGranted, type Caller } from '../auth/caller';
 
@@ -8,20 +9,30 @@ export interface NextAct {
   summary: string;
 }
 
+/** What it is, and why it is not possible yet: by the tables alone nobody knows, and `notYet` is null. */
+export interface NextStep {
+  nextAct: NextAct | null;
+  notYet: string | null;
+}
+
+export type MetDeadline = Pick<DeadlineRow, 'process' | 'id' | 'state' | 'deadline'>;
+
 /**
- * The first operation that meets the deadline and is the caller's to do. What the owing office can do itself is for it alone; a step
- * it cannot do (a village's review, the county's approval) is for whoever may. From the tables only: lists are long.
+ * The operations that meet the deadline and are the caller's to do, in their order. What the owing office can do itself is for it alone;
+ * a step it cannot do (a village's review, the county's approval) is for whoever may.
  */
-export function nextActOf(
-  { process, id, state, deadline: { owner } }: Pick<DeadlineRow, 'process' | 'id' | 'state' | 'deadline'>,
-  caller: Caller,
-): NextAct | null {
-  if (settled.has(state)) return null;
+export function stepsOf({ process, id, state, deadline: { owner } }: MetDeadline, caller: Caller): { name: string; operation: Operation }[] {
+  if (settled.has(state)) return [];
   const owing = callerOf(owner);
-  const found = operationsMeeting(process, id).find(
+  return operationsMeeting(process, id).filter(
     ({ operation: { by } }) => isGranted(caller, by) && (caller.office === owner || owing === undefined || !isGranted(owing, by)),
   );
-  return found === undefined ? null : { operation: found.name, summary: found.operation.summary };
+}
+
+/** The first of them, by the tables only: lists are long. */
+export function nextStepOf(row: MetDeadline, caller: Caller): NextStep {
+  const [first] = stepsOf(row, caller);
+  return { nextAct: first === undefined ? null : { operation: first.name, summary: first.operation.summary }, notYet: null };
 }
 
 const settled: ReadonlySet<DeadlineRow['state']> = new Set(['met', 'met-late', 'dropped']);

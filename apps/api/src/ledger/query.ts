@@ -21,6 +21,8 @@ export const paging = {
 
 const factWords = '应为“名称=值”';
 const fact = z.string().regex(/^\w+=.+$/, factWords);
+const caseIdWords = '应为案件编号，一次至多 200 个';
+const caseId = z.string(caseIdWords).max(120, caseIdWords);
 
 export const pageQuery = z.strictObject(paging);
 export const casesQuery = z.strictObject({
@@ -30,6 +32,7 @@ export const casesQuery = z.strictObject({
   stage: z.string().max(60).optional(),
   ended: truth.optional(),
   policyVersion: z.coerce.number('应为整数').int('应为整数').optional(),
+  caseId: z.union([caseId.transform((one) => [one]), z.array(caseId).max(200)], { error: caseIdWords }).optional(),
   fact: z.union([fact.transform((one) => [one]), z.array(fact).max(10)], { error: factWords }).optional(),
   q: z.string().trim().min(1, '应为编号或地名').max(40, '不超过 40 字').optional(),
   overdue: truth.optional(),
@@ -47,6 +50,7 @@ export const deadlinesQuery = z.strictObject({
   dueFrom: civilDate.optional(),
   dueTo: civilDate.optional(),
   owner: z.string().max(80).optional(),
+  judged: truth.optional(),
 });
 export const inboxQuery = z.strictObject({ ...paging, unread: truth.optional() });
 export const readAllBody = z.strictObject({ until: z.iso.datetime({ error: '应为时刻，如 2026-07-01T00:00:00.000Z' }).optional() });

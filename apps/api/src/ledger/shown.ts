@@ -7,7 +7,7 @@ import { daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { colourOf, deadlineStates } from '@duban/policy/dates/deadline';
 import type { Caller } from '../auth/caller';
 import { withPlaces } from './in-brackets';
-import { nextActOf } from './next-act';
+import { nextStepOf, type NextStep } from './next-act';
 
 /** A case as lists show it, with names beside codes. */
 export const shownCase = (row: CaseRow) => ({
@@ -18,7 +18,9 @@ export const shownCase = (row: CaseRow) => ({
 });
 
 /** A deadline with what derives from today: state, colour, days left, and what the caller does next about it. */
-export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDate, caller: Caller) => ({
+export const shownDeadline = (row: DeadlineRow, today: CivilDate, caller: Caller) => withStep(row, today, nextStepOf(row, caller));
+
+export const withStep = ({ deadline, ...row }: DeadlineRow, today: CivilDate, step: NextStep) => ({
   ...row,
   processName: processNames[row.process],
   stateName: deadlineStates[row.state],
@@ -31,7 +33,7 @@ export const shownDeadline = ({ deadline, ...row }: DeadlineRow, today: CivilDat
   metOn: deadline.metOn ?? null,
   owner: deadline.owner,
   ownerName: officeName(deadline.owner),
-  nextAct: nextActOf({ ...row, deadline }, caller),
+  ...step,
   explanation: `/api/v1/cases/${row.caseId}/deadlines/${row.id}/explanation`,
 });
 

@@ -1,7 +1,7 @@
-import { routeOf } from '@duban/contracts/operation-groups';
+import { operationGroups, routeOf } from '@duban/contracts/operation-groups';
 import type { Operation, OperationGroup } from '@duban/contracts/operation';
 import { possibilityOf, type Possibility } from '@duban/contracts/possibility';
-import type { CaseFile } from '@duban/policy/case/case';
+import type { CaseFile, ProcessName } from '@duban/policy/case/case';
 import { rulesOf } from '@duban/policy/case/processes';
 import { redeliver } from '@duban/policy/case/recorded-file';
 import type { Refusal } from '@duban/policy/case/verdict';
@@ -46,12 +46,16 @@ export const offeredActs = (group: OperationGroup, situation: Situation): Offere
     byNames: grantNames(operation.by),
   }));
 
+/** The first group of a process has all its operations. */
+export const groupOfProcess = (process: ProcessName): OperationGroup => operationGroups.find((group) => group.process === process) as OperationGroup;
+
 type Offer = Pick<OfferedAct, 'isOffered' | 'reason' | 'reasonClause' | 'hint'>;
 
 const offered = (hint: string | null = null): Offer => ({ isOffered: true, reason: null, reasonClause: null, hint });
 const notOffered = (reason: string, reasonClause: ClauseId): Offer => ({ isOffered: false, reason, reasonClause, hint: null });
 
-function offerOf(group: OperationGroup, name: string, operation: Operation, situation: Situation): Offer {
+/** Whether it is offered, and why not. */
+export function offerOf(group: OperationGroup, name: string, operation: Operation, situation: Situation): Offer {
   const { caller, ended } = situation;
   if (!isGranted(caller, operation.by)) return notOffered(`应由${grantNames(operation.by)}办理。`, operation.clause);
   if (ended !== null) return notOffered(`本案已于${chineseDate(ended.on)}办结（${ended.outcomeName}），不再受理新的登记。`, operation.clause);

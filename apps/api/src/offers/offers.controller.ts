@@ -1,7 +1,4 @@
-import { operationGroups } from '@duban/contracts/operation-groups';
-import type { OperationGroup } from '@duban/contracts/operation';
 import { caseOf } from '@duban/persistence/cases';
-import type { ProcessName } from '@duban/policy/case/case';
 import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CASE_BOOK, unknownCase, type CaseBook } from '../acts/acts.service';
@@ -10,7 +7,7 @@ import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { CaseFiles } from '../ledger/case-files';
 import { visibleOr404 } from '../ledger/visibility';
-import { offeredActs } from './offered-acts';
+import { groupOfProcess, offeredActs } from './offered-acts';
 import { offeredOpenings } from './offered-openings';
 
 /** What the caller may do now, and why not the rest: the buttons of a screen. */
@@ -37,6 +34,3 @@ export class OffersController {
     return { caseId, items: offeredActs(groupOfProcess(row.process), { file: found.file, ended: row.ended, caller, today: todayOf(this.clock) }) };
   }
 }
-
-/** The first group of a process has all its operations. */
-const groupOfProcess = (process: ProcessName): OperationGroup => operationGroups.find((group) => group.process === process) as OperationGroup;

@@ -1,11 +1,12 @@
-import { getPerson, putPerson } from '@duban/persistence/persons';
+import { getPerson, namesOf, putPerson } from '@duban/persistence/persons';
 import { surrogateId } from '@duban/contracts/fields';
-import { Body, Controller, Get, Inject, Param, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Put, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { parseBody } from '../acts/request-body';
+import { parseQuery } from '../ledger/query';
 import { Problem } from '../problem/problem';
 import { mayReadNames } from './names';
 
@@ -17,6 +18,11 @@ const body = z.strictObject({
     .string()
     .regex(/^\d{17}[\dX]$/, '应为 18 位身份证号码')
     .optional(),
+});
+
+const idWords = '应为人员编号，一次至多 200 个';
+const personsQuery = z.strictObject({
+  id: z.union([surrogateId.transform((one) => [one]), z.array(surrogateId).min(1).max(200)], { error: idWords }),
 });
 
 /** Who a surrogate id stands for; names and numbers live here alone, encrypted. */
@@ -35,6 +41,13 @@ export class PersonsController {
     const person = parseBody(raw, body).body as z.infer<typeof body>;
     await putPerson(this.dataSource, this.key, id, { name: person.name, idNumber: person.idNumber ?? null });
     return { id };
+  }
+
+  @Get()
+  async names(@FromCaller() caller: Caller, @Query() query: unknown) {
+    refuseUnlessLocal(caller);
+    const found = await namesOf(this.dataSource, this.key, parseQuery(query, personsQuery).id);
+    return { items: [...found].map(([id, name]) => ({ id, name })) };
   }
 
   @Get(':id')

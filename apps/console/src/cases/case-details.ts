@@ -1,32 +1,25 @@
 import { reactive, watch, type WatchSource } from 'vue';
-import { read } from '../api/client';
+import { read, type Page } from '../api/client';
 import { useLive } from '../api/live';
-import type { CaseDeadline, CaseWithDeadlines } from './case-types';
+import type { CaseRow } from './case-types';
 
-const running = ['overdue', 'due-today', 'near', 'open', 'suspended'];
-
-/** The deadline that runs out first. */
-export const nextDeadline = (deadlines: readonly CaseDeadline[]): CaseDeadline | undefined =>
-  deadlines
-    .filter(({ state }) => running.includes(state))
-    .sort((one, other) => running.indexOf(one.state) - running.indexOf(other.state) || one.daysLeft - other.daysLeft)[0];
-
-/** The cases of a page of a list with their deadlines, read as the page comes; what cannot be read is left out. */
-export function useCaseDetails(ids: WatchSource<readonly string[]>): ReadonlyMap<string, CaseWithDeadlines> {
-  const found = reactive(new Map<string, CaseWithDeadlines>());
-  const load = async (caseId: string): Promise<void> => {
-    const one = await read<CaseWithDeadlines>(`cases/${caseId}`).catch(() => undefined);
-    if (one !== undefined) found.set(caseId, one);
+/** The cases that the lines of a list speak of, read at once as the page comes; what cannot be read is left out. */
+export function useCaseDetails(ids: WatchSource<readonly string[]>): ReadonlyMap<string, CaseRow> {
+  const found = reactive(new Map<string, CaseRow>());
+  const load = async (wanted: readonly string[]): Promise<void> => {
+    if (wanted.length === 0) return;
+    const page = await read<Page<CaseRow>>('cases', { caseId: wanted, limit: 200 }).catch(() => undefined);
+    for (const row of page?.items ?? []) found.set(row.caseId, row);
   };
-  watch(ids, (wanted) => [...new Set(wanted)].filter((id) => !found.has(id)).forEach((id) => void load(id)), { immediate: true });
+  watch(ids, (wanted) => void load([...new Set(wanted)].filter((id) => !found.has(id))), { immediate: true });
   const changed = new Set<string>();
   useLive(
     () => {
       const again = [...changed];
       changed.clear();
-      return Promise.all(again.map(load));
+      return load(again);
     },
     ({ caseId }) => caseId !== undefined && found.has(caseId) && changed.add(caseId).size > 0,
   );
-  return found as ReadonlyMap<string, CaseWithDeadlines>;
+  return found as ReadonlyMap<string, CaseRow>;
 }

@@ -15,6 +15,8 @@ export interface CaseRow {
   facts: Readonly<Record<string, string | number | boolean | null>>;
   changedAt: string;
   sequence: number;
+  /** The deadline it runs against next; only lists tell it. */
+  nextDeadline?: CaseDeadline | null;
 }
 
 export interface CaseDeadline {
@@ -36,6 +38,8 @@ export interface CaseDeadline {
   owner: string;
   ownerName: string;
   nextAct?: { operation: string; summary: string } | null;
+  /** Why the next act is not possible yet, where it was asked for. */
+  notYet?: string | null;
 }
 
 export interface CaseWithDeadlines extends CaseRow {

@@ -35,13 +35,10 @@ const cadreIn = ({ facts, territory }: CaseRow): CadreOnPost => ({
 });
 
 /** 张三 C001（西垴头村驻村第一书记，派出单位U01）, to choose from; the name where this office may read it. */
-const cadreTitle = ({ cadre, village, role, unit }: CadreOnPost, isNamed: boolean): string => {
-  const name = isNamed ? personName(cadre) : null;
+function cadreTitle({ cadre, village, role, unit }: CadreOnPost): string {
+  const name = personName(cadre);
   return `${name === null ? '' : `${name} `}${cadre}（${divisionName(village)}${postingRoles[role as keyof typeof postingRoles] ?? ''}，${officeName(unit)}）`;
-};
-
-/** Names are asked for one by one; a longer list is shown by number, village and unit. */
-const mostNamed = 60;
+}
 
 export const cadreChoices = (cadres: readonly CadreOnPost[]): { value: string; title: string }[] =>
-  cadres.map((one) => ({ value: one.cadre, title: cadreTitle(one, cadres.length <= mostNamed) }));
+  cadres.map((one) => ({ value: one.cadre, title: cadreTitle(one) }));

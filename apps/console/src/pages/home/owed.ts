@@ -49,8 +49,8 @@ const pagesAtMost = 5;
 export async function owedByVillage(village: string, signal?: AbortSignal): Promise<CaseDeadline[]> {
   const [cases, households, place] = await Promise.all([
     readAll<CaseRow>('cases', { process: 'household-monitoring', ended: false }, signal),
-    readAll<CaseDeadline>('deadlines', { process: 'household-monitoring', state: allOwed }, signal),
-    readAll<CaseDeadline>('deadlines', { territory: village, state: allOwed }, signal),
+    readAll<CaseDeadline>('deadlines', { process: 'household-monitoring', state: allOwed, judged: true }, signal),
+    readAll<CaseDeadline>('deadlines', { territory: village, state: allOwed, judged: true }, signal),
   ]);
   return ofVillage(cases, households, place);
 }

@@ -1,0 +1,32 @@
+import { casesOf } from '@duban/persistence/cases';
+import type { DeadlineRow } from '@duban/persistence/deadlines';
+import type { HolidayCalendar } from '@duban/policy/dates/calendar';
+import type { CivilDate } from '@duban/policy/dates/civil-date';
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../auth/caller';
+import { CaseFiles } from '../ledger/case-files';
+import { stepsOf, type MetDeadline, type NextStep } from '../ledger/next-act';
+import { groupOfProcess, offerOf, type Situation } from './offered-acts';
+
+/** The next steps of a page of deadlines, judged by the files of their cases: one for each row, in its order. */
+export async function possibleSteps(
+  dataSource: DataSource,
+  calendar: HolidayCalendar,
+  rows: readonly DeadlineRow[],
+  { caller, today }: { caller: Caller; today: CivilDate },
+): Promise<NextStep[]> {
+  const ownIds = [...new Set(rows.filter((row) => stepsOf(row, caller).length > 0).map(({ caseId }) => caseId))];
+  const cases = ownIds.length === 0 ? [] : (await casesOf(dataSource, { caseIds: ownIds }, { limit: ownIds.length })).items;
+  const read = await (await CaseFiles.of(dataSource, calendar)).read(cases);
+  const situations = new Map(read.map(({ row, file }): [string, Situation] => [row.caseId, { file, ended: row.ended, caller, today }]));
+  return rows.map((row) => possibleStepOf(row, caller, situations.get(row.caseId)));
+}
+
+/** The first step that is possible today; where none is, the first that will be, and what it waits for. */
+export function possibleStepOf(row: MetDeadline, caller: Caller, situation: Situation | undefined): NextStep {
+  const group = groupOfProcess(row.process);
+  const steps = situation === undefined ? [] : stepsOf(row, caller).map((step) => ({ ...step, offer: offerOf(group, step.name, step.operation, situation) }));
+  const next = steps.find(({ offer }) => offer.isOffered && offer.hint === null) ?? steps.find(({ offer }) => offer.isOffered) ?? steps[0];
+  if (next === undefined) return { nextAct: null, notYet: null };
+  return { nextAct: { operation: next.name, summary: next.operation.summary }, notYet: next.offer.reason };
+}
