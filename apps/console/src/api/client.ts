@@ -11,6 +11,13 @@ export interface Problem {
   faults?: readonly { field: string; detail: string }[];
 }
 
+/** What is wrong with which field, where the refusal names fields. */
+export const faultsIn = (error: unknown): { field: string; detail: string }[] => {
+  if (!(error instanceof Refused)) return [];
+  const { faults, field, detail } = error.problem;
+  return faults !== undefined ? [...faults] : field === undefined ? [] : [{ field, detail }];
+};
+
 /** The api refused, or could not be reached (`code` UNREACHABLE: nothing is known to have been done). */
 export class Refused extends Error {
   constructor(readonly problem: Problem) {

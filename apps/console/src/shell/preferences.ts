@@ -13,11 +13,15 @@ export const preferences = reactive<Preferences>({ theme: 'system', font: 'norma
 /** Puts the preferences on the page, now and whenever they change. */
 export function applyPreferences(): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
+  const paper = matchMedia('print');
+  const isDarkOnScreen = (): boolean => preferences.theme === 'dark' || (preferences.theme === 'system' && system.matches);
   const apply = (): void => {
-    const isDark = preferences.theme === 'dark' || (preferences.theme === 'system' && system.matches);
+    // Paper is light, whatever the screen is.
+    const isDark = !paper.matches && isDarkOnScreen();
     document.documentElement.classList.toggle('dark', isDark);
     document.documentElement.dataset['font'] = preferences.font;
   };
+  paper.addEventListener('change', apply);
   system.addEventListener('change', apply);
   watch(preferences, () => {
     localStorage.setItem(place, JSON.stringify(preferences));
