@@ -2,12 +2,14 @@ import type { KnownDeadline } from '@duban/contracts/case-workflow';
 import { chineseDate, daysBetween } from '@duban/policy/dates/civil-date';
 import { computeDeadline, openStandstill, type Deadline, type Rung } from '@duban/policy/dates/deadline';
 import { rungsOf } from '@duban/policy/dates/ladder';
+import type { CaseView } from '@duban/policy/case/case';
 import { territoryOf } from '@duban/policy/case/office';
 import { enter, notify, type Draft } from './draft';
 
 /** Compares the deadlines that follow from the facts with those last known, and says what changed. */
 export function settleDeadlines(draft: Draft): void {
-  for (const deadline of deadlinesOf(draft)) {
+  const following = deadlinesOf(draft);
+  for (const deadline of [...following, ...vanishedFrom(draft, following)]) {
     const before = draft.state.deadlines[deadline.id];
     const after = knownForm(deadline, before?.due === deadline.due ? before.knownAt : draft.now);
     draft.state.deadlines[deadline.id] = after;
@@ -15,6 +17,17 @@ export function settleDeadlines(draft: Draft): void {
     else announceChanges(draft, deadline, before, after);
     if (before === undefined || differs(before, after)) draft.deadlines.push({ id: deadline.id, deadline });
   }
+}
+
+/** What ran and no longer follows, since what it rested on was corrected: not asked for any more, and said so. */
+function vanishedFrom(draft: Draft, following: readonly Deadline[]): Deadline[] {
+  const ids = new Set(following.map(({ id }) => id));
+  const running = Object.entries(draft.state.deadlines).filter(([id, { metOn, dropped }]) => !ids.has(id) && metOn === null && !dropped);
+  if (running.length === 0) return [];
+  const gone = new Set(running.map(([id]) => id));
+  return computed(draft, draft.viewBefore())
+    .filter(({ id }) => gone.has(id))
+    .map((deadline) => ({ ...deadline, dropped: { on: draft.today, reason: '所依据的登记已变更' } }));
 }
 
 /** Fires, in order and once, every rung whose moment has come. */
@@ -36,7 +49,9 @@ export function pendingRungs(draft: Draft): { deadline: Deadline; rung: Rung }[]
     );
 }
 
-export const deadlinesOf = (draft: Draft): Deadline[] => draft.view.deadlines.map((spec) => computeDeadline(spec, draft.state.file.calendar));
+export const deadlinesOf = (draft: Draft): Deadline[] => computed(draft, draft.view);
+
+const computed = (draft: Draft, { deadlines }: CaseView): Deadline[] => deadlines.map((spec) => computeDeadline(spec, draft.state.file.calendar));
 
 /** A reminder before the due date has no sense once its moment had passed when the system learnt of the deadline; an escalation has. */
 const isBelated = (rung: Rung, known: KnownDeadline | undefined): boolean => rung.days <= 0 && known !== undefined && rung.at < known.knownAt;

@@ -14,6 +14,8 @@ export interface Draft {
   readonly today: CivilDate;
   readonly settings: Settings;
   view: CaseView;
+  /** What followed from the facts before this turn. */
+  readonly viewBefore: () => CaseView;
   readonly entries: LedgerEntry[];
   readonly deadlines: LedgerDeadline[];
   readonly notices: LedgerNotice[];
@@ -25,7 +27,7 @@ export interface Draft {
 }
 
 /** Starts a turn on a copy of the state: the state of a case is only ever replaced as a whole. */
-export function beginTurn(state: CaseState, rules: ProcessRules, now: Instant): Draft {
+export function beginTurn(state: CaseState, rules: ProcessRules, now: Instant, fileBefore: CaseState['file'] = state.file): Draft {
   const latest = now > state.latest ? now : state.latest;
   const draft: CaseState = {
     ...state,
@@ -46,6 +48,7 @@ export function beginTurn(state: CaseState, rules: ProcessRules, now: Instant): 
     today: civilDateOf(latest),
     settings: settingsOf(state.file.policy),
     view: rules.view(state.file),
+    viewBefore: () => rules.view(fileBefore),
     entries: [],
     deadlines: [],
     notices: [],

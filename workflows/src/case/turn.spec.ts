@@ -18,21 +18,23 @@ const errand: ProcessRules = {
     return {
       stage: done ? 'done' : 'open',
       stageName: done ? '已办' : '待办',
-      deadlines: [
-        {
-          id: 'errand',
-          clause: 'A-2.1',
-          what: '完成认定程序',
-          trigger: file.openedOn,
-          triggerWhat: '收到线索',
-          period: { days: 15, unit: 'natural' },
-          rollover: 'none',
-          owner: township,
-          line: 'leading-group',
-          ladder: 'default',
-          ...(done ? { metOn: done.occurredOn } : {}),
-        },
-      ],
+      deadlines: file.acts.some(({ operation }) => operation === 'mistaken')
+        ? []
+        : [
+            {
+              id: 'errand',
+              clause: 'A-2.1',
+              what: '完成认定程序',
+              trigger: file.openedOn,
+              triggerWhat: '收到线索',
+              period: { days: 15, unit: 'natural' },
+              rollover: 'none',
+              owner: township,
+              line: 'leading-group',
+              ladder: 'default',
+              ...(done ? { metOn: done.occurredOn } : {}),
+            },
+          ],
       consequences: done
         ? [
             {
@@ -118,6 +120,22 @@ describe('a turn of a case', () => {
     expect(names(turn)).toEqual(['done', 'deadline-met']);
     expect(turn.wake).toBe(instantOf('2026-07-20', '00:00'));
     expect(names(wakeAt(turn.state, '2026-07-20', '00:00'))).toEqual(['message-sent']);
+  });
+
+  it('drops, once and saying so, what no longer follows from the facts; its rungs fall silent', () => {
+    const gone = act(opened().state, request('k1', 'mistaken', '2026-07-03'));
+    expect(names(gone)).toEqual(['mistaken', 'deadline-dropped']);
+    expect(gone.commit.write.deadlines).toMatchObject([{ id: 'errand', deadline: { due: '2026-07-16', dropped: { on: '2026-07-03' } } }]);
+    expect(gone.wake).toBeNull();
+    const later = act(gone.state, request('k2', 'visit', '2026-07-20'));
+    expect(names(later)).toEqual(['visit']);
+    expect(later.commit.write.deadlines).toEqual([]);
+  });
+
+  it('what had been met before stays met when it no longer follows', () => {
+    const met = act(opened().state, request('k1', 'done', '2026-07-02'));
+    const gone = act(met.state, request('k2', 'mistaken', '2026-07-03'));
+    expect(gone.commit.write.deadlines).toEqual([]);
   });
 
   it('carries out a consequence on its day, once', () => {

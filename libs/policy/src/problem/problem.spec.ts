@@ -100,8 +100,21 @@ describe('C-2.end: a problem of the ledger', () => {
     look(running, '2026-11-12', false);
     expect(codeOf(look(running, '2026-11-13'))).toBe('WRONG_STAGE');
     done(running, '2026-11-12');
+    expect(running.deadline('verification@2026-11-10')).toMatchObject({ metOn: '2026-11-12' });
+    expect(running.deadline('verification@2026-11-12')).toMatchObject({ due: '2026-11-22' });
+    expect(running.deadline('verification@2026-11-12')?.metOn).toBeUndefined();
     expect(codeOf(look(running, '2026-11-13'))).toBe('admitted');
     expect(running.view()).toMatchObject({ stage: 'written-off' });
+    expect(running.deadline('verification@2026-11-12')).toMatchObject({ metOn: '2026-11-13' });
+  });
+
+  it('found undone, it was looked at all the same: the duty to look is done, the duty to put right runs again', () => {
+    const running = planned();
+    done(running, '2026-11-10');
+    look(running, '2026-11-12', false);
+    expect(running.deadline('verification@2026-11-10')).toMatchObject({ metOn: '2026-11-12' });
+    expect(running.deadline('rectification')).toMatchObject({ due: '2026-11-20' });
+    expect(running.deadline('rectification')?.metOn).toBeUndefined();
   });
 
   it('done in time but recorded late is no setback', () => {

@@ -3,12 +3,11 @@ import { countyOf, levelOf, officeId, provinceOf, townshipOf } from '../case/off
 import { admit, refuse, type Verdict } from '../case/verdict';
 import { addDays, chineseDate, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
-import { lastTerm, termDeadlines } from '../rectification/term-history';
+import { lastTerm, termDeadlines, type Verification } from '../rectification/term-history';
 import { problemLists, type ProblemOpening } from './problem-acts';
 import { openDue, readProblem, type ProblemFacts, type ProblemFile, type ProblemRound } from './problem-facts';
 import { judgeProblem } from './problem-judge';
-import type { PolicyRef } from '../settings/policy-set';
-import { settingsOf } from '../settings/policy-set';
+import { settingsOf, type PolicyRef, type Settings } from '../settings/policy-set';
 
 /** Stages of a problem. */
 export const problemStages = {
@@ -127,24 +126,22 @@ function rectification({ opening }: ProblemFile, { settings }: ProblemFacts, { p
     triggerWhat: '确定整改期限',
     owner: plan.by,
   });
-  const { metOn } = lastTerm(history);
-  const verified = history.closedOn;
-  if (metOn === undefined) return dates;
-  return [
-    ...dates,
-    {
-      ...common,
-      id: `verification${mark}@${metOn}`,
-      what: '核查整改结果并销账',
-      trigger: metOn,
-      triggerWhat: '登记整改完成',
-      period: { days: settings.problemVerificationDays, unit: 'natural' },
-      owner: officeId('stationing-office', countyOf(opening.place)),
-      decisions: ['problemVerificationDays'],
-      ...(verified !== undefined && { metOn: verified }),
-    },
-  ];
+  // Said to be done twice on one day: the later one is looked at.
+  const byDay = new Map(history.verifications.map((one) => [one.reportedOn, one]));
+  return [...dates, ...[...byDay.values()].map((one) => verificationDeadline(opening, settings, one, mark))];
 }
+
+const verificationDeadline = ({ place }: ProblemOpening, settings: Settings, { reportedOn, doneOn }: Verification, mark: string): DeadlineSpec => ({
+  ...common,
+  id: `verification${mark}@${reportedOn}`,
+  what: '核查整改结果并销账',
+  trigger: reportedOn,
+  triggerWhat: '登记整改完成',
+  period: { days: settings.problemVerificationDays, unit: 'natural' },
+  owner: officeId('stationing-office', countyOf(place)),
+  decisions: ['problemVerificationDays'],
+  ...(doneOn !== undefined && { metOn: doneOn }),
+});
 
 function consequencesOf({ caseId }: ProblemFile, facts: ProblemFacts): Consequence[] {
   const self = { kind: 'tell', clause: 'C-2.end', caseId } as const;

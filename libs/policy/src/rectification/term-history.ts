@@ -18,8 +18,16 @@ export interface TermHistory {
   reports: readonly Report[];
   /** The days on which it was found not done. */
   failures: readonly CivilDate[];
+  /** Each time it was said to be done somebody has to look: from that day, until the day it was looked at. */
+  verifications: readonly Verification[];
   /** The day it was found done. */
   closedOn?: CivilDate;
+}
+
+export interface Verification {
+  reportedOn: CivilDate;
+  /** Found done or found wanting: it was looked at. */
+  doneOn?: CivilDate;
 }
 
 export interface Report {
@@ -38,6 +46,7 @@ export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said
   const terms: [Term, ...Term[]] = [{ ...first }];
   const reports: Report[] = [];
   const failures: CivilDate[] = [];
+  const verifications: Verification[] = [];
   let closedOn: CivilDate | undefined;
   for (const one of said) {
     const term = terms.at(-1) as Term;
@@ -45,12 +54,15 @@ export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said
       case 'report':
         reports.push({ on: one.on, by: one.by, ...(one.person !== undefined && { person: one.person }) });
         term.metOn ??= one.on;
+        if (verifications.at(-1) === undefined || verifications.at(-1)?.doneOn !== undefined) verifications.push({ reportedOn: one.on });
         break;
       case 'verified':
         closedOn ??= one.on;
+        markVerified(verifications, one.on);
         break;
       case 'failed':
         failures.push(one.on);
+        markVerified(verifications, one.on);
         delete term.metOn;
         break;
       case 'renewed':
@@ -58,7 +70,12 @@ export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said
         terms.push({ from: one.on, due: one.due });
     }
   }
-  return { terms, reports, failures, ...(closedOn !== undefined && { closedOn }) };
+  return { terms, reports, failures, verifications, ...(closedOn !== undefined && { closedOn }) };
+}
+
+function markVerified(verifications: readonly Verification[], on: CivilDate): void {
+  const waiting = verifications.at(-1);
+  if (waiting !== undefined) waiting.doneOn ??= on;
 }
 
 export const lastTerm = ({ terms }: TermHistory): Term => terms.at(-1) ?? terms[0];
