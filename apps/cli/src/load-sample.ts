@@ -9,7 +9,7 @@ import { savePeople } from './sample/sample-people';
 import { sampleStory } from './sample/sample-story';
 import { sendActs } from './sample/send-acts';
 
-const size = { cadres: 120, households: 60, townships: 40, hasLastMonth: false };
+const size = { cadres: 120, households: 60, townships: 40, hasLastMonth: true };
 
 const showProgress = (done: number, total: number): void => {
   if (done % 80 === 0) console.log(`  ${done}/${total}`);

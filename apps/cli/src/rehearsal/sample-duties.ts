@@ -14,6 +14,13 @@ const daysBefore: Readonly<Record<Cadence, number>> = { week: 0, 'half-month': 2
 /** How much is visited where all are to be visited. */
 const visited = 120;
 
+/** What is recorded on one sheet, and the last day it asks for. */
+export interface RecordedSheet {
+  territory: Territory;
+  lastDay: CivilDate;
+  acts: ScenarioAct[];
+}
+
 /** Rules part 7: the offices record all that the policy set asks of them in a cycle up to a day, in time but one township that forgets a week and makes up for it. */
 export function dutyActs(
   county: Territory,
@@ -21,11 +28,21 @@ export function dutyActs(
   { cycle, until }: { cycle: Span; until: CivilDate },
   settings: Settings,
 ): ScenarioAct[] {
+  return recordedSheets(county, cadres, { cycle, until }, settings).flatMap(({ acts }) => acts);
+}
+
+/** The same, sheet by sheet. */
+export function recordedSheets(
+  county: Territory,
+  cadres: readonly SampleCadre[],
+  { cycle, until }: { cycle: Span; until: CivilDate },
+  settings: Settings,
+): RecordedSheet[] {
   const townships = [...new Set(cadres.map(({ township }) => township))];
   const everybody = peopleOf(cadres, cycle);
   return [
     ...townships.flatMap((township, index) =>
-      territoryActs(
+      territorySheets(
         township,
         peopleOf(
           cadres.filter((cadre) => cadre.township === township),
@@ -34,7 +51,9 @@ export function dutyActs(
         { cycle, until, settings, forgottenWeek: index === 2 ? 3 : -1 },
       ),
     ),
-    ...[county, cityOf(county), provinceOf(county)].flatMap((territory) => territoryActs(territory, everybody, { cycle, until, settings, forgottenWeek: -1 })),
+    ...[county, cityOf(county), provinceOf(county)].flatMap((territory) =>
+      territorySheets(territory, everybody, { cycle, until, settings, forgottenWeek: -1 }),
+    ),
   ];
 }
 
@@ -54,18 +73,19 @@ interface Frame {
 }
 
 /** What is recorded on a territory's sheets; bulletins and inspections fulfil theirs by being issued. */
-function territoryActs(territory: Territory, people: People, { cycle, until, settings, forgottenWeek }: Frame): ScenarioAct[] {
+function territorySheets(territory: Territory, people: People, { cycle, until, settings, forgottenWeek }: Frame): RecordedSheet[] {
   const weeks = periodsWithin('week', cycle).map(({ id }) => id);
   const begun = sheetsOf(territory, cycle, settings).filter(({ period }) => period.from <= until);
-  return begun.flatMap(({ cadence, period }) => {
+  return begun.map(({ cadence, period }) => {
     const lines = linesOf({ territory, cadence, period, cycle }, people, settings).filter(({ duty }) => !duty.endsWith('-bulletin'));
-    return batchesOf(lines, cycle).map(({ on, by, records, week }) => ({
+    const acts = batchesOf(lines, cycle).map(({ on, by, records, week }) => ({
       on: `${week === undefined || weeks.indexOf(week) !== forgottenWeek ? on : addDays(on, 3)} 18:00`,
       as: by,
       do: 'duties.recordAll',
       case: caseId('duty-sheet', territory, period.id),
       with: { records },
     }));
+    return { territory, lastDay: lines.reduce((last, { span }) => laterOf(last, span.to), period.to), acts };
   });
 }
 

@@ -53,7 +53,7 @@ function dispatchActs(county: Territory, span: Span, leads: DispatchLeads): Scen
   );
 }
 
-const placeReturn = (place: Territory, isLagging: boolean) => ({
+export const placeReturn = (place: Territory, isLagging: boolean) => ({
   place,
   state: isLagging ? 'lagging' : 'advancing',
   figures: [{ name: '应落实事项', done: isLagging ? 6 : 9, of: 10 }],

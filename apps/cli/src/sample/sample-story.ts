@@ -10,8 +10,10 @@ import {
 import { caseId } from '@duban/policy/case/case-id';
 import { officeId, provinceOf, townshipOf, type Territory } from '@duban/policy/case/office';
 import { addDays, addToMonth, firstDayOf, laterOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import { postingBody, reportBody } from '../rehearsal/sample-routine';
 import { act, type SampleAct } from './sample-act';
+import { dutyStory } from './duty-story';
 import { supervisionStory } from './supervision-story';
 
 export interface SampleSize {
@@ -42,6 +44,9 @@ export function sampleStory({ today, cadres: cadreCount, households, townships: 
     ],
     [act(since, 'leading-group-office:14', 'cycles.start', cycleBody(today, since))],
     ...(hasLastMonth ? monthStory(addToMonth(monthOf(today), -1), townships, cadres, today) : []),
+    ...(hasLastMonth
+      ? [dutyStory({ county, townships, cadres, cycle: { from: since, to: `${today.slice(0, 4)}-12-31` }, today, settings: settingsOf(basePolicy) })]
+      : []),
   ];
 }
 

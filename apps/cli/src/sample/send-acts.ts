@@ -64,7 +64,8 @@ async function sendPatiently(api: string, offices: Tokens, act: SampleAct, key: 
     });
     if (answer.ok) return (await answer.json()) as Answer;
     const words = await answer.text();
-    const isNotYet = answer.status === 503 || (answer.status === 404 && act.case !== undefined) || words.includes('请稍后再试');
+    // The system opens cases, reads rosters and closes periods by itself: what comes before that comes again.
+    const isNotYet = answer.status === 503 || (act.case !== undefined && (answer.status === 404 || answer.status === 409)) || words.includes('请稍后再试');
     if (!isNotYet || Date.now() > until) throw new Error(`示例中“${act.do}”（${act.as}）未能办理：${answer.status} ${words}`);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
