@@ -44,6 +44,8 @@ describe('rules part 7 over HTTP: recurring duties', () => {
     expect(study).toMatchObject({ owed: 1, fulfilled: 1, missing: 0, clause: 'C-3.1', lines: [{ stateName: '已完成', doneOn: today }] });
     const fulfilment = await system.get(county, `duties/fulfilment?by=duty&territory=140423100&period=${month.id}`);
     expect(fulfilment.body['items']).toEqual(expect.arrayContaining([expect.objectContaining({ of: 'township-study', name: '研究驻村帮扶工作', rate: 1 })]));
+    const areas = await system.get(county, `duties/fulfilment?by=area&territory=140423100&period=${month.id}`);
+    expect(areas.body['items']).toEqual([expect.objectContaining({ of: '140423100', name: '古韩镇' })]);
   });
 
   it('show a dispatching unit what it owes itself, and nothing else', async () => {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readConfig } from '@duban/platform/config';
 import { parseArgs } from 'node:util';
+import { measureConsole } from './bench/console';
 import { measureCountyMonth } from './bench/county-month';
 import { measureHalfYear } from './bench/half-year';
 import { measureLists } from './bench/lists';
@@ -12,7 +13,7 @@ import { onStage, type Services } from './bench/stage';
 import { measureActs, measureStarts } from './bench/starts-and-acts';
 import { tableOf, type Row } from './bench/table';
 
-const usage = '用法：npm run bench -- [--only starts,acts,single,month,memory,reminders,duties,dispatch,lists,half-year] [--quick]';
+const usage = '用法：npm run bench -- [--only starts,acts,single,month,memory,reminders,duties,dispatch,lists,console,half-year] [--quick]';
 
 interface Figure {
   title: string;
@@ -38,6 +39,7 @@ const figures: Record<string, Figure> = {
   duties: { title: '全省履职台账', measure: (services, isQuick) => onStage(services, (stage) => measureDutySweep(stage, isQuick ? 2_600 : 26_000)) },
   dispatch: { title: '全省半月调度', measure: (services, isQuick) => onStage(services, (stage) => measureDispatchTurn(stage, isQuick ? 12 : 117)) },
   lists: { title: '列表查询', measure: (services, isQuick) => measureLists(services, isQuick ? 10_000 : 100_000) },
+  console: { title: '操作界面', measure: (services, isQuick) => onStage(services, (stage) => measureConsole(stage, isQuick ? 10_000 : 100_000)) },
   'half-year': { title: '半年推演', measure: () => measureHalfYear() },
 };
 

@@ -1,5 +1,5 @@
-import { officeName } from '@duban/contracts/divisions';
-import { dutiesOf, fulfilmentOf, type DutyStanding, type Fulfilment } from '@duban/persistence/duties';
+import { divisionName, officeName } from '@duban/contracts/divisions';
+import { dutiesOf, fulfilmentOf, type DutyGrouping, type DutyStanding, type Fulfilment } from '@duban/persistence/duties';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation } from '@duban/policy/clauses/clauses';
 import { cadences } from '@duban/policy/dates/natural-period';
@@ -34,7 +34,7 @@ export class DutiesController {
     const rows = await fulfilmentOf(this.dataSource, by, { ...filter, ...ownOf(caller, filter.territory, filter.owner) });
     return {
       by,
-      items: rows.map((row) => ({ ...row, name: by === 'duty' ? whatOf(row.of) : by === 'office' ? officeName(row.of) : row.of, rate: rateOf(row) })),
+      items: rows.map((row) => ({ ...row, name: groupName(by, row.of), rate: rateOf(row) })),
     };
   }
 
@@ -62,6 +62,19 @@ export class DutiesController {
 function ownOf(caller: Caller, territory: string | undefined, owner: string | undefined): { territory: string; owner?: string | undefined } {
   return { territory: scopeOf(caller, territory).territory, owner: caller.kind === 'dispatching-unit' ? caller.office : owner };
 }
+
+const groupName = (by: DutyGrouping, of: string): string => {
+  switch (by) {
+    case 'duty':
+      return whatOf(of);
+    case 'office':
+      return officeName(of);
+    case 'area':
+      return divisionName(of);
+    case 'period':
+      return of;
+  }
+};
 
 const whatOf = (duty: string): string => dutyRow(duty)?.what ?? duty;
 

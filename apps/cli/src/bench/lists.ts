@@ -4,6 +4,7 @@ import { deadlinesOf, type DeadlineFilter } from '@duban/persistence/deadlines';
 import { dueCounts } from '@duban/persistence/forecast';
 import { owedByArea, runningCasesByArea } from '@duban/persistence/statistics';
 import { deadlineWeeks } from '@duban/persistence/weeks';
+import type { CivilDate } from '@duban/policy/dates/civil-date';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { percentile } from './rates';
@@ -11,7 +12,7 @@ import type { Services } from './stage';
 import { milliseconds, type Row } from './table';
 
 const goalMs = 50;
-const today = '2026-07-01';
+const dayOfLists = '2026-07-01';
 const page = { limit: 50 };
 
 /** The lists offices ask for, each 200 times, over so many cases with two deadlines each. */
@@ -19,7 +20,7 @@ export async function measureLists({ DATABASE_URL }: Services, cases: number): P
   const dataSource = createDataSource({ url: DATABASE_URL, schema: `bench_${randomBytes(5).toString('hex')}` });
   await migrate(dataSource);
   try {
-    await fill(dataSource, cases);
+    await fillWithCases(dataSource, cases);
     const rows: Row[] = [];
     for (const [what, ask] of Object.entries(listsOf(dataSource))) rows.push(await timed(`${cases} 件中查询：${what}`, ask));
     return rows;
@@ -41,6 +42,7 @@ async function timed(what: string, ask: () => Promise<unknown>): Promise<Row> {
 }
 
 function listsOf(dataSource: DataSource): Record<string, () => Promise<unknown>> {
+  const today = dayOfLists;
   const cases = (filter: CaseFilter, sort?: CaseSort) => () => casesOf(dataSource, filter, page, sort);
   const deadlines = (filter: DeadlineFilter) => () => deadlinesOf(dataSource, filter, { today, nearDays: 3 }, page);
   return {
@@ -58,8 +60,8 @@ function listsOf(dataSource: DataSource): Record<string, () => Promise<unknown>>
   };
 }
 
-/** 117 counties of 10 townships; a third of the cases has ended, one deadline in twenty is overdue. */
-async function fill(dataSource: DataSource, cases: number): Promise<void> {
+/** So many cases as of a day: 117 counties of 10 townships; a third of the cases has ended, one deadline in twenty is overdue. */
+export async function fillWithCases(dataSource: DataSource, cases: number, today: CivilDate = dayOfLists): Promise<void> {
   const township = `'14' || lpad((400 + n % 117)::text, 4, '0') || (100 + n / 117 % 10)::text`;
   const made = `SELECT n, ${township} AS township, DATE '${today}' - n % 500 AS opened FROM generate_series(1, $1::integer) AS n`;
   await dataSource.query(
@@ -68,14 +70,15 @@ async function fill(dataSource: DataSource, cases: number): Promise<void> {
      SELECT 'household:' || township || ':H' || n || ':1', (ARRAY['household-monitoring', 'household-monitoring', 'household-monitoring', 'cadre-posting'])[1 + n % 4],
        township, 'household:' || township || ':H' || n, 1, (ARRAY['reported', 'identified', 'planned', 'helped'])[1 + n % 4], '阶段', 'shanxi-2023', 1, opened,
        CASE WHEN n % 3 = 0 THEN opened + 100 END, CASE WHEN n % 3 = 0 THEN 'eliminated' END, CASE WHEN n % 3 = 0 THEN '风险消除' END,
-       jsonb_build_object('household', 'H' || n, 'village', township || '001', 'kind', 'fragile', 'watched', n % 3 > 0), opened, 3
+       jsonb_build_object('household', 'H' || n, 'village', township || '001', 'kind', (ARRAY['unstable-out-of-poverty', 'marginal', 'sudden-hardship'])[1 + n % 3], 'watched', n % 3 > 0), opened, 3
      FROM (${made}) AS made`,
     [cases],
   );
   await dataSource.query(
     `INSERT INTO deadlines (case_id, id, process, territory, clause, what, owner, starts_on, due, met_on, deadline, sequence)
      SELECT 'household:' || township || ':H' || n || ':1', id, 'household-monitoring', township, 'A-2.1', '认定', 'party-committee:' || township, opened, due,
-       CASE WHEN due < DATE '${today}' AND n % 20 > 0 THEN due - 1 END, jsonb_build_object('id', id, 'clause', 'A-2.1', 'what', '认定', 'due', due), 3
+       CASE WHEN due < DATE '${today}' AND n % 20 > 0 THEN due - 1 END, jsonb_build_object('id', id, 'clause', 'A-2.1', 'what', '认定', 'trigger', opened, 'due', due, 'provisional', false,
+         'owner', 'party-committee:' || township), 3
      FROM (SELECT *, opened + days AS due FROM (${made}) AS made, (VALUES ('identification', 15), ('measures', 40)) AS periods (id, days)) AS dated`,
     [cases],
   );

@@ -1,7 +1,15 @@
 import type { CommitmentStanding } from '@duban/policy/area-interview/area-interview-facts';
 import { dueOf, stateOf } from './commitment-state';
 
-const made: CommitmentStanding = { id: 'K1', what: '清零', due: '2026-12-01', terms: [{ from: '2026-11-10', due: '2026-12-01' }], reports: [], failures: [] };
+const made: CommitmentStanding = {
+  id: 'K1',
+  what: '清零',
+  due: '2026-12-01',
+  terms: [{ from: '2026-11-10', due: '2026-12-01' }],
+  reports: [],
+  failures: [],
+  verifications: [],
+};
 
 it.each([
   ['办理中', made, '2026-11-26'],
