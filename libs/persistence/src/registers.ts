@@ -2,6 +2,7 @@ import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { GroundRef } from '@duban/policy/listing/listing-acts';
+import type { AbsentDay } from '@duban/policy/posting/allowance';
 import type { RegisterRow } from '@duban/policy/register/register-kinds';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
@@ -140,11 +141,11 @@ const groundsWithFate = `register_rows r ${fateOf('c', 'listing-ground')} ${fate
 export const registerRowsOfCase = (dataSource: DataSource, caseId: string): Promise<StoredRegisterRow[]> =>
   dataSource.query(`SELECT ${columns} FROM register_rows r WHERE r.case_id = $1 ORDER BY r.kind, r.key`, [caseId]);
 
-/** Days of absence without cause in a territory and span, by posting case (C-3.6). */
-export async function absencesOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<Map<string, CivilDate[]>> {
+/** Days off post in a territory and span, by posting case (C-3.6). */
+export async function absencesOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<Map<string, AbsentDay[]>> {
   const rows = await allRegisterRowsOf(dataSource, { kind: 'absence', territory, from, to });
-  const days = new Map<string, CivilDate[]>();
-  for (const { caseId, on } of rows) days.set(caseId, [...(days.get(caseId) ?? []), on]);
+  const days = new Map<string, AbsentDay[]>();
+  for (const { caseId, on, state } of rows) days.set(caseId, [...(days.get(caseId) ?? []), { on, isExcused: state === 'excused' }]);
   return days;
 }
 

@@ -40,6 +40,8 @@ export interface RecallDuty {
 export interface AbsenceLadder {
   /** Days without cause that still count. */
   counted: CivilDate[];
+  /** Days for which leave was asked before or approved afterwards. */
+  excused: CivilDate[];
   reminders: ReminderDuty[];
   recalls: RecallDuty[];
   noExcellentYears: number[];
@@ -59,6 +61,7 @@ export function absenceLadder(facts: AbsenceFacts, settings: Settings): AbsenceL
   const recalls = windows.flatMap(([window, inside]) => recallDuty(window, inside, facts, settings));
   return {
     counted: absences.filter(isCounted).map(({ on }) => on),
+    excused: absences.filter((one) => !isCounted(one)).map(({ on }) => on),
     reminders: windows.flatMap(([, inside]) => reminderDuties(inside, facts, settings)),
     recalls,
     noExcellentYears: [...new Set(recalls.filter((duty) => duty.cancelledOn === undefined).map((duty) => Number(duty.absenceOn.slice(0, 4))))],

@@ -14,7 +14,8 @@ const entry: RosterEntry = {
   to: null,
 };
 const rate = { allowanceYuanPerDay: 50 };
-const of = (more: Partial<RosterEntry> = {}, absences: string[] = []) => allowanceOf({ ...entry, ...more }, absences, '2026-11', rate);
+const of = (more: Partial<RosterEntry> = {}, absent: string[] = [], excused: string[] = []) =>
+  allowanceOf({ ...entry, ...more }, [...absent.map((on) => ({ on, isExcused: false })), ...excused.map((on) => ({ on, isExcused: true }))], '2026-11', rate);
 
 describe('C-3.6: the allowance of a month', () => {
   it('is paid for every day of a whole month on post', () => expect(of()).toMatchObject({ posted: 30, days: 30, yuan: 1500 }));
@@ -29,6 +30,11 @@ describe('C-3.6: the allowance of a month', () => {
     const leaves = [{ from: '2026-11-10', to: '2026-11-12' }];
     expect(of({ leaves }, ['2026-11-12', '2026-11-20'])).toMatchObject({ leave: 3, absent: 1, days: 26, yuan: 1300 });
     expect(of({ leaves: [...leaves, { from: '2026-11-12', to: '2026-12-03' }] })).toMatchObject({ leave: 21, days: 9 });
+  });
+
+  it('an absence for which leave was approved afterwards is leave, and is not paid either', () => {
+    expect(of({}, ['2026-11-20'], ['2026-11-12'])).toMatchObject({ leave: 1, absent: 1, days: 28, yuan: 1400 });
+    expect(of({}, [], ['2026-10-12'])).toMatchObject({ leave: 0, absent: 0, days: 30 });
   });
 
   it('is never of fewer than no days, nor of more than the days posted', () =>

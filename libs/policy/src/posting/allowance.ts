@@ -17,18 +17,26 @@ export interface Allowance {
   yuan: number;
 }
 
+/** A day off post that was not asked for before; excused where leave was approved afterwards (补假, C-3.3). */
+export interface AbsentDay {
+  on: CivilDate;
+  isExcused: boolean;
+}
+
 /** C-3.6: paid by days actually on post: neither leave nor absence without cause counts; a day that is both counts once. */
 export function allowanceOf(
   entry: RosterEntry,
-  absences: readonly CivilDate[],
+  absences: readonly AbsentDay[],
   month: Month,
   { allowanceYuanPerDay }: Pick<Settings, 'allowanceYuanPerDay'>,
 ): Allowance {
   const span = { from: firstDayOf(month), to: lastDayOf(month) };
   const there = onPostWithin(entry, span);
   const posted = daysOnPost(entry, span);
-  const onLeave = new Set((entry.leaves ?? []).flatMap((leave) => daysOf(overlapOf(leave, there))));
-  const away = new Set(absences.filter((day) => day >= there.from && day <= there.to && !onLeave.has(day)));
+  const inside = absences.filter(({ on }) => on >= there.from && on <= there.to);
+  const asked = (entry.leaves ?? []).flatMap((leave) => daysOf(overlapOf(leave, there)));
+  const onLeave = new Set([...asked, ...inside.filter(({ isExcused }) => isExcused).map(({ on }) => on)]);
+  const away = new Set(inside.map(({ on }) => on).filter((day) => !onLeave.has(day)));
   const days = posted - onLeave.size - away.size;
   return {
     cadre: entry.cadre,

@@ -84,12 +84,20 @@ function postingRecord({ caseId, opening, township, village, recall, end }: Post
   return { table: 'posting', key: caseId, row: { cadre, township, village, unit, role, from, to: recall?.on ?? end?.on ?? null } };
 }
 
-/** Clause C-3.6: days of absence without cause, for who counts days on post. */
-const absenceRecords = (file: CaseFile<PostingOpening>, { opening, village }: PostingFacts): LedgerRecord[] =>
+/** Clause C-3.6: days off post without leave, for who counts days on post; those are excused for which leave was approved afterwards (C-3.3). */
+const absenceRecords = (file: CaseFile<PostingOpening>, { opening, village, absence }: PostingFacts): LedgerRecord[] =>
   [...new Set(actsOf(file, 'absence').map(({ occurredOn }) => occurredOn))].map((on) => ({
     table: 'register',
     key: `absence/${on}`,
-    row: { kind: 'absence', territory: village, period: on.slice(0, 7), owner: opening.unit, on, state: 'absent', body: { cadre: opening.cadreId } },
+    row: {
+      kind: 'absence',
+      territory: village,
+      period: on.slice(0, 7),
+      owner: opening.unit,
+      on,
+      state: absence.excused.includes(on) ? 'excused' : 'absent',
+      body: { cadre: opening.cadreId },
+    },
   }));
 
 /** Clause C-3.3: approved leave, for who counts days on post. */
