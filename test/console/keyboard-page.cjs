@@ -1,4 +1,4 @@
-/* global document, getComputedStyle, innerWidth, innerHeight, CSSStyleSheet, HTMLElement */
+/* global document, setTimeout, getComputedStyle, innerWidth, innerHeight, CSSStyleSheet, HTMLElement */
 
 /**
  * What a keyboard meets on a page, looked at from inside the page; read as text and run before the page's own scripts.
@@ -12,11 +12,17 @@ globalThis.keyboardPage = (() => {
   const takesFocus = (element) => element.matches(tabbable) && isEnabled(element);
   const isInOrder = (element) => takesFocus(element) && element.tabIndex >= 0 && isSeen(element);
 
-  const nameOf = (element) => {
-    const words = (element.getAttribute('aria-label') ?? element.innerText ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 30);
-    const kind = element.tagName.toLowerCase() + [...element.classList].map((one) => `.${one}`).join('');
-    return `${kind} ${words || element.getAttribute('placeholder') || element.closest('label')?.innerText || ''}`.trim();
-  };
+  /** A radio is named with its group. */
+  const wordsOf = (element) =>
+    [
+      element.type === 'radio' ? element.closest('[role=radiogroup]')?.getAttribute('aria-label') : undefined,
+      element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? (element.innerText || element.getAttribute('placeholder')),
+    ]
+      .filter(Boolean)
+      .join('：')
+      .trim()
+      .replace(/\s+/g, ' ');
+  const nameOf = (element) => `${element.tagName.toLowerCase()}${[...element.classList].map((one) => `.${one}`).join('')} ${wordsOf(element).slice(0, 40)}`;
 
   /** One radio of a group is in the order of tabs: the chosen one, or the first. */
   const isReachedByGroup = (element, all) =>
@@ -47,7 +53,7 @@ globalThis.keyboardPage = (() => {
   };
 
   /** A click beside a dialog is Escape, a dialog keeps its clicks to itself, and a picture takes none. */
-  const isNoControl = (element) => element.matches('.el-overlay, .el-overlay > *, [role=dialog], .el-popper') || element.closest('[role=img]') !== null;
+  const isNoControl = (element) => element.matches('.el-overlay, .el-overlay > *, .el-dialog, .el-popper') || element.closest('[role=img]') !== null;
 
   const isReachable = (element) => {
     const owner = element.closest(`:is(${tabbable}):not(#main)`);
@@ -106,7 +112,8 @@ globalThis.keyboardPage = (() => {
   };
 
   /** The part of an element a person sees: the frame painted in place of an input that is not seen itself. */
-  const shownPart = (element) => element.closest('label, .el-select__wrapper, .el-input__wrapper') ?? element;
+  const shownPart = (element) =>
+    element.closest(element.matches('.el-drawer__sr-focus') ? '.el-drawer' : 'label, .el-select__wrapper, .el-input__wrapper') ?? element;
 
   /** At least partly in sight: not scrolled away, nothing in front of it. */
   const isInSight = (element) => {
@@ -130,6 +137,16 @@ globalThis.keyboardPage = (() => {
     return inner.right < outer.left || inner.left > outer.right || inner.bottom < outer.top || inner.top > outer.bottom;
   };
 
+  /** The dialog in front, if one is open. */
+  const dialog = () => [...document.querySelectorAll('[role=dialog]:not(.el-popper, .el-popper *)')].filter(isSeen).at(-1);
+
+  let opener;
+  /** Buttons of the page that open something or change what is shown; none that sends, prints or leaves. */
+  const openers = () =>
+    [...document.querySelectorAll('main button:not([type=submit], [aria-haspopup])')].filter(
+      (one) => isInOrder(one) && !/打印|下载|标为已读|重试|返回|重新|翻页|页$/.test(one.innerText),
+    );
+
   let steps = [];
   let last;
   const settle = () => {
@@ -151,6 +168,7 @@ globalThis.keyboardPage = (() => {
   document.addEventListener('keydown', (event) => event.key === 'Tab' && note(), { capture: true });
 
   return {
+    openerNames: () => openers().map(nameOf),
     unreachable,
     /** Colours stand at once, so that they can be looked at. */
     standStill() {
@@ -164,13 +182,18 @@ globalThis.keyboardPage = (() => {
       steps = [];
       last = undefined;
     },
-    count: (selector) => inOrder(document.querySelector(selector)).length,
+    count: (root) => inOrder(root).length,
     /** What the presses since `begin` came to, against what should have been come to. */
-    walked(selector) {
+    async walked(root) {
       note();
-      document.activeElement?.blur();
-      settle();
-      const wanted = inOrder(document.querySelector(selector));
+      if (last !== undefined) {
+        const { element } = last;
+        element.blur();
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        settle();
+        element.focus({ preventScroll: true });
+      }
+      const wanted = inOrder(root);
       const met = new Set(steps.map(({ element }) => element));
       const first = [];
       for (const { element } of steps) {
@@ -187,12 +210,26 @@ globalThis.keyboardPage = (() => {
         missed: wanted.filter((one) => !met.has(one)).map(nameOf),
         outOfOrder: outOfOrder.map(nameOf),
         forced: [...document.querySelectorAll('[tabindex]')].filter((one) => one.tabIndex > 0).map(nameOf),
-        strayed: [...met].filter((one) => !document.querySelector(selector).contains(one)).map(nameOf),
+        strayed: [...met].filter((one) => !root.contains(one)).map(nameOf),
         unshown: faults(({ isShown }) => !isShown),
         faint: faults(({ isShown, contrast: much }) => isShown && much < 3),
         hidden: faults(({ isInSight: inSight }) => !inSight),
       };
     },
-    focused: () => (document.activeElement === null ? '' : nameOf(document.activeElement)),
+    dialog,
+    openers,
+    /** Puts the focus on a button that opens something, as if come to by Tab. */
+    focusOpener(index) {
+      opener = openers()[index];
+      opener.focus();
+      return nameOf(opener);
+    },
+    /** A button drawn anew is the same button. */
+    isBack: () => document.activeElement === opener || wordsOf(document.activeElement) === wordsOf(opener),
+    isNowhere: () => document.activeElement === document.body && isInOrder(opener),
+    focused: () => wordsOf(document.activeElement),
+    /** What an open list stands at. */
+    option: () => [...document.querySelectorAll('.el-select-dropdown__item.is-hovering')].find(isSeen)?.innerText.trim(),
+    isInside: () => dialog()?.contains(document.activeElement) === true,
   };
 })();

@@ -1,6 +1,6 @@
 import { createApp } from 'vue';
 import App from './App.vue';
-import { clearByKey } from './shell/clear-by-key';
+import { mendKeys } from './shell/keys';
 import { keepFocus } from './shell/focus-keeper';
 import { applyPreferences } from './shell/preferences';
 import { router } from './router';
@@ -10,5 +10,5 @@ import './theme/theme.css';
 
 applyPreferences();
 keepFocus();
-clearByKey();
+mendKeys();
 createApp(App).use(router).mount('#app');

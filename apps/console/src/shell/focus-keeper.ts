@@ -13,8 +13,11 @@ export function keepFocus(): void {
     around = holdersOf(target);
   });
   addEventListener('focusout', ({ target, relatedTarget }) => {
-    // Left by the person, not by the page.
-    if (relatedTarget === null && target === last && isUsable(last)) last = undefined;
+    if (relatedTarget !== null) return;
+    // Once the page stands: left by the person if it is still there to be used, otherwise taken away.
+    queueMicrotask(() => {
+      if (target === last && last !== undefined && isUsable(last)) last = undefined;
+    });
   });
   new MutationObserver(() => {
     if (last === undefined || (document.activeElement !== null && document.activeElement !== document.body)) return;
