@@ -48,12 +48,14 @@ globalThis.keyboardPage = (() => {
   /** The frame of an input or a label: around exactly the one that does the same. */
   const isFrame = (element) => {
     if (element.tagName === 'LABEL') return true;
+    if (element.querySelectorAll('[role=combobox]').length === 1) return true;
     const inside = [...element.querySelectorAll('button, input, select, textarea')].filter(isSeen);
     return inside.length === 1 && [...element.classList].some((one) => one.startsWith('el-'));
   };
 
-  /** A click beside a dialog is Escape, a dialog keeps its clicks to itself, and a picture takes none. */
-  const isNoControl = (element) => element.matches('.el-overlay, .el-overlay > *, .el-dialog, .el-popper') || element.closest('[role=img]') !== null;
+  /** A click beside a dialog is Escape, a dialog keeps its clicks to itself, what stands beside a number is its arrow keys, and a picture takes none. */
+  const isNoControl = (element) =>
+    element.matches('.el-overlay, .el-overlay > *, .el-dialog, .el-popper, .el-input-number > [role=button]') || element.closest('[role=img]') !== null;
 
   const isReachable = (element) => {
     const owner = element.closest(`:is(${tabbable}):not(#main)`);
@@ -113,7 +115,7 @@ globalThis.keyboardPage = (() => {
 
   /** The part of an element a person sees: the frame painted in place of an input that is not seen itself. */
   const shownPart = (element) =>
-    element.closest(element.matches('.el-drawer__sr-focus') ? '.el-drawer' : 'label, .el-select__wrapper, .el-input__wrapper') ?? element;
+    element.closest(element.matches('.el-drawer__sr-focus') ? '.el-drawer' : 'label, .el-switch, .el-select__wrapper, .el-input__wrapper') ?? element;
 
   /** At least partly in sight: not scrolled away, nothing in front of it. */
   const isInSight = (element) => {

@@ -118,13 +118,19 @@ async function faultOfOpening(page: Page, index: number): Promise<string | undef
     return undefined;
   }
   if (!(await hasDialog(page))) return (await inPage<boolean>(page, 'isNowhere()')) ? 'the focus is lost' : undefined;
-  if (!(await isInDialog(page))) return 'the dialog opens without the focus';
-  const faults = await keyboardFaults(page, 'keyboardPage.dialog()');
-  if (!(await isInDialog(page))) return 'Tab leads out of the dialog';
-  if (Object.values(faults).some((kind: string[]) => kind.length > 0)) return JSON.stringify(faults);
+  const found = await faultsOfDialog(page);
   await escape(page);
-  if (await hasDialog(page)) return 'Escape does not close it';
-  return (await inPage<boolean>(page, 'isBack()')) ? undefined : `closed, the focus is on “${await focused(page)}”`;
+  if (await hasDialog(page)) return `${found}Escape does not close it`;
+  if (!(await inPage<boolean>(page, 'isBack()'))) return `${found}closed, the focus is on “${await focused(page)}”`;
+  return found === '' ? undefined : found;
+}
+
+async function faultsOfDialog(page: Page): Promise<string> {
+  if (!(await isInDialog(page))) return 'the dialog opens without the focus; ';
+  const faults = await keyboardFaults(page, 'keyboardPage.dialog()');
+  if (!(await isInDialog(page))) return 'Tab leads out of the dialog; ';
+  const kinds = Object.entries(faults).filter(([, kind]: [string, string[]]) => kind.length > 0);
+  return kinds.map(([kind, names]) => `${kind}: ${names.join(', ')}; `).join('');
 }
 
 /** Escape closes a picker that is open first, the dialog then. */
