@@ -230,6 +230,11 @@ globalThis.keyboardPage = (() => {
     isBack: () => document.activeElement === opener || wordsOf(document.activeElement) === wordsOf(opener),
     isNowhere: () => document.activeElement === document.body && isInOrder(opener),
     focused: () => wordsOf(document.activeElement),
+    /** Whether the place in an open picker is drawn: by the option, day or place itself or what it holds. */
+    isMarked: () => {
+      const at = [...document.querySelectorAll('.el-select-dropdown__item.is-hovering')].find(isSeen) ?? document.activeElement.closest('.el-popper *');
+      return at !== null && [at, ...at.querySelectorAll('*')].some((one) => look(one).outline !== '' || look(one).boxShadow !== '');
+    },
     /** What an open list stands at. */
     option: () => [...document.querySelectorAll('.el-select-dropdown__item.is-hovering')].find(isSeen)?.innerText.trim(),
     isInside: () => dialog()?.contains(document.activeElement) === true,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import { officeWindows, settled, type ConsoleWindow } from './console-browser';
 import { recordedIn, startConsoleWorld, type ConsoleWorld } from './console-world';
-import { chooseOption, focused, isAt, isInDialog, keyboardFaults, noFaults, opened, standStill, tabTo, watchKeyboard } from './keyboard';
+import { chooseOption, focused, isAt, isInDialog, isMarked, keyboardFaults, noFaults, opened, standStill, tabTo, watchKeyboard } from './keyboard';
 import { pagesNow } from './pages';
 
 const pages = pagesNow();
@@ -69,6 +69,7 @@ describe('from page to page', () => {
     await settled(page);
     await tabTo(page, '显示');
     await page.keyboard.press('Enter');
+    await page.locator('[role=dialog]:focus').waitFor();
     await tabTo(page, '字号：标准');
     await page.keyboard.press('ArrowRight');
     await page.waitForSelector('html[data-font=large]');
@@ -79,7 +80,7 @@ describe('from page to page', () => {
     expect(await focused(page)).toBe('显示');
     await tabTo(page, /^依据条款/);
     await page.keyboard.press('Enter');
-    await page.locator('[role=dialog]:visible').waitFor();
+    await page.locator('[role=dialog]:focus').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('[role=dialog]:visible').waitFor({ state: 'hidden' });
     expect(await focused(page)).toMatch(/^依据条款/);
@@ -145,6 +146,11 @@ describe('jobs by keyboard alone, from sign-in to the ledger', () => {
     await tabTo(page, '备注');
     await page.keyboard.type('研究了帮扶措施落实情况');
     await tabTo(page, '发生日期');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.el-date-table td:focus').waitFor();
+    expect(await isMarked(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('发生日期');
     await page.keyboard.press('Control+A');
     await page.keyboard.type(chineseDay(world.today));
     await page.keyboard.press('Enter');
@@ -177,7 +183,17 @@ describe('jobs by keyboard alone, from sign-in to the ledger', () => {
     const county = await windowOf('襄垣县巩固衔接办', 'desk');
     await county.go('/households');
     const list = county.page;
+    await tabTo(list, /^请选择（可选任一级）/);
+    await list.keyboard.press('Enter');
+    await list.keyboard.press('ArrowDown');
+    await list.locator('.el-cascader-node:focus').waitFor();
+    expect(await isMarked(list)).toBe(true);
+    await list.keyboard.press('Escape');
     await tabTo(list, '按期限筛选');
+    await list.keyboard.press('Enter');
+    await list.keyboard.press('ArrowDown');
+    expect(await isMarked(list)).toBe(true);
+    await list.keyboard.press('Escape');
     await chooseOption(list, '逾期');
     await list.waitForURL(/deadline=/);
     expect(await focused(list)).toBe('按期限筛选');

@@ -161,6 +161,9 @@ export const tabTo = (page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab
 /** Whether the focus is on what the selector says. */
 export const isAt = (page: Page, selector: string): Promise<boolean> => page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
 
+/** Whether a picker shows where in it the keyboard stands. */
+export const isMarked = (page: Page): Promise<boolean> => inPage(page, 'isMarked()');
+
 /** Opens the select that has the focus and goes down to an option. */
 export async function chooseOption(page: Page, option: string): Promise<void> {
   await page.keyboard.press('Enter');
