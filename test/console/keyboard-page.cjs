@@ -1,4 +1,4 @@
-/* global document, setTimeout, getComputedStyle, innerWidth, innerHeight, CSSStyleSheet, HTMLElement */
+/* global document, getComputedStyle, innerWidth, innerHeight, CSSStyleSheet, HTMLElement */
 
 /**
  * What a keyboard meets on a page, looked at from inside the page; read as text and run before the page's own scripts.

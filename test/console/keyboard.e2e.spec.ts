@@ -209,7 +209,7 @@ describe('jobs by keyboard alone, from sign-in to the ledger', () => {
     await list.getByText(/第 1 页/).waitFor();
 
     const home = await windowOf('古韩镇党委', 'desk');
-    await home.go('/households/household:140423100:H011:1');
+    await home.go('/households/household:140423100:H001:1');
     await tabTo(home.page, '为什么是这一天');
     await home.page.keyboard.press('Enter');
     await home.page
