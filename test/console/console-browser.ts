@@ -69,6 +69,22 @@ async function openWindow(browser: Browser, url: string, width: Width, dark: boo
   };
 }
 
+/** One window for each office and width, opened and signed in when it is first asked for. */
+export function officeWindows(open: (width: Width) => Promise<ConsoleWindow>): (office: string, width: Width) => Promise<ConsoleWindow> {
+  const windows = new Map<string, Promise<ConsoleWindow>>();
+  const signedIn = async (office: string, width: Width): Promise<ConsoleWindow> => {
+    const window = await open(width);
+    await window.signIn(office);
+    return window;
+  };
+  return (office, width) => {
+    const key = `${office}/${width}`;
+    const window = windows.get(key) ?? signedIn(office, width);
+    windows.set(key, window);
+    return window;
+  };
+}
+
 /** Until the page has stopped asking the api. The stream of changes stays open for ever, so “network idle” never comes. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('h1');

@@ -41,3 +41,9 @@ export async function startConsoleWorld(story: Story = (today) => sampleStory({ 
     throw error;
   }
 }
+
+/** Whether an office's act stands in the ledger. */
+export async function recordedIn({ system }: ConsoleWorld, caseId: string, name: string, by: string): Promise<boolean> {
+  const { body } = await system.get('leading-group-office:14', `cases/${caseId}/timeline?limit=200`);
+  return (body['items'] as { name: string; by: { office: string } }[]).some((entry) => entry.name === name && entry.by.office === by);
+}

@@ -1,36 +1,22 @@
-import { addToMonth, monthOf } from '@duban/policy/dates/civil-date';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeFindings, englishLeft, overflowOf, settled, widths, type ConsoleWindow, type Width } from './console-browser';
+import { axeFindings, englishLeft, officeWindows, overflowOf, settled, widths, type Width } from './console-browser';
 import { startConsoleWorld, type ConsoleWorld } from './console-world';
-import { visitedPages, type VisitedPage } from './pages';
+import { pagesNow } from './pages';
 
 const root = join(__dirname, '..', '..');
 const pictures = process.env['DUBAN_SCREENSHOTS'] === 'on' ? join(root, 'apps', 'console', 'screenshots') : undefined;
-const now = new Date().toISOString();
-const pages = visitedPages(addToMonth(monthOf(now), -1), now.slice(0, 4));
+const pages = pagesNow();
 
 let world: ConsoleWorld;
-const windows = new Map<string, Promise<ConsoleWindow>>();
+/** The phone is dark, the desk light. */
+const windowOf = officeWindows((width) => world.browser.window(width, { dark: width === 'phone' && pictures === undefined }));
 beforeAll(async () => {
   if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
   world = await startConsoleWorld();
 }, 120_000);
 afterAll(() => world.stop(), 60_000);
-
-/** One window for each office and width; the phone is dark, the desk light. */
-function windowOf({ as }: VisitedPage, width: Width): Promise<ConsoleWindow> {
-  const key = `${as}/${width}`;
-  const open = async (): Promise<ConsoleWindow> => {
-    const window = await world.browser.window(width, { dark: width === 'phone' && pictures === undefined });
-    await window.signIn(as);
-    return window;
-  };
-  const window = windows.get(key) ?? open();
-  windows.set(key, window);
-  return window;
-}
 
 /** A desk's page at twice the size, as a browser's zoom shows it: the same page in half the window. */
 async function overflowZoomed(page: Page, width: Width): Promise<number> {
@@ -53,7 +39,7 @@ describe.each(['desk', 'phone'] as const)('on the %s', (width) => {
   it.each(pages.map((page) => [page.name, page] as const))(
     '%s stands: no fault, nothing serious for axe, no English, nothing wider than the window, zoomed or not',
     async (name, visited) => {
-      const window = await windowOf(visited, width);
+      const window = await windowOf(visited.as, width);
       window.faults.length = 0;
       await window.go(visited.path);
       await settled(window.page);

@@ -1,3 +1,4 @@
+import { addToMonth, monthOf } from '@duban/policy/dates/civil-date';
 import type { Width } from './console-browser';
 
 /** A page as an office sees it. `show` makes a picture for the guided tour. */
@@ -56,5 +57,11 @@ export const visitedPages = (month: string, year: string): readonly VisitedPage[
   { name: 'accountabilities', as: province, path: '/accountabilities', route: '/accountabilities' },
   { name: 'case', as: stationing, path: `/cases/assessment:140423:${month}`, route: '/cases/:caseId' },
 ];
+
+/** Every page as it stands now: the month before this one is the last that was scored. */
+export function pagesNow(): readonly VisitedPage[] {
+  const now = new Date().toISOString();
+  return visitedPages(addToMonth(monthOf(now), -1), now.slice(0, 4));
+}
 
 export const bothWidths: readonly Width[] = ['desk', 'phone'];

@@ -1,7 +1,7 @@
 import { officeName } from '@duban/contracts/divisions';
 import type { Page } from 'playwright-core';
 import { settled, type ConsoleWindow, type Width } from './console-browser';
-import { startConsoleWorld, type ConsoleWorld } from './console-world';
+import { recordedIn, startConsoleWorld, type ConsoleWorld } from './console-world';
 
 let world: ConsoleWorld;
 beforeAll(async () => {
@@ -36,17 +36,12 @@ async function choose(form: ReturnType<Page['getByRole']>, page: Page, field: st
   await page.getByRole('option', typeof option === 'string' ? { name: option, exact: true } : { name: option }).click();
 }
 
-const recordedIn = async (caseId: string, name: string, by: string): Promise<boolean> => {
-  const { body } = await world.system.get('leading-group-office:14', `cases/${caseId}/timeline?limit=200`);
-  return (body['items'] as { name: string; by: { office: string } }[]).some((entry) => entry.name === name && entry.by.office === by);
-};
-
 describe('clause A-2.1: a household from its lead to its identification, office by office', () => {
   it('the village committee records the village review on a phone', async () => {
     const office = `village-committee:${village}`;
     const window = await at(office, `/households/${household}`, 'phone');
     await doAct(window.page, '村级评议');
-    expect(await recordedIn(household, 'villageReview', office)).toBe(true);
+    expect(await recordedIn(world, household, 'villageReview', office)).toBe(true);
     expect(window.faults).toEqual([]);
     await window.close();
   }, 60_000);
@@ -57,7 +52,7 @@ describe('clause A-2.1: a household from its lead to its identification, office 
     await window.page.getByRole('button', { name: /项现在不能办理/ }).click();
     await window.page.getByText('应由县级乡村振兴局办理').first().waitFor();
     await doAct(window.page, '乡镇核查');
-    expect(await recordedIn(household, 'townshipCheck', office)).toBe(true);
+    expect(await recordedIn(world, household, 'townshipCheck', office)).toBe(true);
     await window.close();
   }, 60_000);
 
@@ -76,7 +71,7 @@ describe('clause A-2.1: a household from its lead to its identification, office 
     }
     await form.getByRole('button', { name: '提交' }).click();
     await page.getByText('已登记：县级认定为监测对象。').waitFor();
-    expect(await recordedIn(household, 'identify', office)).toBe(true);
+    expect(await recordedIn(world, household, 'identify', office)).toBe(true);
     const { body } = await world.system.get(office, `cases/${household}`);
     expect(body).toMatchObject({ stage: 'identified', facts: { labour: 'full' } });
     await window.close();
@@ -96,7 +91,7 @@ describe('clauses C-3.7 and A-3.7: cadres and listed counties', () => {
     const office = `village-party-secretary:${village}`;
     const window = await at(office, `/cadres/${posting}`, 'phone');
     await doAct(window.page, '登记无故脱岗（发生日为脱岗之日）');
-    expect(await recordedIn(posting, 'absence', office)).toBe(true);
+    expect(await recordedIn(world, posting, 'absence', office)).toBe(true);
     await window.close();
   }, 60_000);
 
@@ -114,7 +109,7 @@ describe('clauses C-3.7 and A-3.7: cadres and listed counties', () => {
     await form.getByLabel('备注').fill('抽查考勤属实');
     await form.getByRole('button', { name: '提交' }).click();
     await window.page.getByText(/已登记：核查问题整改/).waitFor();
-    expect(await recordedIn(listing, 'verifyProblem', office)).toBe(true);
+    expect(await recordedIn(world, listing, 'verifyProblem', office)).toBe(true);
     await window.close();
   }, 60_000);
 
@@ -126,7 +121,7 @@ describe('clauses C-3.7 and A-3.7: cadres and listed counties', () => {
       await form.getByRole('radiogroup').getByText('是', { exact: true }).click();
       await form.getByRole('textbox').first().fill('政策已落实到村到户');
     });
-    expect(await recordedIn(listing, 'policyFinding', office)).toBe(true);
+    expect(await recordedIn(world, listing, 'policyFinding', office)).toBe(true);
     await window.page.getByRole('button', { name: /项现在不能办理/ }).click();
     await window.page
       .getByText(/摘牌验收：通过的摘牌/)
@@ -156,7 +151,7 @@ describe('clauses C-2.2, C-2.4 and C-3.7: whoever sent, trains or calls in a cad
       await doAct(window.page, summary, async (form) => {
         await form.getByLabel(field).first().fill(value);
       });
-      expect(await recordedIn(posting, name, office)).toBe(true);
+      expect(await recordedIn(world, posting, name, office)).toBe(true);
       expect(window.faults).toEqual([]);
       await window.close();
     },

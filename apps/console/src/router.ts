@@ -12,6 +12,7 @@ export const router = createRouter({ history: createWebHistory(), routes, scroll
 
 router.beforeEach((to) => (session.token === null && to.path !== '/sign-in' ? { path: '/sign-in', query: { to: to.fullPath } } : true));
 
-router.afterEach((to) => {
+router.afterEach((to, from) => {
+  if (to.path === from.path && from.matched.length > 0) return;
   document.title = `${String(to.meta['title'] ?? '督办')} · 督办`;
 });
