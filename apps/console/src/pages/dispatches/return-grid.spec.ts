@@ -40,9 +40,9 @@ it('an indicator is added and removed for every place', () => {
   expect(grid.places[0]?.figures).toEqual([{ done: null, of: null }]);
 });
 
-it('a column is pasted from a place downward, two columns fill both numbers', () => {
+it('a column is pasted from a place downward, two columns fill both numbers, what is no number is told', () => {
   const grid = emptyGrid(places, ['户']);
-  expect(pasteDown(grid, 1, 0, 'done', '1,200\t1500\r\n无\t3\r\n9\t9\r\n')).toBe(3);
+  expect(pasteDown(grid, 1, 0, 'done', '1,200\t１５００\r\n无\t3\r\n9\t9\r\n')).toEqual(['无']);
   expect(grid.places.map(({ figures }) => figures[0])).toEqual([
     { done: null, of: null },
     { done: 1200, of: 1500 },
