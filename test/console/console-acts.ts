@@ -36,7 +36,7 @@ export async function doAct(page: Page, summary: string, fill: (form: Locator) =
 
 /** Chooses from a list that opens. */
 export async function choose(form: Locator, field: string | RegExp, option: string | RegExp): Promise<void> {
-  await form.getByRole('combobox', { name: field }).click({ force: true });
+  await form.getByRole('combobox', typeof field === 'string' ? { name: field, exact: true } : { name: field }).click({ force: true });
   await form.page().getByRole('option', typeof option === 'string' ? { name: option, exact: true } : { name: option }).click(); // prettier-ignore
 }
 
@@ -46,11 +46,11 @@ export const pick = (form: Locator, group: string, answer: string): Promise<void
 
 /** Goes down the places by their names, and takes the last. */
 export async function choosePlace(form: Locator, field: string, ...names: string[]): Promise<void> {
-  await form.getByRole('textbox', { name: field }).or(form.getByLabel(field).locator('input')).first().click();
-  for (const name of names) {
-    const node = form.page().locator('.el-cascader-menu:visible').getByRole('menuitem', { name, exact: true }).or(form.page().locator('.el-cascader-node:visible', { hasText: name })).first(); // prettier-ignore
-    await node.click();
+  await form.getByRole('textbox', { name: field, exact: true }).click();
+  for (const [depth, name] of names.entries()) {
+    await form.page().locator('.el-cascader-menu:visible').nth(depth).getByText(name, { exact: true }).click();
   }
+  await form.page().keyboard.press('Escape');
 }
 
 /** Ctrl+V, as Excel has filled the clipboard. */

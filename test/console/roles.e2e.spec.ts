@@ -34,17 +34,13 @@ describe('clause A-2.1: a household from its lead to its identification, office 
     const office = 'revitalization-bureau:140423';
     const window = await at(world, office, `/households/${household}`);
     const { page } = window;
-    await page.getByRole('region', { name: '可以办理' }).getByRole('button', { name: '县级认定为监测对象' }).click();
-    const form = page.getByRole('dialog');
+    const form = await openAct(page, '县级认定为监测对象');
     await form.getByRole('button', { name: '提交' }).click();
     await form.getByText('必须填写').first().waitFor();
     await choose(form, '劳动能力', '全劳动力');
-    for (const field of ['有就业意愿', '整户无劳动能力']) {
-      const group = form.getByRole('radiogroup', { name: field });
-      await group.getByText(field === '有就业意愿' ? '是' : '否', { exact: true }).click();
-    }
-    await form.getByRole('button', { name: '提交' }).click();
-    await page.getByText('已登记：县级认定为监测对象。').waitFor();
+    await pick(form, '有就业意愿', '是');
+    await pick(form, '整户无劳动能力', '否');
+    await handIn(form, '已登记：县级认定为监测对象。');
     expect(await recordedIn(world, household, 'identify', office)).toBe(true);
     const { body } = await world.system.get(office, `cases/${household}`);
     expect(body).toMatchObject({ stage: 'identified', facts: { labour: 'full' } });
@@ -73,16 +69,11 @@ describe('clauses C-3.7 and A-3.7: cadres and listed counties', () => {
     const listing = 'listing:140423:1';
     const office = 'leading-group-office:1404';
     const window = await at(world, office, `/listings/${listing}`);
-    await window.page
-      .getByRole('region', { name: '可以办理' })
-      .getByRole('button', { name: /^核查问题整改/ })
-      .click();
-    const form = window.page.getByRole('dialog');
+    const form = await openAct(window.page, /^核查问题整改/);
     await choose(form, '问题编号', /P2/);
-    await form.getByRole('radiogroup', { name: '是否通过' }).getByText('是', { exact: true }).click();
+    await pick(form, '是否通过', '是');
     await form.getByLabel('备注').fill('抽查考勤属实');
-    await form.getByRole('button', { name: '提交' }).click();
-    await window.page.getByText(/已登记：核查问题整改/).waitFor();
+    await handIn(form, /已登记：核查问题整改/);
     expect(await recordedIn(world, listing, 'verifyProblem', office)).toBe(true);
     await window.close();
   }, 60_000);

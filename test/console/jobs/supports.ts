@@ -105,17 +105,23 @@ export const supports = (world: () => ConsoleWorld): void => {
     const { page } = window;
     await page.getByRole('button', { name: '批量粘贴' }).click();
     const form = page.getByRole('dialog');
-    const line = (household: string, mu: string) => `古韩镇\t\t${world().today.slice(0, 4)}\t${household}\t种植大豆\t${mu}\t450\t是`;
-    await form.getByLabel('粘贴区').fill([line('H021', '三亩'), line('H022', '２.5')].join('\n'));
+    const line = (household: string, mu: string, yuan: string) => `古韩镇\t\t${world().today.slice(0, 4)}\t${household}\t种植大豆\t${mu}\t${yuan}\t是`;
+    const fill = (...lines: string[]) => form.getByLabel('粘贴区').fill(lines.join('\n'));
+    const enter = form.getByRole('button', { name: '登记 2 条' });
+    await fill(line('H021', '三亩', '60'), line('H022', '２.5', '50'));
     await form.getByText('1 条需要修改').waitFor();
+    await form.getByRole('row').filter({ hasText: 'H021' }).getByText('亩数：应为数字').waitFor();
+    expect(await enter.isDisabled()).toBe(true);
+    await fill(line('H021', '3', '60'), line('H022', '２.5', '450'));
+    await enter.click();
     await form
       .getByRole('row')
-      .filter({ hasText: 'H021' })
-      .getByText(/亩数：应为/)
+      .filter({ hasText: 'H022' })
+      .getByText(/每亩20元，2.5亩应为50元，收到的是450元/)
       .waitFor();
-    expect(await form.getByRole('button', { name: '登记 2 条' }).isDisabled()).toBe(true);
-    await form.getByLabel('粘贴区').fill([line('H021', '3'), line('H022', '２.5')].join('\n'));
-    await form.getByRole('button', { name: '登记 2 条' }).click();
+    await form.getByRole('button', { name: '依据条款 B-2.3.3，查看原文' }).waitFor();
+    await fill(line('H021', '3', '60'), line('H022', '２.5', '50'));
+    await enter.click();
     await page.getByText('已登记 2 条。').waitFor();
     await eventually(async () => {
       const rows = await listOf<{ body: { household: string; mu: number } }>(world(), office, 'registers/award-per-mu?limit=100');

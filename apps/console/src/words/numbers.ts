@@ -5,7 +5,7 @@ const narrow = '0123456789.-+%,';
 export const halfWidth = (text: string): string =>
   [...text].map((sign) => (wide.includes(sign) ? (narrow[wide.indexOf(sign)] ?? sign) : sign === '。' ? '.' : sign)).join('').replace(/[\s\u3000\ufeff]+/g, ''); // prettier-ignore
 
-/** A number as officials write or paste it: 1,200　８８．５　450元　30%. Nothing where it is none. */
+/** A number as officials write or paste it: 1,200, ８８．５, 450元, 30%. Nothing where it is none. */
 export function writtenNumber(text: string): number | undefined {
   const plain = halfWidth(text)
     .replaceAll(',', '')
