@@ -37,7 +37,12 @@ export async function doAct(page: Page, summary: string, fill: (form: Locator) =
 /** Chooses from a list that opens. */
 export async function choose(form: Locator, field: string | RegExp, option: string | RegExp): Promise<void> {
   await form.getByRole('combobox', typeof field === 'string' ? { name: field, exact: true } : { name: field }).click({ force: true });
-  await form.page().getByRole('option', typeof option === 'string' ? { name: option, exact: true } : { name: option }).click(); // prettier-ignore
+  const found = form
+    .page()
+    .getByRole('option', typeof option === 'string' ? { name: option, exact: true } : { name: option })
+    .first();
+  await found.click();
+  await found.waitFor({ state: 'hidden' });
 }
 
 /** Chooses one of the answers that stand side by side. */

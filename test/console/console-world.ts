@@ -7,7 +7,7 @@ import { civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
 import { openBrowser, type ConsoleBrowser } from './console-browser';
 
-const size = { cadres: 24, households: 30, townships: 3, hasLastMonth: true };
+export const size = { cadres: 24, households: 30, townships: 3, hasLastMonth: true };
 
 /** A county at work, and a browser that looks at it. */
 export interface ConsoleWorld {

@@ -1,4 +1,5 @@
 import { sampleCountyCode as county } from '@duban/contracts/sample-county';
+import { caseId } from '@duban/policy/case/case-id';
 import { monthOf } from '@duban/policy/dates/civil-date';
 import { at, choose, eventually, leave, listOf, recordedIn } from '../console-acts';
 import type { ConsoleWorld } from '../console-world';
@@ -8,7 +9,7 @@ const office = `stationing-office:${county}`;
 
 export const countyMonth = (world: () => ConsoleWorld): void =>
   describe('clause C-3.5: the county’s stationing office and its month', () => {
-    const monthCase = (month: string): string => `month:${county}:${month}`;
+    const monthCase = (month: string): string => caseId('monthly-assessment', county, month);
 
     it('issues this month’s task list; a list pasted as lines becomes tasks, one too short is refused', async () => {
       const month = monthOf(world().today);
