@@ -21,6 +21,8 @@ export const halfMonthReturns = (world: () => ConsoleWorld): void =>
       await page.getByRole('button', { name: '去报送' }).click();
       const form = page.getByRole('dialog', { name: '报送：就业帮扶政策' });
       await form.getByLabel('情况综述').fill('务工就业稳定，个别村组织化程度不高');
+      await form.getByRole('button', { name: '抄用上期指标' }).click();
+      await page.getByText('前三期没有报送过这一领域，请填写指标名称。').waitFor();
       await form.getByLabel('第 1 项指标的名称').fill('务工就业人数');
       await choose(form, '古韩镇落实情况', '正在推进');
       await paste(form.getByLabel('古韩镇务工就业人数完成数'), '８0\n55');

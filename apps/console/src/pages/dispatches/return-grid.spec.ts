@@ -1,4 +1,4 @@
-import { addIndicator, emptyGrid, faultsOf, gridOf, pasteDown, placesOf, removeIndicator } from './return-grid';
+import { addIndicator, emptyGrid, faultsOf, gridOf, nameIndicators, pasteDown, placesOf, removeIndicator } from './return-grid';
 
 const places = ['140423100', '140423101', '140423102'];
 const filled = () => {
@@ -38,6 +38,14 @@ it('an indicator is added and removed for every place', () => {
   expect(grid.places.map(({ figures }) => figures.length)).toEqual([2, 2, 2]);
   removeIndicator(grid, 0);
   expect(grid.places[0]?.figures).toEqual([{ done: null, of: null }]);
+});
+
+it('the indicators of the time before are taken over, where none is named', () => {
+  const grid = emptyGrid(places, ['']);
+  nameIndicators(grid, ['户', '人']);
+  expect([grid.indicators, grid.places.map(({ figures }) => figures.length)]).toEqual([['户', '人'], [2, 2, 2]]); // prettier-ignore
+  nameIndicators(grid, ['亩']);
+  expect(grid.indicators).toEqual(['户', '人']);
 });
 
 it('a column is pasted from a place downward, two columns fill both numbers, what is no number is told', () => {

@@ -99,6 +99,13 @@ export function removeIndicator(grid: ReturnGrid, index: number): void {
   for (const { figures } of grid.places) figures.splice(index, 1);
 }
 
+/** Indicators by name, where none is named yet; what is filled in stays under its place in the order. */
+export function nameIndicators(grid: ReturnGrid, names: readonly string[]): void {
+  if (grid.indicators.some((name) => name.trim() !== '')) return;
+  while (grid.indicators.length < names.length) addIndicator(grid);
+  names.forEach((name, index) => (grid.indicators[index] = name));
+}
+
 /** A column copied from a table: one number in a line, from a place downward; what is no number leaves its cell as it is, and is told. */
 export function pasteDown(grid: ReturnGrid, from: number, indicator: number, field: 'done' | 'of', text: string): string[] {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
