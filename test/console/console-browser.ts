@@ -37,6 +37,7 @@ async function openWindow(browser: Browser, url: string, width: Width, dark: boo
   const context = await browser.newContext({
     baseURL: url,
     viewport: widths[width],
+    hasTouch: width === 'phone',
     colorScheme: dark ? 'dark' : 'light',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -7,7 +7,7 @@ import { civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
 import { openBrowser, type ConsoleBrowser } from './console-browser';
 
-const size = { cadres: 24, households: 30, townships: 3, hasLastMonth: true };
+export const size = { cadres: 24, households: 30, townships: 3, hasLastMonth: true };
 
 /** A county at work, and a browser that looks at it. */
 export interface ConsoleWorld {
@@ -40,10 +40,4 @@ export async function startConsoleWorld(story: Story = (today) => sampleStory({ 
     await system.stop();
     throw error;
   }
-}
-
-/** Whether an office's act stands in the ledger. */
-export async function recordedIn({ system }: ConsoleWorld, caseId: string, name: string, by: string): Promise<boolean> {
-  const { body } = await system.get('leading-group-office:14', `cases/${caseId}/timeline?limit=200`);
-  return (body['items'] as { name: string; by: { office: string } }[]).some((entry) => entry.name === name && entry.by.office === by);
 }

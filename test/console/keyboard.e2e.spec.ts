@@ -1,6 +1,7 @@
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import { officeWindows, settled, type ConsoleWindow } from './console-browser';
-import { recordedIn, startConsoleWorld, type ConsoleWorld } from './console-world';
+import { recordedIn } from './console-acts';
+import { startConsoleWorld, type ConsoleWorld } from './console-world';
 import { chooseOption, focused, isAt, isInDialog, isMarked, keyboardFaults, noFaults, opened, standStill, tabTo, watchKeyboard } from './keyboard';
 import { pagesNow } from './pages';
 

@@ -1,7 +1,5 @@
-import { officeName } from '@duban/contracts/divisions';
-import type { Page } from 'playwright-core';
-import { settled, type ConsoleWindow, type Width } from './console-browser';
-import { recordedIn, startConsoleWorld, type ConsoleWorld } from './console-world';
+import { at, choose, doAct, handIn, openAct, pick, recordedIn } from './console-acts';
+import { startConsoleWorld, type ConsoleWorld } from './console-world';
 
 let world: ConsoleWorld;
 beforeAll(async () => {
@@ -12,34 +10,10 @@ afterAll(() => world.stop(), 60_000);
 const village = '140423100204';
 const household = 'household:140423100:H001:1';
 
-/** Somebody sits down, signs in by name, and is at the page. */
-async function at(office: string, path: string, width: Width = 'desk'): Promise<ConsoleWindow> {
-  const window = await world.browser.window(width);
-  await window.signIn(officeName(office));
-  await window.go(path);
-  return window;
-}
-
-/** Chooses an act of the case, fills in its form, and hands it in; the page says that it is done. */
-async function doAct(page: Page, summary: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<void> = () => Promise.resolve()): Promise<void> {
-  await page.getByRole('region', { name: '可以办理' }).getByRole('button', { name: summary, exact: true }).click();
-  const form = page.getByRole('dialog');
-  await form.getByRole('button', { name: '提交' }).waitFor();
-  await fill(form);
-  await form.getByRole('button', { name: '提交' }).click();
-  await page.getByText(`已登记：${summary}。`).waitFor();
-  await settled(page);
-}
-
-async function choose(form: ReturnType<Page['getByRole']>, page: Page, field: string, option: string | RegExp): Promise<void> {
-  await form.getByRole('combobox', { name: field }).click();
-  await page.getByRole('option', typeof option === 'string' ? { name: option, exact: true } : { name: option }).click();
-}
-
 describe('clause A-2.1: a household from its lead to its identification, office by office', () => {
   it('the village committee records the village review on a phone', async () => {
     const office = `village-committee:${village}`;
-    const window = await at(office, `/households/${household}`, 'phone');
+    const window = await at(world, office, `/households/${household}`, 'phone');
     await doAct(window.page, '村级评议');
     expect(await recordedIn(world, household, 'villageReview', office)).toBe(true);
     expect(window.faults).toEqual([]);
@@ -48,7 +22,7 @@ describe('clause A-2.1: a household from its lead to its identification, office 
 
   it('the township’s first button then is its check; what it may not do stands with the reason', async () => {
     const office = 'party-committee:140423100';
-    const window = await at(office, `/households/${household}`);
+    const window = await at(world, office, `/households/${household}`);
     await window.page.getByRole('button', { name: /项现在不能办理/ }).click();
     await window.page.getByText('应由县级乡村振兴局办理').first().waitFor();
     await doAct(window.page, '乡镇核查');
@@ -58,19 +32,15 @@ describe('clause A-2.1: a household from its lead to its identification, office 
 
   it('the county bureau is asked for what it left out, then identifies', async () => {
     const office = 'revitalization-bureau:140423';
-    const window = await at(office, `/households/${household}`);
+    const window = await at(world, office, `/households/${household}`);
     const { page } = window;
-    await page.getByRole('region', { name: '可以办理' }).getByRole('button', { name: '县级认定为监测对象' }).click();
-    const form = page.getByRole('dialog');
+    const form = await openAct(page, '县级认定为监测对象');
     await form.getByRole('button', { name: '提交' }).click();
     await form.getByText('必须填写').first().waitFor();
-    await choose(form, page, '劳动能力', '全劳动力');
-    for (const field of ['有就业意愿', '整户无劳动能力']) {
-      const group = form.getByRole('radiogroup', { name: field });
-      await group.getByText(field === '有就业意愿' ? '是' : '否', { exact: true }).click();
-    }
-    await form.getByRole('button', { name: '提交' }).click();
-    await page.getByText('已登记：县级认定为监测对象。').waitFor();
+    await choose(form, '劳动能力', '全劳动力');
+    await pick(form, '有就业意愿', '是');
+    await pick(form, '整户无劳动能力', '否');
+    await handIn(form, '已登记：县级认定为监测对象。');
     expect(await recordedIn(world, household, 'identify', office)).toBe(true);
     const { body } = await world.system.get(office, `cases/${household}`);
     expect(body).toMatchObject({ stage: 'identified', facts: { labour: 'full' } });
@@ -78,7 +48,7 @@ describe('clause A-2.1: a household from its lead to its identification, office 
   }, 60_000);
 
   it('why this date: the clause’s own words and every day', async () => {
-    const window = await at('party-committee:140423100', `/households/${household}`);
+    const window = await at(world, 'party-committee:140423100', `/households/${household}`);
     await window.page.getByRole('button', { name: '为什么是这一天' }).first().click();
     await window.page.getByRole('dialog').getByText('10 天内因人因户制定帮扶计划').first().waitFor();
     await window.close();
@@ -89,7 +59,7 @@ describe('clauses C-3.7 and A-3.7: cadres and listed counties', () => {
   it('a village party secretary records an absence on a phone', async () => {
     const posting = 'posting:140423100:C001:1';
     const office = `village-party-secretary:${village}`;
-    const window = await at(office, `/cadres/${posting}`, 'phone');
+    const window = await at(world, office, `/cadres/${posting}`, 'phone');
     await doAct(window.page, '登记无故脱岗（发生日为脱岗之日）');
     expect(await recordedIn(world, posting, 'absence', office)).toBe(true);
     await window.close();
@@ -98,17 +68,12 @@ describe('clauses C-3.7 and A-3.7: cadres and listed counties', () => {
   it('the city verifies a problem of the listed county; the county itself may not', async () => {
     const listing = 'listing:140423:1';
     const office = 'leading-group-office:1404';
-    const window = await at(office, `/listings/${listing}`);
-    await window.page
-      .getByRole('region', { name: '可以办理' })
-      .getByRole('button', { name: /^核查问题整改/ })
-      .click();
-    const form = window.page.getByRole('dialog');
-    await choose(form, window.page, '问题编号', /P2/);
-    await form.getByRole('radiogroup', { name: '是否通过' }).getByText('是', { exact: true }).click();
+    const window = await at(world, office, `/listings/${listing}`);
+    const form = await openAct(window.page, /^核查问题整改/);
+    await choose(form, '问题编号', /P2/);
+    await pick(form, '是否通过', '是');
     await form.getByLabel('备注').fill('抽查考勤属实');
-    await form.getByRole('button', { name: '提交' }).click();
-    await window.page.getByText(/已登记：核查问题整改/).waitFor();
+    await handIn(form, /已登记：核查问题整改/);
     expect(await recordedIn(world, listing, 'verifyProblem', office)).toBe(true);
     await window.close();
   }, 60_000);
@@ -116,7 +81,7 @@ describe('clauses C-3.7 and A-3.7: cadres and listed counties', () => {
   it('the province finds on the policy, and the acceptance says why it is too early', async () => {
     const listing = 'listing:140423:1';
     const office = 'leading-group-office:14';
-    const window = await at(office, `/listings/${listing}`);
+    const window = await at(world, office, `/listings/${listing}`);
     await doAct(window.page, '认定政策落实情况', async (form) => {
       await form.getByRole('radiogroup').getByText('是', { exact: true }).click();
       await form.getByRole('textbox').first().fill('政策已落实到村到户');
@@ -147,7 +112,7 @@ describe('clauses C-2.2, C-2.4 and C-3.7: whoever sent, trains or calls in a cad
   ])(
     '%s',
     async (_, office, summary, name, field, value) => {
-      const window = await at(office, `/cadres/${posting}`);
+      const window = await at(world, office, `/cadres/${posting}`);
       await doAct(window.page, summary, async (form) => {
         await form.getByLabel(field).first().fill(value);
       });

@@ -4,6 +4,7 @@ import { sampleCadres, sampleCountyCode, sampleVillages } from '@duban/contracts
 import { townshipOf } from '@duban/policy/case/office';
 import { addToMonth, civilDateOf, firstDayOf, monthOf } from '@duban/policy/dates/civil-date';
 import type { Locator, Page } from 'playwright-core';
+import { eventually, paste } from './console-acts';
 import { settled, type ConsoleWindow } from './console-browser';
 import { startConsoleWorld, type ConsoleWorld, type Story } from './console-world';
 
@@ -38,18 +39,6 @@ beforeAll(async () => {
   ({ lines } = await sheet());
 }, 180_000);
 afterAll(() => world.stop(), 60_000);
-
-/** Asked again until it holds: the server is told in the background. */
-async function eventually(holds: () => Promise<void>, withinMs = 15_000): Promise<void> {
-  for (const patience = Date.now() + withinMs; ;) {
-    try {
-      return await holds();
-    } catch (error) {
-      if (Date.now() > patience) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
 
 const sheet = async () =>
   (await world.system.get(office, `score-sheets?township=${township}&month=${month}`)).body as unknown as { caseId: string; lines: Line[] };
@@ -87,19 +76,6 @@ async function write(page: Page, row: number, part: Part, text: string): Promise
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
-
-/** Ctrl+V, as Excel has filled the clipboard. */
-const paste = (cell: Locator, text: string): Promise<void> =>
-  cell.evaluate((input: unknown, pasted) => {
-    const { DataTransfer, ClipboardEvent } = globalThis as unknown as Record<
-      string,
-      new (...given: unknown[]) => { setData(type: string, text: string): void }
-    >;
-    if (DataTransfer === undefined || ClipboardEvent === undefined) throw new Error('no clipboard');
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    (input as { dispatchEvent(event: unknown): void }).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 describe('clause C-3.5: the month’s sheet is filled by keyboard', () => {
   let window: ConsoleWindow;

@@ -35,6 +35,13 @@ it('no name is kept for a field that is gone', () => {
   expect(kept.filter((name) => !known.has(name) && name !== 'occurredOn')).toEqual([]);
 });
 
+it('a list that may be empty must be sent and need not be filled', () => {
+  const fieldsOf = (wanted: string): FormField[] => operations.flatMap(([key, name, { body }]) => (key === wanted ? formFieldsOf(body, name) : []));
+  const named = (fields: readonly FormField[], name: string) => fields.find((field) => field.name === name);
+  expect(named(fieldsOf('area-interviews.summon'), 'invited')).toMatchObject({ isRequired: true, mayBeEmpty: true });
+  expect(named(fieldsOf('area-interviews.hold'), 'attended')?.mayBeEmpty).toBeUndefined();
+});
+
 it('reads kinds, limits and choices off the schema', () => {
   const [, , identify] = operations.find(([key]) => key === 'households.identify')!;
   const fields = formFieldsOf(identify.body, 'identify');

@@ -13,6 +13,8 @@ export interface FormField {
   isRequired: boolean;
   /** For choices: code and Chinese word. */
   choices?: readonly { value: string; title: string }[];
+  /** Of a list that may be sent with nothing in it. */
+  mayBeEmpty?: true;
   /** Length of the division code asked for; `null` where several levels will do. */
   division?: number | null;
   minimum?: number;
@@ -33,6 +35,7 @@ interface JsonSchema {
   minimum?: number;
   maximum?: number;
   maxLength?: number;
+  minItems?: number;
   properties?: Readonly<Record<string, JsonSchema>>;
   required?: readonly string[];
   items?: JsonSchema;
@@ -60,9 +63,14 @@ function fieldOf(name: string, schema: JsonSchema, within: string, isRequired: b
     ...(schema.maximum !== undefined && schema.maximum < Number.MAX_SAFE_INTEGER && { maximum: schema.maximum }),
     ...(schema.maxLength !== undefined && { maximumLength: schema.maxLength }),
     ...(kind === 'group' && { fields: groupFields(schema, name) }),
-    ...(kind === 'list' && schema.items !== undefined && { item: fieldOf(name, schema.items, within, true) }),
+    ...(kind === 'list' && listPart(name, schema, within)),
   };
 }
+
+const listPart = (name: string, { items, minItems = 0 }: JsonSchema, within: string): Pick<FormField, 'item' | 'mayBeEmpty'> => ({
+  ...(minItems === 0 && { mayBeEmpty: true as const }),
+  ...(items !== undefined && { item: fieldOf(name, items, within, true) }),
+});
 
 const divisionFields = new Set(['territory', 'place', 'scope', 'county', 'counties', 'province', 'township', 'village', 'keyCounties']);
 const monthPattern = /^\^\\d\{4\}-\(0\[1-9\]/;

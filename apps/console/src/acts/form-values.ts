@@ -10,7 +10,7 @@ export function emptyValues(fields: readonly FormField[], given: Readonly<Record
 
 export function emptyValue(field: FormField): FormValue {
   if (field.kind === 'group') return field.isRequired ? emptyValues(field.fields ?? []) : null;
-  if (field.kind === 'list') return field.isRequired && field.item?.kind === 'group' ? [emptyValue(field.item)] : [];
+  if (field.kind === 'list') return field.isRequired && field.mayBeEmpty !== true && field.item?.kind === 'group' ? [emptyValue(field.item)] : [];
   return null;
 }
 

@@ -76,12 +76,19 @@ async function call<Answer>(method: string, path: string, init: RequestInit): Pr
 
 async function problemOf(response: Response): Promise<Problem> {
   try {
-    return { ...((await response.json()) as Problem), status: response.status };
+    return await inWords({ ...((await response.json()) as Problem), status: response.status });
   } catch {
     const detail = '服务器没有给出可读的答复，请稍后再试；所填内容已保留。';
     return { status: response.status, code: 'INTERNAL', title: '服务器答复异常', detail };
   }
 }
+
+/** The words come with the first refusal; without them it is told as the api tells it. */
+const inWords = (problem: Problem): Promise<Problem> =>
+  import('../cases/refusal-words').then(
+    ({ refusalWords }) => refusalWords(problem),
+    () => problem,
+  );
 
 function queryText(query: Query): string {
   const parts = Object.entries(query)

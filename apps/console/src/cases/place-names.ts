@@ -3,14 +3,18 @@ import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { shallowRef } from 'vue';
 
 const divisions = shallowRef<typeof Divisions>();
-let isAsked = false;
+let asked: Promise<void> | undefined;
+
+/** Until the names are known, or cannot be had now. */
+export const knowNames = (): Promise<void> =>
+  (asked ??= import('@duban/contracts/divisions').then(
+    (loaded) => void (divisions.value = loaded),
+    () => (asked = undefined),
+  ));
 
 /** The list of divisions comes after the first page; a name is empty for that moment, and never a bare code where it is known. */
 function load(): typeof Divisions | undefined {
-  if (!isAsked) {
-    isAsked = true;
-    void import('@duban/contracts/divisions').then((loaded) => (divisions.value = loaded)).catch(() => (isAsked = false));
-  }
+  void knowNames();
   return divisions.value;
 }
 
@@ -35,11 +39,13 @@ export const nameOfOffice = (office: OfficeId): string => load()?.officeName(off
 
 const officeInText = /(?<![\w-])(?:[a-z]+-)*[a-z]+:\d{2,12}(?::[\w-]+)?(?![\w:])/g;
 
-/** A text of the ledger with the names of the offices and counties it tells by their codes. */
+const placeInText = /(?<![\w.:〔-])(\d{12}|\d{9}|\d{6})(?:县|(?![\w.:元-]))/g;
+
+/** A text of the ledger with the names of the offices and places it tells by their codes. */
 export function withNames(text: string): string {
   const known = load();
   if (known === undefined) return text;
   return text
     .replace(officeInText, (id) => known.officeName(id))
-    .replace(/(?<!\d)(\d{6})县/g, (whole, code: string) => (known.isKnownDivision(code) ? known.divisionName(code) : whole));
+    .replace(placeInText, (whole, code: string) => (known.isKnownDivision(code) ? known.divisionName(code) : whole));
 }

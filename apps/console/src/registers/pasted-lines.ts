@@ -1,5 +1,6 @@
 import { childrenOf, divisionName } from '@duban/contracts/divisions';
 import type { RegisterColumn } from '@duban/contracts/register-field-names';
+import { writtenNumber } from '../words/numbers';
 
 /** A line pasted from Excel, read cell by cell; what cannot be read is said, and stays as it was written. */
 export interface PastedLine {
@@ -49,6 +50,8 @@ function readLine(cells: readonly string[], columns: readonly RegisterColumn[], 
 type Cell = string | number | boolean | { fault: string };
 const asWritten = (cell: string): Cell => cell;
 
+const numberIn = (cell: string): number | { fault: string } => writtenNumber(cell) ?? { fault: '应为数字' };
+
 /** How a cell of each type is read. */
 const readers: Readonly<Record<RegisterColumn['type'], (cell: string, choices: Readonly<Record<string, string>>, own: string) => Cell>> = {
   text: asWritten,
@@ -73,12 +76,6 @@ const readers: Readonly<Record<RegisterColumn['type'], (cell: string, choices: R
 
 /** One cell by the kind of its column. */
 export const readCell = (cell: string, { type, choices = {} }: RegisterColumn, own: string): Cell => readers[type](cell, choices, own);
-
-function numberIn(cell: string): number | { fault: string } {
-  const plain = cell.replace(/[,，\s元%]/g, '');
-  const value = plain === '' ? Number.NaN : Number(plain);
-  return Number.isNaN(value) ? { fault: '应为数字' } : value;
-}
 
 const two = (part: string | undefined): string => String(part ?? '').padStart(2, '0');
 

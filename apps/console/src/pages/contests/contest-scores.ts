@@ -3,6 +3,7 @@ import { contestContents, contestMethods, type ContestContent, type ContestMetho
 import { scorers } from '@duban/policy/contest/contest-judge';
 import { partKey, type Chance, type ContestPart } from '@duban/policy/contest/contest-ranking';
 import type { OfficeKind } from '@duban/policy/case/office';
+import { halfWidth } from '../../words/numbers';
 
 export const methods = Object.entries(contestMethods) as [ContestMethod, string][];
 export const contents = Object.entries(contestContents) as [ContestContent, string][];
@@ -20,7 +21,7 @@ export const easiestFirst = (chances: readonly Chance[]): Chance[] => [...chance
 
 /** What a score is, or why it is none. */
 export function scoreIn(written: string): number | { fault: string } | undefined {
-  const text = written.trim();
+  const text = halfWidth(written);
   if (text === '') return undefined;
   const value = Number(text);
   const isSound = /^\d{1,3}(\.\d)?$/.test(text) && value <= 100;

@@ -1,4 +1,4 @@
-import { addIndicator, emptyGrid, faultsOf, gridOf, pasteDown, placesOf, removeIndicator } from './return-grid';
+import { addIndicator, emptyGrid, faultsOf, gridOf, nameIndicators, pasteDown, placesOf, removeIndicator } from './return-grid';
 
 const places = ['140423100', '140423101', '140423102'];
 const filled = () => {
@@ -40,9 +40,17 @@ it('an indicator is added and removed for every place', () => {
   expect(grid.places[0]?.figures).toEqual([{ done: null, of: null }]);
 });
 
-it('a column is pasted from a place downward, two columns fill both numbers', () => {
+it('the indicators of the time before are taken over, where none is named', () => {
+  const grid = emptyGrid(places, ['']);
+  nameIndicators(grid, ['户', '人']);
+  expect([grid.indicators, grid.places.map(({ figures }) => figures.length)]).toEqual([['户', '人'], [2, 2, 2]]); // prettier-ignore
+  nameIndicators(grid, ['亩']);
+  expect(grid.indicators).toEqual(['户', '人']);
+});
+
+it('a column is pasted from a place downward, two columns fill both numbers, what is no number is told', () => {
   const grid = emptyGrid(places, ['户']);
-  expect(pasteDown(grid, 1, 0, 'done', '1,200\t1500\r\n无\t3\r\n9\t9\r\n')).toBe(3);
+  expect(pasteDown(grid, 1, 0, 'done', '1,200\t１５００\r\n无\t3\r\n9\t9\r\n')).toEqual(['无']);
   expect(grid.places.map(({ figures }) => figures[0])).toEqual([
     { done: null, of: null },
     { done: 1200, of: 1500 },

@@ -1,4 +1,5 @@
 import type { PlaceReturn, PlaceState } from '@duban/policy/dispatch/dispatch-acts';
+import { writtenNumber } from '../../words/numbers';
 
 /** A return as it is filled in: indicators across, places down. */
 export interface ReturnGrid {
@@ -98,19 +99,26 @@ export function removeIndicator(grid: ReturnGrid, index: number): void {
   for (const { figures } of grid.places) figures.splice(index, 1);
 }
 
-/** A column copied from a table: one number in a line, from a place downward; what is no number leaves its cell as it is. */
-export function pasteDown(grid: ReturnGrid, from: number, indicator: number, field: 'done' | 'of', text: string): number {
+/** Indicators by name, where none is named yet; what is filled in stays under its place in the order. */
+export function nameIndicators(grid: ReturnGrid, names: readonly string[]): void {
+  if (grid.indicators.some((name) => name.trim() !== '')) return;
+  while (grid.indicators.length < names.length) addIndicator(grid);
+  names.forEach((name, index) => (grid.indicators[index] = name));
+}
+
+/** A column copied from a table: one number in a line, from a place downward; what is no number leaves its cell as it is, and is told. */
+export function pasteDown(grid: ReturnGrid, from: number, indicator: number, field: 'done' | 'of', text: string): string[] {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  let pasted = 0;
+  const unread: string[] = [];
   lines.forEach((line, offset) => {
     const cells = line.split('\t');
     const figure = grid.places[from + offset]?.figures[indicator];
     cells.slice(0, field === 'done' ? 2 : 1).forEach((cell, index) => {
-      const value = Number(cell.trim().replaceAll(',', ''));
-      if (figure === undefined || cell.trim() === '' || Number.isNaN(value)) return;
-      figure[index === 0 ? field : 'of'] = value;
-      pasted += 1;
+      if (figure === undefined || cell.trim() === '') return;
+      const value = writtenNumber(cell);
+      if (value === undefined) unread.push(cell.trim());
+      else figure[index === 0 ? field : 'of'] = value;
     });
   });
-  return pasted;
+  return unread;
 }

@@ -37,7 +37,7 @@ const byKind: Readonly<Partial<Record<OfficeKind, { usual: Links; province?: Lin
 
 /** Where an office goes most days, by what it is. The township's score sheet and the village's visit have links of their own. */
 export function quickLinksOf({ kind, level }: Pick<Session, 'kind' | 'level'>): Links {
-  if (level === 'village') return [{ path: '/households', title: '本村监测户', hint: '一户一档' }, problems];
+  if (level === 'village') return [duties, { path: '/households', title: '本村监测户', hint: '一户一档' }, problems];
   if (level === 'township') return [households, duties, problems, cadres];
   const found = byKind[kind] ?? { usual: [cockpit, listings, problems] };
   return (level === 'province' ? found.province : level === 'county' ? found.county : undefined) ?? found.usual;

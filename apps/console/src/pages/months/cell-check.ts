@@ -1,5 +1,6 @@
 import { faultOf } from '@duban/policy/month/month-score';
 import { totalOf } from '@duban/policy/month/ranking';
+import { halfWidth } from '../../words/numbers';
 
 /** The two cells of a cadre's line that are filled in. */
 export const parts = ['task', 'presence'] as const;
@@ -9,14 +10,8 @@ export const partTitles: Readonly<Record<Part, string>> = { task: '任务完成�
 /** What stands in a cell: a score, nothing, or something that cannot be one. */
 export type CellReading = { kind: 'value'; value: number } | { kind: 'empty' } | { kind: 'fault'; detail: string };
 
-const wide = '０１２３４５６７８９．－＋％';
-const narrow = '0123456789.-+%';
-
 /** Chinese full-width digits and points, spaces and a written 分 are taken for what is meant. */
-export function plainText(text: string): string {
-  const half = [...text].map((sign) => (wide.includes(sign) ? (narrow[wide.indexOf(sign)] ?? sign) : sign === '。' ? '.' : sign)).join('');
-  return half.replace(/[\s\u3000\ufeff]+/g, '').replace(/分$/, '');
-}
+export const plainText = (text: string): string => halfWidth(text).replace(/分$/, '');
 
 /** Clause C-3.5: reads a cell as it is typed or pasted; what the rules refuse is refused here in the same words. */
 export function readCell(part: Part, text: string): CellReading {

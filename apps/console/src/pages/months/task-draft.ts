@@ -25,7 +25,7 @@ export function taskFaults(tasks: readonly DraftTask[]): (string | undefined)[] 
   return tasks.map(({ what }, index) => {
     const text = what.trim();
     if (text === '') return undefined;
-    if (text.length < 2) return '请填写任务内容。';
+    if (text.length < 2) return `任务内容至少 2 个字，现为“${text}”。`;
     if (text.length > 200) return `不超过200字，现有${text.length}字。`;
     const first = seen.get(text);
     if (first !== undefined) return `与第 ${first + 1} 项相同。`;

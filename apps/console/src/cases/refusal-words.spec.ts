@@ -1,0 +1,25 @@
+import { refusalWords, withoutCodes } from './refusal-words';
+
+it.each([
+  ['应为下列之一：transport（一次性交通补贴）、retention（稳岗补助）', '应为下列之一：一次性交通补贴、稳岗补助'],
+  ['委托代办的应写明代办人（proxy）。', '委托代办的应写明代办人。'],
+  ['填报内容有误。entries.1.yuan：应为数字；reason：请填写理由（至少 2 个字）。', '填报内容有误。第 2 项：应为数字；请填写理由（至少 2 个字）。'],
+  ['应由human-resources（人社部门）、revitalization（乡村振兴部门）报送', '应由人社部门、乡村振兴部门报送'],
+  ['W31（一次性交通补贴）已于2026年11月5日发放', 'W31（一次性交通补贴）已于2026年11月5日发放'],
+  ['应为 party-committee:1404（长治市委）', '应为 party-committee:1404（长治市委）'],
+])('%s reads %s', (text, told) => expect(withoutCodes(text)).toBe(told));
+
+it('a refusal names offices and places, in its faults too', async () => {
+  const problem = {
+    status: 422,
+    code: 'NOT_ALLOWED',
+    title: '无权办理',
+    detail: '应由department:140423:human-resources审核，应为本乡镇（140423100）的村，收到140423101200。',
+  };
+  const detail = '收到140423，金额140423元，140423999。';
+  expect(await refusalWords({ ...problem, faults: [{ field: 'village', detail }] })).toEqual({
+    ...problem,
+    detail: '应由襄垣县人社部门审核，应为本乡镇（古韩镇）的村，收到王桥村。',
+    faults: [{ field: 'village', detail: '收到襄垣县，金额140423元，140423999。' }],
+  });
+});

@@ -1,0 +1,28 @@
+import type { Problem } from '../api/client';
+import { knowNames, withNames } from './place-names';
+
+/** What programs are told beside the words: the code of a choice, the name of a field, the way to it. */
+const codeBeforeName = /(?<![\w:-])[a-z][A-Za-z-]*（(?=[^）]*\p{Script=Han})([^）]*)）/gu;
+const fieldInBrackets = /（[a-z][A-Za-z]*）/g;
+const pathBefore = /(?<=^|[。；])[a-z]\w*((?:\.\w+)*)：/g;
+
+/** A refusal as officials read it: transport（一次性交通补贴） → 一次性交通补贴, entries.0.yuan：… → 第 1 项：…. */
+export const withoutCodes = (text: string): string =>
+  text
+    .replace(pathBefore, (_, path: string) => {
+      const index = /\.(\d+)/.exec(path)?.[1];
+      return index === undefined ? '' : `第 ${Number(index) + 1} 项：`;
+    })
+    .replace(codeBeforeName, '$1')
+    .replace(fieldInBrackets, '');
+
+/** The same refusal with the names of the offices and places it tells by their codes. */
+export async function refusalWords(problem: Problem): Promise<Problem> {
+  await knowNames();
+  const told = (text: string): string => withNames(withoutCodes(text));
+  return {
+    ...problem,
+    detail: told(problem.detail),
+    ...(problem.faults !== undefined && { faults: problem.faults.map(({ field, detail }) => ({ field, detail: told(detail) })) }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { at, eventually, leave, listOf, recordedIn } from '../console-acts';
+import type { ConsoleWorld } from '../console-world';
+
+const village = '140423100204';
+const household = 'household:140423100:H001:1';
+const office = `village-party-secretary:${village}`;
+const owner = 'party-committee:140423100';
+
+/** How often a finger has touched the page since. */
+async function taps(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const site = globalThis as unknown as { taps: number; addEventListener(event: string, told: () => void, early: boolean): void };
+    site.taps = 0;
+    site.addEventListener('click', () => (site.taps += 1), true);
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { taps: number }).taps);
+}
+
+interface Standing {
+  duty: string;
+  lines: { ower: string; state: string; done: number }[];
+}
+
+export const villageWorker = (world: () => ConsoleWorld): void =>
+  describe('clauses C-2.3 and C-3.3: a village worker on a phone', () => {
+    it('records a visit in two taps and the choice of the household', async () => {
+      const window = await at(world(), office, '/', 'phone');
+      const { page } = window;
+      const tapped = await taps(page);
+      await page.getByRole('button', { name: '登记走访' }).tap();
+      await page.getByRole('dialog').getByRole('link', { name: /H001/ }).tap();
+      await page.getByRole('dialog', { name: '入户走访' }).getByRole('button', { name: '提交' }).tap();
+      await page.getByText('已登记：入户走访。').waitFor();
+      expect(await tapped()).toBe(3);
+      await page.getByRole('region', { name: '经过' }).getByText('入户走访').first().waitFor();
+      expect(await recordedIn(world(), household, 'visit', office)).toBe(true);
+      await leave(window);
+    }, 60_000);
+
+    const lineOf = async (duty: string): Promise<Standing['lines'][number] | undefined> => {
+      const rows = await listOf<Standing>(world(), owner, `duties?owner=${owner}&dueFrom=${world().today}&limit=200`);
+      return rows.find((row) => row.duty === duty)?.lines.find(({ ower }) => ower === village);
+    };
+
+    it('records the week’s meeting in two taps, and sees that it is done', async () => {
+      const window = await at(world(), office, '/', 'phone');
+      const { page } = window;
+      await page.getByRole('link', { name: /^履职台账/ }).tap();
+      const card = page.getByRole('region', { name: /^本期应履行/ }).getByRole('article').filter({ hasText: '召开工作例会' }); // prettier-ignore
+      await card.waitFor();
+      const tapped = await taps(page);
+      await card.getByRole('button', { name: '登记' }).tap();
+      await page.getByRole('dialog', { name: '召开工作例会' }).getByRole('button', { name: '登记' }).tap();
+      await page.getByText('已登记。').waitFor();
+      expect(await tapped()).toBe(2);
+      await card.getByText('已完成').waitFor();
+      await eventually(async () => expect(await lineOf('work-meeting')).toMatchObject({ state: 'fulfilled', done: 1 }));
+      await leave(window);
+    }, 60_000);
+
+    it('is told what a count must be, and keeps what was typed', async () => {
+      const window = await at(world(), office, '/duties', 'phone');
+      const { page } = window;
+      const card = page.getByRole('region', { name: /^本期应履行/ }).getByRole('article').filter({ hasText: '走访监测户' }); // prettier-ignore
+      await card.getByRole('button', { name: '登记' }).tap();
+      const form = page.getByRole('dialog', { name: '走访监测户' });
+      const covered = form.getByLabel(/已覆盖数$/);
+      await covered.fill('900');
+      await form.getByRole('button', { name: '登记' }).tap();
+      await form.getByText(/已覆盖数应不多于.*收到的是900/).waitFor();
+      await form.getByRole('button', { name: '依据条款 C-2.3，查看原文' }).waitFor();
+      expect(await covered.inputValue()).toBe('900');
+      await covered.fill(await form.getByLabel(/应覆盖数$/).inputValue());
+      await form.getByRole('button', { name: '登记' }).tap();
+      await card.getByText('已完成').waitFor();
+      await eventually(async () => expect(await lineOf('visit-monitored')).toMatchObject({ state: 'fulfilled', done: 1 }));
+      await leave(window);
+    }, 60_000);
+  });
