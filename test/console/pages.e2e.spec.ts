@@ -27,6 +27,24 @@ async function overflowZoomed(page: Page, width: Width): Promise<number> {
   return overflow;
 }
 
+/** A4 between its margins. */
+const paper = { width: 703, height: 1032 };
+
+/** The page on paper: as wide as the sheet, light, without what is only for the screen. The dark phone shows that paper is light. */
+async function onPaper(page: Page, width: Width): Promise<{ overflow: number; isDark: boolean; menus: number; says: boolean }> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(paper);
+  const printed = {
+    overflow: await overflowOf(page),
+    isDark: (await page.locator('html.dark').count()) > 0,
+    menus: await page.locator('nav:visible, .el-button:visible').count(),
+    says: await page.getByText(/^督办 · .+打印$/).isVisible(),
+  };
+  await page.setViewportSize(widths[width]);
+  await page.emulateMedia({ media: null });
+  return printed;
+}
+
 it('every route is visited', () => {
   const source = readFileSync(join(root, 'apps', 'console', 'src', 'pages', 'routes.ts'), 'utf8');
   const routes = [...source.matchAll(/(?:path: |listed\()'(\/[^']*)'/g)].map(([, path]) => path);
@@ -37,7 +55,7 @@ it('every route is visited', () => {
 
 describe.each(['desk', 'phone'] as const)('on the %s', (width) => {
   it.each(pages.map((page) => [page.name, page] as const))(
-    '%s stands: no fault, nothing serious for axe, no English, nothing wider than the window, zoomed or not',
+    '%s stands: no fault, nothing serious for axe, no English, nothing wider than the window, zoomed or not, nor than paper',
     async (name, visited) => {
       const window = await windowOf(visited.as, width);
       window.faults.length = 0;
@@ -50,8 +68,17 @@ describe.each(['desk', 'phone'] as const)('on the %s', (width) => {
         english: await englishLeft(window.page),
         overflow: await overflowOf(window.page),
         overflowZoomed: await overflowZoomed(window.page, width),
+        onPaper: await onPaper(window.page, width),
         refusals: await window.page.locator('.problem[role=alert]').allInnerTexts(),
-      }).toEqual({ faults: [], axe: [], english: [], overflow: 0, overflowZoomed: 0, refusals: [] });
+      }).toEqual({
+        faults: [],
+        axe: [],
+        english: [],
+        overflow: 0,
+        overflowZoomed: 0,
+        onPaper: { overflow: 0, isDark: false, menus: 0, says: true },
+        refusals: [],
+      });
     },
     40_000,
   );

@@ -43,7 +43,7 @@ export const visitedPages = (month: string, year: string): readonly VisitedPage[
   { name: 'workshops', as: county, path: '/workshops', route: '/workshops' },
   { name: 'registers', as: county, path: '/registers', route: '/registers' },
   { name: 'register', as: township, path: '/registers/publicity', route: '/registers/:kind' },
-  { name: 'dispatch', as: county, path: `/dispatches/dispatch:140423:${month}-H1`, route: '/dispatches/:caseId' },
+  { name: 'dispatch', as: county, path: `/dispatches/dispatch:140423:${month}-H2`, route: '/dispatches/:caseId' },
   { name: 'bulletin', as: county, path: `/bulletins/work-bulletin:140423:${month}`, route: '/bulletins/:caseId' },
   { name: 'interview', as: province, path: '/interviews/area-interview:140423:party-committee:1', route: '/interviews/:caseId' },
   { name: 'contest', as: province, path: `/contests/contest:14:${year}`, route: '/contests/:caseId' },
