@@ -1,5 +1,5 @@
 import type { ProcessName } from '@duban/policy/case/case';
-import type { CivilDate } from '@duban/policy/dates/civil-date';
+import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Deadline, DeadlineState } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { DataSource } from 'typeorm';
@@ -114,21 +114,21 @@ const conditionsOf = ({ territory, process, states, from, until, owner, caseId, 
 ];
 
 /** What follows from a state and an index knows, so that a rare state is not searched among all deadlines of the past. */
-const follows: Record<DeadlineState, string> = {
-  open: 'd.met_on IS NULL AND d.due > ?',
-  near: 'd.met_on IS NULL AND d.due > ?',
-  'due-today': 'd.met_on IS NULL AND d.due = ?',
-  overdue: 'd.met_on IS NULL AND d.due < ?',
-  met: 'd.met_on <= ?',
-  'met-late': 'd.met_on > d.due AND d.met_on <= ?',
-  suspended: 'd.standing_from IS NOT NULL AND d.standing_from <= ?',
-  dropped: 'd.dropped_on IS NOT NULL AND d.dropped_on <= ?',
+const follows: Record<DeadlineState, (day: DayOfReading) => Condition> = {
+  open: ({ today, nearDays }) => ['d.met_on IS NULL AND d.due > ?', addDays(today, nearDays)],
+  near: ({ today, nearDays }) => ['d.met_on IS NULL AND d.due > ? AND d.due <= ?', today, addDays(today, nearDays)],
+  'due-today': ({ today }) => ['d.met_on IS NULL AND d.due = ?', today],
+  overdue: ({ today }) => ['d.met_on IS NULL AND d.due < ?', today],
+  met: ({ today }) => ['d.met_on <= ?', today],
+  'met-late': ({ today }) => ['d.met_on > d.due AND d.met_on <= ?', today],
+  suspended: ({ today }) => ['d.standing_from IS NOT NULL AND d.standing_from <= ?', today],
+  dropped: ({ today }) => ['d.dropped_on IS NOT NULL AND d.dropped_on <= ?', today],
 };
 const unmet: readonly DeadlineState[] = ['open', 'near', 'due-today', 'overdue', 'suspended'];
 
 function isIn(states: readonly DeadlineState[] | undefined, day: DayOfReading): (Condition | undefined)[] {
   if (states === undefined) return [];
   const [only] = states;
-  const bound: Condition | undefined = states.length === 1 && only !== undefined ? [follows[only], day.today] : undefined;
+  const bound: Condition | undefined = states.length === 1 && only !== undefined ? follows[only](day) : undefined;
   return [[`${stateOn(day)} = ANY (?::text[])`, states], states.every((state) => unmet.includes(state)) ? ['d.met_on IS NULL'] : undefined, bound];
 }

@@ -16,7 +16,8 @@ export async function possibleSteps(
   { caller, today }: { caller: Caller; today: CivilDate },
 ): Promise<NextStep[]> {
   const ownIds = [...new Set(rows.filter((row) => stepsOf(row, caller).length > 0).map(({ caseId }) => caseId))];
-  const cases = ownIds.length === 0 ? [] : (await casesOf(dataSource, { caseIds: ownIds }, { limit: ownIds.length })).items;
+  if (ownIds.length === 0) return rows.map(() => ({ nextAct: null, notYet: null }));
+  const cases = (await casesOf(dataSource, { caseIds: ownIds }, { limit: ownIds.length })).items;
   const read = await (await CaseFiles.of(dataSource, calendar)).read(cases);
   const situations = new Map(read.map(({ row, file }): [string, Situation] => [row.caseId, { file, ended: row.ended, caller, today }]));
   return rows.map((row) => possibleStepOf(row, caller, situations.get(row.caseId)));
