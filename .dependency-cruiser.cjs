@@ -61,7 +61,7 @@ const layers = [
     name: 'cli',
     path: 'apps/cli',
     may: ['libs/policy', 'libs/contracts', 'libs/persistence', 'libs/platform', 'activities', 'apps/api', 'apps/worker'],
-    npm: ['@temporalio/(client|proto|worker|workflow)', 'pg', 'reflect-metadata', 'typeorm', 'yaml', 'zod'],
+    npm: ['@temporalio/(client|proto|worker|workflow)', 'pg', 'playwright-core', 'reflect-metadata', 'typeorm', 'yaml', 'zod'],
     node: true,
     why: 'a rehearsal goes through the same api and the same worker',
   },
