@@ -184,7 +184,7 @@ describe('jobs by keyboard alone, from sign-in to the ledger', () => {
     const county = await windowOf('襄垣县巩固衔接办', 'desk');
     await county.go('/households');
     const list = county.page;
-    await tabTo(list, /^请选择（可选任一级）/);
+    await tabTo(list, '按地区筛选');
     await list.keyboard.press('Enter');
     await list.keyboard.press('ArrowDown');
     await list.locator('.el-cascader-node:focus').waitFor();

@@ -34,6 +34,10 @@ const paper = { width: 703, height: 1032 };
 async function onPaper(page: Page, width: Width): Promise<{ overflow: number; isDark: boolean; menus: number; says: boolean }> {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(paper);
+  // The browser tells the page of the paper with the next picture it draws.
+  await page.evaluate(
+    () => new Promise((drawn) => (globalThis as unknown as { requestAnimationFrame(then: () => void): void }).requestAnimationFrame(() => setTimeout(drawn))),
+  );
   const printed = {
     overflow: await overflowOf(page),
     isDark: (await page.locator('html.dark').count()) > 0,

@@ -15,12 +15,19 @@ export function applyPreferences(): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const paper = matchMedia('print');
   const isDarkOnScreen = (): boolean => preferences.theme === 'dark' || (preferences.theme === 'system' && system.matches);
+  let isPrinting = false;
   const apply = (): void => {
     // Paper is light, whatever the screen is.
-    const isDark = !paper.matches && isDarkOnScreen();
+    const isDark = !isPrinting && !paper.matches && isDarkOnScreen();
     document.documentElement.classList.toggle('dark', isDark);
     document.documentElement.dataset['font'] = preferences.font;
   };
+  const print = (isOn: boolean): void => {
+    isPrinting = isOn;
+    apply();
+  };
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
   paper.addEventListener('change', apply);
   system.addEventListener('change', apply);
   watch(preferences, () => {
