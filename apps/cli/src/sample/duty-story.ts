@@ -2,7 +2,7 @@ import type { SampleCadre } from '@duban/contracts/sample-county';
 import { departmentOffice, type Department } from '@duban/policy/case/departments';
 import { cityOf, officeAbove, officeId, provinceOf, type OfficeId, type Territory } from '@duban/policy/case/office';
 import { caseId } from '@duban/policy/case/case-id';
-import { addDays, earlierOf, type CivilDate } from '@duban/policy/dates/civil-date';
+import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodsWithin, type Span } from '@duban/policy/dates/natural-period';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import { recordedSheets, type RecordedSheet } from '../rehearsal/sample-duties';
@@ -62,7 +62,7 @@ function returnActs({ county, townships, cycle, today, settings }: Place): Sampl
         const returns = areas.flatMap(([area, departments], line) => {
           if (addDays(period.to, stillComing) >= today && !isTold(line)) return [];
           const body = { area, summary: '政策按计划推进', places: places.map((place, at) => placeReturn(place, (line + at + number) % 7 === 0)) };
-          const on = earlierOf(addDays(period.to, 2), today);
+          const on = addDays(period.to, -1);
           return departments.map((department) => act(on, departmentOffice(department, territory), 'dispatches.fileReturn', body, { case: of }));
         });
         const again = isClosed ? [reopened('dispatches', of, officeAbove(officeId('leading-group-office', territory), 'leading-group'), today)] : [];
