@@ -26,11 +26,12 @@ export interface Draft {
   readonly questions: Question[];
 }
 
-/** Starts a turn on a copy of the state: the state of a case is only ever replaced as a whole. */
-export function beginTurn(state: CaseState, rules: ProcessRules, now: Instant, fileBefore: CaseState['file'] = state.file): Draft {
+/** Starts a turn on a copy of the state, with the file it leads to: the state of a case is only ever replaced as a whole. */
+export function beginTurn(state: CaseState, rules: ProcessRules, now: Instant, file: CaseState['file'] = state.file): Draft {
   const latest = now > state.latest ? now : state.latest;
   const draft: CaseState = {
     ...state,
+    file,
     latest,
     keys: { ...state.keys },
     deadlines: { ...state.deadlines },
@@ -46,9 +47,9 @@ export function beginTurn(state: CaseState, rules: ProcessRules, now: Instant, f
     rules,
     now: latest,
     today: civilDateOf(latest),
-    settings: settingsOf(state.file.policy),
-    view: rules.view(state.file),
-    viewBefore: () => rules.view(fileBefore),
+    settings: settingsOf(file.policy),
+    view: rules.view(file),
+    viewBefore: () => rules.view(state.file),
     entries: [],
     deadlines: [],
     notices: [],

@@ -74,7 +74,7 @@ export function actTurn(
   const at = laterOf(now, request.at);
   const before = act.operation === redeliver ? resendable(state, rules.view(state.file)) : state;
   const file = { ...before.file, acts: admission.keep ? [...before.file.acts, { ...act, sequence: state.sequence + 1, recordedAt: at }] : before.file.acts };
-  const draft = beginTurn({ ...before, file }, rules, at, state.file);
+  const draft = beginTurn(before, rules, at, file);
   enter(draft, {
     kind: 'act',
     name: act.operation,
@@ -113,19 +113,19 @@ export const wakeTurn = (state: CaseState, rules: ProcessRules, now: Instant, st
 /** Notices that found no inbox become part of the file, and may change what follows (the fairness rule). */
 export function undeliveredTurn(state: CaseState, rules: ProcessRules, notices: readonly string[], now: Instant, start: CaseStart): Turn {
   const file = { ...state.file, undelivered: [...new Set([...state.file.undelivered, ...notices])] };
-  return finish(beginTurn({ ...state, file }, rules, now, state.file), start);
+  return finish(beginTurn(state, rules, now, file), start);
 }
 
 /** Notices sent again that have found an inbox now: what waited for them may go on. */
 export function deliveredTurn(state: CaseState, rules: ProcessRules, notices: readonly string[], now: Instant, start: CaseStart): Turn {
   const file = { ...state.file, undelivered: state.file.undelivered.filter((key) => !notices.includes(key)) };
-  return finish(beginTurn({ ...state, file }, rules, now, state.file), start);
+  return finish(beginTurn(state, rules, now, file), start);
 }
 
 /** Another policy version or calendar for this open case, by an office's order; moved deadlines record both dates. */
 export function reprojectTurn(state: CaseState, rules: ProcessRules, order: Reprojection, now: Instant, start: CaseStart): Turn {
   const file = { ...state.file, policy: order.policy ?? state.file.policy, calendar: order.calendar ?? state.file.calendar };
-  const draft = beginTurn({ ...state, file }, rules, laterOf(now, order.at), state.file);
+  const draft = beginTurn(state, rules, laterOf(now, order.at), file);
   enter(draft, {
     kind: 'act',
     name: 'reproject',

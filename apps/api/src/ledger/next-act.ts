@@ -15,13 +15,19 @@ export interface NextStep {
   notYet: string | null;
 }
 
+/** An operation by its name. */
+export interface Step {
+  name: string;
+  operation: Operation;
+}
+
 export type MetDeadline = Pick<DeadlineRow, 'process' | 'id' | 'state' | 'deadline'>;
 
 /**
  * The operations that meet the deadline and are the caller's to do, in their order. What the owing office can do itself is for it alone;
  * a step it cannot do (a village's review, the county's approval) is for whoever may.
  */
-export function stepsOf({ process, id, state, deadline: { owner } }: MetDeadline, caller: Caller): { name: string; operation: Operation }[] {
+export function stepsOf({ process, id, state, deadline: { owner } }: MetDeadline, caller: Caller): Step[] {
   if (settled.has(state)) return [];
   const owing = callerOf(owner);
   return operationsMeeting(process, id).filter(
@@ -31,8 +37,12 @@ export function stepsOf({ process, id, state, deadline: { owner } }: MetDeadline
 
 /** The first of them, by the tables only: lists are long. */
 export function nextStepOf(row: MetDeadline, caller: Caller): NextStep {
-  const [first] = stepsOf(row, caller);
-  return { nextAct: first === undefined ? null : { operation: first.name, summary: first.operation.summary }, notYet: null };
+  return stepWith(stepsOf(row, caller)[0], null);
 }
+
+export const stepWith = (step: Step | undefined, notYet: string | null): NextStep =>
+  step === undefined ? noStep : { nextAct: { operation: step.name, summary: step.operation.summary }, notYet };
+
+export const noStep: NextStep = { nextAct: null, notYet: null };
 
 const settled: ReadonlySet<DeadlineRow['state']> = new Set(['met', 'met-late', 'dropped']);

@@ -5,7 +5,7 @@ import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CaseFiles } from '../ledger/case-files';
-import { stepsOf, type MetDeadline, type NextStep } from '../ledger/next-act';
+import { noStep, stepsOf, stepWith, type MetDeadline, type NextStep } from '../ledger/next-act';
 import { groupOfProcess, offerOf, type Situation } from './offered-acts';
 
 /** The next steps of a page of deadlines, judged by the files of their cases: one for each row, in its order. */
@@ -16,7 +16,7 @@ export async function possibleSteps(
   { caller, today }: { caller: Caller; today: CivilDate },
 ): Promise<NextStep[]> {
   const ownIds = [...new Set(rows.filter((row) => stepsOf(row, caller).length > 0).map(({ caseId }) => caseId))];
-  if (ownIds.length === 0) return rows.map(() => ({ nextAct: null, notYet: null }));
+  if (ownIds.length === 0) return rows.map(() => noStep);
   const cases = (await casesOf(dataSource, { caseIds: ownIds }, { limit: ownIds.length })).items;
   const read = await (await CaseFiles.of(dataSource, calendar)).read(cases);
   const situations = new Map(read.map(({ row, file }): [string, Situation] => [row.caseId, { file, ended: row.ended, caller, today }]));
@@ -28,6 +28,5 @@ export function possibleStepOf(row: MetDeadline, caller: Caller, situation: Situ
   const group = groupOfProcess(row.process);
   const steps = situation === undefined ? [] : stepsOf(row, caller).map((step) => ({ ...step, offer: offerOf(group, step.name, step.operation, situation) }));
   const next = steps.find(({ offer }) => offer.isOffered && offer.hint === null) ?? steps.find(({ offer }) => offer.isOffered) ?? steps[0];
-  if (next === undefined) return { nextAct: null, notYet: null };
-  return { nextAct: { operation: next.name, summary: next.operation.summary }, notYet: next.offer.reason };
+  return stepWith(next, next?.offer.reason ?? null);
 }

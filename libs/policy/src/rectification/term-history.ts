@@ -54,7 +54,7 @@ export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said
       case 'report':
         reports.push({ on: one.on, by: one.by, ...(one.person !== undefined && { person: one.person }) });
         term.metOn ??= one.on;
-        if (verifications.at(-1) === undefined || verifications.at(-1)?.doneOn !== undefined) verifications.push({ reportedOn: one.on });
+        if (waitingIn(verifications) === undefined) verifications.push({ reportedOn: one.on });
         break;
       case 'verified':
         closedOn ??= one.on;
@@ -74,9 +74,12 @@ export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said
 }
 
 function markVerified(verifications: readonly Verification[], on: CivilDate): void {
-  const waiting = verifications.at(-1);
-  if (waiting !== undefined) waiting.doneOn ??= on;
+  const waiting = waitingIn(verifications);
+  if (waiting !== undefined) waiting.doneOn = on;
 }
+
+/** What nobody has looked at yet: the last, if any. */
+const waitingIn = (verifications: readonly Verification[]): Verification | undefined => verifications.find(({ doneOn }) => doneOn === undefined);
 
 export const lastTerm = ({ terms }: TermHistory): Term => terms.at(-1) ?? terms[0];
 
