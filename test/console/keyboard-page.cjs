@@ -1,4 +1,4 @@
-/* global document, getComputedStyle, innerWidth, innerHeight, CSSStyleSheet, HTMLElement */
+/* global document, getComputedStyle, innerWidth, innerHeight, CSSStyleSheet, HTMLElement, MutationObserver */
 
 /**
  * What a keyboard meets on a page, looked at from inside the page; read as text and run before the page's own scripts.
@@ -180,6 +180,22 @@ globalThis.keyboardPage = (() => {
       );
       document.adoptedStyleSheets.push(sheet);
     },
+    /** Until nothing has changed for a quarter of a second; on a page that never rests, three seconds. */
+    quiet: () =>
+      new Promise((resolve) => {
+        const rest = () => {
+          observer.disconnect();
+          clearTimeout(longest);
+          resolve();
+        };
+        let idle = setTimeout(rest, 250);
+        const longest = setTimeout(rest, 3000);
+        const observer = new MutationObserver(() => {
+          clearTimeout(idle);
+          idle = setTimeout(rest, 250);
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
     begin() {
       steps = [];
       last = undefined;

@@ -35,6 +35,8 @@ type Root = 'document.body' | 'keyboardPage.dialog()';
 
 const inPage = <Answer>(page: Page, call: string): Promise<Answer> => page.evaluate<Answer>(`globalThis.keyboardPage.${call}`);
 export const focused = (page: Page): Promise<string> => inPage(page, 'focused()');
+/** Until what a key has set going is drawn, however busy the machine is. */
+const quiet = (page: Page): Promise<void> => inPage(page, 'quiet()');
 export const standStill = (page: Page): Promise<void> => inPage(page, 'standStill()');
 
 /** Tab from the start of `root` until everything in it was come to, and a little further; then back again. */
@@ -110,7 +112,8 @@ async function faultOfOpening(page: Page, index: number): Promise<string | undef
   const path = new URL(page.url()).pathname;
   await inPage(page, `focusOpener(${index})`);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(400);
+  await settled(page);
+  await quiet(page);
   if (new URL(page.url()).pathname !== path) {
     await page.goBack();
     await settled(page);
@@ -135,10 +138,11 @@ async function faultsOfDialog(page: Page): Promise<string> {
 
 /** Escape closes a picker that is open first, the dialog then. */
 async function escape(page: Page): Promise<void> {
-  const isPicking = await page.locator('.el-popper:not(.el-popover):visible').count();
-  for (let press = isPicking > 0 ? 0 : 1; press < 2; press += 1) {
+  await quiet(page);
+  const openPickers = await page.locator('.el-popper:not(.el-popover):visible').count();
+  for (let press = openPickers > 0 ? 0 : 1; press < 2 && (await hasDialog(page)); press += 1) {
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(350);
+    await quiet(page);
   }
 }
 
