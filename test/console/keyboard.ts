@@ -166,13 +166,16 @@ export const tabTo = (page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab
 export const isAt = (page: Page, selector: string): Promise<boolean> => page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
 
 /** Whether a picker shows where in it the keyboard stands. */
-export const isMarked = (page: Page): Promise<boolean> => inPage(page, 'isMarked()');
+export async function isMarked(page: Page): Promise<boolean> {
+  await quiet(page);
+  return inPage(page, 'isMarked()');
+}
 
 /** Opens the select that has the focus and goes down to an option. */
 export async function chooseOption(page: Page, option: string): Promise<void> {
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(300);
+  await quiet(page);
   await pressUntil(page, 'ArrowDown', () => page.evaluate<boolean>(`keyboardPage.option() === ${JSON.stringify(option)}`), 40);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(300);
+  await quiet(page);
 }
