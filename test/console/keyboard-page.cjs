@@ -149,6 +149,7 @@ globalThis.keyboardPage = (() => {
       (one) => isInOrder(one) && !/打印|下载|标为已读|重试|返回|重新|翻页|页$/.test(one.innerText),
     );
 
+  let start;
   let steps = [];
   let last;
   const settle = () => {
@@ -197,8 +198,20 @@ globalThis.keyboardPage = (() => {
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       }),
     begin() {
+      start = document.activeElement;
       steps = [];
       last = undefined;
+    },
+    /** To where the walk began; the start of a page is before everything in it. */
+    beginAgain() {
+      steps = [];
+      last = undefined;
+      if (start !== document.body) return start.focus();
+      const mark = document.createElement('span');
+      mark.tabIndex = -1;
+      document.body.prepend(mark);
+      mark.focus();
+      mark.remove();
     },
     count: (root) => inOrder(root).length,
     /** What the presses since `begin` came to, against what should have been come to. */
@@ -224,7 +237,6 @@ globalThis.keyboardPage = (() => {
         ...new Set(steps.filter(isFault).map((step) => `${nameOf(step.element)}${step.isShown ? ` (${step.contrast.toFixed(1)})` : ''}`)),
       ];
       return {
-        presses: steps.length,
         missed: wanted.filter((one) => !met.has(one)).map(nameOf),
         outOfOrder: outOfOrder.map(nameOf),
         forced: [...document.querySelectorAll('[tabindex]')].filter((one) => one.tabIndex > 0).map(nameOf),

@@ -53,6 +53,11 @@ describe('an order as a whole', () => {
     ['changes a number beyond its limits', order({}, { policyChanges: { planDays: 0 } }), 'whatIfs.policyChanges.planDays'],
     ['changes what does not exist', order({}, { policyChanges: { speed: 3 } }), 'whatIfs.policyChanges.speed'],
     [
+      'fits only together with the numbers in force',
+      order({ policy: { ...basePolicy, changes: { measuresDays: 30 } } }, { policyChanges: { planDays: 28 } }),
+      undefined,
+    ],
+    [
       'contradicts the numbers in force',
       order({ policy: { ...basePolicy, changes: { measuresDays: 12 } } }, { policyChanges: { planDays: 15 } }),
       'whatIfs.policyChanges.planDays',

@@ -153,11 +153,12 @@ export function faultOfOrder({ county, start, whatIfs: chosen, policy }: Rehears
   const singled = chosen.absentCadres + chosen.lowCadres;
   if (singled > chosen.cadres)
     return refuse('OUT_OF_RANGE', 'C-3.7', `脱岗和靠后的干部合计应不多于驻村干部人数（${chosen.cadres}），收到的是 ${singled}。`, 'whatIfs.absentCadres');
-  return faultOfPolicy(chosen.policyChanges) ?? faultOfPolicy({ ...policy.changes, ...chosen.policyChanges });
+  return faultOfPolicy(policy.set, changesOf({ policy, whatIfs: chosen }));
 }
 
-function faultOfPolicy(changes: Record<string, unknown>): Refusal | undefined {
-  const verdict = judgeChanges(changes);
+/** Judged together with the version in force: two numbers may fit only with each other. */
+function faultOfPolicy(set: string, changes: Record<string, unknown>): Refusal | undefined {
+  const verdict = judgeChanges(changes, set);
   if (verdict.admitted) return undefined;
   return { ...verdict, field: verdict.field === undefined ? 'whatIfs.policyChanges' : `whatIfs.policyChanges.${verdict.field}` };
 }
