@@ -1,11 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Settings of the engine that duban rests on: time skipping for rehearsals, and caches fit for a small machine. */
+/**
+ * Settings of the engine that duban rests on: time skipping for rehearsals, caches fit for a small machine, and queues that are read as
+ * soon as something stands in them. Without the last a shard reads its timers 20 times a second and a rehearsal waits for them half of its time.
+ */
 export const dynamicSettings = {
   'frontend.WorkflowTimeSkippingEnabled': true,
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': 1_000_000,
   'history.timerProcessorMaxTimeShift': '1ms',
+  'history.timerProcessorMaxPollRPS': 1_000,
+  'history.transferProcessorMaxPollRPS': 1_000,
   'history.hostLevelCacheMaxSize': 2_000,
 };
 
