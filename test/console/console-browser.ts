@@ -126,6 +126,12 @@ export async function englishLeft(page: Page): Promise<string[]> {
   return [...new Set(words)].filter((word) => !/^(Excel|JSON|Ctrl|Enter|Temporal|PostgreSQL|SHA-?|[a-f]{4,})$/.test(word));
 }
 
+/** Days on the screen that are written as figures alone, with what stands around them. */
+export async function bareDaysLeft(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => (globalThis as unknown as { document: { body: { innerText: string } } }).document.body.innerText);
+  return [...new Set(text.match(/.{0,12}(?<![\w:/-])\d{4}-\d\d-\d\d(?![\w:/-]).{0,8}/g) ?? [])];
+}
+
 /** By how much the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => {

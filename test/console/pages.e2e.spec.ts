@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeFindings, englishLeft, officeWindows, overflowOf, settled, widths, type Width } from './console-browser';
+import { axeFindings, bareDaysLeft, englishLeft, officeWindows, overflowOf, settled, widths, type Width } from './console-browser';
 import { startConsoleWorld, type ConsoleWorld } from './console-world';
 import { pagesNow } from './pages';
 
@@ -70,6 +70,7 @@ describe.each(['desk', 'phone'] as const)('on the %s', (width) => {
         faults: window.faults,
         axe: await axeFindings(window.page),
         english: await englishLeft(window.page),
+        bareDays: await bareDaysLeft(window.page),
         overflow: await overflowOf(window.page),
         overflowZoomed: await overflowZoomed(window.page, width),
         onPaper: await onPaper(window.page, width),
@@ -78,6 +79,7 @@ describe.each(['desk', 'phone'] as const)('on the %s', (width) => {
         faults: [],
         axe: [],
         english: [],
+        bareDays: [],
         overflow: 0,
         overflowZoomed: 0,
         onPaper: { overflow: 0, isDark: false, menus: 0, says: true },

@@ -1,4 +1,4 @@
-import { nameOfOffice, placeName, placePath, withNames } from './place-names';
+import { asRead, nameOfOffice, placeName, placePath } from './place-names';
 
 beforeAll(async () => {
   placeName('14');
@@ -11,7 +11,8 @@ it.each([
   ['140423县第1轮挂牌督办', '襄垣县第1轮挂牌督办'],
   ['案件household:140423100:H1:1', '案件household:140423100:H1:1'],
   ['2026年11月26日 08:30', '2026年11月26日 08:30'],
-])('%s reads %s', (text, named) => expect(withNames(text)).toBe(named));
+  ['已于 2026-11-21 由 party-committee:140423100 办结', '已于2026年11月21日（周六）由 古韩镇党委 办结'],
+])('%s reads %s', (text, named) => expect(asRead(text)).toBe(named));
 
 it('tells a village that no list names by its township', () => {
   expect(placeName('140423100999')).toBe('古韩镇所属村（代码 140423100999）');

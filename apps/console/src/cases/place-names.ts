@@ -1,6 +1,7 @@
 import type * as Divisions from '@duban/contracts/divisions';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { shallowRef } from 'vue';
+import { withChineseDates } from '../words/dates';
 
 const divisions = shallowRef<typeof Divisions>();
 let asked: Promise<void> | undefined;
@@ -41,11 +42,12 @@ const officeInText = /(?<![\w-])(?:[a-z]+-)*[a-z]+:\d{2,12}(?::[\w-]+)?(?![\w:])
 
 const placeInText = /(?<![\w.:〔-])(\d{12}|\d{9}|\d{6})(?:县|(?![\w.:元-]))/g;
 
-/** A text of the ledger with the names of the offices and places it tells by their codes. */
-export function withNames(text: string): string {
+/** A text of the ledger as officials read it: days written out, and the names of the offices and places it tells by their codes. */
+export function asRead(text: string): string {
   const known = load();
-  if (known === undefined) return text;
-  return text
+  const dated = withChineseDates(text);
+  if (known === undefined) return dated;
+  return dated
     .replace(officeInText, (id) => known.officeName(id))
     .replace(placeInText, (whole, code: string) => (known.isKnownDivision(code) ? known.divisionName(code) : whole));
 }

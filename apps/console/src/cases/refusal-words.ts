@@ -1,5 +1,5 @@
 import type { Problem } from '../api/client';
-import { knowNames, withNames } from './place-names';
+import { knowNames, asRead } from './place-names';
 
 /** What programs are told beside the words: the code of a choice, the name of a field, the way to it. */
 const codeBeforeName = /(?<![\w:-])[a-z][A-Za-z-]*（(?=[^）]*\p{Script=Han})([^）]*)）/gu;
@@ -19,7 +19,7 @@ export const withoutCodes = (text: string): string =>
 /** The same refusal with the names of the offices and places it tells by their codes. */
 export async function refusalWords(problem: Problem): Promise<Problem> {
   await knowNames();
-  const told = (text: string): string => withNames(withoutCodes(text));
+  const told = (text: string): string => asRead(withoutCodes(text));
   return {
     ...problem,
     detail: told(problem.detail),

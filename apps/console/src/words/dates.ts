@@ -14,6 +14,9 @@ export function chineseInstant(instant: string): string {
   return `${chineseDate(there.slice(0, 10)).replace(/（.*$/, '')} ${there.slice(11, 16)}`;
 }
 
+/** Days written in figures in a text of the system, as they are written elsewhere on the screen; what is part of a number or an id stays. */
+export const withChineseDates = (text: string): string => text.replace(/ ?(?<![\w:/-])(\d{4}-\d\d-\d\d)(?![\w:/-]) ?/g, (_, day: string) => chineseDate(day));
+
 /** 还剩 3 天, 今天到期, 已逾期 2 天. */
 export const countdown = (daysLeft: number): string => (daysLeft > 0 ? `还剩 ${daysLeft} 天` : daysLeft === 0 ? '今天到期' : `已逾期 ${-daysLeft} 天`);
 
