@@ -119,16 +119,18 @@ interface AxeViolation {
   nodes: { target: string[]; html: string }[];
 }
 
+const shownText = (page: Page): Promise<string> => page.locator('body').innerText();
+
 /** Latin words on the screen that are neither numbers of things, hashes nor names everybody uses. */
 export async function englishLeft(page: Page): Promise<string[]> {
-  const text = await page.evaluate(() => (globalThis as unknown as { document: { body: { innerText: string } } }).document.body.innerText);
+  const text = await shownText(page);
   const words = text.replace(/\S*[:/]\S*/g, ' ').match(/[A-Za-z][A-Za-z-]{3,}/g) ?? [];
   return [...new Set(words)].filter((word) => !/^(Excel|JSON|Ctrl|Enter|Temporal|PostgreSQL|SHA-?|[a-f]{4,})$/.test(word));
 }
 
 /** Days on the screen that are written as figures alone, with what stands around them. */
 export async function bareDaysLeft(page: Page): Promise<string[]> {
-  const text = await page.evaluate(() => (globalThis as unknown as { document: { body: { innerText: string } } }).document.body.innerText);
+  const text = await shownText(page);
   return [...new Set(text.match(/.{0,12}(?<![\w:/-])\d{4}-\d\d-\d\d(?![\w:/-]).{0,8}/g) ?? [])];
 }
 

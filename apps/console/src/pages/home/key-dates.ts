@@ -2,6 +2,7 @@ import { rollOver, lastDayOfPeriod } from '@duban/policy/dates/period';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addToMonth, chineseMonth, firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
 import type { Settings } from '@duban/policy/settings/policy-set';
+import { partsOfSummary } from '../../acts/act-names';
 import type { Session } from '../../api/session';
 import type { CaseDeadline } from '../../cases/case-types';
 
@@ -39,7 +40,7 @@ export function coming(today: CivilDate, { kind, level }: Pick<Session, 'kind' |
 export function merged(ledger: readonly CaseDeadline[], certain: readonly KeyDate[]): KeyDate[] {
   const lines = new Map<string, KeyDate>();
   for (const { due, what, clause } of ledger) {
-    const plain = what.replace(/（[^（）]*(?:（[^（）]*）[^（）]*)*）$/, '');
+    const plain = partsOfSummary(what).name;
     const known = lines.get(`${due} ${plain}`);
     lines.set(`${due} ${plain}`, { on: due, what: plain, clause, count: (known?.count ?? 0) + 1 });
   }
