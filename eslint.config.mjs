@@ -8,7 +8,18 @@ import tseslint from 'typescript-eslint';
 const impure = {
   'no-restricted-globals': [
     'error',
-    ...['process', 'Intl', 'performance', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'console', 'Buffer'].map((name) => ({
+    ...[
+      'process',
+      'Intl',
+      'performance',
+      'crypto',
+      'fetch',
+      'setTimeout',
+      'setInterval',
+      'setImmediate',
+      'console',
+      'Buffer',
+    ].map((name) => ({
       name,
       message: 'Policy and workflows know no environment.',
     })),
@@ -20,14 +31,20 @@ const impure = {
   ],
   'no-restricted-syntax': [
     'error',
-    { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Policy and workflows are told the moment.' },
+    {
+      selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+      message: 'Policy and workflows are told the moment.',
+    },
     {
       selector:
         'CallExpression > MemberExpression.callee[property.name=/^((get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)|toLocale.*String)$/]',
       message: 'A date means the same in every zone: civil-date.ts.',
     },
   ],
-  'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'Policy and workflows use no part of Node.' }] }],
+  'no-restricted-imports': [
+    'error',
+    { patterns: [{ regex: '^node:', message: 'Policy and workflows use no part of Node.' }] },
+  ],
 };
 
 /** How TypeScript is written here, in modules and in pages. */
@@ -40,7 +57,10 @@ const strictRules = {
   '@typescript-eslint/no-floating-promises': 'error',
   '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
   '@typescript-eslint/no-non-null-assertion': 'off',
-  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+  ],
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   complexity: ['error', 15],
   eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -54,7 +74,16 @@ const strictRules = {
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/', '**/node_modules/', 'apps/worker/bundle/', '.nx/', '.data/', 'coverage/', 'apps/console/vite.config.ts', 'test/boundaries/planted/'],
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      'apps/worker/bundle/',
+      '.nx/',
+      '.data/',
+      'coverage/',
+      'apps/console/vite.config.ts',
+      'test/boundaries/planted/',
+    ],
   },
   eslint.configs.recommended,
   {
@@ -65,12 +94,22 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strict],
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './apps/console/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './apps/console/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: strictRules,
   },
   {
     files: ['apps/console/src/**/*.vue'],
-    extends: [...tseslint.configs.strict, ...vue.configs['flat/recommended'], ...accessibility.configs['flat/recommended'], prettier],
+    extends: [
+      ...tseslint.configs.strict,
+      ...vue.configs['flat/recommended'],
+      ...accessibility.configs['flat/recommended'],
+      prettier,
+    ],
     languageOptions: {
       parserOptions: {
         parser: tseslint.parser,
@@ -87,14 +126,20 @@ export default tseslint.config(
       // Types say what may be left out; `a as A | B` in a template is a type, not a filter.
       'vue/require-default-prop': 'off',
       'vue/no-deprecated-filter': 'off',
-      'vuejs-accessibility/label-has-for': ['error', { controlComponents: ['ElInputNumber'], required: { some: ['nesting', 'id'] } }],
+      'vuejs-accessibility/label-has-for': [
+        'error',
+        { controlComponents: ['ElInputNumber'], required: { some: ['nesting', 'id'] } },
+      ],
     },
   },
   { files: ['libs/policy/src/**/*.ts', 'workflows/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: impure },
   // The engine's own clock, the same at every replay.
   { files: ['workflows/src/case/case-run.ts'], rules: { 'no-restricted-properties': 'off' } },
   // Long by nature: tables of law, of operations and of divisions.
-  { files: ['libs/policy/src/clauses/*.ts', 'libs/contracts/src/*.ts', 'apps/api/src/openapi/*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['libs/policy/src/clauses/*.ts', 'libs/contracts/src/*.ts', 'apps/api/src/openapi/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
   // What a command prints is its result.
   { files: ['apps/cli/src/**/*.ts', 'apps/*/src/{main,bundle}.ts'], rules: { 'no-console': 'off' } },
   {
@@ -117,5 +162,7 @@ function nodeGlobals() {
     'AbortController',
     'AbortSignal',
   ];
-  return Object.fromEntries([...names, 'module', 'require', '__dirname', '__filename'].map((name) => [name, 'readonly']));
+  return Object.fromEntries(
+    [...names, 'module', 'require', '__dirname', '__filename'].map((name) => [name, 'readonly']),
+  );
 }

@@ -3,7 +3,17 @@ const { readFileSync } = require('node:fs');
 const { exclude: _exclude, ...swc } = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
 /** Packages that ship only ES modules and are needed inside CommonJS tests. */
-const esModules = ['@nestjs', 'file-type', 'load-esm', 'jose', 'uint8array-extras', 'strtok3', 'token-types', '@tokenizer', '@borewit'];
+const esModules = [
+  '@nestjs',
+  'file-type',
+  'load-esm',
+  'jose',
+  'uint8array-extras',
+  'strtok3',
+  'token-types',
+  '@tokenizer',
+  '@borewit',
+];
 
 const common = {
   rootDir: __dirname,

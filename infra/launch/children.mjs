@@ -8,7 +8,12 @@ const wrapper = fileURLToPath(new URL('./with-parent.mjs', import.meta.url));
  * `exited` with the exit code; `stop()` asks it to end and waits.
  */
 export function startChild(command, args, { env = process.env, output = 'inherit', cwd } = {}) {
-  const child = spawn(process.execPath, [wrapper, command, ...args], { stdio: ['pipe', output, output], env, cwd, detached: true });
+  const child = spawn(process.execPath, [wrapper, command, ...args], {
+    stdio: ['pipe', output, output],
+    env,
+    cwd,
+    detached: true,
+  });
   child.stdin.on('error', () => undefined);
   let hasExited = false;
   const exited = new Promise((resolve) => {

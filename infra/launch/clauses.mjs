@@ -9,7 +9,9 @@ import { giveUp } from './say.mjs';
 async function main() {
   await ensureDependencies();
   await build();
-  process.exit(await run(process.execPath, [join(root, 'apps', 'cli', 'dist', 'clauses.js'), ...process.argv.slice(2)]));
+  process.exit(
+    await run(process.execPath, [join(root, 'apps', 'cli', 'dist', 'clauses.js'), ...process.argv.slice(2)]),
+  );
 }
 
 main().catch(giveUp);

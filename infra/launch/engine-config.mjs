@@ -35,7 +35,9 @@ export function writeEngineConfig(folder, ports) {
       maxIdleConns: 1,
     },
   });
-  const service = (name) => ({ rpc: { grpcPort: ports[name].grpc, membershipPort: ports[name].membership, bindOnLocalHost: true } });
+  const service = (name) => ({
+    rpc: { grpcPort: ports[name].grpc, membershipPort: ports[name].membership, bindOnLocalHost: true },
+  });
   const config = {
     log: { stdout: true, level: 'error' },
     persistence: {
@@ -51,7 +53,14 @@ export function writeEngineConfig(folder, ports) {
       failoverVersionIncrement: 10,
       masterClusterName: 'active',
       currentClusterName: 'active',
-      clusterInformation: { active: { enabled: true, initialFailoverVersion: 1, rpcName: 'frontend', rpcAddress: `localhost:${ports.frontend.grpc}` } },
+      clusterInformation: {
+        active: {
+          enabled: true,
+          initialFailoverVersion: 1,
+          rpcName: 'frontend',
+          rpcAddress: `localhost:${ports.frontend.grpc}`,
+        },
+      },
     },
     dcRedirectionPolicy: { policy: 'noop' },
     dynamicConfigClient: { filepath: dynamic, pollInterval: '60s' },

@@ -17,7 +17,8 @@ const sdkServer = fileURLToPath(new URL('./sdk-server.mjs', import.meta.url));
  * download of the command; building the server with Go. The first that can be had is used.
  */
 export async function startEngine({ folder, port, setting = 'DUBAN_ENGINE_PORT' }) {
-  if (process.env.TEMPORAL_ADDRESS && setting === 'DUBAN_ENGINE_PORT') return remoteEngine(process.env.TEMPORAL_ADDRESS);
+  if (process.env.TEMPORAL_ADDRESS && setting === 'DUBAN_ENGINE_PORT')
+    return remoteEngine(process.env.TEMPORAL_ADDRESS);
   await claimPort(port, '流程引擎', setting);
   mkdirSync(folder, { recursive: true });
   const output = openSync(join(folder, 'engine.log'), 'a');
@@ -37,7 +38,10 @@ export async function startEngine({ folder, port, setting = 'DUBAN_ENGINE_PORT' 
   writeEngineConfig(folder, await portsFor(folder, port));
   const env = { ...process.env, GOMEMLIMIT: '1GiB' };
   return started(
-    startChild(builtServer, ['--root', folder, '--config', 'config', '--env', 'duban', '--allow-no-auth', 'start'], { output, env }),
+    startChild(builtServer, ['--root', folder, '--config', 'config', '--env', 'duban', '--allow-no-auth', 'start'], {
+      output,
+      env,
+    }),
     port,
     folder,
   );
@@ -46,7 +50,8 @@ export async function startEngine({ folder, port, setting = 'DUBAN_ENGINE_PORT' 
 async function remoteEngine(address) {
   say(`流程引擎：使用 TEMPORAL_ADDRESS（${address}）`);
   const [host, port] = address.split(':');
-  if (!(await answers(host, Number(port), 3_000))) throw new Trouble(`TEMPORAL_ADDRESS=${address} 没有应答：请确认该地址上的 Temporal 服务已启动。`);
+  if (!(await answers(host, Number(port), 3_000)))
+    throw new Trouble(`TEMPORAL_ADDRESS=${address} 没有应答：请确认该地址上的 Temporal 服务已启动。`);
   return { address, isAlive: () => true, stop: async () => undefined, kill: () => undefined };
 }
 
@@ -68,7 +73,10 @@ const devServerArguments = (folder, port) => [
   String(port),
   '--db-filename',
   join(folder, 'temporal.db'),
-  ...Object.entries(dynamicSettings).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${JSON.stringify(value)}`]),
+  ...Object.entries(dynamicSettings).flatMap(([key, value]) => [
+    '--dynamic-config-value',
+    `${key}=${JSON.stringify(value)}`,
+  ]),
 ];
 
 async function buildServer() {
@@ -82,7 +90,10 @@ async function buildServer() {
   const folder = join(cacheDir, 'engine', serverVersion);
   mkdirSync(folder, { recursive: true });
   const code = await withProgress('编译流程引擎', () =>
-    run('go', ['install', `go.temporal.io/server/cmd/server@v${serverVersion}`], { env: { ...process.env, GOBIN: folder, GOFLAGS: '' }, cwd: folder }),
+    run('go', ['install', `go.temporal.io/server/cmd/server@v${serverVersion}`], {
+      env: { ...process.env, GOBIN: folder, GOFLAGS: '' },
+      cwd: folder,
+    }),
   );
   if (code !== 0) throw new Trouble('流程引擎没有编译成功：请检查能否访问 Go 模块代理，然后再试一次。');
 }
@@ -98,7 +109,10 @@ async function portsFor(folder, frontend) {
   const ports = {};
   for (const name of ['frontend', 'matching', 'history', 'worker']) {
     const { grpcPort, membershipPort } = former[name]?.rpc ?? {};
-    ports[name] = { grpc: name === 'frontend' ? frontend : await keep(grpcPort), membership: await keep(membershipPort) };
+    ports[name] = {
+      grpc: name === 'frontend' ? frontend : await keep(grpcPort),
+      membership: await keep(membershipPort),
+    };
   }
   return ports;
 }

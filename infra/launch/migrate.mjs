@@ -11,7 +11,9 @@ async function main() {
   await ensureDependencies();
   await build();
   const postgres = await startPostgres({ folder: dataDir, port: Number(process.env.DUBAN_POSTGRES_PORT ?? 55432) });
-  const code = await run(process.execPath, [join(root, 'apps', 'cli', 'dist', 'migrate.js')], { env: { ...process.env, DATABASE_URL: postgres.url } });
+  const code = await run(process.execPath, [join(root, 'apps', 'cli', 'dist', 'migrate.js')], {
+    env: { ...process.env, DATABASE_URL: postgres.url },
+  });
   await postgres.stop();
   process.exit(code);
 }

@@ -17,7 +17,16 @@ const postgres = new EmbeddedPostgres({
   persistent: true,
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
-  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'timezone=UTC', '-c', 'unix_socket_directories='],
+  postgresFlags: [
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'max_connections=200',
+    '-c',
+    'timezone=UTC',
+    '-c',
+    'unix_socket_directories=',
+  ],
   onLog: keep,
   onError: keep,
 });

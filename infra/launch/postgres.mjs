@@ -15,7 +15,10 @@ export async function startPostgres({ folder, port, setting = 'DUBAN_POSTGRES_PO
   }
   await claimPort(port, '台账数据库', setting);
   mkdirSync(folder, { recursive: true });
-  const child = spawn(process.execPath, [server, join(folder, 'postgres'), String(port)], { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, [server, join(folder, 'postgres'), String(port)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
   child.stdin.on('error', () => undefined);
   let hasExited = false;
   const exited = new Promise((resolve) => child.once('exit', () => resolve((hasExited = true))));

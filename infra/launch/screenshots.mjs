@@ -9,7 +9,9 @@ async function main() {
   await ensureDependencies();
   const env = { ...process.env, TZ: 'Asia/Shanghai', DUBAN_BROWSER: ensureBrowser(), DUBAN_SCREENSHOTS: 'on' };
   await build();
-  process.exit(await run('npx', ['jest', '--selectProjects', 'e2e', '--testPathPatterns', 'test/console/pages'], { env }));
+  process.exit(
+    await run('npx', ['jest', '--selectProjects', 'e2e', '--testPathPatterns', 'test/console/pages'], { env }),
+  );
 }
 
 main().catch(giveUp);

@@ -9,7 +9,10 @@ const environment = await TestWorkflowEnvironment.createLocal({
     ip: '127.0.0.1',
     port: Number(port),
     dbFilename: join(folder, 'temporal.db'),
-    extraArgs: Object.entries(dynamicSettings).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${JSON.stringify(value)}`]),
+    extraArgs: Object.entries(dynamicSettings).flatMap(([key, value]) => [
+      '--dynamic-config-value',
+      `${key}=${JSON.stringify(value)}`,
+    ]),
   },
 });
 process.on('SIGTERM', () => void environment.teardown().then(() => process.exit(0)));

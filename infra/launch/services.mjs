@@ -20,7 +20,11 @@ export async function startServices() {
     throw error;
   }
   return {
-    env: { DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: engine.address, DUBAN_KEY_FILE: ensureKey(join(folder, 'payload.key')) },
+    env: {
+      DATABASE_URL: postgres.url,
+      TEMPORAL_ADDRESS: engine.address,
+      DUBAN_KEY_FILE: ensureKey(join(folder, 'payload.key')),
+    },
     testEnv: { DUBAN_TEST_DATABASE_URL: postgres.url, DUBAN_TEST_TEMPORAL_ADDRESS: engine.address },
     async stop() {
       await engine.stop();

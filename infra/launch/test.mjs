@@ -42,7 +42,11 @@ async function runStage(name, [command, ...args]) {
   say(`${name}……`);
   const isJest = args[0] === 'jest';
   const file = join(results, `${name}.json`);
-  const code = await runWith(command, isJest ? [...args, '--ci', '--silent', '--json', '--outputFile', file] : args, isJest);
+  const code = await runWith(
+    command,
+    isJest ? [...args, '--ci', '--silent', '--json', '--outputFile', file] : args,
+    isJest,
+  );
   if (isJest) addCounts(name, file, code);
   else if (code === 0) totals.passed += 1;
   else totals.failed += 1;
@@ -66,7 +70,9 @@ function addCounts(name, file, code) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     totals.passed += report.numPassedTests;
-    totals.failed += report.numFailedTests + report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
+    totals.failed +=
+      report.numFailedTests +
+      report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
     totals.skipped += report.numPendingTests + report.numTodoTests;
     if (code !== 0 && report.numFailedTests === 0 && report.success) totals.failed += 1;
   } catch {

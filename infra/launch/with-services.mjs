@@ -19,7 +19,9 @@ export async function runVerb(name, more = {}) {
   process.on('SIGINT', () => undefined);
   try {
     const env = { ...process.env, TZ: 'Asia/Shanghai', ...services.env, ...more };
-    await stop(await run(process.execPath, [join(root, 'apps', 'cli', 'dist', `${name}.js`), ...process.argv.slice(2)], { env }));
+    await stop(
+      await run(process.execPath, [join(root, 'apps', 'cli', 'dist', `${name}.js`), ...process.argv.slice(2)], { env }),
+    );
   } catch (error) {
     await services.stop();
     giveUp(error);

@@ -88,19 +88,29 @@ describe('the rules', () => {
 function plant(file: string, imports?: string): void {
   const path = join(tree, file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, imports === undefined ? 'export const here = 1;\n' : `import * as other from '${imports}';\nexport const here = other;\n`);
+  writeFileSync(
+    path,
+    imports === undefined
+      ? 'export const here = 1;\n'
+      : `import * as other from '${imports}';\nexport const here = other;\n`,
+  );
 }
 
 function violations(): Map<string, string[]> {
-  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json', 'tsconfig.json']) cpSync(join(root, file), join(tree, file));
+  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json', 'tsconfig.json'])
+    cpSync(join(root, file), join(tree, file));
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
   const cruise = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
   const folders = ['apps', 'libs', 'workflows', 'activities', 'test'];
-  const report = execFileSync(process.execPath, [cruise, '--config', '.dependency-cruiser.cjs', '-T', 'json', ...folders], {
-    cwd: tree,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const report = execFileSync(
+    process.execPath,
+    [cruise, '--config', '.dependency-cruiser.cjs', '-T', 'json', ...folders],
+    {
+      cwd: tree,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   const { summary } = JSON.parse(report) as { summary: { violations: { from: string; rule: { name: string } }[] } };
   const byFile = new Map<string, string[]>();
   for (const { from, rule } of summary.violations) byFile.set(from, [...(byFile.get(from) ?? []), rule.name]);

@@ -4,7 +4,9 @@ import { ESLint } from 'eslint';
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 // A planted text is not what the file says on disk, so types must follow the text.
-const eslint = new ESLint({ overrideConfig: { languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } } } });
+const eslint = new ESLint({
+  overrideConfig: { languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } } },
+});
 const broken = [];
 for (const { file, text } of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
   const [result] = await eslint.lintText(text, { filePath: file });

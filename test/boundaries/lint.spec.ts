@@ -6,7 +6,8 @@ const root = join(__dirname, '..', '..');
 const policy = 'libs/policy/src/dates/period.ts';
 const workflow = 'workflows/src/case/turn.ts';
 const api = 'apps/api/src/clock.ts';
-const lines = (count: number, line: (i: number) => string): string => Array.from({ length: count }, (_, i) => line(i)).join('\n');
+const lines = (count: number, line: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
 const planted: [rule: string, file: string, text: string][] = [
   ['no-restricted-globals', policy, 'export const zone = process.env["TZ"];'],
@@ -19,24 +20,44 @@ const planted: [rule: string, file: string, text: string][] = [
   ['no-restricted-syntax', workflow, 'export const shown = (of: Date): string => of.toLocaleString();'],
   ['no-restricted-imports', workflow, 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;'],
   ['@typescript-eslint/no-explicit-any', api, 'export const loose = (value: any): unknown => value;'],
-  ['@typescript-eslint/no-floating-promises', api, 'const work = async (): Promise<void> => undefined;\nexport const start = (): void => {\n  work();\n};'],
+  [
+    '@typescript-eslint/no-floating-promises',
+    api,
+    'const work = async (): Promise<void> => undefined;\nexport const start = (): void => {\n  work();\n};',
+  ],
   [
     '@typescript-eslint/no-misused-promises',
     api,
     'const isOpen = async (): Promise<boolean> => true;\nexport const open = (): string => {\n  if (isOpen()) return "a";\n  return "b";\n};',
   ],
-  ['@typescript-eslint/consistent-type-imports', api, 'import { Instant } from "@duban/policy/dates/civil-date";\nexport const at: Instant = "";'],
+  [
+    '@typescript-eslint/consistent-type-imports',
+    api,
+    'import { Instant } from "@duban/policy/dates/civil-date";\nexport const at: Instant = "";',
+  ],
   [
     '@typescript-eslint/switch-exhaustiveness-check',
     policy,
     'export function name(of: "a" | "b"): string | undefined {\n  switch (of) {\n    case "a":\n      return "A";\n  }\n  return undefined;\n}',
   ],
   ['@typescript-eslint/no-unused-vars', api, 'const unused = 1;\nexport const used = 2;'],
-  ['complexity', policy, `export const kind = (n: number): string => ${lines(16, (i) => `n === ${i} ? "${i}" :`)} "more";`],
-  ['max-depth', api, 'export const deep = (n: number): void => {\n  if (n > 0) { if (n > 1) { if (n > 2) { if (n > 3) { throw new Error(); } } } }\n};'],
+  [
+    'complexity',
+    policy,
+    `export const kind = (n: number): string => ${lines(16, (i) => `n === ${i} ? "${i}" :`)} "more";`,
+  ],
+  [
+    'max-depth',
+    api,
+    'export const deep = (n: number): void => {\n  if (n > 0) { if (n > 1) { if (n > 2) { if (n > 3) { throw new Error(); } } } }\n};',
+  ],
   ['max-lines', policy, lines(301, (i) => `export const line${i} = ${i};`)],
   ['max-lines', 'libs/policy/src/dates/ladder.spec.ts', lines(501, (i) => `export const line${i} = ${i};`)],
-  ['max-lines-per-function', policy, `export function long(): number {\n  let n = 0;\n${lines(60, (i) => `  n += ${i};`)}\n  return n;\n}`],
+  [
+    'max-lines-per-function',
+    policy,
+    `export function long(): number {\n  let n = 0;\n${lines(60, (i) => `  n += ${i};`)}\n  return n;\n}`,
+  ],
   ['eqeqeq', api, 'export const same = (a: unknown, b: unknown): boolean => a == b;'],
   ['no-console', 'libs/persistence/src/page.ts', 'console.log("here");'],
 ];
@@ -52,14 +73,20 @@ const texts = [...planted.map(([, file, text]) => ({ file, text })), ...clean.ma
 const broken = lint(texts);
 
 describe('a planted violation is reported by its rule', () => {
-  it.each(planted.map(([rule, file], index) => [rule, file, index] as const))('%s in %s', (rule, _file, index) => expect(broken[index]).toContain(rule));
+  it.each(planted.map(([rule, file], index) => [rule, file, index] as const))('%s in %s', (rule, _file, index) =>
+    expect(broken[index]).toContain(rule),
+  );
 });
 
 describe('what is allowed is not reported', () => {
-  it.each(clean.map(([file], index) => [file, index + planted.length] as const))('in %s', (_file, index) => expect(broken[index]).toEqual([]));
+  it.each(clean.map(([file], index) => [file, index + planted.length] as const))('in %s', (_file, index) =>
+    expect(broken[index]).toEqual([]),
+  );
 });
 
 function lint(input: { file: string; text: string }[]): string[][] {
   const script = join(__dirname, 'lint-planted.mjs');
-  return JSON.parse(execFileSync(process.execPath, [script], { cwd: root, input: JSON.stringify(input), encoding: 'utf8' })) as string[][];
+  return JSON.parse(
+    execFileSync(process.execPath, [script], { cwd: root, input: JSON.stringify(input), encoding: 'utf8' }),
+  ) as string[][];
 }

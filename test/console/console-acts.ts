@@ -4,7 +4,12 @@ import { settled, type ConsoleWindow, type Width } from './console-browser';
 import type { ConsoleWorld } from './console-world';
 
 /** Somebody sits down, signs in by name, and is at the page. */
-export async function at({ browser }: ConsoleWorld, office: string, path: string, width: Width = 'desk'): Promise<ConsoleWindow> {
+export async function at(
+  { browser }: ConsoleWorld,
+  office: string,
+  path: string,
+  width: Width = 'desk',
+): Promise<ConsoleWindow> {
   const window = await browser.window(width);
   await window.signIn(officeName(office));
   await window.go(path);
@@ -28,7 +33,11 @@ export async function handIn(form: Locator, done: string | RegExp, button = '提
 }
 
 /** Chooses an act of the case, fills in its form, and hands it in. */
-export async function doAct(page: Page, summary: string, fill: (form: Locator) => Promise<void> = () => Promise.resolve()): Promise<void> {
+export async function doAct(
+  page: Page,
+  summary: string,
+  fill: (form: Locator) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const form = await openAct(page, summary);
   await fill(form);
   await handIn(form, `已登记：${summary}。`);
@@ -36,7 +45,9 @@ export async function doAct(page: Page, summary: string, fill: (form: Locator) =
 
 /** Chooses from a list that opens. */
 export async function choose(form: Locator, field: string | RegExp, option: string | RegExp): Promise<void> {
-  await form.getByRole('combobox', typeof field === 'string' ? { name: field, exact: true } : { name: field }).click({ force: true });
+  await form
+    .getByRole('combobox', typeof field === 'string' ? { name: field, exact: true } : { name: field })
+    .click({ force: true });
   const found = form
     .page()
     .getByRole('option', typeof option === 'string' ? { name: option, exact: true } : { name: option })
@@ -68,17 +79,31 @@ export const paste = (cell: Locator, text: string): Promise<void> =>
     if (DataTransfer === undefined || ClipboardEvent === undefined) throw new Error('no clipboard');
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', pasted);
-    (input as { dispatchEvent(event: unknown): void }).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    (input as { dispatchEvent(event: unknown): void }).dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, text);
 
 /** Was it done by this office, as the ledger tells it to the province? */
-export async function recordedIn({ system }: ConsoleWorld, caseId: string, name: string, by: string, reader = 'leading-group-office:14'): Promise<boolean> {
+export async function recordedIn(
+  { system }: ConsoleWorld,
+  caseId: string,
+  name: string,
+  by: string,
+  reader = 'leading-group-office:14',
+): Promise<boolean> {
   const { body } = await system.get(reader, `cases/${caseId}/timeline?limit=200`);
-  return (body['items'] as { name: string; by: { office: string } }[]).some((entry) => entry.name === name && entry.by.office === by);
+  return (body['items'] as { name: string; by: { office: string } }[]).some(
+    (entry) => entry.name === name && entry.by.office === by,
+  );
 }
 
 /** The items of a list, as an office reads it. */
-export async function listOf<Item = Record<string, unknown>>({ system }: ConsoleWorld, office: string, path: string): Promise<Item[]> {
+export async function listOf<Item = Record<string, unknown>>(
+  { system }: ConsoleWorld,
+  office: string,
+  path: string,
+): Promise<Item[]> {
   const { body } = await system.get(office, path);
   return body['items'] as Item[];
 }

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** Chromium on its own: it looks nothing up outside this machine. */
-const quietly = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']; // prettier-ignore
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export const widths = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
 export type Width = keyof typeof widths;
@@ -48,7 +56,8 @@ async function openWindow(browser: Browser, url: string, width: Width, dark: boo
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+      faults.push(message.text());
   });
   const go = async (path: string): Promise<void> => {
     await page.goto(path);
@@ -71,7 +80,9 @@ async function openWindow(browser: Browser, url: string, width: Width, dark: boo
 }
 
 /** One window for each office and width, opened and signed in when it is first asked for. */
-export function officeWindows(open: (width: Width) => Promise<ConsoleWindow>): (office: string, width: Width) => Promise<ConsoleWindow> {
+export function officeWindows(
+  open: (width: Width) => Promise<ConsoleWindow>,
+): (office: string, width: Width) => Promise<ConsoleWindow> {
   const windows = new Map<string, Promise<ConsoleWindow>>();
   const signedIn = async (office: string, width: Width): Promise<ConsoleWindow> => {
     const window = await open(width);
@@ -110,7 +121,13 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 120)}`).join(' | ')}`); // prettier-ignore
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 120)}`)
+          .join(' | ')}`,
+    );
 }
 
 interface AxeViolation {
@@ -125,7 +142,9 @@ const shownText = (page: Page): Promise<string> => page.locator('body').innerTex
 export async function englishLeft(page: Page): Promise<string[]> {
   const text = await shownText(page);
   const words = text.replace(/\S*[:/]\S*/g, ' ').match(/[A-Za-z][A-Za-z-]{3,}/g) ?? [];
-  return [...new Set(words)].filter((word) => !/^(Excel|JSON|Ctrl|Enter|Temporal|PostgreSQL|SHA-?|[a-f]{4,})$/.test(word));
+  return [...new Set(words)].filter(
+    (word) => !/^(Excel|JSON|Ctrl|Enter|Temporal|PostgreSQL|SHA-?|[a-f]{4,})$/.test(word),
+  );
 }
 
 /** Days on the screen that are written as figures alone, with what stands around them. */
@@ -137,6 +156,9 @@ export async function bareDaysLeft(page: Page): Promise<string[]> {
 /** By how much the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const { document, innerWidth } = globalThis as unknown as { document: { documentElement: { scrollWidth: number } }; innerWidth: number };
+    const { document, innerWidth } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number } };
+      innerWidth: number;
+    };
     return Math.max(0, document.documentElement.scrollWidth - innerWidth);
   });

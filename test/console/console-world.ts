@@ -20,7 +20,9 @@ export interface ConsoleWorld {
 /** What has been done in the county before anybody looks, part after part. */
 export type Story = (today: CivilDate) => SampleAct[][];
 
-export async function startConsoleWorld(story: Story = (today) => sampleStory({ ...size, today })): Promise<ConsoleWorld> {
+export async function startConsoleWorld(
+  story: Story = (today) => sampleStory({ ...size, today }),
+): Promise<ConsoleWorld> {
   const system = await startLiveSystem();
   const today = civilDateOf(new Date().toISOString());
   try {

@@ -14,15 +14,28 @@ beforeAll(async () => {
 afterAll(() => world.stop(), 60_000);
 
 /** The sample county before anybody has told of a duty or a half month. */
-const nothingTold: Story = (today) => sampleStory({ ...size, today }).map((part) => part.filter(({ do: what }) => !/^(duties|dispatches)\./.test(what)));
+const nothingTold: Story = (today) =>
+  sampleStory({ ...size, today }).map((part) => part.filter(({ do: what }) => !/^(duties|dispatches)\./.test(what)));
 
 /** Somebody more on a post, whose last month is not entered yet. */
 async function takePost(): Promise<void> {
   const from = addDays(world.today, -60);
-  const holder = { worker: 'P2', post: 'G2', priority: true, age: 50, fit: true, contract: '协议2号', from, occurredOn: from };
+  const holder = {
+    worker: 'P2',
+    post: 'G2',
+    priority: true,
+    age: 50,
+    fit: true,
+    contract: '协议2号',
+    from,
+    occurredOn: from,
+  };
   const posts = await world.system.get('party-committee:140423100', 'registers/welfare-post?limit=5');
   const [post] = posts.body['items'] as { territory: string }[];
-  const answer = await world.system.post('party-committee:140423100', 'registers/post-holder', { ...holder, territory: post?.territory });
+  const answer = await world.system.post('party-committee:140423100', 'registers/post-holder', {
+    ...holder,
+    territory: post?.territory,
+  });
   if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
 }
 

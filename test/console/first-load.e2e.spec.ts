@@ -27,11 +27,15 @@ it.each([
       path === '/sign-in'
         ? null
         : await window.page.evaluate(() =>
-            (globalThis as unknown as { sessionStorage: { getItem(key: string): string | null } }).sessionStorage.getItem('duban-session'),
+            (
+              globalThis as unknown as { sessionStorage: { getItem(key: string): string | null } }
+            ).sessionStorage.getItem('duban-session'),
           );
     await fresh.context.addInitScript((session) => {
       if (session !== null)
-        (globalThis as unknown as { sessionStorage: { setItem(key: string, value: string): void } }).sessionStorage.setItem('duban-session', session);
+        (
+          globalThis as unknown as { sessionStorage: { setItem(key: string, value: string): void } }
+        ).sessionStorage.setItem('duban-session', session);
     }, kept);
     const sizes: Promise<number>[] = [];
     fresh.page.on('response', (response) => {
@@ -55,7 +59,9 @@ it.each([
 
 describe('the console’s files', () => {
   it('are one page for every address that is not the api’s', async () => {
-    const answer = await fetch(`${system.url}/households/household:140423100:H1:1`, { headers: { accept: 'text/html' } });
+    const answer = await fetch(`${system.url}/households/household:140423100:H1:1`, {
+      headers: { accept: 'text/html' },
+    });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(answer.headers.get('cache-control')).toBe('no-cache');

@@ -7,7 +7,10 @@
 globalThis.keyboardPage = (() => {
   const tabbable = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable=true]';
 
-  const isSeen = (element) => element.checkVisibility({ checkVisibilityCSS: true }) && !element.closest('[inert]') && element.getClientRects().length > 0;
+  const isSeen = (element) =>
+    element.checkVisibility({ checkVisibilityCSS: true }) &&
+    !element.closest('[inert]') &&
+    element.getClientRects().length > 0;
   const isEnabled = (element) => !element.matches(':disabled');
   const takesFocus = (element) => element.matches(tabbable) && isEnabled(element);
   const isInOrder = (element) => takesFocus(element) && element.tabIndex >= 0 && isSeen(element);
@@ -16,19 +19,23 @@ globalThis.keyboardPage = (() => {
   const wordsOf = (element) =>
     [
       element.type === 'radio' ? element.closest('[role=radiogroup]')?.getAttribute('aria-label') : undefined,
-      element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? (element.innerText || element.getAttribute('placeholder')),
+      element.getAttribute('aria-label') ??
+        element.labels?.[0]?.innerText ??
+        (element.innerText || element.getAttribute('placeholder')),
     ]
       .filter(Boolean)
       .join('：')
       .trim()
       .replace(/\s+/g, ' ');
-  const nameOf = (element) => `${element.tagName.toLowerCase()}${[...element.classList].map((one) => `.${one}`).join('')} ${wordsOf(element).slice(0, 40)}`;
+  const nameOf = (element) =>
+    `${element.tagName.toLowerCase()}${[...element.classList].map((one) => `.${one}`).join('')} ${wordsOf(element).slice(0, 40)}`;
 
   /** One radio of a group is in the order of tabs: the chosen one, or the first. */
   const isReachedByGroup = (element, all) =>
     element.type === 'radio' &&
     element.name !== '' &&
-    (all.find((one) => one.name === element.name && one.checked) ?? all.find((one) => one.name === element.name)) !== element;
+    (all.find((one) => one.name === element.name && one.checked) ?? all.find((one) => one.name === element.name)) !==
+      element;
 
   const inOrder = (root) => {
     const all = [...root.querySelectorAll(tabbable)].filter(isInOrder);
@@ -42,7 +49,11 @@ globalThis.keyboardPage = (() => {
       '[role=group], [role=tablist], [role=radiogroup], [role=grid], [role=listbox], [role=menu], [role=tree], table',
     );
     const like = element.classList[0];
-    return group != null && like !== undefined && [...group.getElementsByClassName(like)].some((one) => one.tabIndex === 0 && one.tagName === element.tagName);
+    return (
+      group != null &&
+      like !== undefined &&
+      [...group.getElementsByClassName(like)].some((one) => one.tabIndex === 0 && one.tagName === element.tagName)
+    );
   };
 
   /** The frame of an input or a label: around exactly the one that does the same. */
@@ -55,7 +66,8 @@ globalThis.keyboardPage = (() => {
 
   /** A click beside a dialog is Escape, a dialog keeps its clicks to itself, what stands beside a number is its arrow keys, and a picture takes none. */
   const isNoControl = (element) =>
-    element.matches('.el-overlay, .el-overlay > *, .el-dialog, .el-popper, .el-input-number > [role=button]') || element.closest('[role=img]') !== null;
+    element.matches('.el-overlay, .el-overlay > *, .el-dialog, .el-popper, .el-input-number > [role=button]') ||
+    element.closest('[role=img]') !== null;
 
   const isReachable = (element) => {
     const owner = element.closest(`:is(${tabbable}):not(#main)`);
@@ -63,17 +75,27 @@ globalThis.keyboardPage = (() => {
     return isFrame(element) || isNoControl(element);
   };
 
-  const unreachable = (elements) => [...new Set(elements)].filter((one) => one instanceof HTMLElement && isSeen(one) && !isReachable(one)).map(nameOf);
+  const unreachable = (elements) =>
+    [...new Set(elements)].filter((one) => one instanceof HTMLElement && isSeen(one) && !isReachable(one)).map(nameOf);
 
   /** Where a focus may show: on the element, on what frames it, on the part painted in its place. */
   const places = (element) => {
     const found = [element];
-    for (let frame = element.parentElement, steps = 0; frame !== null && steps < 4; frame = frame.parentElement, steps += 1) {
+    for (
+      let frame = element.parentElement, steps = 0;
+      frame !== null && steps < 4;
+      frame = frame.parentElement, steps += 1
+    ) {
       found.push(
         frame,
-        ...(steps < 2 ? [...frame.children].filter((one) => one !== element && !found.includes(one) && one.matches('span, div, i, label')) : []),
+        ...(steps < 2
+          ? [...frame.children].filter(
+              (one) => one !== element && !found.includes(one) && one.matches('span, div, i, label'),
+            )
+          : []),
       );
-      if (frame.matches('label, .el-select, .el-input, .el-input-number, .el-date-editor, .el-cascader, td, li, p')) break;
+      if (frame.matches('label, .el-select, .el-input, .el-input-number, .el-date-editor, .el-cascader, td, li, p'))
+        break;
     }
     return found;
   };
@@ -96,7 +118,9 @@ globalThis.keyboardPage = (() => {
     return { red: red * scale, green: green * scale, blue: blue * scale, alpha };
   };
   const light = ({ red, green, blue }) => {
-    const [r, g, b] = [red, green, blue].map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4));
+    const [r, g, b] = [red, green, blue].map((one) =>
+      one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const groundOf = (element) => {
@@ -115,7 +139,11 @@ globalThis.keyboardPage = (() => {
 
   /** The part of an element a person sees: the frame painted in place of an input that is not seen itself. */
   const shownPart = (element) =>
-    element.closest(element.matches('.el-drawer__sr-focus') ? '.el-drawer' : 'label, .el-switch, .el-select__wrapper, .el-input__wrapper') ?? element;
+    element.closest(
+      element.matches('.el-drawer__sr-focus')
+        ? '.el-drawer'
+        : 'label, .el-switch, .el-select__wrapper, .el-input__wrapper',
+    ) ?? element;
 
   /** At least partly in sight: not scrolled away, nothing in front of it. */
   const isInSight = (element) => {
@@ -127,7 +155,9 @@ globalThis.keyboardPage = (() => {
           if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
           const hit = document.elementFromPoint(x, y);
           return (
-            hit !== null && (part.contains(hit) || (hit.contains(part) && hit.closest('header.bar') === part.closest('header.bar') && !isCover(hit, part)))
+            hit !== null &&
+            (part.contains(hit) ||
+              (hit.contains(part) && hit.closest('header.bar') === part.closest('header.bar') && !isCover(hit, part)))
           );
         }),
       ),
@@ -140,7 +170,8 @@ globalThis.keyboardPage = (() => {
   };
 
   /** The dialog in front, if one is open. */
-  const dialog = () => [...document.querySelectorAll('[role=dialog]:not(.el-popper, .el-popper *)')].filter(isSeen).at(-1);
+  const dialog = () =>
+    [...document.querySelectorAll('[role=dialog]:not(.el-popper, .el-popper *)')].filter(isSeen).at(-1);
 
   let opener;
   /** Buttons of the page that open something or change what is shown; none that sends, prints or leaves. */
@@ -158,7 +189,10 @@ globalThis.keyboardPage = (() => {
       const now = look(at);
       return (outline !== '' && outline !== now.outline) || (boxShadow !== '' && boxShadow !== now.boxShadow);
     });
-    const best = Math.max(0, ...shown.flatMap(({ at, outline, boxShadow }) => [contrast(outline, at), contrast(boxShadow, at)]));
+    const best = Math.max(
+      0,
+      ...shown.flatMap(({ at, outline, boxShadow }) => [contrast(outline, at), contrast(boxShadow, at)]),
+    );
     steps.push({ element: last.element, isShown: shown.length > 0, contrast: best, isInSight: last.isInSight });
     last = undefined;
   };
@@ -234,7 +268,11 @@ globalThis.keyboardPage = (() => {
       const ordered = first.filter((one) => wanted.includes(one));
       const outOfOrder = ordered.filter((one, at) => at > 0 && !(ordered[at - 1].compareDocumentPosition(one) & 4));
       const faults = (isFault) => [
-        ...new Set(steps.filter(isFault).map((step) => `${nameOf(step.element)}${step.isShown ? ` (${step.contrast.toFixed(1)})` : ''}`)),
+        ...new Set(
+          steps
+            .filter(isFault)
+            .map((step) => `${nameOf(step.element)}${step.isShown ? ` (${step.contrast.toFixed(1)})` : ''}`),
+        ),
       ];
       return {
         missed: wanted.filter((one) => !met.has(one)).map(nameOf),
@@ -260,11 +298,17 @@ globalThis.keyboardPage = (() => {
     focused: () => wordsOf(document.activeElement),
     /** Whether the place in an open picker is drawn: by the option, day or place itself or what it holds. */
     isMarked: () => {
-      const at = [...document.querySelectorAll('.el-select-dropdown__item.is-hovering')].find(isSeen) ?? document.activeElement.closest('.el-popper *');
-      return at !== null && [at, ...at.querySelectorAll('*')].some((one) => look(one).outline !== '' || look(one).boxShadow !== '');
+      const at =
+        [...document.querySelectorAll('.el-select-dropdown__item.is-hovering')].find(isSeen) ??
+        document.activeElement.closest('.el-popper *');
+      return (
+        at !== null &&
+        [at, ...at.querySelectorAll('*')].some((one) => look(one).outline !== '' || look(one).boxShadow !== '')
+      );
     },
     /** What an open list stands at. */
-    option: () => [...document.querySelectorAll('.el-select-dropdown__item.is-hovering')].find(isSeen)?.innerText.trim(),
+    option: () =>
+      [...document.querySelectorAll('.el-select-dropdown__item.is-hovering')].find(isSeen)?.innerText.trim(),
     isInside: () => dialog()?.contains(document.activeElement) === true,
   };
 })();

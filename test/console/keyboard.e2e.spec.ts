@@ -2,7 +2,19 @@ import type { CivilDate } from '@duban/policy/dates/civil-date';
 import { officeWindows, settled, type ConsoleWindow } from './console-browser';
 import { recordedIn } from './console-acts';
 import { startConsoleWorld, type ConsoleWorld } from './console-world';
-import { chooseOption, focused, isAt, isInDialog, isMarked, keyboardFaults, noFaults, opened, standStill, tabTo, watchKeyboard } from './keyboard';
+import {
+  chooseOption,
+  focused,
+  isAt,
+  isInDialog,
+  isMarked,
+  keyboardFaults,
+  noFaults,
+  opened,
+  standStill,
+  tabTo,
+  watchKeyboard,
+} from './keyboard';
 import { pagesNow } from './pages';
 
 const pages = pagesNow();

@@ -23,7 +23,16 @@ export interface KeyboardFaults {
   hidden: string[];
 }
 
-export const noFaults: KeyboardFaults = { unreachable: [], missed: [], outOfOrder: [], forced: [], strayed: [], unshown: [], faint: [], hidden: [] };
+export const noFaults: KeyboardFaults = {
+  unreachable: [],
+  missed: [],
+  outOfOrder: [],
+  forced: [],
+  strayed: [],
+  unshown: [],
+  faint: [],
+  hidden: [],
+};
 
 /** From now on pages of the window can tell what a keyboard meets on them. */
 export async function watchKeyboard(page: Page): Promise<void> {
@@ -33,7 +42,8 @@ export async function watchKeyboard(page: Page): Promise<void> {
 /** What is walked through: the page, or the dialog in front. */
 type Root = 'document.body' | 'keyboardPage.dialog()';
 
-const inPage = <Answer>(page: Page, call: string): Promise<Answer> => page.evaluate<Answer>(`globalThis.keyboardPage.${call}`);
+const inPage = <Answer>(page: Page, call: string): Promise<Answer> =>
+  page.evaluate<Answer>(`globalThis.keyboardPage.${call}`);
 export const focused = (page: Page): Promise<string> => inPage(page, 'focused()');
 /** Until what a key has set going is drawn, however busy the machine is. */
 const quiet = (page: Page): Promise<void> => inPage(page, 'quiet()');
@@ -82,10 +92,17 @@ async function unreachableIn(page: Page, root: Root): Promise<string[]> {
   const group = { objectGroup: 'keyboard' };
   const { result } = await session.send('Runtime.evaluate', { expression: root, ...group });
   if (result.objectId === undefined) throw new Error(`not on the page: ${root}`);
-  const { listeners } = (await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId, depth: -1 })) as { listeners: Listener[] };
-  const clicked = listeners.filter(({ type }) => ['click', 'mousedown', 'pointerdown'].includes(type)).flatMap(({ backendNodeId }) => backendNodeId ?? []);
+  const { listeners } = (await session.send('DOMDebugger.getEventListeners', {
+    objectId: result.objectId,
+    depth: -1,
+  })) as { listeners: Listener[] };
+  const clicked = listeners
+    .filter(({ type }) => ['click', 'mousedown', 'pointerdown'].includes(type))
+    .flatMap(({ backendNodeId }) => backendNodeId ?? []);
   const elements = await Promise.all(
-    [...new Set(clicked)].map(async (backendNodeId) => (await session.send('DOM.resolveNode', { backendNodeId, ...group })).object.objectId),
+    [...new Set(clicked)].map(
+      async (backendNodeId) => (await session.send('DOM.resolveNode', { backendNodeId, ...group })).object.objectId,
+    ),
   );
   const answer = await session.send('Runtime.callFunctionOn', {
     functionDeclaration: `function (...elements) { return globalThis.keyboardPage.unreachable(elements.filter((one) => one !== document.body && one.id !== 'app')) }`,
@@ -111,7 +128,9 @@ export async function opened(page: Page): Promise<string[]> {
   const kinds = new Map<string, number>();
   for (;;) {
     const names = await inPage<string[]>(page, 'openerNames()');
-    const index = names.findIndex((name) => !pressed.has(kindOf(name)) && (kinds.get(classesOf(name)) ?? 0) < ofAKindAtMost);
+    const index = names.findIndex(
+      (name) => !pressed.has(kindOf(name)) && (kinds.get(classesOf(name)) ?? 0) < ofAKindAtMost,
+    );
     const name = names[index];
     if (name === undefined) return found;
     pressed.add(kindOf(name));
@@ -162,7 +181,12 @@ async function escape(page: Page): Promise<void> {
 }
 
 /** Presses a key until `isThere`; a person who needs more than this gives up. */
-export async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>, atMost = 250): Promise<void> {
+export async function pressUntil(
+  page: Page,
+  key: string,
+  isThere: () => Promise<boolean>,
+  atMost = 250,
+): Promise<void> {
   for (let press = 0; press < atMost; press += 1) {
     if (await isThere()) return;
     await page.keyboard.press(key);
@@ -178,7 +202,8 @@ export const tabTo = (page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab
   });
 
 /** Whether the focus is on what the selector says. */
-export const isAt = (page: Page, selector: string): Promise<boolean> => page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
+export const isAt = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
 
 /** Whether a picker shows where in it the keyboard stands. */
 export async function isMarked(page: Page): Promise<boolean> {
@@ -190,7 +215,12 @@ export async function isMarked(page: Page): Promise<boolean> {
 export async function chooseOption(page: Page, option: string): Promise<void> {
   await page.keyboard.press('Enter');
   await quiet(page);
-  await pressUntil(page, 'ArrowDown', () => page.evaluate<boolean>(`keyboardPage.option() === ${JSON.stringify(option)}`), 40);
+  await pressUntil(
+    page,
+    'ArrowDown',
+    () => page.evaluate<boolean>(`keyboardPage.option() === ${JSON.stringify(option)}`),
+    40,
+  );
   await page.keyboard.press('Enter');
   await quiet(page);
 }

@@ -1,7 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeFindings, bareDaysLeft, englishLeft, officeWindows, overflowOf, settled, widths, type Width } from './console-browser';
+import {
+  axeFindings,
+  bareDaysLeft,
+  englishLeft,
+  officeWindows,
+  overflowOf,
+  settled,
+  widths,
+  type Width,
+} from './console-browser';
 import { startConsoleWorld, type ConsoleWorld } from './console-world';
 import { pagesNow } from './pages';
 
@@ -11,7 +20,9 @@ const pages = pagesNow();
 
 let world: ConsoleWorld;
 /** The phone is dark, the desk light. */
-const windowOf = officeWindows((width) => world.browser.window(width, { dark: width === 'phone' && pictures === undefined }));
+const windowOf = officeWindows((width) =>
+  world.browser.window(width, { dark: width === 'phone' && pictures === undefined }),
+);
 beforeAll(async () => {
   if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
   world = await startConsoleWorld();
@@ -31,12 +42,20 @@ async function overflowZoomed(page: Page, width: Width): Promise<number> {
 const paper = { width: 703, height: 1032 };
 
 /** The page on paper: as wide as the sheet, light, without what is only for the screen. The dark phone shows that paper is light. */
-async function onPaper(page: Page, width: Width): Promise<{ overflow: number; isDark: boolean; menus: number; says: boolean }> {
+async function onPaper(
+  page: Page,
+  width: Width,
+): Promise<{ overflow: number; isDark: boolean; menus: number; says: boolean }> {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(paper);
   // The browser tells the page of the paper with the next picture it draws.
   await page.evaluate(
-    () => new Promise((drawn) => (globalThis as unknown as { requestAnimationFrame(then: () => void): void }).requestAnimationFrame(() => setTimeout(drawn))),
+    () =>
+      new Promise((drawn) =>
+        (globalThis as unknown as { requestAnimationFrame(then: () => void): void }).requestAnimationFrame(() =>
+          setTimeout(drawn),
+        ),
+      ),
   );
   const printed = {
     overflow: await overflowOf(page),

@@ -53,7 +53,8 @@ async function put(form: Locator, name: string, value: number): Promise<void> {
   await field.blur();
 }
 
-const turn = (form: Locator, name: string): Promise<void> => form.getByRole('switch', { name }).locator('xpath=..').click();
+const turn = (form: Locator, name: string): Promise<void> =>
+  form.getByRole('switch', { name }).locator('xpath=..').click();
 
 async function order(form: Locator): Promise<string> {
   await form.getByRole('button', { name: '开始推演' }).click();
@@ -99,7 +100,8 @@ describe('rules part 10: a county rehearses a month before it comes', () => {
     await panel('结果概要')
       .getByText(`${divisionName(county)}共发生`)
       .waitFor();
-    for (const words of ['监测对象户数：5户', '按期登记周期性职责：关']) await panel('所作假设').getByText(words).waitFor();
+    for (const words of ['监测对象户数：5户', '按期登记周期性职责：关'])
+      await panel('所作假设').getByText(words).waitFor();
     expect(window.faults).toEqual([]);
   }, 120_000);
 

@@ -100,7 +100,14 @@ describe('clauses C-2.2, C-2.4 and C-3.7: whoever sent, trains or calls in a cad
   const posting = 'posting:140423100:C001:1';
 
   it.each([
-    ['the dispatching unit records its sales help', 'dispatching-unit:14:U01', '登记消费帮扶助销金额（元）', 'salesHelp', /^助销金额/, '12000'],
+    [
+      'the dispatching unit records its sales help',
+      'dispatching-unit:14:U01',
+      '登记消费帮扶助销金额（元）',
+      'salesHelp',
+      /^助销金额/,
+      '12000',
+    ],
     [
       'the organization department decides to call the cadre in',
       'organization-department:140423',

@@ -20,7 +20,9 @@ const unscoredMonth: Story = () => {
   const year = Number(since.slice(0, 4));
   const cycle = { province: '14', year, title: '巩固衔接专项行动', counties: [sampleCountyCode], startsOn: since };
   return [
-    sampleCadres(6, year, villages).map((cadre) => act(since, `stationing-office:${sampleCountyCode}`, 'postings.post', postingBody(cadre, since))),
+    sampleCadres(6, year, villages).map((cadre) =>
+      act(since, `stationing-office:${sampleCountyCode}`, 'postings.post', postingBody(cadre, since)),
+    ),
     [act(since, 'leading-group-office:14', 'cycles.start', cycle)],
   ];
 };
@@ -41,7 +43,10 @@ beforeAll(async () => {
 afterAll(() => world.stop(), 60_000);
 
 const sheet = async () =>
-  (await world.system.get(office, `score-sheets?township=${township}&month=${month}`)).body as unknown as { caseId: string; lines: Line[] };
+  (await world.system.get(office, `score-sheets?township=${township}&month=${month}`)).body as unknown as {
+    caseId: string;
+    lines: Line[];
+  };
 
 /** What the server keeps, part by part, in the order of the lines. */
 async function kept(part: Part): Promise<(number | null)[]> {
@@ -58,7 +63,8 @@ type Part = 'task' | 'presence';
 const titles = { task: '任务完成得分', presence: '在岗履职得分' } as const;
 const rowOf = (page: Page, row: number): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name: lines[row]?.name ?? '', exact: true }) });
-const cellOf = (page: Page, row: number, part: Part): Locator => rowOf(page, row).getByLabel(`${lines[row]?.name}，${titles[part]}`);
+const cellOf = (page: Page, row: number, part: Part): Locator =>
+  rowOf(page, row).getByLabel(`${lines[row]?.name}，${titles[part]}`);
 const focusedPlace = (page: Page): Promise<string | null> => page.locator('input:focus').getAttribute('data-place');
 const saved = (page: Page): Promise<void> => page.getByText('所填内容已全部保存。').waitFor();
 
@@ -194,7 +200,11 @@ it('two clerks in one cell: the later sees both values and chooses', async () =>
   await saved(other.page);
 
   await cellOf(one.page, 4, 'task').focus();
-  await one.page.waitForFunction(() => (globalThis as unknown as { document: { activeElement: { value: string } } }).document.activeElement.value === '65');
+  await one.page.waitForFunction(
+    () =>
+      (globalThis as unknown as { document: { activeElement: { value: string } } }).document.activeElement.value ===
+      '65',
+  );
   expect([...one.faults, ...other.faults]).toEqual([]);
   await Promise.all([one.close(), other.close()]);
 }, 60_000);

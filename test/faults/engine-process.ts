@@ -51,6 +51,7 @@ export class EngineProcess {
 
   private async answered(expected: string): Promise<void> {
     const { value, done } = await this.answers.next();
-    if (done === true || value !== expected) throw new Error(`the engine should have ${expected}, but said ${String(value)}`);
+    if (done === true || value !== expected)
+      throw new Error(`the engine should have ${expected}, but said ${String(value)}`);
   }
 }

@@ -16,7 +16,10 @@ interface Fault {
 
 let undisturbed: LedgerForm;
 
-async function play(services: ReturnType<typeof testServices>, fault: Fault = {}): Promise<{ ledger: LedgerForm; stage: FaultStage }> {
+async function play(
+  services: ReturnType<typeof testServices>,
+  fault: Fault = {},
+): Promise<{ ledger: LedgerForm; stage: FaultStage }> {
   const stage = await FaultStage.set(services);
   let isOver = false;
   try {
@@ -50,8 +53,11 @@ beforeAll(async () => {
 
 describe('a story undisturbed', () => {
   it('tells of everything that may be lost or doubled', () => {
-    const names = Object.values(undisturbed).flatMap(({ entries }) => (entries as { name: string }[]).map(({ name }) => name));
-    for (const name of ['opened', 'deadline-met', 'rung-fired', 'case-started', 'message-sent', 'notice-sent', 'ended']) expect(names).toContain(name);
+    const names = Object.values(undisturbed).flatMap(({ entries }) =>
+      (entries as { name: string }[]).map(({ name }) => name),
+    );
+    for (const name of ['opened', 'deadline-met', 'rung-fired', 'case-started', 'message-sent', 'notice-sent', 'ended'])
+      expect(names).toContain(name);
     expect(Object.keys(undisturbed).length).toBeGreaterThanOrEqual(15);
     for (const process of ['household', 'posting', 'listing', 'accountability', 'cycle', 'assessment', 'scores']) {
       expect(Object.keys(undisturbed).some((caseId) => caseId.startsWith(`${process}:`))).toBe(true);

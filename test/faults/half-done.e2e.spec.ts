@@ -21,7 +21,13 @@ beforeEach(async () => {
   await stage.perform({
     as: township,
     do: 'households.report',
-    with: { occurredOn: '2030-03-01', householdId: 'G1', village: '140423100201', kind: 'marginal', source: 'self-report' },
+    with: {
+      occurredOn: '2030-03-01',
+      householdId: 'G1',
+      village: '140423100201',
+      kind: 'marginal',
+      source: 'self-report',
+    },
   });
   const on = { occurredOn: '2030-03-02' };
   await stage.perform({ as: 'village-committee:140423100201', do: 'households.villageReview', case: caseId, with: on });
@@ -40,7 +46,11 @@ const request = (key: string, operation: string, body: ActRequest['act']['body']
   clause: 'A-2.1',
   what: key,
 });
-const identified: ActRequest = request('认定', 'identify', { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false });
+const identified: ActRequest = request('认定', 'identify', {
+  labour: 'full',
+  wishesToWork: true,
+  wholeHouseholdWithoutLabour: false,
+});
 const visit = request('走访', 'visit', { note: '入户' });
 
 const acts = async (): Promise<string[]> => {
@@ -51,7 +61,10 @@ const acts = async (): Promise<string[]> => {
   return rows.map(({ what }) => what);
 };
 const count = async (name: string): Promise<number> => {
-  const [row] = await stage.dataSource.query<{ n: number }[]>('SELECT count(*)::int AS n FROM entries WHERE case_id = $1 AND name = $2', [caseId, name]);
+  const [row] = await stage.dataSource.query<{ n: number }[]>(
+    'SELECT count(*)::int AS n FROM entries WHERE case_id = $1 AND name = $2',
+    [caseId, name],
+  );
   return row?.n ?? 0;
 };
 const state = (): Promise<CaseState> => stage.engine.client.workflow.getHandle(caseId).query<CaseState>(caseState);
@@ -87,6 +100,10 @@ it('an act asked for again after a message came first is in the ledger once, and
   await stage.quiet();
   expect((await acts()).sort()).toEqual(['认定', '走访']);
   expect([await count('deadline-met'), await count('act-taken-in')]).toEqual([1, 1]);
-  expect((await state()).file.acts.map(({ operation }) => operation)).toEqual(['villageReview', 'townshipCheck', 'identify']);
+  expect((await state()).file.acts.map(({ operation }) => operation)).toEqual([
+    'villageReview',
+    'townshipCheck',
+    'identify',
+  ]);
   expect(await verifyChain(stage.dataSource, caseId)).toMatchObject({ intact: true, waiting: 0 });
 }, 60_000);

@@ -3,14 +3,23 @@ import type { DataSource } from 'typeorm';
 
 /** Everything a case left in the ledger, without the instants at which it came there. */
 export interface LedgerForm {
-  [caseId: string]: { entries: unknown[]; deadlines: unknown[]; notices: unknown[]; candidates: unknown[]; chain: unknown };
+  [caseId: string]: {
+    entries: unknown[];
+    deadlines: unknown[];
+    notices: unknown[];
+    candidates: unknown[];
+    chain: unknown;
+  };
 }
 
 const queries = {
-  entries: 'SELECT sequence, name, clause, what, detail, recipients, key FROM entries WHERE case_id = $1 ORDER BY sequence',
+  entries:
+    'SELECT sequence, name, clause, what, detail, recipients, key FROM entries WHERE case_id = $1 ORDER BY sequence',
   deadlines: 'SELECT id, due, met_on, dropped_on, deadline FROM deadlines WHERE case_id = $1 ORDER BY id',
-  notices: 'SELECT key, recipient, kind, count(*) AS times FROM notices WHERE case_id = $1 GROUP BY 1, 2, 3 ORDER BY 1, 2',
-  candidates: 'SELECT key, area, office, deadline, withdrawn_on IS NULL AS stands FROM candidates WHERE case_id = $1 ORDER BY key',
+  notices:
+    'SELECT key, recipient, kind, count(*) AS times FROM notices WHERE case_id = $1 GROUP BY 1, 2, 3 ORDER BY 1, 2',
+  candidates:
+    'SELECT key, area, office, deadline, withdrawn_on IS NULL AS stands FROM candidates WHERE case_id = $1 ORDER BY key',
 } as const;
 
 export async function readLedger(dataSource: DataSource, cases: readonly string[]): Promise<LedgerForm> {

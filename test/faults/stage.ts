@@ -55,7 +55,13 @@ export class FaultStage {
     const dataSource = await createDataSource({ url: services.DATABASE_URL, schema: name }).initialize();
     await migrate(dataSource);
     await upsertOffices(dataSource, sampleOffices());
-    const settings = { ...services, DATABASE_URL: ledgerOfWorker, TEMPORAL_NAMESPACE: name, DUBAN_SCHEMA: name, DUBAN_TASK_QUEUE: taskQueue };
+    const settings = {
+      ...services,
+      DATABASE_URL: ledgerOfWorker,
+      TEMPORAL_NAMESPACE: name,
+      DUBAN_SCHEMA: name,
+      DUBAN_TASK_QUEUE: taskQueue,
+    };
     const worker = new WorkerProcess(settings);
     return new FaultStage(engine, dataSource, worker, name, continueAfterEvents, { ...fewDuties, ...changes });
   }
@@ -125,7 +131,11 @@ export class FaultStage {
 
   private async runningCases(): Promise<string[]> {
     const cases = await this.cases();
-    const running = await Promise.all(cases.map(async (caseId) => (await this.engine.client.workflow.getHandle(caseId).describe()).status.name === 'RUNNING'));
+    const running = await Promise.all(
+      cases.map(
+        async (caseId) => (await this.engine.client.workflow.getHandle(caseId).describe()).status.name === 'RUNNING',
+      ),
+    );
     return cases.filter((_, index) => running[index]);
   }
 
@@ -144,4 +154,7 @@ export class FaultStage {
 export const taskQueue = 'faults';
 
 /** Enough for books and sheets to take part in the story. */
-const fewDuties: Partial<Settings> = { duties: { 'unit-study': { cadence: 'two-months', amount: 1 } }, dispatchLeads: {} };
+const fewDuties: Partial<Settings> = {
+  duties: { 'unit-study': { cadence: 'two-months', amount: 1 } },
+  dispatchLeads: {},
+};

@@ -30,7 +30,11 @@ const industry = { kind: 'development', type: 'industry', what: '庭院养殖' }
 const villages = sampleVillages()
   .filter((_, index) => index % 4 === 0)
   .slice(0, 3);
-const cadres = sampleCadres(3, 2030, villages).map((cadre) => ({ ...cadre, unit: sampleUnits()[6] ?? '', senderLevel: 'county' as const }));
+const cadres = sampleCadres(3, 2030, villages).map((cadre) => ({
+  ...cadre,
+  unit: sampleUnits()[6] ?? '',
+  senderLevel: 'county' as const,
+}));
 const postingOf = (index: number): string => `posting:${cadres[index]?.township}:${cadres[index]?.id}:1`;
 const households = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 const householdOf = (id: string): string => `household:140423100:${id}:1`;
@@ -79,7 +83,13 @@ function firstListing(): StoryAct[] {
       problems: [{ id: 'P1', what: '监测户帮扶措施未落实' }],
       liaisonLeaders: [{ person: 'L001', office: 'party-committee:1404' }],
     }),
-    act('leading-group-office:1404', 'listings.verifyProblem', '2030-02-10', { problem: 'P1', passed: false, note: '仍未落实' }, listing),
+    act(
+      'leading-group-office:1404',
+      'listings.verifyProblem',
+      '2030-02-10',
+      { problem: 'P1', passed: false, note: '仍未落实' },
+      listing,
+    ),
     act(province, 'listings.policyFinding', '2030-02-12', { positive: false, note: '政策落实不到位' }, listing),
     act(province, 'listings.acceptance', '2030-02-20', { passed: false, note: '未通过' }, listing),
   ];
@@ -102,7 +112,13 @@ function absences(): StoryAct[] {
     act(township, 'postings.recordReminder', '2030-03-07', { absenceOn: '2030-03-05' }, of),
     act(stationing, 'postings.absence', '2030-03-18', {}, of),
     act(organization, 'postings.orderInterview', '2030-03-19', { reason: '履职情况群众反映较多' }, postingOf(1)),
-    act(stationing, 'assessments.issueTaskList', '2030-03-05', { items: [{ what: '走访监测户并更新台账' }] }, assessment),
+    act(
+      stationing,
+      'assessments.issueTaskList',
+      '2030-03-05',
+      { items: [{ what: '走访监测户并更新台账' }] },
+      assessment,
+    ),
   ];
 }
 
@@ -127,7 +143,13 @@ function replacement(): StoryAct[] {
   const of = postingOf(0);
   return [
     act(unit, 'postings.recall', '2030-03-25', { reason: '无故脱岗两次', path: 'absence' }, of),
-    act(unit, 'postings.candidate', '2030-04-02', { cadreId: 'C900', bornOn, education, identity, annualAssessments }, of),
+    act(
+      unit,
+      'postings.candidate',
+      '2030-04-02',
+      { cadreId: 'C900', bornOn, education, identity, annualAssessments },
+      of,
+    ),
     act(unit, 'postings.handover', '2030-04-03', { items: ['帮扶台账'] }, of),
   ];
 }
@@ -136,8 +158,20 @@ function lateSteps(): StoryAct[] {
   return households
     .slice(0, 4)
     .flatMap((id, index) => [
-      act(township, 'households.plan', addDays('2030-04-10', index), { causes: ['缺技术'], measures: [industry] }, householdOf(id)),
-      act(township, 'households.measures', addDays('2030-04-25', index), { measures: [industry], tagged: true }, householdOf(id)),
+      act(
+        township,
+        'households.plan',
+        addDays('2030-04-10', index),
+        { causes: ['缺技术'], measures: [industry] },
+        householdOf(id),
+      ),
+      act(
+        township,
+        'households.measures',
+        addDays('2030-04-25', index),
+        { measures: [industry], tagged: true },
+        householdOf(id),
+      ),
       act(village, 'households.visit', addDays('2030-05-02', index), { note: '入户走访' }, householdOf(id)),
     ]);
 }

@@ -33,7 +33,13 @@ export class WorkerProcess {
   }
 
   private start(): ChildProcess {
-    const env = { ...process.env, TZ: 'Asia/Shanghai', ...this.settings, DUBAN_SPREAD_MINUTES: '0', DUBAN_WORKER_PORT: '0' };
+    const env = {
+      ...process.env,
+      TZ: 'Asia/Shanghai',
+      ...this.settings,
+      DUBAN_SPREAD_MINUTES: '0',
+      DUBAN_WORKER_PORT: '0',
+    };
     return spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 

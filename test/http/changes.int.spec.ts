@@ -28,7 +28,10 @@ async function follow(office: string, query = ''): Promise<Follower> {
     body: JSON.stringify({ office }),
   }).then(async (answer) => ((await answer.json()) as { token: string }).token);
   const leaving = new AbortController();
-  const answer = await fetch(`${system.url}/api/v1/changes/stream${query}`, { headers: { authorization: `Bearer ${token}` }, signal: leaving.signal });
+  const answer = await fetch(`${system.url}/api/v1/changes/stream${query}`, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: leaving.signal,
+  });
   expect(answer.headers.get('content-type')).toContain('text/event-stream');
   let text = '';
   const read = async (): Promise<void> => {
@@ -52,7 +55,9 @@ describe('the live feed', () => {
     const [own, other] = [await follow(township), await follow(neighbour)];
     await Promise.all([own.until('event: inbox'), other.until('event: inbox')]);
     await system.post(township, 'households', { householdId: 'F1', ...report });
-    await own.until('event: change\ndata: {"caseId":"household:140423100:F1:1","process":"household-monitoring","territory":"140423100","sequence":');
+    await own.until(
+      'event: change\ndata: {"caseId":"household:140423100:F1:1","process":"household-monitoring","territory":"140423100","sequence":',
+    );
     expect(other.text()).not.toContain('F1');
     own.leave();
     other.leave();

@@ -30,7 +30,10 @@ describe('what leaders look at', () => {
     expect(rule).toMatch(/周一至周日/);
     expect(items).toHaveLength(8);
     expect((items as unknown as object[]).at(-1)).toMatchObject({ overdue: 1 });
-    expect(await system.get(county, 'statistics/over-time?weeks=0')).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT', field: 'weeks' } });
+    expect(await system.get(county, 'statistics/over-time?weeks=0')).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT', field: 'weeks' },
+    });
     expect(await system.get(county, 'statistics/over-time?territory=1405')).toMatchObject({ status: 404 });
   });
 
@@ -73,20 +76,39 @@ describe('what leaders look at', () => {
     expect(body['items']).toContainEqual(expect.objectContaining({ area: '140423100', value: 1 }));
     const listed = (await get(county, 'statistics/map?measure=listed'))['items'] as unknown as { value: unknown }[];
     expect(listed.every(({ value }) => value === null)).toBe(true);
-    expect(await system.get(township, 'statistics/map?measure=overdue')).toMatchObject({ status: 400, body: { field: 'territory' } });
-    expect(await system.get(county, 'statistics/map?measure=luck')).toMatchObject({ status: 400, body: { field: 'measure' } });
+    expect(await system.get(township, 'statistics/map?measure=overdue')).toMatchObject({
+      status: 400,
+      body: { field: 'territory' },
+    });
+    expect(await system.get(county, 'statistics/map?measure=luck')).toMatchObject({
+      status: 400,
+      body: { field: 'measure' },
+    });
   });
 
   it('shows listed counties to those above and in them', async () => {
-    const expected = { county: '140423', round: 1, since: addDays(today, -30), problems: 1, problemsOpen: 1, state: 'rectifying', policyFinding: 'none' };
+    const expected = {
+      county: '140423',
+      round: 1,
+      since: addDays(today, -30),
+      problems: 1,
+      problemsOpen: 1,
+      state: 'rectifying',
+      policyFinding: 'none',
+    };
     expect(await get(province, 'listings/board')).toMatchObject({ items: [expected] });
     await system.post(province, 'listings/listing:140423:1/policy-finding', { positive: true, note: '落实到位' });
-    expect(await get(county, 'listings/board')).toMatchObject({ items: [{ policyFinding: 'positive', policyFindingName: '认定为到位' }] });
+    expect(await get(county, 'listings/board')).toMatchObject({
+      items: [{ policyFinding: 'positive', policyFindingName: '认定为到位' }],
+    });
     expect(await get(township, 'listings/board')).toMatchObject({ items: [] });
     expect(await get('leading-group-office:1405', 'listings/board')).toMatchObject({ items: [] });
   });
 
   it('answers an empty ranking with an empty list', async () => {
-    expect(await get(county, `rankings/movement?scope=140423&month=${monthOf(today)}`)).toMatchObject({ scopeName: '襄垣县', items: [] });
+    expect(await get(county, `rankings/movement?scope=140423&month=${monthOf(today)}`)).toMatchObject({
+      scopeName: '襄垣县',
+      items: [],
+    });
   });
 });

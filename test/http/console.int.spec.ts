@@ -20,7 +20,13 @@ beforeAll(async () => {
 afterAll(() => system.stop(), 60_000);
 
 const reported = async (id: string): Promise<string> => {
-  const lead = { householdId: id, village: '140423100201', kind: 'marginal', source: 'self-report', occurredOn: addDays(today, -2) };
+  const lead = {
+    householdId: id,
+    village: '140423100201',
+    kind: 'marginal',
+    source: 'self-report',
+    occurredOn: addDays(today, -2),
+  };
   return (await system.post(township, 'households', lead)).body['caseId'] as string;
 };
 const posting = {
@@ -39,7 +45,14 @@ const posting = {
 it('says who is calling', async () => {
   expect(await system.get(township, 'me')).toMatchObject({
     status: 200,
-    body: { office: township, officeName: '古韩镇党委', territoryName: '山西省长治市襄垣县古韩镇', person: null, today, isSample: true },
+    body: {
+      office: township,
+      officeName: '古韩镇党委',
+      territoryName: '山西省长治市襄垣县古韩镇',
+      person: null,
+      today,
+      isSample: true,
+    },
   });
 });
 
@@ -60,31 +73,52 @@ describe('what may be done with a case', () => {
   it('follows it from step to step, and what is offered is admitted', async () => {
     const caseId = await reported('A1');
     expect((await actsOf(village, caseId)).get('villageReview')).toMatchObject({ isOffered: true, hint: null });
-    expect((await actsOf(bureau, caseId)).get('identify')).toMatchObject({ isOffered: false, reason: expect.stringContaining('须先完成乡镇核查') });
+    expect((await actsOf(bureau, caseId)).get('identify')).toMatchObject({
+      isOffered: false,
+      reason: expect.stringContaining('须先完成乡镇核查'),
+    });
     const route = (await actsOf(village, caseId)).get('villageReview')?.route.replace('/api/v1/', '') ?? '';
     expect(await system.post(village, route, {})).toMatchObject({ status: 200 });
-    expect((await actsOf(village, caseId)).get('villageReview')).toMatchObject({ isOffered: true, hint: expect.stringContaining('办结') });
+    expect((await actsOf(village, caseId)).get('villageReview')).toMatchObject({
+      isOffered: true,
+      hint: expect.stringContaining('办结'),
+    });
     await system.post(township, `households/${caseId}/township-check`, {});
     expect((await actsOf(bureau, caseId)).get('identify')).toMatchObject({ isOffered: true });
     await system.post(bureau, `households/${caseId}/end`, { cause: 'death', reason: '已去世' });
-    expect((await actsOf(bureau, caseId)).get('identify')).toMatchObject({ isOffered: false, reason: expect.stringContaining('办结（死亡）') });
+    expect((await actsOf(bureau, caseId)).get('identify')).toMatchObject({
+      isOffered: false,
+      reason: expect.stringContaining('办结（死亡）'),
+    });
   });
 
   it('is nobody’s business elsewhere', async () => {
-    expect(await system.get('party-committee:140425100', `cases/${await reported('A2')}/acts`)).toMatchObject({ status: 404 });
+    expect(await system.get('party-committee:140425100', `cases/${await reported('A2')}/acts`)).toMatchObject({
+      status: 404,
+    });
   });
 
   it('says which cases an office may open', async () => {
-    const { items } = (await system.get(village, 'openings')).body as { items: { resource: string; isOffered: boolean }[] };
-    expect(items.filter(({ isOffered }) => isOffered).map(({ resource }) => resource)).toEqual(['households', 'problems', 'project-risks']);
+    const { items } = (await system.get(village, 'openings')).body as {
+      items: { resource: string; isOffered: boolean }[];
+    };
+    expect(items.filter(({ isOffered }) => isOffered).map(({ resource }) => resource)).toEqual([
+      'households',
+      'problems',
+      'project-risks',
+    ]);
   });
 });
 
 it('says of each deadline what the caller does next, or nothing', async () => {
   const caseId = await reported('C1');
   const nextFor = async (office: string): Promise<unknown> => {
-    const { deadlines } = (await system.get(office, `cases/${caseId}`)).body as { deadlines: { id: string; nextAct: unknown }[] };
-    const { items } = (await system.get(office, 'deadlines?process=household-monitoring&limit=200')).body as { items: { caseId: string; nextAct: unknown }[] };
+    const { deadlines } = (await system.get(office, `cases/${caseId}`)).body as {
+      deadlines: { id: string; nextAct: unknown }[];
+    };
+    const { items } = (await system.get(office, 'deadlines?process=household-monitoring&limit=200')).body as {
+      items: { caseId: string; nextAct: unknown }[];
+    };
     const [listed] = items.filter((item) => item.caseId === caseId);
     expect(listed?.nextAct).toEqual(deadlines[0]?.nextAct);
     return deadlines[0]?.nextAct;
@@ -123,11 +157,17 @@ describe('a preview of another policy', () => {
 
   it('names the open deadlines that would move, both dates, and changes nothing', async () => {
     const caseId = await reported('D1');
-    const entries = async (): Promise<unknown> => (await system.dataSource.query<unknown[]>('SELECT count(*) FROM entries'))[0];
+    const entries = async (): Promise<unknown> =>
+      (await system.dataSource.query<unknown[]>('SELECT count(*) FROM entries'))[0];
     const before = await entries();
     const answer = await preview({ identificationDays: 20 });
     expect(answer.status).toBe(200);
-    const { cases, moved, movedTotal, unchanged } = answer.body as { cases: number; moved: { caseId: string }[]; movedTotal: number; unchanged: number };
+    const { cases, moved, movedTotal, unchanged } = answer.body as {
+      cases: number;
+      moved: { caseId: string }[];
+      movedTotal: number;
+      unchanged: number;
+    };
     expect(moved.find((one) => one.caseId === caseId)).toEqual({
       caseId,
       processName: '防返贫监测',
@@ -148,18 +188,33 @@ describe('a preview of another policy', () => {
   });
 
   it('is the province’s, and judged like the change itself', async () => {
-    expect(await preview({ identificationDays: 20 }, bureau)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
-    expect(await preview({ identificationDays: 0 })).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT', field: 'identificationDays' } });
+    expect(await preview({ identificationDays: 20 }, bureau)).toMatchObject({
+      status: 403,
+      body: { code: 'NOT_ALLOWED' },
+    });
+    expect(await preview({ identificationDays: 0 })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT', field: 'identificationDays' },
+    });
     expect(await preview({ nonsense: 1 })).toMatchObject({ status: 400 });
   });
 
   it('comes true when the change is ordered for open cases', async () => {
-    const { moved } = (await preview({ identificationDays: 21 })).body as { moved: { caseId: string; deadline: string; dueAfter: string }[] };
-    await system.post(province, 'policy-sets', { changes: { identificationDays: 21 }, reason: '试行延长', applyToOpen: true });
+    const { moved } = (await preview({ identificationDays: 21 })).body as {
+      moved: { caseId: string; deadline: string; dueAfter: string }[];
+    };
+    await system.post(province, 'policy-sets', {
+      changes: { identificationDays: 21 },
+      reason: '试行延长',
+      applyToOpen: true,
+    });
     await untilQuiet();
     const day = { today, nearDays: 3 };
     for (const { caseId, deadline, dueAfter } of moved) {
-      expect([caseId, (await deadlineOf(system.dataSource, caseId, deadline, day))?.deadline.due]).toEqual([caseId, dueAfter]);
+      expect([caseId, (await deadlineOf(system.dataSource, caseId, deadline, day))?.deadline.due]).toEqual([
+        caseId,
+        dueAfter,
+      ]);
     }
     expect(moved.length).toBeGreaterThan(2);
     await compareFiles();
@@ -174,19 +229,34 @@ async function startSomeOfEachKind(): Promise<void> {
   await system.post(village, `households/${caseId}/village-review`, {});
   await system.post(township, `households/${caseId}/visit`, { note: '走访' });
   await system.post(township, `households/${caseId}/township-check`, {});
-  await system.post(bureau, `households/${caseId}/identify`, { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false });
+  await system.post(bureau, `households/${caseId}/identify`, {
+    labour: 'full',
+    wishesToWork: true,
+    wholeHouseholdWithoutLabour: false,
+  });
   await system.post('stationing-office:140423', 'postings', posting);
   await system.post(village, `postings/posting:140423100:C900:1/meeting`, { what: '两委会议' });
   await system.post(township, 'postings/posting:140423100:C900:1/absence', {});
   await system.post(township, 'postings/posting:140423100:C900:1/record-reminder', { absenceOn: today });
   await system.post('leading-group-office:14', 'cycles', { province: '14', year, title: '行动', counties: ['140423'] });
-  const problem = await system.post(township, 'problems', { place: '140423100201', list: 'monitoring-help', what: '措施未落实', source: 'check' });
-  await system.post(township, `problems/${String(problem.body['caseId'])}/plan`, { measure: '补落实', responsible: 'C001', due: addDays(today, 9) });
+  const problem = await system.post(township, 'problems', {
+    place: '140423100201',
+    list: 'monitoring-help',
+    what: '措施未落实',
+    source: 'check',
+  });
+  await system.post(township, `problems/${String(problem.body['caseId'])}/plan`, {
+    measure: '补落实',
+    responsible: 'C001',
+    due: addDays(today, 9),
+  });
   await untilQuiet();
 }
 
 /** What follows from a case begins in the background. */
 async function untilQuiet(): Promise<void> {
-  const count = async (): Promise<number> => (await system.dataSource.query<{ n: number }[]>('SELECT count(*) AS n FROM entries'))[0]?.n ?? 0;
-  for (let before = -1, now = await count(); now !== before; before = now, now = await count()) await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const count = async (): Promise<number> =>
+    (await system.dataSource.query<{ n: number }[]>('SELECT count(*) AS n FROM entries'))[0]?.n ?? 0;
+  for (let before = -1, now = await count(); now !== before; before = now, now = await count())
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
 }

@@ -21,11 +21,17 @@ const refused = async (answer: Promise<Answer>, code: string): Promise<void> => 
 
 describe('B-2.3.4 over HTTP: subsidies', () => {
   const claim = { worker: 'W1', kind: 'transport' };
-  const say = (by: string, what: string, body: object) => system.post(by, `subsidies/subsidies:140423100:${year}/${what}`, body);
-  const entitled = (more: object = {}) => ({ entitled: [{ ...claim, household: 'H1', village: '140423100204', ...more }] });
+  const say = (by: string, what: string, body: object) =>
+    system.post(by, `subsidies/subsidies:140423100:${year}/${what}`, body);
+  const entitled = (more: object = {}) => ({
+    entitled: [{ ...claim, household: 'H1', village: '140423100204', ...more }],
+  });
 
   it('are opened once, by the township for itself', async () => {
-    await refused(system.post('party-committee:140423101', 'subsidies', { township: '140423100', year }), 'UNKNOWN_SUBJECT');
+    await refused(
+      system.post('party-committee:140423101', 'subsidies', { township: '140423100', year }),
+      'UNKNOWN_SUBJECT',
+    );
     await refused(system.post(township, 'subsidies', { township: '140423100', year: '2001' }), 'OUT_OF_RANGE');
     expect((await system.post(township, 'subsidies', { township: '140423100', year })).status).toBe(201);
   });
@@ -36,7 +42,9 @@ describe('B-2.3.4 over HTTP: subsidies', () => {
     expect((await say(village, 'entitle', entitled())).status).toBe(200);
     await refused(say(village, 'apply', { applications: [{ ...claim, by: 'neighbour' }] }), 'INVALID_INPUT');
     await refused(say(village, 'apply', { applications: [{ ...claim, by: 'relative' }] }), 'INVALID_INPUT');
-    expect((await say(village, 'apply', { applications: [{ ...claim, by: 'labour-agency', proxy: 'A1' }] })).status).toBe(200);
+    expect(
+      (await say(village, 'apply', { applications: [{ ...claim, by: 'labour-agency', proxy: 'A1' }] })).status,
+    ).toBe(200);
     await refused(say(township, 'review', { decisions: [{ ...claim, approved: true }] }), 'NOT_ALLOWED');
     await refused(say(bureau, 'pay', { payments: [{ ...claim, yuan: 600 }] }), 'WRONG_STAGE');
     expect((await say(bureau, 'review', { decisions: [{ ...claim, approved: true }] })).status).toBe(200);
@@ -54,15 +62,37 @@ describe('A-3.1 over HTTP: the contest', () => {
   const part = { county: '140423', method: 'daily', content: 'duty', score: 80, evidence: '台账' };
 
   it('is opened by the province with its list of key counties, and scored part by part', async () => {
-    const body = { province: '14', year, title: '大比拼', counties: ['140423', '140425'], keyCounties: ['140425'], membershipSource: '省名单' };
+    const body = {
+      province: '14',
+      year,
+      title: '大比拼',
+      counties: ['140423', '140425'],
+      keyCounties: ['140425'],
+      membershipSource: '省名单',
+    };
     await refused(system.post('leading-group-office:1404', 'contests', body), 'NOT_ALLOWED');
     expect((await system.post(province, 'contests', body)).status).toBe(201);
-    await refused(system.post(province, `${contest}/score-all`, { scores: [{ ...part, method: 'on-site' }] }), 'CONDITIONS_NOT_MET');
-    await refused(system.post(province, `${contest}/score-all`, { scores: [{ ...part, score: 100.1 }] }), 'OUT_OF_RANGE');
-    await refused(system.post(province, `${contest}/score-all`, { scores: [{ ...part, evidence: '' }] }), 'INVALID_INPUT');
+    await refused(
+      system.post(province, `${contest}/score-all`, { scores: [{ ...part, method: 'on-site' }] }),
+      'CONDITIONS_NOT_MET',
+    );
+    await refused(
+      system.post(province, `${contest}/score-all`, { scores: [{ ...part, score: 100.1 }] }),
+      'OUT_OF_RANGE',
+    );
+    await refused(
+      system.post(province, `${contest}/score-all`, { scores: [{ ...part, evidence: '' }] }),
+      'INVALID_INPUT',
+    );
     expect((await system.post(province, `${contest}/score-all`, { scores: [part] })).status).toBe(200);
-    await refused(system.post(province, `${contest}/score-all`, { scores: [{ ...part, score: 81 }] }), 'DUPLICATE_SCORE');
+    await refused(
+      system.post(province, `${contest}/score-all`, { scores: [{ ...part, score: 81 }] }),
+      'DUPLICATE_SCORE',
+    );
     await refused(system.post(province, `${contest}/publish`, { number: '晋〔2026〕30号' }), 'CONDITIONS_NOT_MET');
-    await refused(system.post('leading-group-office:140423', `${contest}/publish`, { number: '晋〔2026〕30号' }), 'NOT_ALLOWED');
+    await refused(
+      system.post('leading-group-office:140423', `${contest}/publish`, { number: '晋〔2026〕30号' }),
+      'NOT_ALLOWED',
+    );
   });
 });

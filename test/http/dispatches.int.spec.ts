@@ -24,9 +24,15 @@ beforeAll(async () => {
     occurredOn: month.from,
     startsOn: month.from,
   });
-  await until(async () => (await system.get(bureau, `cases/${dispatch}`)).status === 200 && (await system.get(office, `cases/${bulletin}`)).status === 200);
+  await until(
+    async () =>
+      (await system.get(bureau, `cases/${dispatch}`)).status === 200 &&
+      (await system.get(office, `cases/${bulletin}`)).status === 200,
+  );
   await until(async () =>
-    ((await system.get(bureau, `cases/${dispatch}/timeline?limit=200`)).body['items'] as { name: string }[]).some(({ name }) => name === 'placesRead'),
+    ((await system.get(bureau, `cases/${dispatch}/timeline?limit=200`)).body['items'] as { name: string }[]).some(
+      ({ name }) => name === 'placesRead',
+    ),
   );
 }, 90_000);
 afterAll(() => system.stop(), 60_000);
@@ -38,9 +44,19 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   }
 }
 
-const placeAt = (place: string, done: number, of = 10) => ({ place, state: 'advancing', figures: [{ name: '应落实户', done, of }] });
-const body = (more: object = {}) => ({ area: 'monitoring', summary: '按计划推进', places: [placeAt('140423100', 9), placeAt('140423101', 5)], ...more });
-const file = (by: string, more: object = {}): Promise<Answer> => system.post(by, `dispatches/${dispatch}/file-return`, body(more));
+const placeAt = (place: string, done: number, of = 10) => ({
+  place,
+  state: 'advancing',
+  figures: [{ name: '应落实户', done, of }],
+});
+const body = (more: object = {}) => ({
+  area: 'monitoring',
+  summary: '按计划推进',
+  places: [placeAt('140423100', 9), placeAt('140423101', 5)],
+  ...more,
+});
+const file = (by: string, more: object = {}): Promise<Answer> =>
+  system.post(by, `dispatches/${dispatch}/file-return`, body(more));
 const itemsOf = (answer: Answer) => answer.body['items'] as Record<string, unknown>[];
 
 describe('A-3.3 over HTTP: a half month’s dispatch', () => {
@@ -54,7 +70,12 @@ describe('A-3.3 over HTTP: a half month’s dispatch', () => {
     ['a negative figure', () => file(bureau, { places: [placeAt('140423100', -1)] }), 400, 'INVALID_INPUT'],
     ['a place elsewhere', () => file(bureau, { places: [placeAt('140429100', 1)] }), 404, 'UNKNOWN_SUBJECT'],
     ['a day to come', () => file(bureau, { occurredOn: '2999-01-01' }), 422, 'FUTURE_DATE'],
-    ['a period that has not begun', () => system.post(bureau, 'dispatches/dispatch:140423:2999-01-H1/file-return', body()), 404, 'UNKNOWN_SUBJECT'],
+    [
+      'a period that has not begun',
+      () => system.post(bureau, 'dispatches/dispatch:140423:2999-01-H1/file-return', body()),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
     [
       'reopening what is open',
       () => system.post('leading-group-office:1404', `dispatches/${dispatch}/reopen`, { until: today, reason: '补报' }),
@@ -75,18 +96,36 @@ describe('A-3.3 over HTTP: a half month’s dispatch', () => {
       ({ caseId, key }) => caseId === dispatch && String(key).startsWith('place/monitoring/'),
     );
     expect(rows).toHaveLength(9);
-    expect(rows).toContainEqual(expect.objectContaining({ territory: '140423100', state: 'ranked', body: expect.objectContaining({ rank: 1, progress: 90 }) }));
-    expect(rows).toContainEqual(expect.objectContaining({ territory: '140423102', state: 'missing', stateName: '未报' }));
-    expect(itemsOf(await system.get(township, `registers/dispatch?period=${half.id}`)).every(({ territory }) => territory === '140423100')).toBe(true);
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        territory: '140423100',
+        state: 'ranked',
+        body: expect.objectContaining({ rank: 1, progress: 90 }),
+      }),
+    );
+    expect(rows).toContainEqual(
+      expect.objectContaining({ territory: '140423102', state: 'missing', stateName: '未报' }),
+    );
+    expect(
+      itemsOf(await system.get(township, `registers/dispatch?period=${half.id}`)).every(
+        ({ territory }) => territory === '140423100',
+      ),
+    ).toBe(true);
     const counts = itemsOf(await system.get(office, `registers/dispatch-return/counts?by=state&territory=140423`));
     expect(counts).toContainEqual({ of: 'filed', state: 'filed', rows: 1, stateName: '按期报送' });
   });
 
   it('takes the returns of all departments at once', async () => {
     const city = `dispatch:1404:${half.id}`;
-    const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) => departments.map((department) => ({ area, department })));
+    const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) =>
+      departments.map((department) => ({ area, department })),
+    );
     const fileOne = (one: object) =>
-      system.post('leading-group-office:1404', `dispatches/${city}/file-return`, { ...one, summary: '按计划推进', places: [placeAt('140423', 5)] });
+      system.post('leading-group-office:1404', `dispatches/${city}/file-return`, {
+        ...one,
+        summary: '按计划推进',
+        places: [placeAt('140423', 5)],
+      });
     // As the answer asks: the same content again where the worker is too busy to answer in time.
     const filed = async (one: object): Promise<Answer> => {
       const answer = await fileOne(one);
@@ -94,17 +133,25 @@ describe('A-3.3 over HTTP: a half month’s dispatch', () => {
     };
     const answers = await Promise.all(returns.map(filed));
     expect(answers.filter(({ status }) => status !== 200).map(({ body: answer }) => answer)).toEqual([]);
-    expect((await system.get('leading-group-office:1404', `cases/${city}`)).body).toMatchObject({ facts: { owed: 35, filed: 35, missing: 0 } });
+    expect((await system.get('leading-group-office:1404', `cases/${city}`)).body).toMatchObject({
+      facts: { owed: 35, filed: 35, missing: 0 },
+    });
   }, 60_000);
 
   it('counts only closed half months for the year’s assessment', async () => {
     const items = itemsOf(await system.get(office, `dispatches/yearly?year=${today.slice(0, 4)}`));
     expect(items.every(({ progress, periods, missing }) => progress === null && periods === missing)).toBe(true);
-    expect(await system.get(office, 'dispatches/yearly')).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+    expect(await system.get(office, 'dispatches/yearly')).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT' },
+    });
   });
 
   it('names the registers there are to who asks for another', async () => {
-    expect((await system.get(office, 'registers/moon')).body).toMatchObject({ code: 'NOT_FOUND', detail: expect.stringContaining('dispatch（') });
+    expect((await system.get(office, 'registers/moon')).body).toMatchObject({
+      code: 'NOT_FOUND',
+      detail: expect.stringContaining('dispatch（'),
+    });
     expect(itemsOf(await system.get(office, 'registers')).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['dispatch', 'work-bulletin', 'area-interview', 'ground']),
     );
@@ -123,10 +170,20 @@ describe('A-3.4 over HTTP: a month’s bulletin', () => {
 
   it.each<[string, () => Promise<Answer>, number, string]>([
     ['a person', () => issue(office, { criticised: [{ subject: 'C001', what: '落后' }] }), 400, 'INVALID_INPUT'],
-    ['a village', () => issue(office, { criticised: [{ subject: '140423100201', what: '落后' }] }), 400, 'INVALID_INPUT'],
+    [
+      'a village',
+      () => issue(office, { criticised: [{ subject: '140423100201', what: '落后' }] }),
+      400,
+      'INVALID_INPUT',
+    ],
     ['the stationing office issuing it', () => issue('stationing-office:140423'), 403, 'NOT_ALLOWED'],
     ['the city issuing it', () => issue('leading-group-office:1404'), 403, 'NOT_ALLOWED'],
-    ['a follow-up before it is issued', () => system.post(office, `work-bulletins/${bulletin}/follow-up`, { line: 'C1', what: '督导' }), 409, 'WRONG_STAGE'],
+    [
+      'a follow-up before it is issued',
+      () => system.post(office, `work-bulletins/${bulletin}/follow-up`, { line: 'C1', what: '督导' }),
+      409,
+      'WRONG_STAGE',
+    ],
   ])('refuses %s', async (_title, act, status, code) =>
     expect(await act()).toMatchObject({ status, body: { code, detail: expect.stringMatching(/[一-鿿]/) } }),
   );
@@ -145,11 +202,18 @@ describe('A-3.4 over HTTP: a month’s bulletin', () => {
     const copies = itemsOf(await system.get(office, `cases/${bulletin}/timeline?limit=200`)).filter(
       ({ recipients }) => String(recipients) === 'department:140423:water',
     );
-    expect(copies.map(({ what }) => what)).toEqual([expect.stringMatching(/通报$/), expect.stringMatching(/更正通报$/)]);
+    expect(copies.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/通报$/),
+      expect.stringMatching(/更正通报$/),
+    ]);
   });
 
   it('fulfils the month’s duty of the office', async () =>
-    until(async () => itemsOf(await system.get(office, `duties?duty=county-bulletin&period=${month.id}`)).some(({ fulfilled }) => fulfilled === 1)));
+    until(async () =>
+      itemsOf(await system.get(office, `duties?duty=county-bulletin&period=${month.id}`)).some(
+        ({ fulfilled }) => fulfilled === 1,
+      ),
+    ));
 });
 
 describe('A-3.5 over HTTP: an interview of a city', () => {
@@ -171,7 +235,10 @@ describe('A-3.5 over HTTP: an interview of a city', () => {
   ])('refuses %s', async (_title, act, status, code) => expect(await act()).toMatchObject({ status, body: { code } }));
 
   it('is held, its commitments have dates, and no second one is opened meanwhile', async () => {
-    expect(await summon(province)).toMatchObject({ status: 201, body: { caseId: 'area-interview:1404:party-committee:1' } });
+    expect(await summon(province)).toMatchObject({
+      status: 201,
+      body: { caseId: 'area-interview:1404:party-committee:1' },
+    });
     await until(async () => (await system.get(province, 'cases/area-interview:1404:party-committee:1')).status === 200);
     expect((await summon(province, { because: '另一情形' })).body).toMatchObject({ code: 'ALREADY_DONE' });
     const held = await system.post('province-group:14', 'area-interviews/area-interview:1404:party-committee:1/hold', {
@@ -179,8 +246,13 @@ describe('A-3.5 over HTTP: an interview of a city', () => {
       attended: ['party-committee:1404'],
       commitments: [{ id: 'K1', what: '整改到位', due: addDays(today, 10) }],
     });
-    expect(held).toMatchObject({ status: 200, body: { stage: 'following-up', told: expect.stringContaining('省纪委监委') } });
-    const deadlines = itemsOf(await system.get('leading-group-office:1404', 'deadlines?process=area-interview&state=open'));
+    expect(held).toMatchObject({
+      status: 200,
+      body: { stage: 'following-up', told: expect.stringContaining('省纪委监委') },
+    });
+    const deadlines = itemsOf(
+      await system.get('leading-group-office:1404', 'deadlines?process=area-interview&state=open'),
+    );
     expect(deadlines).toMatchObject([{ due: addDays(today, 10), ownerName: '长治市委' }]);
   });
 });

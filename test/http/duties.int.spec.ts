@@ -14,17 +14,33 @@ let system: LiveSystem;
 beforeAll(async () => {
   system = await startLiveSystem();
   await system.post(county, 'postings', {
-    ...{ cadreId: 'D1', village: '140423100204', unit, senderLevel: 'county', role: 'member', postedOn: month.from, occurredOn: month.from },
+    ...{
+      cadreId: 'D1',
+      village: '140423100204',
+      unit,
+      senderLevel: 'county',
+      role: 'member',
+      postedOn: month.from,
+      occurredOn: month.from,
+    },
     ...{ bornOn: '1988-05-01', education: 'bachelor', annualAssessments: [{ year: 2025, grade: 'competent' }] },
   });
-  const cycle = { province: '14', year: Number(today.slice(0, 4)), title: '专项行动', counties: ['140423'], occurredOn: month.from, startsOn: month.from };
+  const cycle = {
+    province: '14',
+    year: Number(today.slice(0, 4)),
+    title: '专项行动',
+    counties: ['140423'],
+    occurredOn: month.from,
+    startsOn: month.from,
+  };
   await system.post('leading-group-office:14', 'cycles', cycle);
   for (let left = 150; ((await duties(township)).length < 1 || (await duties(unit)).length < 1) && left > 0; left -= 1)
     await new Promise((resolve) => setTimeout(resolve, 100));
 }, 60_000);
 afterAll(() => system.stop(), 60_000);
 
-const duties = async (office: string, query = '') => ((await system.get(office, `duties?limit=200${query}`)).body['items'] ?? []) as Record<string, unknown>[];
+const duties = async (office: string, query = '') =>
+  ((await system.get(office, `duties?limit=200${query}`)).body['items'] ?? []) as Record<string, unknown>[];
 const record = (office: string, caseId: string, body: object) => system.post(office, `duties/${caseId}/record`, body);
 
 describe('rules part 7 over HTTP: recurring duties', () => {
@@ -32,7 +48,14 @@ describe('rules part 7 over HTTP: recurring duties', () => {
     const { body } = await system.get(township, 'duties/catalogue');
     expect(body['items']).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ id: 'training', clause: 'C-2.2', cadence: 'year', amount: 12, cadenceName: '每年', measureName: '天' }),
+        expect.objectContaining({
+          id: 'training',
+          clause: 'C-2.2',
+          cadence: 'year',
+          amount: 12,
+          cadenceName: '每年',
+          measureName: '天',
+        }),
       ]),
     );
   });
@@ -41,9 +64,17 @@ describe('rules part 7 over HTTP: recurring duties', () => {
     const answer = await record(township, sheet, { duty: 'township-study', note: '党委会研究' });
     expect(answer).toMatchObject({ status: 200, body: { caseId: sheet, stageName: '履职登记中' } });
     const [study] = await duties(township, `&duty=township-study&period=${month.id}`);
-    expect(study).toMatchObject({ owed: 1, fulfilled: 1, missing: 0, clause: 'C-3.1', lines: [{ stateName: '已完成', doneOn: today }] });
+    expect(study).toMatchObject({
+      owed: 1,
+      fulfilled: 1,
+      missing: 0,
+      clause: 'C-3.1',
+      lines: [{ stateName: '已完成', doneOn: today }],
+    });
     const fulfilment = await system.get(county, `duties/fulfilment?by=duty&territory=140423100&period=${month.id}`);
-    expect(fulfilment.body['items']).toEqual(expect.arrayContaining([expect.objectContaining({ of: 'township-study', name: '研究驻村帮扶工作', rate: 1 })]));
+    expect(fulfilment.body['items']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ of: 'township-study', name: '研究驻村帮扶工作', rate: 1 })]),
+    );
     const areas = await system.get(county, `duties/fulfilment?by=area&territory=140423100&period=${month.id}`);
     expect(areas.body['items']).toEqual([expect.objectContaining({ of: '140423100', name: '古韩镇' })]);
   });
@@ -51,20 +82,67 @@ describe('rules part 7 over HTTP: recurring duties', () => {
   it('show a dispatching unit what it owes itself, and nothing else', async () => {
     const owners = new Set((await duties(unit)).map(({ owner }) => owner));
     expect([...owners]).toEqual([unit]);
-    expect(await record(unit, countySheet, { duty: 'county-unit-visit', ower: 'leader-in-charge' })).toMatchObject({ status: 200 });
+    expect(await record(unit, countySheet, { duty: 'county-unit-visit', ower: 'leader-in-charge' })).toMatchObject({
+      status: 200,
+    });
   });
 
   it.each([
-    ['an amount below zero', () => record(township, sheet, { duty: 'five-days', ower: 'D1', amount: -3 }), 400, 'INVALID_INPUT'],
-    ['an absurd amount', () => record(township, sheet, { duty: 'five-days', ower: 'D1', amount: 400 }), 422, 'OUT_OF_RANGE'],
+    [
+      'an amount below zero',
+      () => record(township, sheet, { duty: 'five-days', ower: 'D1', amount: -3 }),
+      400,
+      'INVALID_INPUT',
+    ],
+    [
+      'an absurd amount',
+      () => record(township, sheet, { duty: 'five-days', ower: 'D1', amount: 400 }),
+      422,
+      'OUT_OF_RANGE',
+    ],
     ['a duty nobody knows', () => record(township, sheet, { duty: 'sleep' }), 400, 'INVALID_INPUT'],
-    ['the county’s duty on a township’s sheet', () => record(township, sheet, { duty: 'spot-quiz' }), 404, 'UNKNOWN_SUBJECT'],
-    ['a period not on the sheet', () => record(township, sheet, { duty: 'township-study', period: '2020-01' }), 404, 'UNKNOWN_SUBJECT'],
-    ['another township', () => record('party-committee:140423101', sheet, { duty: 'township-study' }), 404, 'UNKNOWN_SUBJECT'],
-    ['another unit', () => record(unit, countySheet, { duty: 'unit-head-visit', unit: 'dispatching-unit:140423:U08' }), 404, 'UNKNOWN_SUBJECT'],
-    ['the township excusing itself', () => system.post(township, `duties/${sheet}/excuse`, { duty: 'township-study', reason: '忙于防汛' }), 403, 'NOT_ALLOWED'],
-    ['reopening what is open', () => system.post(county, `duties/${sheet}/reopen`, { until: today, reason: '误操作' }), 409, 'WRONG_STAGE'],
-    ['a future day', () => record(township, sheet, { duty: 'township-study', occurredOn: '2999-01-01' }), 422, 'FUTURE_DATE'],
+    [
+      'the county’s duty on a township’s sheet',
+      () => record(township, sheet, { duty: 'spot-quiz' }),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
+    [
+      'a period not on the sheet',
+      () => record(township, sheet, { duty: 'township-study', period: '2020-01' }),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
+    [
+      'another township',
+      () => record('party-committee:140423101', sheet, { duty: 'township-study' }),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
+    [
+      'another unit',
+      () => record(unit, countySheet, { duty: 'unit-head-visit', unit: 'dispatching-unit:140423:U08' }),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
+    [
+      'the township excusing itself',
+      () => system.post(township, `duties/${sheet}/excuse`, { duty: 'township-study', reason: '忙于防汛' }),
+      403,
+      'NOT_ALLOWED',
+    ],
+    [
+      'reopening what is open',
+      () => system.post(county, `duties/${sheet}/reopen`, { until: today, reason: '误操作' }),
+      409,
+      'WRONG_STAGE',
+    ],
+    [
+      'a future day',
+      () => record(township, sheet, { duty: 'township-study', occurredOn: '2999-01-01' }),
+      422,
+      'FUTURE_DATE',
+    ],
     ['opening a sheet by hand', () => system.post(county, 'duties', {}), 404, 'NOT_FOUND'],
   ])('refuse %s', async (_title, act, status, code) => {
     const answer = await act();

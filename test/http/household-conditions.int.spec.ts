@@ -22,8 +22,19 @@ async function planned(householdId: string, daysAgo: number): Promise<string> {
   const at = (await system.post(township, 'households', lead)).body['caseId'] as string;
   await system.post(village, `households/${at}/village-review`, on(2));
   await system.post(township, `households/${at}/township-check`, on(4));
-  await system.post(bureau, `households/${at}/identify`, { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false, ...on(6) });
-  expect(await system.post(township, `households/${at}/plan`, { causes: ['缺少稳定收入'], measures: [development], ...on(10) })).toMatchObject({ status: 200 });
+  await system.post(bureau, `households/${at}/identify`, {
+    labour: 'full',
+    wishesToWork: true,
+    wholeHouseholdWithoutLabour: false,
+    ...on(6),
+  });
+  expect(
+    await system.post(township, `households/${at}/plan`, {
+      causes: ['缺少稳定收入'],
+      measures: [development],
+      ...on(10),
+    }),
+  ).toMatchObject({ status: 200 });
   return at;
 }
 
@@ -48,13 +59,17 @@ describe('clause A-2.1 over HTTP: risk is eliminated by its conditions alone', (
     const below = await system.post(bureau, `households/${old}/eliminate`, { ...safe, incomePerHeadYuan: 7099 });
     expect(below).toMatchObject({ ...refused, body: { clause: 'A-2.1' } });
     expect(below.body['detail']).toContain('7100');
-    expect(await system.post(bureau, `households/${old}/eliminate`, { ...safe, waterSafe: false })).toMatchObject(refused);
+    expect(await system.post(bureau, `households/${old}/eliminate`, { ...safe, waterSafe: false })).toMatchObject(
+      refused,
+    );
     const fresh = await planned('D3', 30);
     await measures(fresh, [development], addDays(today, -10));
     const early = await system.post(village, `households/${fresh}/sign-elimination`, { ...safe, person: 'C001' });
     expect(early).toMatchObject({ status: 200, body: { answer: { signed: 'refused' } } });
     expect(early.body['told']).toContain('稳定未满 6 个月');
-    const { items } = (await system.get(township, `cases/${fresh}/timeline?limit=200`)).body as { items: { name: string }[] };
+    const { items } = (await system.get(township, `cases/${fresh}/timeline?limit=200`)).body as {
+      items: { name: string }[];
+    };
     expect(items.map(({ name }) => name)).toContain('signElimination');
   });
 });

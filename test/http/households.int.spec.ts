@@ -33,8 +33,13 @@ describe('clause A-2.1 over HTTP: a household is found, identified, planned for 
     });
     await system.post(village, `households/${caseId}/village-review`, { occurredOn: addDays(today, -2) });
     await system.post(township, `households/${caseId}/township-check`, { occurredOn: addDays(today, -1) });
-    expect(await system.post(bureau, `households/${caseId}/identify`, able)).toMatchObject({ status: 200, body: { stage: 'identified' } });
-    const { deadlines } = (await system.get(township, `cases/${caseId}`)).body as { deadlines: { id: string; due: string; state: string }[] };
+    expect(await system.post(bureau, `households/${caseId}/identify`, able)).toMatchObject({
+      status: 200,
+      body: { stage: 'identified' },
+    });
+    const { deadlines } = (await system.get(township, `cases/${caseId}`)).body as {
+      deadlines: { id: string; due: string; state: string }[];
+    };
     expect(Object.fromEntries(deadlines.map(({ id, due, state }) => [id, [due, state]]))).toEqual({
       identification: [addDays(today, 12), 'met'],
       plan: [addDays(today, 10), 'open'],
@@ -60,7 +65,9 @@ describe('clause A-2.1 over HTTP: a household is found, identified, planned for 
   it('announces what is owed in the inbox of who owes it', async () => {
     const caseId = await report('A3');
     await system.dataSource.query('UPDATE notices SET deliver_at = at');
-    const { items } = (await system.get(township, 'inbox?limit=200')).body as { items: { caseId: string; kind: string }[] };
+    const { items } = (await system.get(township, 'inbox?limit=200')).body as {
+      items: { caseId: string; kind: string }[];
+    };
     expect(items).toContainEqual(expect.objectContaining({ caseId, kind: 'deadline-started' }));
   });
 
@@ -74,8 +81,18 @@ describe('clause A-2.1 over HTTP: a household is found, identified, planned for 
 describe('nothing is done twice', () => {
   it('the same key gives the same answer and one entry', async () => {
     const caseId = await report('B1');
-    const once = await system.post(village, `households/${caseId}/visit`, { note: '走访' }, { 'idempotency-key': 'v1' });
-    const twice = await system.post(village, `households/${caseId}/visit`, { note: '走访' }, { 'idempotency-key': 'v1' });
+    const once = await system.post(
+      village,
+      `households/${caseId}/visit`,
+      { note: '走访' },
+      { 'idempotency-key': 'v1' },
+    );
+    const twice = await system.post(
+      village,
+      `households/${caseId}/visit`,
+      { note: '走访' },
+      { 'idempotency-key': 'v1' },
+    );
     expect(twice.body).toEqual(once.body);
     expect((await entriesOf(caseId)).filter((entry) => entry['name'] === 'visit')).toHaveLength(1);
   });
@@ -83,7 +100,9 @@ describe('nothing is done twice', () => {
   it('the same key with another body is a conflict', async () => {
     const caseId = await report('B2');
     await system.post(village, `households/${caseId}/visit`, { note: '甲' }, { 'idempotency-key': 'v1' });
-    expect(await system.post(village, `households/${caseId}/visit`, { note: '乙' }, { 'idempotency-key': 'v1' })).toMatchObject({
+    expect(
+      await system.post(village, `households/${caseId}/visit`, { note: '乙' }, { 'idempotency-key': 'v1' }),
+    ).toMatchObject({
       status: 409,
       body: { code: 'KEY_REUSED' },
     });
@@ -92,7 +111,10 @@ describe('nothing is done twice', () => {
   it('opening the same household twice gives the same case, or a refusal when it says something else', async () => {
     const caseId = await report('B3');
     expect(await report('B3')).toBe(caseId);
-    expect(await system.post(township, 'households', { ...lead('B3'), source: 'cadre-check' })).toMatchObject({ status: 409, body: { code: 'ALREADY_DONE' } });
+    expect(await system.post(township, 'households', { ...lead('B3'), source: 'cadre-check' })).toMatchObject({
+      status: 409,
+      body: { code: 'ALREADY_DONE' },
+    });
   });
 
   it('two officers at once: both recorded, the second told', async () => {
@@ -116,14 +138,24 @@ describe('wrong input is answered in words, and nothing is lost', () => {
   const at = (operation: string): string => `households/${caseId}/${operation}`;
 
   it.each([
-    ['a date in the future', () => system.post(bureau, at('end'), { cause: 'death', reason: '测试', occurredOn: addDays(today, 1) }), 422, 'FUTURE_DATE'],
+    [
+      'a date in the future',
+      () => system.post(bureau, at('end'), { cause: 'death', reason: '测试', occurredOn: addDays(today, 1) }),
+      422,
+      'FUTURE_DATE',
+    ],
     [
       'a date before the case began',
       () => system.post(bureau, at('end'), { cause: 'death', reason: '测试', occurredOn: addDays(today, -1) }),
       422,
       'BEFORE_BEGINNING',
     ],
-    ['an unknown household', () => system.post(village, 'households/household:140423100:NONE:1/visit'), 404, 'UNKNOWN_SUBJECT'],
+    [
+      'an unknown household',
+      () => system.post(village, 'households/household:140423100:NONE:1/visit'),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
     [
       'an unknown county',
       () =>
@@ -136,22 +168,47 @@ describe('wrong input is answered in words, and nothing is lost', () => {
       404,
       'UNKNOWN_SUBJECT',
     ],
-    ['an unknown township', () => system.post(bureau, 'households', { ...lead('C2'), village: '140423999201' }), 404, 'UNKNOWN_SUBJECT'],
+    [
+      'an unknown township',
+      () => system.post(bureau, 'households', { ...lead('C2'), village: '140423999201' }),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
     ['an unknown field', () => system.post(township, 'households', { ...lead('C3'), speed: 1 }), 400, 'INVALID_INPUT'],
     ['malformed JSON', () => system.post(township, 'households', '{"householdId":'), 400, 'INVALID_INPUT'],
-    ['two megabytes', () => system.post(township, 'households', `{"note":"${'x'.repeat(2_000_000)}"}`), 413, 'TOO_LARGE'],
+    [
+      'two megabytes',
+      () => system.post(township, 'households', `{"note":"${'x'.repeat(2_000_000)}"}`),
+      413,
+      'TOO_LARGE',
+    ],
     ['another office than the clause names', () => system.post(township, at('identify'), able), 403, 'NOT_ALLOWED'],
     ["another township's household", () => system.post(elsewhere, at('visit')), 404, 'UNKNOWN_SUBJECT'],
     ['identification before review and check', () => system.post(bureau, at('identify'), able), 409, 'WRONG_STAGE'],
-    ['suspension where it is not switched on', () => system.post('leading-group-office:140423', at('suspend'), { reason: 'flood' }), 422, 'SWITCHED_OFF'],
+    [
+      'suspension where it is not switched on',
+      () => system.post('leading-group-office:140423', at('suspend'), { reason: 'flood' }),
+      422,
+      'SWITCHED_OFF',
+    ],
     [
       'extension where it is not switched on',
-      () => system.post('leading-group-office:140423', at('extend'), { deadline: 'identification', days: 5, reason: '情况特殊' }),
+      () =>
+        system.post('leading-group-office:140423', at('extend'), {
+          deadline: 'identification',
+          days: 5,
+          reason: '情况特殊',
+        }),
       422,
       'SWITCHED_OFF',
     ],
     ['an operation that does not exist', () => system.post(township, at('abolish')), 404, 'NOT_FOUND'],
-    ['a deadline that does not exist', () => system.get(township, `cases/${caseId}/deadlines/nothing/explanation`), 404, 'UNKNOWN_SUBJECT'],
+    [
+      'a deadline that does not exist',
+      () => system.get(township, `cases/${caseId}/deadlines/nothing/explanation`),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
     ['an unknown filter', () => system.get(township, 'cases?colour=red'), 400, 'INVALID_INPUT'],
     ["another territory's list", () => system.get(township, 'cases?territory=140425'), 404, 'UNKNOWN_SUBJECT'],
   ])('%s', async (_title, ask, status, code) => {
@@ -171,8 +228,13 @@ describe('wrong input is answered in words, and nothing is lost', () => {
 
   it('an act on an ended case', async () => {
     const ended = await report('C9');
-    expect(await system.post(bureau, `households/${ended}/end`, { cause: 'moved-away', reason: '举家迁出' })).toMatchObject({ status: 200 });
-    expect(await system.post(village, `households/${ended}/visit`)).toMatchObject({ status: 409, body: { code: 'CASE_ENDED' } });
+    expect(
+      await system.post(bureau, `households/${ended}/end`, { cause: 'moved-away', reason: '举家迁出' }),
+    ).toMatchObject({ status: 200 });
+    expect(await system.post(village, `households/${ended}/visit`)).toMatchObject({
+      status: 409,
+      body: { code: 'CASE_ENDED' },
+    });
   });
 });
 
@@ -182,9 +244,14 @@ describe('parts of the system may be away', () => {
     system.database.cut();
     const answer = await system.post(village, `households/${caseId}/village-review`, { note: '断网期间' });
     expect(answer).toMatchObject({ status: 202, body: { ledger: 'pending' } });
-    expect(await system.post(township, 'households', lead('D2'))).toMatchObject({ status: 503, body: { code: 'LEDGER_AWAY' } });
+    expect(await system.post(township, 'households', lead('D2'))).toMatchObject({
+      status: 503,
+      body: { code: 'LEDGER_AWAY' },
+    });
     system.database.mend();
-    await eventually(async () => expect((await entriesOf(caseId)).map((entry) => entry['name'])).toContain('villageReview'));
+    await eventually(async () =>
+      expect((await entriesOf(caseId)).map((entry) => entry['name'])).toContain('villageReview'),
+    );
     expect(await verifyChain(system.dataSource, caseId)).toMatchObject({ intact: true, waiting: 0 });
   }, 60_000);
 
@@ -195,7 +262,11 @@ describe('parts of the system may be away', () => {
     expect(answer).toMatchObject({ status: 503, body: { code: 'ENGINE_AWAY' } });
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     system.engine.mend();
-    await eventually(async () => expect((await system.post(village, `households/${caseId}/visit`, {}, { 'idempotency-key': 'away' })).status).toBe(200));
+    await eventually(async () =>
+      expect((await system.post(village, `households/${caseId}/visit`, {}, { 'idempotency-key': 'away' })).status).toBe(
+        200,
+      ),
+    );
     expect((await entriesOf(caseId)).filter((entry) => entry['name'] === 'visit')).toHaveLength(1);
   }, 60_000);
 });

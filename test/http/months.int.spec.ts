@@ -42,8 +42,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => system.stop(), 60_000);
 
-const score = (cadre: string, task: unknown = 90, presence: unknown = 80) => system.post(township, `scores/${sheet}/score`, { cadre, task, presence });
-const entriesOf = async (caseId: string) => (await system.get(county, `cases/${caseId}/timeline?limit=200`)).body['items'] as { name: string }[];
+const score = (cadre: string, task: unknown = 90, presence: unknown = 80) =>
+  system.post(township, `scores/${sheet}/score`, { cadre, task, presence });
+const entriesOf = async (caseId: string) =>
+  (await system.get(county, `cases/${caseId}/timeline?limit=200`)).body['items'] as { name: string }[];
 
 describe('clause C-3.5 over HTTP: a month is scored, ranked and published', () => {
   it.each([
@@ -53,8 +55,18 @@ describe('clause C-3.5 over HTTP: a month is scored, ranked and published', () =
     ['a score that is no number', () => score('M1', '优'), 400, 'INVALID_INPUT'],
     ["another township's cadre", () => score('N1'), 404, 'UNKNOWN_SUBJECT'],
     ['a cadre nobody knows', () => score('X9'), 404, 'UNKNOWN_SUBJECT'],
-    ["another township's sheet", () => system.post(neighbour, `scores/${sheet}/score`, { cadre: 'M1', task: 90, presence: 80 }), 404, 'UNKNOWN_SUBJECT'],
-    ['the county scoring itself', () => system.post(county, `scores/${sheet}/score`, { cadre: 'M1', task: 90, presence: 80 }), 403, 'NOT_ALLOWED'],
+    [
+      "another township's sheet",
+      () => system.post(neighbour, `scores/${sheet}/score`, { cadre: 'M1', task: 90, presence: 80 }),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
+    [
+      'the county scoring itself',
+      () => system.post(county, `scores/${sheet}/score`, { cadre: 'M1', task: 90, presence: 80 }),
+      403,
+      'NOT_ALLOWED',
+    ],
     [
       'one wrong among a whole township',
       () =>
@@ -69,7 +81,8 @@ describe('clause C-3.5 over HTTP: a month is scored, ranked and published', () =
     ],
     [
       'a correction of what was never scored',
-      () => system.post(township, `scores/${sheet}/correct`, { cadre: 'M1', task: 90, presence: 80, reason: '录入有误' }),
+      () =>
+        system.post(township, `scores/${sheet}/correct`, { cadre: 'M1', task: 90, presence: 80, reason: '录入有误' }),
       422,
       'CONDITIONS_NOT_MET',
     ],
@@ -79,7 +92,12 @@ describe('clause C-3.5 over HTTP: a month is scored, ranked and published', () =
       422,
       'CONDITIONS_NOT_MET',
     ],
-    ['a bulletin without its number', () => system.post(county, `assessments/${assessment}/issue-bulletin`, {}), 400, 'INVALID_INPUT'],
+    [
+      'a bulletin without its number',
+      () => system.post(county, `assessments/${assessment}/issue-bulletin`, {}),
+      400,
+      'INVALID_INPUT',
+    ],
   ])('refuses %s, and records nothing', async (_what, ask, status, code) => {
     const before = await Promise.all([entriesOf(sheet), entriesOf(assessment)]);
     const answer = await ask();
@@ -91,16 +109,27 @@ describe('clause C-3.5 over HTTP: a month is scored, ranked and published', () =
   it('takes a score once, and a correction with its reason', async () => {
     expect(await score('M1', 90.5)).toMatchObject({ status: 200, body: { ledger: 'written' } });
     expect(await score('M1', 70)).toMatchObject({ status: 409, body: { code: 'DUPLICATE_SCORE', clause: 'C-3.5' } });
-    expect(await system.post(township, `scores/${sheet}/correct`, { cadre: 'M1', task: 70, presence: 80, reason: '录入有误' })).toMatchObject({ status: 200 });
+    expect(
+      await system.post(township, `scores/${sheet}/correct`, {
+        cadre: 'M1',
+        task: 70,
+        presence: 80,
+        reason: '录入有误',
+      }),
+    ).toMatchObject({ status: 200 });
   });
 
   it('publishes the bulletin, and says afterwards who corrects', async () => {
     const scores = ['M2', 'M3', 'M4', 'M5', 'M6'].map((cadre, index) => ({ cadre, task: 80 + index, presence: 90 }));
     expect(await system.post(township, `scores/${sheet}/score-all`, { scores })).toMatchObject({ status: 200 });
-    expect(await system.post(neighbour, `scores/scores:140423101:${month}/score`, { cadre: 'N1', task: 60, presence: 60 })).toMatchObject({ status: 200 });
+    expect(
+      await system.post(neighbour, `scores/scores:140423101:${month}/score`, { cadre: 'N1', task: 60, presence: 60 }),
+    ).toMatchObject({ status: 200 });
     const issued = await untilTownshipsAreHeard();
     expect(issued).toMatchObject({ status: 200 });
-    const { items } = (await system.get(county, `bulletins?county=140423&month=${month}`)).body as { items: { text: string }[] };
+    const { items } = (await system.get(county, `bulletins?county=140423&month=${month}`)).body as {
+      items: { text: string }[];
+    };
     expect(items).toHaveLength(1);
     expect(items[0]?.text).toContain('参加排队7人');
     await untilEnded();
@@ -111,7 +140,9 @@ describe('clause C-3.5 over HTTP: a month is scored, ranked and published', () =
 
   it('corrects after the bulletin by a correcting one, and keeps both', async () => {
     const corrected = { cadre: 'N1', task: 95, presence: 95, reason: '材料补齐', number: '襄驻办〔2026〕11号更正' };
-    expect(await system.post(county, `assessments/${assessment}/correct-score`, corrected)).toMatchObject({ status: 200 });
+    expect(await system.post(county, `assessments/${assessment}/correct-score`, corrected)).toMatchObject({
+      status: 200,
+    });
     const { items } = (await system.get(county, `bulletins?county=140423&month=${month}`)).body as { items: unknown[] };
     expect(items).toHaveLength(2);
   });
@@ -119,7 +150,9 @@ describe('clause C-3.5 over HTTP: a month is scored, ranked and published', () =
 
 async function untilTownshipsAreHeard() {
   for (let left = 50; ; left -= 1) {
-    const answer = await system.post(county, `assessments/${assessment}/issue-bulletin`, { number: '襄驻办〔2026〕11号' });
+    const answer = await system.post(county, `assessments/${assessment}/issue-bulletin`, {
+      number: '襄驻办〔2026〕11号',
+    });
     if (answer.status === 200 || left === 0) return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -7,7 +7,13 @@ import { startLiveSystem, type Answer, type LiveSystem } from '../setup/live-sys
 const today = civilDateOf(new Date().toISOString());
 const year = today.slice(0, 4);
 const inspection = 'inspection:14:inspection:1';
-const places: Record<Level, string> = { province: '14', city: '1404', county: '140423', township: '140423100', village: '140423100204' };
+const places: Record<Level, string> = {
+  province: '14',
+  city: '1404',
+  county: '140423',
+  township: '140423100',
+  village: '140423100204',
+};
 type Body = Record<string, unknown>;
 
 /** What a sound entry holds where a rule asks for more than a value of the field's type. */
@@ -44,16 +50,32 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => system.stop(), 60_000);
 
-const registers = Object.entries(handRegisters as Record<string, HandRegister>).map(([kind, register]) => ({ kind, register }));
+const registers = Object.entries(handRegisters as Record<string, HandRegister>).map(([kind, register]) => ({
+  kind,
+  register,
+}));
 const levelsOf = ({ levels }: HandRegister): Level =>
   (['county', 'village', 'township', 'province'] as const).find((level) => levels.includes(level)) ?? 'county';
 const valueOf = ({ type, choices = {} }: Field): unknown =>
-  ({ text: '内容', count: 10, number: 10, yuan: 10, date: today, month: today.slice(0, 7), year, truth: true, code: 'X1', place: places.village })[
-    type as never
-  ] ?? Object.keys(choices)[0];
+  ({
+    text: '内容',
+    count: 10,
+    number: 10,
+    yuan: 10,
+    date: today,
+    month: today.slice(0, 7),
+    year,
+    truth: true,
+    code: 'X1',
+    place: places.village,
+  })[type as never] ?? Object.keys(choices)[0];
 const bodyOf = (kind: string, register: HandRegister): Body => ({
   territory: places[levelsOf(register)],
-  ...Object.fromEntries(Object.entries(register.fields).flatMap(([name, field]) => (field.optional === true ? [] : [[name, valueOf(field)]]))),
+  ...Object.fromEntries(
+    Object.entries(register.fields).flatMap(([name, field]) =>
+      field.optional === true ? [] : [[name, valueOf(field)]],
+    ),
+  ),
   ...sound[kind],
 });
 const keeperOf = ({ keptBy, keptAt = ['county'] }: HandRegister): string =>
@@ -61,8 +83,10 @@ const keeperOf = ({ keptBy, keptAt = ['county'] }: HandRegister): string =>
 let turn = 0;
 const enter = (kind: string, body: Body, by = keeperOf(handRegisters[kind as never])): Promise<Answer> =>
   system.post(by, `registers/${kind}`, body, { 'idempotency-key': `turn-${(turn += 1)}` });
-const without = (body: Body, field: string): Body => Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
-const fieldsOf = ({ fields }: HandRegister, ...types: Field['type'][]) => Object.entries(fields).filter(([, { type }]) => types.includes(type));
+const without = (body: Body, field: string): Body =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
+const fieldsOf = ({ fields }: HandRegister, ...types: Field['type'][]) =>
+  Object.entries(fields).filter(([, { type }]) => types.includes(type));
 
 /** Clear: a code of the closed set, the register's clause, the field, and Chinese words without a library's own. */
 async function refused(sent: Promise<Answer>, { clause }: HandRegister, code: string, field?: string): Promise<void> {
@@ -95,16 +119,29 @@ describe.each(registers)('$register.clause over HTTP: $kind', ({ kind, register 
   it('refuses negative and absurd amounts', async () => {
     for (const [name, { signed }] of fieldsOf(register, 'count', 'number', 'yuan')) {
       if (signed !== true) await refused(with_({ [name]: -1 }), register, 'INVALID_INPUT', name);
-      for (const absurd of [1e15, -1e15, '许多']) await refused(with_({ [name]: absurd }), register, 'INVALID_INPUT', name);
+      for (const absurd of [1e15, -1e15, '许多'])
+        await refused(with_({ [name]: absurd }), register, 'INVALID_INPUT', name);
     }
-    for (const [name] of fieldsOf(register, 'count')) await refused(with_({ [name]: 1.5 }), register, 'INVALID_INPUT', name);
-    for (const [part, whole] of Object.entries(register.parts ?? {})) await refused(with_({ [whole]: 1, [part]: 2 }), register, 'OUT_OF_RANGE');
+    for (const [name] of fieldsOf(register, 'count'))
+      await refused(with_({ [name]: 1.5 }), register, 'INVALID_INPUT', name);
+    for (const [part, whole] of Object.entries(register.parts ?? {}))
+      await refused(with_({ [whole]: 1, [part]: 2 }), register, 'OUT_OF_RANGE');
   });
 
   it('refuses what is no value of its field', async () => {
-    const wrong: Partial<Record<Field['type'], unknown>> = { text: '', date: `${year}-13-01`, month: `${year}-13`, year: '26', truth: '是', code: '甲 乙', choice: 'moon' }; // prettier-ignore
-    for (const [name, { type }] of Object.entries(register.fields)) if (wrong[type] !== undefined) await refused(with_({ [name]: wrong[type] }), register, 'INVALID_INPUT', name); // prettier-ignore
-    for (const [name] of fieldsOf(register, 'text')) await refused(with_({ [name]: '长'.repeat(501) }), register, 'INVALID_INPUT', name);
+    const wrong: Partial<Record<Field['type'], unknown>> = {
+      text: '',
+      date: `${year}-13-01`,
+      month: `${year}-13`,
+      year: '26',
+      truth: '是',
+      code: '甲 乙',
+      choice: 'moon',
+    };
+    for (const [name, { type }] of Object.entries(register.fields))
+      if (wrong[type] !== undefined) await refused(with_({ [name]: wrong[type] }), register, 'INVALID_INPUT', name);
+    for (const [name] of fieldsOf(register, 'text'))
+      await refused(with_({ [name]: '长'.repeat(501) }), register, 'INVALID_INPUT', name);
   });
 
   it('refuses another office, another territory and another level', async () => {
@@ -118,9 +155,12 @@ describe.each(registers)('$register.clause over HTTP: $kind', ({ kind, register 
 
   it('refuses days, months and years to come', async () => {
     await refused(with_({ occurredOn: '2999-01-01' }), register, 'FUTURE_DATE', 'occurredOn');
-    for (const [name] of fieldsOf(register, 'year')) await refused(with_({ [name]: '2099' }), register, 'FUTURE_DATE', name);
-    for (const [name] of fieldsOf(register, 'month')) await refused(with_({ [name]: '2099-01' }), register, 'FUTURE_DATE', name);
-    for (const [name, { past }] of fieldsOf(register, 'date')) if (past === true) await refused(with_({ [name]: '2099-01-01' }), register, 'FUTURE_DATE', name);
+    for (const [name] of fieldsOf(register, 'year'))
+      await refused(with_({ [name]: '2099' }), register, 'FUTURE_DATE', name);
+    for (const [name] of fieldsOf(register, 'month'))
+      await refused(with_({ [name]: '2099-01' }), register, 'FUTURE_DATE', name);
+    for (const [name, { past }] of fieldsOf(register, 'date'))
+      if (past === true) await refused(with_({ [name]: '2099-01-01' }), register, 'FUTURE_DATE', name);
   });
 
   it('takes a sound entry, once where it knows the same again', async () => {

@@ -22,13 +22,23 @@ const idOf = (answer: Answer): string => (answer.body['entries'] as string[])[0]
 describe('registers kept by hand, over HTTP', () => {
   it.each<[string, () => Promise<Answer>, number, string]>([
     ['a wrong office', () => enter('stationing-office:140423', 'award-per-mu', award()), 403, 'NOT_ALLOWED'],
-    ['a village of another township', () => enter(township, 'award-per-mu', { ...award(), territory: '140423101200' }), 404, 'UNKNOWN_SUBJECT'],
+    [
+      'a village of another township',
+      () => enter(township, 'award-per-mu', { ...award(), territory: '140423101200' }),
+      404,
+      'UNKNOWN_SUBJECT',
+    ],
     ['an unknown register', () => enter(township, 'moon', award()), 404, 'NOT_FOUND'],
     ['another rate', () => enter(township, 'award-per-mu', award({ yuan: 3601 })), 422, 'OUT_OF_RANGE'],
     ['negative money', () => enter(township, 'award-per-mu', award({ yuan: -1 })), 400, 'INVALID_INPUT'],
     ['absurd money', () => enter(township, 'award-per-mu', award({ yuan: 1e13 })), 400, 'INVALID_INPUT'],
     ['an unknown field', () => enter(township, 'award-per-mu', award({ colour: 'red' })), 400, 'INVALID_INPUT'],
-    ['a place of another level', () => enter(township, 'linking-funds', { year, total: 1, industry: 1, monitored: 0, monitoredMet: 0 }), 422, 'INVALID_INPUT'],
+    [
+      'a place of another level',
+      () => enter(township, 'linking-funds', { year, total: 1, industry: 1, monitored: 0, monitoredMet: 0 }),
+      422,
+      'INVALID_INPUT',
+    ],
     ['a day to come', () => enter(township, 'award-per-mu', award({ occurredOn: '2999-01-01' })), 422, 'FUTURE_DATE'],
   ])('refuse %s', async (_title, act, status, code) => {
     const answer = await act();
@@ -39,10 +49,15 @@ describe('registers kept by hand, over HTTP', () => {
 
   it('enter once under one key, and refuse the key for something else', async () => {
     const key = { 'idempotency-key': 'award-H001-once' };
-    const [first, second] = [await enter(township, 'award-per-mu', award(), key), await enter(township, 'award-per-mu', award(), key)];
+    const [first, second] = [
+      await enter(township, 'award-per-mu', award(), key),
+      await enter(township, 'award-per-mu', award(), key),
+    ];
     expect(first.status).toBe(201);
     expect(second.body).toEqual(first.body);
-    expect((await enter(township, 'award-per-mu', award({ mu: 1, yuan: 1800 }), key)).body).toMatchObject({ code: 'KEY_REUSED' });
+    expect((await enter(township, 'award-per-mu', award({ mu: 1, yuan: 1800 }), key)).body).toMatchObject({
+      code: 'KEY_REUSED',
+    });
     expect(itemsOf(await system.get(township, 'registers/award-per-mu'))).toHaveLength(1);
   });
 
@@ -54,20 +69,33 @@ describe('registers kept by hand, over HTTP', () => {
       reason: '亩数录错',
     });
     expect(corrected.status).toBe(200);
-    expect((await system.post(township, `registers/award-per-mu/${id}/withdraw`, { reason: '重复发放' })).status).toBe(200);
+    expect((await system.post(township, `registers/award-per-mu/${id}/withdraw`, { reason: '重复发放' })).status).toBe(
+      200,
+    );
     expect(itemsOf(await system.get(township, 'registers/award-per-mu')).map(({ key }) => key)).not.toContain(id);
     const history = itemsOf(await system.get(township, `registers/award-per-mu/${id}/history`));
-    expect(history.map(({ actionName, reason }) => `${actionName} ${reason}`)).toEqual(['登记 null', '更正 亩数录错', '撤销 重复发放']);
-    expect((await system.post(township, `registers/award-per-mu/${id}/withdraw`, { reason: '再次撤销' })).body).toMatchObject({ code: 'UNKNOWN_SUBJECT' });
+    expect(history.map(({ actionName, reason }) => `${actionName} ${reason}`)).toEqual([
+      '登记 null',
+      '更正 亩数录错',
+      '撤销 重复发放',
+    ]);
+    expect(
+      (await system.post(township, `registers/award-per-mu/${id}/withdraw`, { reason: '再次撤销' })).body,
+    ).toMatchObject({ code: 'UNKNOWN_SUBJECT' });
     expect((await system.get('party-committee:140423101', `registers/award-per-mu/${id}/history`)).status).toBe(404);
   });
 
   it('take a list whole or not at all, and name the line that is wrong', async () => {
     const line = (household: string, yuan: number) => ({ territory: village, year, household, yuan });
-    const wrong = await system.post(bureau, 'registers/courtyard-award/batch', { entries: [line('H1', 1500), line('H1', 600)] });
+    const wrong = await system.post(bureau, 'registers/courtyard-award/batch', {
+      entries: [line('H1', 1500), line('H1', 600)],
+    });
     expect(wrong).toMatchObject({ status: 422, body: { code: 'OUT_OF_RANGE', field: 'entries.1.yuan' } });
     expect(itemsOf(await system.get(bureau, 'registers/courtyard-award'))).toEqual([]);
-    expect((await system.post(bureau, 'registers/courtyard-award/batch', { entries: [line('H1', 1500), line('H2', 600)] })).body['entries']).toHaveLength(2);
+    expect(
+      (await system.post(bureau, 'registers/courtyard-award/batch', { entries: [line('H1', 1500), line('H2', 600)] }))
+        .body['entries'],
+    ).toHaveLength(2);
     const totals = itemsOf(await system.get(bureau, `registers/courtyard-award/totals?year=${year}`));
     expect(totals).toEqual([
       { name: '庭院经济奖补', unit: '元', value: 2100, before: null },
@@ -76,7 +104,8 @@ describe('registers kept by hand, over HTTP', () => {
   });
 
   it('never take more than the clause allows, however many offices enter at once', async () => {
-    const at = (yuan: number) => system.post(township, 'registers/courtyard-award', { territory: village, year, household: 'H9', yuan });
+    const at = (yuan: number) =>
+      system.post(township, 'registers/courtyard-award', { territory: village, year, household: 'H9', yuan });
     const answers = await Promise.all([at(900), at(901), at(902), at(903)]);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(2);
   });
@@ -94,12 +123,25 @@ describe('registers kept by hand, over HTTP', () => {
       decision: '纪要',
     };
     await enter(township, 'welfare-post', post);
-    const holder = { worker: 'P1', post: 'G1', priority: true, age: 40, fit: true, contract: '协议', from: '2026-01-01' };
+    const holder = {
+      worker: 'P1',
+      post: 'G1',
+      priority: true,
+      age: 40,
+      fit: true,
+      contract: '协议',
+      from: '2026-01-01',
+    };
     expect((await enter(township, 'post-holder', holder)).status).toBe(201);
     expect((await enter(township, 'post-holder', holder)).body).toMatchObject({ entries: expect.anything() });
-    expect((await enter(township, 'post-holder', { ...holder, contract: '另一份' })).body).toMatchObject({ code: 'CONDITIONS_NOT_MET', clause: 'B-2.2.3' });
+    expect((await enter(township, 'post-holder', { ...holder, contract: '另一份' })).body).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      clause: 'B-2.2.3',
+    });
     const findings = itemsOf(await system.get(bureau, 'registers/welfare-post/findings'));
-    expect(findings.map(({ text }) => text)).toEqual(expect.arrayContaining([expect.stringContaining('岗位虚设'), expect.stringContaining('监管部门')]));
+    expect(findings.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([expect.stringContaining('岗位虚设'), expect.stringContaining('监管部门')]),
+    );
     expect(itemsOf(await system.get('revitalization-bureau:140429', 'registers/welfare-post/findings'))).toEqual([]);
     await system.post(bureau, 'registers/post-department', { territory: '140423', department: '县人社局' });
     const ofTownship = itemsOf(await system.get(township, 'registers/welfare-post/findings')).map(({ text }) => text);

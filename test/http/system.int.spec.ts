@@ -15,32 +15,57 @@ interface Standing {
   activities: { items: { caseId: string; activityId: string; attempt: number; nextTryAt: string | null }[] };
 }
 const standing = async () => (await system.get(province, 'system')).body as unknown as Standing;
-const retry = (caseId: string, activityId: string, office = province) => system.post(office, 'system/activities/retry', { caseId, activityId });
+const retry = (caseId: string, activityId: string, office = province) =>
+  system.post(office, 'system/activities/retry', { caseId, activityId });
 
 describe('how the system is', () => {
   it('is told to the province’s leading-group office alone', async () => {
     expect(await standing()).toMatchObject({
       state: 'well',
-      ledger: { reachable: true, version: expect.stringMatching(/^\d+/), bytes: expect.any(Number), ms: expect.any(Number) },
+      ledger: {
+        reachable: true,
+        version: expect.stringMatching(/^\d+/),
+        bytes: expect.any(Number),
+        ms: expect.any(Number),
+      },
       engine: { reachable: true, version: expect.stringMatching(/^\d+\./), openExecutions: expect.any(Number) },
-      worker: { reachable: true, ready: true, taskQueue: 'duban-cases', pollers: [{ lastSeenAt: expect.stringMatching(/^20/) }] },
+      worker: {
+        reachable: true,
+        ready: true,
+        taskQueue: 'duban-cases',
+        pollers: [{ lastSeenAt: expect.stringMatching(/^20/) }],
+      },
       activities: { known: true, items: [] },
       undelivered: { notices: 0, deliveries: 0 },
     });
-    for (const path of ['system', 'system/undelivered']) expect(await system.get(county, path)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
+    for (const path of ['system', 'system/undelivered'])
+      expect(await system.get(county, path)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
     expect(await retry('household:140423100:H1:1', '1', county)).toMatchObject({ status: 403 });
   });
 
   it('refuses to retry what does not wait for it', async () => {
-    expect(await retry('household:140423100:NONE:1', '1')).toMatchObject({ status: 422, body: { code: 'CONDITIONS_NOT_MET' } });
-    expect(await system.post(province, 'system/activities/retry', {})).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+    expect(await retry('household:140423100:NONE:1', '1')).toMatchObject({
+      status: 422,
+      body: { code: 'CONDITIONS_NOT_MET' },
+    });
+    expect(await system.post(province, 'system/activities/retry', {})).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT' },
+    });
   });
 
   it('shows a step that is tried again, in plain words, and retries it now', async () => {
     await system.dataSource.query('ALTER TABLE households RENAME TO households_away');
-    const asked = system.post(township, 'households', { householdId: 'S1', village: '140423100204', kind: 'marginal', source: 'self-report' });
+    const asked = system.post(township, 'households', {
+      householdId: 'S1',
+      village: '140423100204',
+      kind: 'marginal',
+      source: 'self-report',
+    });
     const isAhead = (at: string | null): boolean => at !== null && Date.parse(at) > Date.now() + 3_000;
-    const failing = await until(async () => (await standing()).activities.items.find(({ attempt, nextTryAt }) => attempt >= 4 && isAhead(nextTryAt)));
+    const failing = await until(async () =>
+      (await standing()).activities.items.find(({ attempt, nextTryAt }) => attempt >= 4 && isAhead(nextTryAt)),
+    );
     expect(failing).toMatchObject({
       caseId: 'household:140423100:S1:1',
       processName: '防返贫监测',
@@ -52,20 +77,37 @@ describe('how the system is', () => {
     await until(async () => (await standing()).activities.items.length === 0 || undefined);
     expect(Date.now()).toBeLessThan(Date.parse(failing.nextTryAt ?? ''));
     expect(await asked).toMatchObject({ status: 202 });
-    expect(await until(async () => ((await system.get(township, `cases/${failing.caseId}`)).status === 200 ? true : undefined))).toBe(true);
+    expect(
+      await until(async () =>
+        (await system.get(township, `cases/${failing.caseId}`)).status === 200 ? true : undefined,
+      ),
+    ).toBe(true);
     expect(await retry(failing.caseId, failing.activityId)).toMatchObject({ status: 422 });
   }, 60_000);
 
   it('lists notices without an inbox and webhooks that do not answer', async () => {
-    await system.dataSource.query(`UPDATE notices SET recipient = 'dispatching-unit:140423:X99' WHERE id = (SELECT min(id) FROM notices)`);
-    await system.dataSource.query(`INSERT INTO webhooks VALUES ('${province}/hook', 'http://127.0.0.1:9/in', 's', '${province}', TRUE)`);
+    await system.dataSource.query(
+      `UPDATE notices SET recipient = 'dispatching-unit:140423:X99' WHERE id = (SELECT min(id) FROM notices)`,
+    );
+    await system.dataSource.query(
+      `INSERT INTO webhooks VALUES ('${province}/hook', 'http://127.0.0.1:9/in', 's', '${province}', TRUE)`,
+    );
     await system.dataSource.query(
       `INSERT INTO deliveries (id, notice, webhook, state, attempts, next_attempt_at, settled_at, last_error)
        SELECT 'd1', min(id), '${province}/hook', 'dead', 8, now(), now(), '2xx expected, got 500' FROM notices`,
     );
     expect((await system.get(province, 'system/undelivered')).body).toMatchObject({
       notices: [{ to: 'dispatching-unit:140423:X99', why: expect.stringContaining('收件箱') }],
-      deliveries: [{ office: province, name: 'hook', stateName: '已放弃', attempts: 8, lastError: '接收系统返回状态 500', nextTryAt: null }],
+      deliveries: [
+        {
+          office: province,
+          name: 'hook',
+          stateName: '已放弃',
+          attempts: 8,
+          lastError: '接收系统返回状态 500',
+          nextTryAt: null,
+        },
+      ],
     });
   });
 
@@ -73,7 +115,11 @@ describe('how the system is', () => {
     system.database.cut();
     const during = await standing();
     system.database.mend();
-    expect(during).toMatchObject({ state: 'impaired', ledger: { reachable: false, words: expect.stringContaining('台账数据库') }, undelivered: null });
+    expect(during).toMatchObject({
+      state: 'impaired',
+      ledger: { reachable: false, words: expect.stringContaining('台账数据库') },
+      undelivered: null,
+    });
   });
 });
 

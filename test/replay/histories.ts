@@ -24,5 +24,9 @@ export const committedHistories = (): CommittedHistory[] =>
     const folder = join(historiesFolder, process);
     if (!existsSync(folder)) return [];
     const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-    return files.map((file) => ({ process, file: `${process}/${file}`, history: JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown }));
+    return files.map((file) => ({
+      process,
+      file: `${process}/${file}`,
+      history: JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown,
+    }));
   });

@@ -24,7 +24,10 @@ const changes: Partial<Settings> = {
 const release = '2026-11';
 
 async function record(continueAfterEvents: number, suffix: string): Promise<Set<string>> {
-  const stage = await FaultStage.set({ ...testServices(), DUBAN_KEY_FILE: replayKeyFile }, { continueAfterEvents, changes });
+  const stage = await FaultStage.set(
+    { ...testServices(), DUBAN_KEY_FILE: replayKeyFile },
+    { continueAfterEvents, changes },
+  );
   const recorded = new Set<string>();
   try {
     for (const day of storyWithParts) {
@@ -38,7 +41,9 @@ async function record(continueAfterEvents: number, suffix: string): Promise<Set<
       const scenario = scenarios[caseId] ?? (recorded.has(process) ? undefined : 'story');
       if (scenario === undefined) continue;
       const history = await stage.engine.client.workflow.getHandle(caseId).fetchHistory();
-      const isContinued = Boolean(history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId);
+      const isContinued = Boolean(
+        history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId,
+      );
       if (isContinued !== (suffix !== '')) continue;
       recorded.add(process);
       mkdirSync(join(historiesFolder, process), { recursive: true });
@@ -52,5 +57,7 @@ async function record(continueAfterEvents: number, suffix: string): Promise<Set<
 
 it('records a history of every process, of a first run and of a run that goes on as new', async () => {
   expect([...(await record(2000, ''))].sort()).toEqual([...processes].sort());
-  expect([...(await record(50, '-continued'))]).toEqual(expect.arrayContaining(['household-monitoring', 'cadre-posting', 'monthly-assessment']));
+  expect([...(await record(50, '-continued'))]).toEqual(
+    expect.arrayContaining(['household-monitoring', 'cadre-posting', 'monthly-assessment']),
+  );
 }, 300_000);

@@ -4,4 +4,7 @@
  */
 const { projects } = require('../../jest.config.cjs');
 
-module.exports = { ...projects.find(({ displayName }) => displayName === 'e2e'), testMatch: ['<rootDir>/test/replay/record-histories.ts'] };
+module.exports = {
+  ...projects.find(({ displayName }) => displayName === 'e2e'),
+  testMatch: ['<rootDir>/test/replay/record-histories.ts'],
+};

@@ -16,7 +16,11 @@ beforeAll(() => {
 });
 
 const replay = (code: string, history: unknown): Promise<void> =>
-  Worker.runReplayHistory({ workflowBundle: { code }, dataConverter: dataConverterOf(replayKey()) }, history, idOf(history));
+  Worker.runReplayHistory(
+    { workflowBundle: { code }, dataConverter: dataConverterOf(replayKey()) },
+    history,
+    idOf(history),
+  );
 
 /** The id the case had: it spreads wake-ups. */
 function idOf(history: unknown): string {
@@ -29,9 +33,12 @@ describe('histories of released workflows', () => {
     expect(histories.filter((one) => one.process === process)).not.toEqual([]);
   });
 
-  it.each(histories.map(({ file, history }) => [file, history] as const))('%s goes on under this build', async (_file, history) => {
-    await replay(bundle, history);
-  });
+  it.each(histories.map(({ file, history }) => [file, history] as const))(
+    '%s goes on under this build',
+    async (_file, history) => {
+      await replay(bundle, history);
+    },
+  );
 });
 
 describe('a change that could not continue a running case is caught', () => {
@@ -53,7 +60,10 @@ describe('a change that could not continue a running case is caught', () => {
 
   it('rules under which a running case owes nothing any more', async () => {
     const rules = '_householdmonitoring.householdMonitoring';
-    const changed = planted(`(${rules}, input)`, `({ ...${rules}, view: (file) => ({ ...${rules}.view(file), deadlines: [] }) }, input)`);
+    const changed = planted(
+      `(${rules}, input)`,
+      `({ ...${rules}, view: (file) => ({ ...${rules}.view(file), deadlines: [] }) }, input)`,
+    );
     await expect(replay(changed, household?.history)).rejects.toThrow(DeterminismViolationError);
   });
 });

@@ -74,7 +74,10 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     connection: native,
     namespace: name,
     taskQueue: config.DUBAN_TASK_QUEUE,
-    activities: createCaseActivities(createLedgerActivities(dataSource), liveMessenger(engine.client, config.DUBAN_TASK_QUEUE)),
+    activities: createCaseActivities(
+      createLedgerActivities(dataSource),
+      liveMessenger(engine.client, config.DUBAN_TASK_QUEUE),
+    ),
     key: readKey(config.DUBAN_KEY_FILE),
     cachedWorkflows: 100,
     failing,
@@ -139,7 +142,13 @@ function sender(url: string) {
     tokens.set(office, token);
     return token;
   };
-  return async (method: string, office: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  return async (
+    method: string,
+    office: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const answer = await fetch(`${url}/api/v1/${path}`, {
       method,
       headers: { authorization: `Bearer ${await tokenOf(office)}`, 'content-type': 'application/json', ...headers },

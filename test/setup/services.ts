@@ -5,7 +5,11 @@ import { join } from 'node:path';
 
 /** The real services of this run. Without them a test fails; it is never skipped. */
 export function testServices(): Pick<Config, 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'DUBAN_KEY_FILE'> {
-  return { DATABASE_URL: required('DUBAN_TEST_DATABASE_URL'), TEMPORAL_ADDRESS: required('DUBAN_TEST_TEMPORAL_ADDRESS'), DUBAN_KEY_FILE: testKeyFile() };
+  return {
+    DATABASE_URL: required('DUBAN_TEST_DATABASE_URL'),
+    TEMPORAL_ADDRESS: required('DUBAN_TEST_TEMPORAL_ADDRESS'),
+    DUBAN_KEY_FILE: testKeyFile(),
+  };
 }
 
 function required(name: string): string {

@@ -127,7 +127,12 @@ const posting = (id: string, sender: string): CaseStart => ({
   },
 });
 
-const request = (key: string, operation: string, body: ActRequest['act']['body'] = {}, more: Partial<ActRequest['act']> = {}): ActRequest => ({
+const request = (
+  key: string,
+  operation: string,
+  body: ActRequest['act']['body'] = {},
+  more: Partial<ActRequest['act']> = {},
+): ActRequest => ({
   act: { key, operation, occurredOn: today, by: { office: township }, body, ...more },
   bodyHash: `hash of ${operation} ${JSON.stringify(body)}`,
   at: now(),
@@ -143,12 +148,19 @@ interface Entry {
   detail: { deadline?: string; rung?: number } | null;
 }
 const entriesOf = (caseId: string): Promise<Entry[]> =>
-  ledger.query<Entry[]>('SELECT sequence, name, key, at, detail FROM entries WHERE case_id = $1 ORDER BY sequence', [caseId]);
-const countOf = async (caseId: string, key: string): Promise<number> => (await entriesOf(caseId)).filter((entry) => entry.key === key).length;
-const stateOf = (caseId: string): Promise<CaseState> => engine.client.workflow.getHandle(caseId).query<CaseState>(caseState);
-const statusOf = async (caseId: string): Promise<string> => (await engine.client.workflow.getHandle(caseId).describe()).status.name;
+  ledger.query<Entry[]>('SELECT sequence, name, key, at, detail FROM entries WHERE case_id = $1 ORDER BY sequence', [
+    caseId,
+  ]);
+const countOf = async (caseId: string, key: string): Promise<number> =>
+  (await entriesOf(caseId)).filter((entry) => entry.key === key).length;
+const stateOf = (caseId: string): Promise<CaseState> =>
+  engine.client.workflow.getHandle(caseId).query<CaseState>(caseState);
+const statusOf = async (caseId: string): Promise<string> =>
+  (await engine.client.workflow.getHandle(caseId).describe()).status.name;
 const noticeKeysOf = async (caseId: string): Promise<string[]> =>
-  (await ledger.query<{ key: string }[]>('SELECT key FROM notices WHERE case_id = $1 ORDER BY key', [caseId])).map(({ key }) => key);
+  (await ledger.query<{ key: string }[]>('SELECT key FROM notices WHERE case_id = $1 ORDER BY key', [caseId])).map(
+    ({ key }) => key,
+  );
 
 async function until<T>(what: string, ask: () => Promise<T | undefined | false>, withinMs = 30_000): Promise<T> {
   const patience = Date.now() + withinMs;
@@ -168,17 +180,36 @@ async function writeForgotten(caseId: string, { act, bodyHash, clause, what, at 
        'stageName', '已认定', 'policy', $2::json, 'openedOn', opened_on, 'ended', NULL, 'facts', facts) AS snapshot FROM cases WHERE case_id = $1`,
     [caseId, JSON.stringify({ set: file.policy.set, version: file.policy.version })],
   );
-  const entry = { kind: 'act', name: act.operation, clause, by: act.by, occurredOn: act.occurredOn, at, what, recipients: [], key: act.key } as const;
+  const entry = {
+    kind: 'act',
+    name: act.operation,
+    clause,
+    by: act.by,
+    occurredOn: act.occurredOn,
+    at,
+    what,
+    recipients: [],
+    key: act.key,
+  } as const;
   const none = { deadlines: [], notices: [], candidates: [], records: [], removedRecords: [] };
   const detail = { body: act.body, bodyHash, answer: null, told: null } as never;
-  const written = { sequence: sequence + 1, snapshot: snapshot[0]!.snapshot, entries: [{ ...entry, detail, sequence: sequence + 1 }], ...none };
+  const written = {
+    sequence: sequence + 1,
+    snapshot: snapshot[0]!.snapshot,
+    entries: [{ ...entry, detail, sequence: sequence + 1 }],
+    ...none,
+  };
   expect(await writeCase(ledger, written)).toEqual({ undelivered: [] });
 }
 
 async function expectWholeChain(caseId: string, length?: number): Promise<void> {
   const entries = await entriesOf(caseId);
   expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
-  expect(await verifyChain(ledger, caseId)).toMatchObject({ intact: true, sealed: length ?? entries.length, waiting: 0 });
+  expect(await verifyChain(ledger, caseId)).toMatchObject({
+    intact: true,
+    sealed: length ?? entries.length,
+    waiting: 0,
+  });
 }
 
 describe('keys', () => {
@@ -201,7 +232,9 @@ describe('keys', () => {
     expect(await gateway.act(caseId, other)).toMatchObject({ bodyHash: first?.bodyHash });
     expect(first?.bodyHash).not.toBe(other.bodyHash);
     // Where the engine no longer knows the id, the case refuses itself.
-    await expect(engine.client.workflow.getHandle(caseId).executeUpdate('recordAct', { args: [other], updateId: 'another-id' })).rejects.toMatchObject({
+    await expect(
+      engine.client.workflow.getHandle(caseId).executeUpdate('recordAct', { args: [other], updateId: 'another-id' }),
+    ).rejects.toMatchObject({
       cause: { type: 'KEY_REUSED' },
     });
     expect(await countOf(caseId, 'visit-1')).toBe(1);
@@ -209,7 +242,9 @@ describe('keys', () => {
 
   it('a case that is open already is not opened again under another key', async () => {
     const { caseId } = await gateway.open(household('K3'));
-    await expect(gateway.open(household('K3', { key: 'other', bodyHash: 'other' }))).rejects.toMatchObject({ code: 'ALREADY_DONE' });
+    await expect(gateway.open(household('K3', { key: 'other', bodyHash: 'other' }))).rejects.toMatchObject({
+      code: 'ALREADY_DONE',
+    });
     expect((await entriesOf(caseId)).filter(({ name }) => name === 'opened')).toHaveLength(1);
   });
 });
@@ -218,8 +253,12 @@ describe('refusals', () => {
   it('a refused act leaves no entry and its key free', async () => {
     const { caseId } = await gateway.open(household('R1'));
     const before = await entriesOf(caseId);
-    await expect(gateway.act(caseId, request('p-1', 'plan', { causes: ['缺技术'], measures: [] }))).rejects.toMatchObject({ code: 'WRONG_STAGE' });
-    await expect(gateway.act(caseId, request('v-1', 'visit', {}, { occurredOn: addDays(today, 1) }))).rejects.toMatchObject({ code: 'FUTURE_DATE' });
+    await expect(
+      gateway.act(caseId, request('p-1', 'plan', { causes: ['缺技术'], measures: [] })),
+    ).rejects.toMatchObject({ code: 'WRONG_STAGE' });
+    await expect(
+      gateway.act(caseId, request('v-1', 'visit', {}, { occurredOn: addDays(today, 1) })),
+    ).rejects.toMatchObject({ code: 'FUTURE_DATE' });
     expect(await entriesOf(caseId)).toEqual(before);
     expect(await gateway.act(caseId, request('v-1', 'visit'))).toMatchObject({ caseId });
     expect(await countOf(caseId, 'v-1')).toBe(1);
@@ -231,7 +270,10 @@ describe('refusals', () => {
     await until('the workflow has ended', async () => (await statusOf(tomorrow.caseId)) !== 'RUNNING');
     expect(await entriesOf(tomorrow.caseId)).toEqual([]);
     await expect(gateway.open(tomorrow)).rejects.toMatchObject({ code: 'FUTURE_DATE' });
-    expect(await gateway.open(household('R2', { key: 'open-R2-again' }))).toMatchObject({ caseId: tomorrow.caseId, ledger: 'written' });
+    expect(await gateway.open(household('R2', { key: 'open-R2-again' }))).toMatchObject({
+      caseId: tomorrow.caseId,
+      ledger: 'written',
+    });
   });
 });
 
@@ -252,7 +294,9 @@ describe('the end', () => {
 
   it('a message that may not be recorded leaves a trace and changes nothing', async () => {
     const { caseId } = await gateway.open(household('E2'));
-    await engine.client.workflow.getHandle(caseId).signal(tellCase, request('m-1', 'plan', { causes: [], measures: [] }));
+    await engine.client.workflow
+      .getHandle(caseId)
+      .signal(tellCase, request('m-1', 'plan', { causes: [], measures: [] }));
     await until('it is noted', async () => (await entriesOf(caseId)).some(({ name }) => name === 'message-ignored'));
     expect((await stateOf(caseId)).file.acts).toEqual([]);
     await expectWholeChain(caseId);
@@ -264,7 +308,12 @@ describe('continue-as-new', () => {
     const start = household('C1', { run: { spreadMinutes: 0, continueAfterEvents: 60 } });
     const { caseId } = await gateway.open(start);
     const firstRun = (await engine.client.workflow.getHandle(caseId).describe()).runId;
-    const review = request('review', 'villageReview', {}, { occurredOn: addDays(today, -20), by: { office: 'village-committee:140423100201' } });
+    const review = request(
+      'review',
+      'villageReview',
+      {},
+      { occurredOn: addDays(today, -20), by: { office: 'village-committee:140423100201' } },
+    );
     await gateway.act(caseId, review);
     const fired = (await stateOf(caseId)).firedRungs;
     expect(fired.length).toBeGreaterThan(0);
@@ -280,8 +329,14 @@ describe('continue-as-new', () => {
     };
     await Promise.all([officer(40), officer(70), officer(110)]);
 
-    await until('it has gone on as new', async () => (await engine.client.workflow.getHandle(caseId).describe()).runId !== firstRun);
-    await until('all messages are in the ledger', async () => (await entriesOf(caseId)).filter(({ key }) => key?.startsWith('told-')).length === 60);
+    await until(
+      'it has gone on as new',
+      async () => (await engine.client.workflow.getHandle(caseId).describe()).runId !== firstRun,
+    );
+    await until(
+      'all messages are in the ledger',
+      async () => (await entriesOf(caseId)).filter(({ key }) => key?.startsWith('told-')).length === 60,
+    );
     const entries = await entriesOf(caseId);
     expect(entries.filter(({ name }) => name === 'visit').map(({ key }) => key)).toHaveLength(120);
     expect(new Set(entries.flatMap(({ key }) => (key === null ? [] : [key]))).size).toBe(122);
@@ -303,14 +358,23 @@ describe('the ledger away', () => {
     cable.cut();
     const keys = ['d-1', 'd-2', 'd-3'];
     try {
-      for (const key of keys) expect(await gateway.act(caseId, request(key, 'visit'))).toMatchObject({ ledger: 'pending' });
+      for (const key of keys)
+        expect(await gateway.act(caseId, request(key, 'visit'))).toMatchObject({ ledger: 'pending' });
       expect(await gateway.open(household('D2'))).toMatchObject({ ledger: 'pending' });
       expect(await countOf(caseId, 'd-1')).toBe(0);
     } finally {
       cable.mend();
     }
-    await until('all entries are there', async () => (await Promise.all(keys.map((key) => countOf(caseId, key)))).every((count) => count === 1), 60_000);
-    await until('the second case is there', async () => (await entriesOf('household:140423100:D2:1')).length > 0, 60_000);
+    await until(
+      'all entries are there',
+      async () => (await Promise.all(keys.map((key) => countOf(caseId, key)))).every((count) => count === 1),
+      60_000,
+    );
+    await until(
+      'the second case is there',
+      async () => (await entriesOf('household:140423100:D2:1')).length > 0,
+      60_000,
+    );
     expect(await gateway.act(caseId, request('d-4', 'visit'))).toMatchObject({ ledger: 'written' });
     await expectWholeChain(caseId);
     await expectWholeChain('household:140423100:D2:1');
@@ -320,7 +384,10 @@ describe('the ledger away', () => {
     const { caseId } = await gateway.open(household('D3'));
     cable.cut();
     try {
-      await gateway.act(caseId, request('end', 'end', { cause: 'death', reason: '户主去世' }, { by: { office: bureau } }));
+      await gateway.act(
+        caseId,
+        request('end', 'end', { cause: 'death', reason: '户主去世' }, { by: { office: bureau } }),
+      );
       expect(await statusOf(caseId)).toBe('RUNNING');
     } finally {
       cable.mend();
@@ -335,7 +402,10 @@ describe('the ledger ahead', () => {
   it('a case takes in an act that the ledger has and it has forgotten, after the one that brings it to light', async () => {
     const { caseId } = await gateway.open(household('F1'));
     const day = { occurredOn: addDays(today, -20) };
-    await gateway.act(caseId, request('village', 'villageReview', {}, { ...day, by: { office: 'village-committee:140423100201' } }));
+    await gateway.act(
+      caseId,
+      request('village', 'villageReview', {}, { ...day, by: { office: 'village-committee:140423100201' } }),
+    );
     await gateway.act(caseId, request('township', 'townshipCheck', {}, day));
     const before = await entriesOf(caseId);
     const body = { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false };
@@ -366,8 +436,10 @@ describe('the ledger ahead', () => {
 
 describe('clause C-3.7 fairness: an office without an inbox', () => {
   const absence = (key: string, on: string): ActRequest => request(key, 'absence', {}, { occurredOn: on });
-  const reminder = (on: string): ActRequest => request(`reminded-${on}`, 'recordReminder', { absenceOn: on }, { occurredOn: addDays(on, 1) });
-  const orders = async (caseId: string): Promise<string[]> => (await noticeKeysOf(caseId)).filter((key) => key.startsWith('recall-order:'));
+  const reminder = (on: string): ActRequest =>
+    request(`reminded-${on}`, 'recordReminder', { absenceOn: on }, { occurredOn: addDays(on, 1) });
+  const orders = async (caseId: string): Promise<string[]> =>
+    (await noticeKeysOf(caseId)).filter((key) => key.startsWith('recall-order:'));
   const [first, second] = [addDays(today, -20), addDays(today, -10)];
   const twice = async (caseId: string): Promise<void> => {
     for (const act of [absence('a-1', first), reminder(first), absence('a-2', second)]) await gateway.act(caseId, act);

@@ -43,7 +43,13 @@ const fetchIt: typeof fetch = async (url, request) => {
 };
 
 function start(more: Partial<DeliveryMeans> = {}): Deliveries {
-  const deliveries = startDeliveries(dataSource, { log: (line) => lines.push(line), fetch: fetchIt, clock: () => now, everyMs: 600_000, ...more });
+  const deliveries = startDeliveries(dataSource, {
+    log: (line) => lines.push(line),
+    fetch: fetchIt,
+    clock: () => now,
+    everyMs: 600_000,
+    ...more,
+  });
   running.push(deliveries);
   return deliveries;
 }
@@ -54,16 +60,27 @@ async function write(caseId: string, notices: LedgerNotice[]): Promise<LedgerWri
   return made;
 }
 
-const notice = (key: string, given: Partial<LedgerNotice> = {}): LedgerNotice => sampleNotice(key, given) as LedgerNotice;
+const notice = (key: string, given: Partial<LedgerNotice> = {}): LedgerNotice =>
+  sampleNotice(key, given) as LedgerNotice;
 const webhook = (id: string, recipient: string | null = null) =>
-  saveWebhook(dataSource, { id, url: `https://${id}.example/hook`, secret: `secret of ${id}`, recipient, active: true });
+  saveWebhook(dataSource, {
+    id,
+    url: `https://${id}.example/hook`,
+    secret: `secret of ${id}`,
+    recipient,
+    active: true,
+  });
 const noticeLines = () => lines.filter(({ event }) => event === 'notice');
 const urls = () => posts.map(({ url, key }) => `${new URL(url).hostname.split('.')[0]}:${key}`).sort();
 
 describe('notices on their way', () => {
   it('go to the log and to the webhooks of their recipient and of all, once, however often they are written or looked for', async () => {
     await Promise.all([webhook('all'), webhook('township', township), webhook('county', county)]);
-    const made = await write('c1', [notice('a'), notice('a', { to: county }), notice('b', { to: 'department:999999' })]);
+    const made = await write('c1', [
+      notice('a'),
+      notice('a', { to: county }),
+      notice('b', { to: 'department:999999' }),
+    ]);
     await Promise.all([start().turn(), start().turn()]);
     await createLedgerActivities(dataSource).writeLedger(made);
     await start().turn();
@@ -80,7 +97,9 @@ describe('notices on their way', () => {
     await write('c1', [notice('a')]);
     await start().turn();
     const [post] = posts;
-    expect(post?.signature).toBe(signatureOf('secret of all', { at: now, delivery: post?.id ?? '', body: post?.body ?? '' }));
+    expect(post?.signature).toBe(
+      signatureOf('secret of all', { at: now, delivery: post?.id ?? '', body: post?.body ?? '' }),
+    );
     expect(JSON.parse(post?.body ?? '')).toMatchObject({
       delivery: post?.id,
       caseId: 'c1',
@@ -111,7 +130,10 @@ describe('notices on their way', () => {
 
   it('wait for their hour, and nothing goes out at night', async () => {
     await webhook('all');
-    await write('c1', [notice('morning', { deliverAt: '2026-07-14T00:00:00.000Z' }), notice('evening', { deliverAt: '2026-07-13T11:59:00.000Z' })]);
+    await write('c1', [
+      notice('morning', { deliverAt: '2026-07-14T00:00:00.000Z' }),
+      notice('evening', { deliverAt: '2026-07-13T11:59:00.000Z' }),
+    ]);
     const deliveries = start();
     for (const instant of ['2026-07-13T01:00:00Z', '2026-07-13T12:00:00Z', '2026-07-13T23:59:59Z']) {
       now = new Date(instant);
@@ -129,7 +151,8 @@ describe('a receiver that fails', () => {
     await webhook('all');
     await write('c1', [notice('a')]);
     let failures = 2;
-    answer = () => ((failures -= 1) >= 0 ? Promise.resolve(new Response('no', { status: 500 })) : Promise.resolve(new Response('ok')));
+    answer = () =>
+      (failures -= 1) >= 0 ? Promise.resolve(new Response('no', { status: 500 })) : Promise.resolve(new Response('ok'));
     const deliveries = start();
     for (const later of [0, 10, 29, 30, 100, 149, 150, 1_000, 10_000]) {
       now = new Date(Date.parse('2026-07-13T01:00:00Z') + later * 1000);
@@ -150,7 +173,9 @@ describe('a receiver that fails', () => {
       await deliveries.turn();
     }
     expect(posts).toHaveLength(8);
-    expect(await deadDeliveries(dataSource, 10)).toMatchObject([{ webhook: 'all', attempts: 8, lastError: 'connection refused' }]);
+    expect(await deadDeliveries(dataSource, 10)).toMatchObject([
+      { webhook: 'all', attempts: 8, lastError: 'connection refused' },
+    ]);
     answer = () => Promise.resolve(new Response('ok'));
     now = new Date('2026-08-13T01:00:00Z');
     await reviveDeliveries(dataSource, 'all', now.toISOString());
@@ -161,7 +186,13 @@ describe('a receiver that fails', () => {
 
   it('or never answers holds up nobody else', async () => {
     await Promise.all([webhook('good'), webhook('stuck'), webhook('broken')]);
-    await saveWebhook(dataSource, { id: 'nonsense', url: 'not an address', secret: 's', recipient: null, active: true });
+    await saveWebhook(dataSource, {
+      id: 'nonsense',
+      url: 'not an address',
+      secret: 's',
+      recipient: null,
+      active: true,
+    });
     await write(
       'c1',
       Array.from({ length: 30 }, (_, index) => notice(`n${index}`)),
@@ -169,7 +200,11 @@ describe('a receiver that fails', () => {
     let letGo: () => void = () => undefined;
     const stuck = new Promise<Response>((resolve) => (letGo = () => resolve(new Response('late'))));
     answer = (url) =>
-      url.includes('stuck') ? stuck : url.includes('broken') ? Promise.resolve(new Response('', { status: 410 })) : Promise.resolve(new Response('ok'));
+      url.includes('stuck')
+        ? stuck
+        : url.includes('broken')
+          ? Promise.resolve(new Response('', { status: 410 }))
+          : Promise.resolve(new Response('ok'));
     const deliveries = start();
     const turn = deliveries.turn();
     await until(() => posts.filter(({ url }) => url.includes('good')).length === 30);
@@ -188,7 +223,12 @@ describe('a receiver that fails', () => {
     await write('c1', [notice('a')]);
     let letGo: () => void = () => undefined;
     answer = () => new Promise((resolve) => (letGo = () => resolve(new Response('late'))));
-    const dead = startDeliveries(dataSource, { log: () => undefined, fetch: fetchIt, clock: () => now, everyMs: 600_000 });
+    const dead = startDeliveries(dataSource, {
+      log: () => undefined,
+      fetch: fetchIt,
+      clock: () => now,
+      everyMs: 600_000,
+    });
     void dead.turn();
     await until(() => posts.length === 1);
     answer = () => Promise.resolve(new Response('ok'));

@@ -65,7 +65,12 @@ const defaultMeans: DeliveryMeans = {
 };
 
 /** A database that is away is reported; the next look tries again. */
-async function lookOnce(dataSource: DataSource, means: DeliveryMeans, lanes: Map<string, Promise<void>>, state: { isStopping: boolean }): Promise<void> {
+async function lookOnce(
+  dataSource: DataSource,
+  means: DeliveryMeans,
+  lanes: Map<string, Promise<void>>,
+  state: { isStopping: boolean },
+): Promise<void> {
   if (state.isStopping || !isWithinHours(means.clock(), means.hours)) return;
   try {
     while ((await dispatchDue(dataSource, means.clock().toISOString(), (notice) => means.log(lineOf(notice)))) > 0);
@@ -80,15 +85,26 @@ async function lookOnce(dataSource: DataSource, means: DeliveryMeans, lanes: Map
 }
 
 /** The lane of one webhook: a receiver that hangs or fails holds up nobody else. */
-async function deliverAll(dataSource: DataSource, means: DeliveryMeans, webhook: string, state: { isStopping: boolean }): Promise<void> {
+async function deliverAll(
+  dataSource: DataSource,
+  means: DeliveryMeans,
+  webhook: string,
+  state: { isStopping: boolean },
+): Promise<void> {
   try {
     for (;;) {
       const now = means.clock();
       if (state.isStopping || !isWithinHours(now, means.hours)) return;
-      const lease = { now: now.toISOString(), until: new Date(now.getTime() + 2 * means.timeoutMs + 1_000).toISOString(), limit: atOnce };
+      const lease = {
+        now: now.toISOString(),
+        until: new Date(now.getTime() + 2 * means.timeoutMs + 1_000).toISOString(),
+        limit: atOnce,
+      };
       const claimed = await claimDeliveries(dataSource, webhook, lease);
       if (claimed.length === 0) return;
-      await Promise.all(claimed.map(async (delivery) => settleDelivery(dataSource, delivery, await attempt(means, delivery))));
+      await Promise.all(
+        claimed.map(async (delivery) => settleDelivery(dataSource, delivery, await attempt(means, delivery))),
+      );
     }
   } catch (error) {
     means.log({ event: 'outbox-away', webhook, error: messageOf(error) });
@@ -107,7 +123,9 @@ async function attempt(means: DeliveryMeans, delivery: Delivery): Promise<Delive
     attempt: delivery.attempt,
     error,
   });
-  return again === null ? { kind: 'dead', at: at.toISOString(), error } : { kind: 'again', at: again.toISOString(), error };
+  return again === null
+    ? { kind: 'dead', at: at.toISOString(), error }
+    : { kind: 'again', at: again.toISOString(), error };
 }
 
 async function post(means: DeliveryMeans, { id, url, secret, notice }: Delivery): Promise<string | undefined> {
@@ -118,7 +136,13 @@ async function post(means: DeliveryMeans, { id, url, secret, notice }: Delivery)
     'x-duban-signature': signatureOf(secret, { at: means.clock(), delivery: id, body }),
   };
   try {
-    const response = await means.fetch(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(means.timeoutMs) });
+    const response = await means.fetch(url, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(means.timeoutMs),
+    });
     await response.body?.cancel();
     return response.ok ? undefined : `2xx expected, got ${response.status}`;
   } catch (error) {

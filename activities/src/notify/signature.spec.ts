@@ -12,10 +12,13 @@ describe('the signature of a delivery', () => {
     expect(hash).toBe(createHmac('sha256', 'secret').update(`${seconds}.d1.${content.body}`).digest('hex'));
   });
 
-  it.each([{ at: new Date('2026-07-13T00:30:01Z') }, { delivery: 'd2' }, { body: '{}' }])('changes with %o', (change) => {
-    expect(signatureOf('secret', { ...content, ...change })).not.toBe(signatureOf('secret', content));
-    expect(signatureOf('other', content)).not.toBe(signatureOf('secret', content));
-  });
+  it.each([{ at: new Date('2026-07-13T00:30:01Z') }, { delivery: 'd2' }, { body: '{}' }])(
+    'changes with %o',
+    (change) => {
+      expect(signatureOf('secret', { ...content, ...change })).not.toBe(signatureOf('secret', content));
+      expect(signatureOf('other', content)).not.toBe(signatureOf('secret', content));
+    },
+  );
 });
 
 describe('pauses after failed attempts', () => {

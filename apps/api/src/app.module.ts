@@ -52,7 +52,8 @@ export class ApiModule implements OnApplicationShutdown {
 
   static of(config: Config): DynamicModule {
     const key = readKey(config.DUBAN_KEY_FILE);
-    const secret = config.DUBAN_TOKEN_SECRET_FILE === undefined ? derivedSecret(key) : readKey(config.DUBAN_TOKEN_SECRET_FILE);
+    const secret =
+      config.DUBAN_TOKEN_SECRET_FILE === undefined ? derivedSecret(key) : readKey(config.DUBAN_TOKEN_SECRET_FILE);
     return {
       module: ApiModule,
       // Fixed paths come before the acts' general ones.
@@ -89,12 +90,17 @@ export class ApiModule implements OnApplicationShutdown {
         RehearsalDesk,
         SystemService,
         CallerGuard,
-        { provide: DataSource, useFactory: () => connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })) },
+        {
+          provide: DataSource,
+          useFactory: () =>
+            connectPatiently(createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA })),
+        },
         { provide: ENGINE, useFactory: () => connectEngine(config) },
         {
           provide: ENGINE_GATEWAY,
           inject: [ENGINE],
-          useFactory: ({ client }: Engine) => liveGateway(client, config.DUBAN_TASK_QUEUE, config.DUBAN_ANSWER_SECONDS * 1000),
+          useFactory: ({ client }: Engine) =>
+            liveGateway(client, config.DUBAN_TASK_QUEUE, config.DUBAN_ANSWER_SECONDS * 1000),
         },
         { provide: CASE_BOOK, inject: [DataSource], useFactory: ledgerBook },
         { provide: TASK_QUEUE, useValue: config.DUBAN_TASK_QUEUE },
@@ -104,7 +110,13 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: KEY, useValue: key },
         { provide: TOKENS, useValue: new Tokens(secret) },
         { provide: DEVELOPMENT_ISSUER, useValue: config.DUBAN_DEV_ISSUER === 'on' },
-        { provide: RUN_OPTIONS, useValue: { spreadMinutes: config.DUBAN_SPREAD_MINUTES, continueAfterEvents: config.DUBAN_CONTINUE_AFTER_EVENTS } },
+        {
+          provide: RUN_OPTIONS,
+          useValue: {
+            spreadMinutes: config.DUBAN_SPREAD_MINUTES,
+            continueAfterEvents: config.DUBAN_CONTINUE_AFTER_EVENTS,
+          },
+        },
       ],
     };
   }
@@ -124,4 +136,5 @@ function connectPatiently(dataSource: DataSource): DataSource {
   return dataSource;
 }
 
-const derivedSecret = (key: Buffer): Uint8Array => new Uint8Array(hkdfSync('sha256', key, '', 'duban token signing', 32));
+const derivedSecret = (key: Buffer): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', key, '', 'duban token signing', 32));

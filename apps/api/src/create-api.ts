@@ -10,13 +10,19 @@ import { ProblemFilter } from './problem/problem.filter';
 
 /** The api with everything around it: limits, problems, figures, description. Not yet listening. */
 export async function createApi(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(config), { bodyParser: false, logger: ['error', 'warn'] });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(config), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
   app.disable('x-powered-by');
   app.use(timeRequests);
   app.useBodyParser('json', { limit: '1mb' });
   serveConsole(app, config.DUBAN_GEO_FOLDER);
   app.useGlobalFilters(new ProblemFilter());
-  SwaggerModule.setup('docs', app, openApiDocument() as unknown as OpenAPIObject, { customSiteTitle: '督办接口目录', jsonDocumentUrl: 'openapi.json' });
+  SwaggerModule.setup('docs', app, openApiDocument() as unknown as OpenAPIObject, {
+    customSiteTitle: '督办接口目录',
+    jsonDocumentUrl: 'openapi.json',
+  });
   app.enableShutdownHooks();
   return app;
 }

@@ -13,7 +13,8 @@ import { onStage, type Services } from './bench/stage';
 import { measureActs, measureStarts } from './bench/starts-and-acts';
 import { tableOf, type Row } from './bench/table';
 
-const usage = '用法：npm run bench -- [--only starts,acts,single,month,memory,reminders,duties,dispatch,lists,console,half-year] [--quick]';
+const usage =
+  '用法：npm run bench -- [--only starts,acts,single,month,memory,reminders,duties,dispatch,lists,console,half-year] [--quick]';
 
 interface Figure {
   title: string;
@@ -23,23 +24,43 @@ interface Figure {
 const figures: Record<string, Figure> = {
   starts: {
     title: '每秒立案',
-    measure: (services, isQuick) => onStage(services, (stage) => measureStarts(stage, isQuick ? { rounds: 3, count: 60 } : { rounds: 5, count: 150 })),
+    measure: (services, isQuick) =>
+      onStage(services, (stage) =>
+        measureStarts(stage, isQuick ? { rounds: 3, count: 60 } : { rounds: 5, count: 150 }),
+      ),
   },
   acts: {
     title: '每秒登记',
-    measure: (services, isQuick) => onStage(services, (stage) => measureActs(stage, isQuick ? { rounds: 3, count: 20 } : { rounds: 5, count: 60 })),
+    measure: (services, isQuick) =>
+      onStage(services, (stage) => measureActs(stage, isQuick ? { rounds: 3, count: 20 } : { rounds: 5, count: 60 })),
   },
-  single: { title: '逐件登记', measure: (services, isQuick) => onStage(services, (stage) => measureOneAtATime(stage, isQuick ? 100 : 300)) },
+  single: {
+    title: '逐件登记',
+    measure: (services, isQuick) => onStage(services, (stage) => measureOneAtATime(stage, isQuick ? 100 : 300)),
+  },
   month: { title: '一县一月', measure: (services) => onStage(services, measureCountyMonth) },
-  memory: { title: '内存', measure: (services, isQuick) => onStage(services, (stage) => measureMemory(stage, isQuick ? 500 : 5_000)) },
+  memory: {
+    title: '内存',
+    measure: (services, isQuick) => onStage(services, (stage) => measureMemory(stage, isQuick ? 500 : 5_000)),
+  },
   reminders: {
     title: '同一秒到期的提醒',
-    measure: (services, isQuick) => onStage(services, (stage) => measureReminders(stage, isQuick ? 200 : 1_000), { DUBAN_SPREAD_MINUTES: '0' }),
+    measure: (services, isQuick) =>
+      onStage(services, (stage) => measureReminders(stage, isQuick ? 200 : 1_000), { DUBAN_SPREAD_MINUTES: '0' }),
   },
-  duties: { title: '全省履职台账', measure: (services, isQuick) => onStage(services, (stage) => measureDutySweep(stage, isQuick ? 2_600 : 26_000)) },
-  dispatch: { title: '全省半月调度', measure: (services, isQuick) => onStage(services, (stage) => measureDispatchTurn(stage, isQuick ? 12 : 117)) },
+  duties: {
+    title: '全省履职台账',
+    measure: (services, isQuick) => onStage(services, (stage) => measureDutySweep(stage, isQuick ? 2_600 : 26_000)),
+  },
+  dispatch: {
+    title: '全省半月调度',
+    measure: (services, isQuick) => onStage(services, (stage) => measureDispatchTurn(stage, isQuick ? 12 : 117)),
+  },
   lists: { title: '列表查询', measure: (services, isQuick) => measureLists(services, isQuick ? 10_000 : 100_000) },
-  console: { title: '操作界面', measure: (services, isQuick) => onStage(services, (stage) => measureConsole(stage, isQuick ? 10_000 : 100_000)) },
+  console: {
+    title: '操作界面',
+    measure: (services, isQuick) => onStage(services, (stage) => measureConsole(stage, isQuick ? 10_000 : 100_000)),
+  },
   'half-year': { title: '半年推演', measure: () => measureHalfYear() },
 };
 

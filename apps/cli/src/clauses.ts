@@ -14,7 +14,9 @@ function main(): void {
   const rows = coverageOf(evidence);
   console.log(rows.map(paragraphOf).join('\n\n'));
   const states = Object.keys(coverageStates) as CoverageState[];
-  console.log(`\n共 ${rows.length} 条：${states.map((state) => `${coverageStates[state]} ${rows.filter((row) => row.state === state).length}`).join('，')}。`);
+  console.log(
+    `\n共 ${rows.length} 条：${states.map((state) => `${coverageStates[state]} ${rows.filter((row) => row.state === state).length}`).join('，')}。`,
+  );
   if (values.write) console.log(`依据已写入 ${evidenceFile}。`);
 }
 
@@ -28,7 +30,9 @@ function paragraphOf(row: ClauseCoverage): string {
     ['测试', row.tests],
     ['推演', row.scenarios],
   ];
-  const filled = lines.filter(([, parts]) => parts.length > 0).map(([name, parts]) => `    ${name}  ${parts.join('、')}`);
+  const filled = lines
+    .filter(([, parts]) => parts.length > 0)
+    .map(([name, parts]) => `    ${name}  ${parts.join('、')}`);
   return [`【${row.stateName}】${row.clause}  ${row.title}（${row.citation}）`, ...filled].join('\n');
 }
 

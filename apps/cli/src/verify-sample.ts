@@ -8,7 +8,10 @@ const usage = `用法：npm run verify-sample -- <抽样记录.json> [--commitme
 /** `verify-sample <record.json>`: draws the sample of a published record again; ends with 1 where it is another one, 2 where it cannot be read. */
 function main(): number {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { commitments: { type: 'string', multiple: true } } });
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { commitments: { type: 'string', multiple: true } },
+    });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new Error(usage);
     const { isSound, words } = verify(readJson(file), (values.commitments ?? []).map(readJson));

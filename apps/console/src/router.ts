@@ -8,9 +8,15 @@ const routes: RouteRecordRaw[] = [
   { path: '/:path(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: '查无此页' } },
 ];
 
-export const router = createRouter({ history: createWebHistory(), routes, scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 } });
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
 
-router.beforeEach((to) => (session.token === null && to.path !== '/sign-in' ? { path: '/sign-in', query: { to: to.fullPath } } : true));
+router.beforeEach((to) =>
+  session.token === null && to.path !== '/sign-in' ? { path: '/sign-in', query: { to: to.fullPath } } : true,
+);
 
 router.afterEach((to, from) => {
   if (to.path === from.path && from.matched.length > 0) return;

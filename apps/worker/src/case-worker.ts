@@ -21,7 +21,9 @@ export interface CaseWorkerOptions {
 /** A worker that runs all cases with the prebuilt bundle. */
 export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
   const sinks: InjectedSinks<CaseSinks> = {
-    simulation: { turned: { fn: ({ workflowId }, turn) => options.onTurn?.(workflowId, turn), callDuringReplay: false } },
+    simulation: {
+      turned: { fn: ({ workflowId }, turn) => options.onTurn?.(workflowId, turn), callDuringReplay: false },
+    },
   };
   return Worker.create({
     connection: options.connection,

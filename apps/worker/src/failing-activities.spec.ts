@@ -2,18 +2,29 @@ import { FailingActivities, plainWords } from './failing-activities';
 
 type Context = Parameters<FailingActivities['interceptor']>[0];
 const contextOf = (attempt: number, isLocal = false) =>
-  ({ info: { workflowExecution: { workflowId: 'household:140423100:H1:1' }, activityId: '5', activityType: 'commitTurn', attempt, isLocal } }) as Context;
+  ({
+    info: {
+      workflowExecution: { workflowId: 'household:140423100:H1:1' },
+      activityId: '5',
+      activityType: 'commitTurn',
+      attempt,
+      isLocal,
+    },
+  }) as Context;
 
 describe('activities that fail', () => {
   const run = (failing: FailingActivities, context: Context, outcome: () => Promise<unknown>) =>
-    failing.interceptor(context).inbound?.execute?.({ args: [], headers: {} }, outcome) ?? Promise.reject(new Error('no interceptor'));
+    failing.interceptor(context).inbound?.execute?.({ args: [], headers: {} }, outcome) ??
+    Promise.reject(new Error('no interceptor'));
   const refused = () => Promise.reject(Object.assign(new Error('connect 127.0.0.1'), { code: 'ECONNREFUSED' }));
 
   it('are listed with their tries until they succeed', async () => {
     const failing = new FailingActivities();
     await expect(run(failing, contextOf(1), refused)).rejects.toThrow();
     await expect(run(failing, contextOf(2), refused)).rejects.toThrow();
-    expect(failing.list()).toMatchObject([{ caseId: 'household:140423100:H1:1', activityId: '5', attempt: 2, lastError: '台账数据库暂时无法访问' }]);
+    expect(failing.list()).toMatchObject([
+      { caseId: 'household:140423100:H1:1', activityId: '5', attempt: 2, lastError: '台账数据库暂时无法访问' },
+    ]);
     expect(failing.list(Date.now() + 600_000)).toEqual([]);
     await expect(run(failing, contextOf(3), refused)).rejects.toThrow();
     await run(failing, contextOf(4), () => Promise.resolve('well'));

@@ -35,7 +35,8 @@ export class FailingActivities {
   });
 
   list(now = Date.now()): FailingActivity[] {
-    for (const [key, { lastTriedAt }] of this.failing) if (now - Date.parse(lastTriedAt) > forgottenAfterMs) this.failing.delete(key);
+    for (const [key, { lastTriedAt }] of this.failing)
+      if (now - Date.parse(lastTriedAt) > forgottenAfterMs) this.failing.delete(key);
     return [...this.failing.values()].sort((a, b) => (a.since < b.since ? -1 : 1));
   }
 }

@@ -3,7 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { FailingActivities } from './failing-activities';
 
 /** `GET /healthz`, `/readyz`, `/failing-activities` and `/metrics` (the engine SDK's own figures) of the worker. */
-export function serveHealth(port: number, isReady: () => boolean, metricsPort: number, failing: FailingActivities): Server {
+export function serveHealth(
+  port: number,
+  isReady: () => boolean,
+  metricsPort: number,
+  failing: FailingActivities,
+): Server {
   const server = createServer((request, response) => {
     if (request.url === '/metrics') {
       void relayMetrics(metricsPort).then(

@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   Runtime.install({
     logger: new DefaultLogger('WARN'),
     shutdownSignals: ['SIGTERM', 'SIGINT'],
-    ...(metricsPort === 0 ? {} : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } } }),
+    ...(metricsPort === 0
+      ? {}
+      : { telemetryOptions: { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } } }),
   });
   const context = await NestFactory.createApplicationContext(WorkerModule.of(config), { logger: ['error', 'warn'] });
   const dataSource = context.get<DataSource>(DATA_SOURCE);

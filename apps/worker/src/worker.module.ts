@@ -20,12 +20,18 @@ export class WorkerModule {
       module: WorkerModule,
       providers: [
         { provide: ENGINE, useFactory: () => connectEngine(config) },
-        { provide: DATA_SOURCE, useFactory: () => createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA }).initialize() },
+        {
+          provide: DATA_SOURCE,
+          useFactory: () => createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA }).initialize(),
+        },
         {
           provide: ACTIVITIES,
           inject: [DATA_SOURCE, ENGINE],
           useFactory: (dataSource: DataSource, engine: Engine): CaseActivities =>
-            createCaseActivities(createLedgerActivities(dataSource), liveMessenger(engine.client, config.DUBAN_TASK_QUEUE)),
+            createCaseActivities(
+              createLedgerActivities(dataSource),
+              liveMessenger(engine.client, config.DUBAN_TASK_QUEUE),
+            ),
         },
       ],
       exports: [ENGINE, DATA_SOURCE, ACTIVITIES],

@@ -1,4 +1,9 @@
-import { accountabilityOutcomes, type ConfirmBody, type DeclineBody, type OutcomeBody } from '@duban/policy/accountability/accountability-acts';
+import {
+  accountabilityOutcomes,
+  type ConfirmBody,
+  type DeclineBody,
+  type OutcomeBody,
+} from '@duban/policy/accountability/accountability-acts';
 import type { AccountabilityOperation } from '@duban/policy/accountability/accountability-judge';
 import { z } from 'zod';
 import { description, oneOf, reason, surrogateId } from './fields';

@@ -16,8 +16,13 @@ import { office, type Opening, type Operation, type OperationGroup, type Previou
 const province = [office('leading-group-office', 'province'), office('province-group', 'province')];
 /** Who was interviewed answers for what it committed itself to. */
 const interviewed = [
-  ...(['party-committee', 'leading-group-office'] as const).flatMap((kind) => [office(kind, 'city'), office(kind, 'county')]),
-  ...(['department', 'revitalization-bureau', 'organization-department'] as const).map((kind) => office(kind, 'province')),
+  ...(['party-committee', 'leading-group-office'] as const).flatMap((kind) => [
+    office(kind, 'city'),
+    office(kind, 'county'),
+  ]),
+  ...(['department', 'revitalization-bureau', 'organization-department'] as const).map((kind) =>
+    office(kind, 'province'),
+  ),
 ];
 
 const officeName = z.string().regex(/^[a-z-]+:\d{2,6}(:[a-z-]+)?$/, '应为单位编号，如 party-committee:1404');
@@ -36,7 +41,11 @@ const summon: Opening = {
     plannedOn: civilDate,
     session: text.optional(),
   }) satisfies z.ZodType<SummonBody>,
-  subject: (body: SummonBody) => ({ territory: territoryOf(body.office), subject: subjectOf(body.office), numbered: true }),
+  subject: (body: SummonBody) => ({
+    territory: territoryOf(body.office),
+    subject: subjectOf(body.office),
+    numbered: true,
+  }),
   opening: (body: SummonBody, previous) => openingOf(body, previous),
 };
 
@@ -60,7 +69,12 @@ const operations = {
     by: province,
     body: z.strictObject({ plannedOn: civilDate, reason }) satisfies z.ZodType<PostponeBody>,
   },
-  cancel: { clause: 'A-3.5', summary: '取消约谈（说明理由）', by: province, body: z.strictObject({ reason }) satisfies z.ZodType<CancelAreaInterviewBody> },
+  cancel: {
+    clause: 'A-3.5',
+    summary: '取消约谈（说明理由）',
+    by: province,
+    body: z.strictObject({ reason }) satisfies z.ZodType<CancelAreaInterviewBody>,
+  },
   hold: {
     clause: 'A-3.5',
     summary: '登记约谈纪要、参加单位和承诺事项（各有期限）',
@@ -68,7 +82,9 @@ const operations = {
     body: z.strictObject({
       minutes: z.string().trim().min(2, '请填写纪要').max(4000, '不超过 4000 字'),
       attended: z.array(officeName).min(1, '至少一个单位').max(30, '不超过 30 个'),
-      commitments: z.array(z.strictObject({ id: surrogateId, what: description, due: civilDate })).max(50, '不超过 50 项'),
+      commitments: z
+        .array(z.strictObject({ id: surrogateId, what: description, due: civilDate }))
+        .max(50, '不超过 50 项'),
     }) satisfies z.ZodType<HoldAreaInterviewBody>,
   },
   reportCommitment: {
@@ -81,7 +97,11 @@ const operations = {
     clause: 'A-3.5',
     summary: '核实承诺事项是否兑现',
     by: province,
-    body: z.strictObject({ commitment, kept: z.boolean('应为 true 或 false'), note: description }) satisfies z.ZodType<VerifyCommitmentBody>,
+    body: z.strictObject({
+      commitment,
+      kept: z.boolean('应为 true 或 false'),
+      note: description,
+    }) satisfies z.ZodType<VerifyCommitmentBody>,
   },
   renewCommitment: {
     clause: 'A-3.5',

@@ -26,7 +26,9 @@ const operations = {
     clause: 'C-3.5',
     summary: '下发当月任务清单',
     by: county,
-    body: z.strictObject({ items: z.array(taskItem).min(1, '至少一项任务').max(50, '不超过 50 项') }) satisfies z.ZodType<IssueTaskListBody>,
+    body: z.strictObject({
+      items: z.array(taskItem).min(1, '至少一项任务').max(50, '不超过 50 项'),
+    }) satisfies z.ZodType<IssueTaskListBody>,
   },
   excuseTaskList: {
     clause: 'C-3.5',
@@ -44,7 +46,10 @@ const operations = {
     clause: 'C-3.5',
     summary: '县域排队并印发考核通报，抄送派出单位',
     by: county,
-    body: z.strictObject({ number: documentNumber, withoutMissing: z.boolean().optional() }) satisfies z.ZodType<IssueBulletinBody>,
+    body: z.strictObject({
+      number: documentNumber,
+      withoutMissing: z.boolean().optional(),
+    }) satisfies z.ZodType<IssueBulletinBody>,
   },
   correctScore: {
     clause: 'C-3.5',
@@ -61,4 +66,9 @@ const operations = {
 } as const satisfies Record<string, Operation>;
 
 /** Clause C-3.5: everything the county stationing office can do to a month. Months begin with the supervision cycle. */
-export const assessments: OperationGroup = { process: 'monthly-assessment', resource: 'assessments', title: '月度考核', operations };
+export const assessments: OperationGroup = {
+  process: 'monthly-assessment',
+  resource: 'assessments',
+  title: '月度考核',
+  operations,
+};

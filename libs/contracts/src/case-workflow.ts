@@ -1,5 +1,14 @@
 import type { Message } from '@duban/policy/case/messages';
-import type { Act, Actor, CaseFile, Consequence, Json, ProcessName, QuestionBody, QuestionName } from '@duban/policy/case/case';
+import type {
+  Act,
+  Actor,
+  CaseFile,
+  Consequence,
+  Json,
+  ProcessName,
+  QuestionBody,
+  QuestionName,
+} from '@duban/policy/case/case';
 import type { ClauseId } from '@duban/policy/clauses/clauses';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';

@@ -41,7 +41,10 @@ export function coverageOf(evidence: Readonly<Record<ClauseId, ClauseEvidence>>)
   return clauses.map(({ id, title, whyNot }) => {
     const { rules, tests, scenarios } = evidence[id] ?? none;
     const operations = operationsOf(id);
-    const state = whyNot === undefined ? stateOf(id, rules.length + operations.length > 0, tests.length + scenarios.length > 0) : 'exhortation';
+    const state =
+      whyNot === undefined
+        ? stateOf(id, rules.length + operations.length > 0, tests.length + scenarios.length > 0)
+        : 'exhortation';
     return {
       clause: id,
       citation: citation(id),
@@ -69,16 +72,18 @@ function stateOf(clause: ClauseId, isCarriedOut: boolean, isTested: boolean): Co
 const isOfItsOwn = ([name]: readonly [string, unknown]): boolean => !(name in commonOperations);
 
 const allOperations = operationGroups.flatMap(({ process, resource, opening, operations }) =>
-  [...(opening === undefined ? [] : [[opening.name, opening.operation] as const]), ...Object.entries(operations).filter(isOfItsOwn)].map(
-    ([name, { clause }]) => ({
-      process,
-      clause,
-      name: `${resource}.${name}`,
-    }),
-  ),
+  [
+    ...(opening === undefined ? [] : [[opening.name, opening.operation] as const]),
+    ...Object.entries(operations).filter(isOfItsOwn),
+  ].map(([name, { clause }]) => ({
+    process,
+    clause,
+    name: `${resource}.${name}`,
+  })),
 );
 
-const operationsOf = (clause: ClauseId): { process: ProcessName; name: string }[] => allOperations.filter((operation) => operation.clause === clause);
+const operationsOf = (clause: ClauseId): { process: ProcessName; name: string }[] =>
+  allOperations.filter((operation) => operation.clause === clause);
 
 const settingsOf = (clause: ClauseId): string[] =>
   Object.entries(settingOrigins(basePolicy.set)).flatMap(([name, origin]) => (origin.clause === clause ? [name] : []));

@@ -13,7 +13,12 @@ import { oneOf, reason, territoryCode, text } from './fields';
 import { office, type Opening, type Operation, type OperationGroup } from './operation';
 
 const province = [office('leading-group-office', 'province')];
-const scorers = [...province, ...(['inspection-team', 'department', 'revitalization-bureau', 'organization-department', 'stationing-office'] as const).map((kind) => office(kind, 'province'))]; // prettier-ignore
+const scorers = [
+  ...province,
+  ...(
+    ['inspection-team', 'department', 'revitalization-bureau', 'organization-department', 'stationing-office'] as const
+  ).map((kind) => office(kind, 'province')),
+];
 
 const county = territoryCode(6, '县级');
 const counties = z.array(county).max(200, '不超过 200 个县');
@@ -53,7 +58,9 @@ const operations = {
     clause: 'A-3.1',
     summary: '登记得分和依据（有一项不符则全部不登记）',
     by: scorers,
-    body: z.strictObject({ scores: z.array(score).min(1, '至少一项').max(500, '不超过 500 项') }) satisfies z.ZodType<ScoreContestBody>,
+    body: z.strictObject({
+      scores: z.array(score).min(1, '至少一项').max(500, '不超过 500 项'),
+    }) satisfies z.ZodType<ScoreContestBody>,
   },
   correct: {
     clause: 'A-3.1',
@@ -65,9 +72,18 @@ const operations = {
     clause: 'A-3.1',
     summary: '公布排名',
     by: province,
-    body: z.strictObject({ number, without: z.strictObject({ counties, reason }).optional() }) satisfies z.ZodType<PublishContestBody>,
+    body: z.strictObject({
+      number,
+      without: z.strictObject({ counties, reason }).optional(),
+    }) satisfies z.ZodType<PublishContestBody>,
   },
 } as const satisfies Record<string, Operation>;
 
 /** everything offices can do to the contest of a year. */
-export const contests: OperationGroup = { process: 'contest', resource: 'contests', title: '大比拼', opening: { name: 'open', operation: open }, operations };
+export const contests: OperationGroup = {
+  process: 'contest',
+  resource: 'contests',
+  title: '大比拼',
+  opening: { name: 'open', operation: open },
+  operations,
+};

@@ -13,12 +13,18 @@ import { civilDate, description, oneOf, reason, text } from './fields';
 import { office, type Operation, type OperationGroup } from './operation';
 
 /** A-4.3: the lead departments; their leading-group office may file for them. */
-const leads = [office('department'), office('revitalization-bureau'), office('organization-department'), office('leading-group-office')];
+const leads = [
+  office('department'),
+  office('revitalization-bureau'),
+  office('organization-department'),
+  office('leading-group-office'),
+];
 
 const department = oneOf(departments);
 const area = oneOf(policyAreaNames);
 const place = z.string().regex(/^\d{4}(\d{2}(\d{3})?)?$/, '应为市、县或乡镇的行政区划代码');
-const count = (least: number) => z.number('应为数字').min(least, `不小于 ${least}`).max(1_000_000_000, '数值过大，请核对');
+const count = (least: number) =>
+  z.number('应为数字').min(least, `不小于 ${least}`).max(1_000_000_000, '数值过大，请核对');
 
 const placeReturn = z.strictObject({
   place,
@@ -56,7 +62,12 @@ const operations = {
     clause: 'A-3.3',
     summary: '登记对落后地区采取的针对性督导措施',
     by: leads,
-    body: z.strictObject({ area, department: department.optional(), place, measure: description }) satisfies z.ZodType<SuperviseBody>,
+    body: z.strictObject({
+      area,
+      department: department.optional(),
+      place,
+      measure: description,
+    }) satisfies z.ZodType<SuperviseBody>,
   },
   reopen: {
     clause: 'A-3.3',
@@ -67,4 +78,9 @@ const operations = {
 } as const satisfies Record<string, Operation>;
 
 /** A-3.3: everything offices can do to a half month's dispatch; it begins with the cycle's book. */
-export const dispatches: OperationGroup = { process: 'dispatch', resource: 'dispatches', title: '半月调度', operations };
+export const dispatches: OperationGroup = {
+  process: 'dispatch',
+  resource: 'dispatches',
+  title: '半月调度',
+  operations,
+};

@@ -20,11 +20,19 @@ describe('divisions of Shanxi', () => {
   test('have codes of their level, each once, below their parent', () => {
     const all = [...cities, ...counties, ...townships];
     expect(new Set(all).size).toBe(all.length);
-    expect([cities, counties, townships].map((codes) => [...new Set(codes.map(({ length }) => length))])).toEqual([[4], [6], [9]]);
+    expect([cities, counties, townships].map((codes) => [...new Set(codes.map(({ length }) => length))])).toEqual([
+      [4],
+      [6],
+      [9],
+    ]);
   });
 
   test('all have a Chinese name', () =>
-    expect([...cities, ...counties, ...townships].map(divisionName).filter((name) => !/^[\p{Script=Han}]{2,20}$/u.test(name))).toEqual([]));
+    expect(
+      [...cities, ...counties, ...townships]
+        .map(divisionName)
+        .filter((name) => !/^[\p{Script=Han}]{2,20}$/u.test(name)),
+    ).toEqual([]));
 });
 
 describe('names', () => {
@@ -49,7 +57,9 @@ describe('names', () => {
 });
 
 describe('known divisions', () => {
-  test.each(['14', '1404', '140423', '140423100', '140423100201', '140423100999'])('%s is known', (code) => expect(isKnownDivision(code)).toBe(true));
+  test.each(['14', '1404', '140423', '140423100', '140423100201', '140423100999'])('%s is known', (code) =>
+    expect(isKnownDivision(code)).toBe(true),
+  );
   test.each([
     ['a village of no township', '140423999201'],
     ['a village code too short', '14042310020'],
@@ -61,7 +71,17 @@ describe('known divisions', () => {
   ])('%s is not', (_, code) => expect(isKnownDivision(code)).toBe(false));
 
   test('the townships of 襄垣县', () =>
-    expect(childrenOf('140423').map(divisionName)).toEqual(['古韩镇', '王桥镇', '侯堡镇', '夏店镇', '虒亭镇', '西营镇', '王村镇', '下良镇', '善福镇']));
+    expect(childrenOf('140423').map(divisionName)).toEqual([
+      '古韩镇',
+      '王桥镇',
+      '侯堡镇',
+      '夏店镇',
+      '虒亭镇',
+      '西营镇',
+      '王村镇',
+      '下良镇',
+      '善福镇',
+    ]));
 
   test('a village has no parts', () => expect(childrenOf('140423101200')).toEqual([]));
 });
@@ -86,5 +106,6 @@ describe('names of offices', () => {
     ['minister:14', 'minister:14'],
   ])('%s is %s', (office, name) => expect(officeName(office)).toBe(name));
 
-  test('a subdistrict has a working committee', () => expect(officeName('party-committee:140105001')).toMatch(/街道党工委$/));
+  test('a subdistrict has a working committee', () =>
+    expect(officeName('party-committee:140105001')).toMatch(/街道党工委$/));
 });

@@ -1,5 +1,13 @@
 import { departmentOf, departments } from '@duban/policy/case/departments';
-import { kindOf, levelOf, officeKinds, territoryOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/case/office';
+import {
+  kindOf,
+  levelOf,
+  officeKinds,
+  territoryOf,
+  type OfficeId,
+  type OfficeKind,
+  type Territory,
+} from '@duban/policy/case/office';
 import { shanxiRows } from './divisions-shanxi';
 import { xiangyuanRows } from './divisions-xiangyuan';
 
@@ -29,7 +37,8 @@ export const divisionPath = (code: Territory): string =>
     .join('');
 
 /** Is it a division of the province? A village counts when its township is known: villages are founded and merged more often than lists are printed. */
-export const isKnownDivision = (code: Territory): boolean => names.has(code) || (/^\d{12}$/.test(code) && names.has(code.slice(0, 9)));
+export const isKnownDivision = (code: Territory): boolean =>
+  names.has(code) || (/^\d{12}$/.test(code) && names.has(code.slice(0, 9)));
 
 /** The divisions directly below, in the order of their codes; empty for villages and where they are not listed. */
 export const childrenOf = (code: Territory): readonly Territory[] => children.get(code) ?? [];

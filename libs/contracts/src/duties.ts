@@ -1,4 +1,10 @@
-import type { DutyRecordBody, DutyRecordsBody, ExcuseDutyBody, ReopenSheetBody, TakeBackRecordBody } from '@duban/policy/duty/duty-acts';
+import type {
+  DutyRecordBody,
+  DutyRecordsBody,
+  ExcuseDutyBody,
+  ReopenSheetBody,
+  TakeBackRecordBody,
+} from '@duban/policy/duty/duty-acts';
 import { dutyRows, type DutyId } from '@duban/policy/duty/duty-rows';
 import { z } from 'zod';
 import { civilDate, oneOf, reason, text } from './fields';
@@ -6,15 +12,25 @@ import { office, type Grant, type Operation, type OperationGroup } from './opera
 
 /** Whoever owes or keeps something of part 7; the sheet itself says which duty is whose. */
 const everybody: readonly Grant[] = [
-  ...(['party-committee', 'village-party-secretary', 'dispatching-unit', 'stationing-office'] as const).map((kind) => office(kind)),
+  ...(['party-committee', 'village-party-secretary', 'dispatching-unit', 'stationing-office'] as const).map((kind) =>
+    office(kind),
+  ),
   ...(['leading-group-office', 'province-group', 'inspection-team'] as const).map((kind) => office(kind)),
 ];
-const above: readonly Grant[] = [office('stationing-office'), office('leading-group-office'), office('province-group', 'province')];
+const above: readonly Grant[] = [
+  office('stationing-office'),
+  office('leading-group-office'),
+  office('province-group', 'province'),
+];
 
 /** A duty by its id; the refusal names them all. */
-export const duty = oneOf(Object.fromEntries(Object.entries(dutyRows).map(([id, { what }]) => [id, what])) as Record<DutyId, string>);
+export const duty = oneOf(
+  Object.fromEntries(Object.entries(dutyRows).map(([id, { what }]) => [id, what])) as Record<DutyId, string>,
+);
 const ower = z.string().trim().min(1, '不能为空').max(80, '不超过 80 字');
-const unit = z.string().regex(/^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/, '应为派出单位编号，如 dispatching-unit:1404:U07');
+const unit = z
+  .string()
+  .regex(/^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/, '应为派出单位编号，如 dispatching-unit:1404:U07');
 const period = z.string().regex(/^\d{4}(-[A-Z0-9-]{1,8})?$/, '应为期次，如 2026-W47、2026-11、2026-Q4');
 const amount = z.number('应为数字');
 
@@ -36,7 +52,9 @@ const operations = {
     clause: 'C-3.1',
     summary: '一次登记多项履职情况（有一处不符则全部不登记）',
     by: everybody,
-    body: z.strictObject({ records: z.array(record).min(1, '至少一项').max(500, '不超过 500 项') }) satisfies z.ZodType<DutyRecordsBody>,
+    body: z.strictObject({
+      records: z.array(record).min(1, '至少一项').max(500, '不超过 500 项'),
+    }) satisfies z.ZodType<DutyRecordsBody>,
   },
   takeBack: {
     clause: 'C-3.1',
@@ -66,4 +84,9 @@ const operations = {
 export const duties: OperationGroup = { process: 'duty-sheet', resource: 'duties', title: '履职台账', operations };
 
 /** The books behind the sheets are kept by the system alone. */
-export const dutyBooks: OperationGroup = { process: 'duty-book', resource: 'duty-books', title: '履职总台账', operations: {} };
+export const dutyBooks: OperationGroup = {
+  process: 'duty-book',
+  resource: 'duty-books',
+  title: '履职总台账',
+  operations: {},
+};

@@ -14,7 +14,10 @@ export interface FailingActivity {
 }
 
 /** What each activity is called on screens. */
-export const activityNames: Readonly<Record<string, string>> = { commitTurn: '发送消息并写入台账', answerQuestion: '查询台账' };
+export const activityNames: Readonly<Record<string, string>> = {
+  commitTurn: '发送消息并写入台账',
+  answerQuestion: '查询台账',
+};
 
 /** Where the worker's port tells them. */
 export const failingActivitiesPath = '/failing-activities';

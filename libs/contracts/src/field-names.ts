@@ -219,4 +219,5 @@ export const fieldNames: Readonly<Record<string, string>> = {
 };
 
 /** The name of a field within the operation or list it stands in. */
-export const fieldName = (field: string, within: string): string => fieldNames[`${within}.${field}`] ?? fieldNames[field] ?? field;
+export const fieldName = (field: string, within: string): string =>
+  fieldNames[`${within}.${field}`] ?? fieldNames[field] ?? field;

@@ -5,7 +5,9 @@ z.config({ jitless: true });
 
 export const civilDate = z.iso.date({ error: '应为 YYYY-MM-DD 格式的日期' });
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为 YYYY-MM 格式的月份');
-export const surrogateId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, '应为 1–40 位字母、数字、下划线或连字符组成的编号');
+export const surrogateId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/, '应为 1–40 位字母、数字、下划线或连字符组成的编号');
 export const reason = z.string().trim().min(2, '请填写理由（至少 2 个字）').max(500, '不超过 500 字');
 export const territoryCode = (length: 2 | 4 | 6 | 9 | 12, name: string) =>
   z

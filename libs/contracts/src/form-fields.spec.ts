@@ -9,13 +9,18 @@ const operations = operationGroups.flatMap((group) =>
 );
 
 const within = (fields: readonly FormField[]): FormField[] =>
-  fields.flatMap((field) => [field, ...within(field.fields ?? []), ...within(field.item === undefined ? [] : [field.item])]);
+  fields.flatMap((field) => [
+    field,
+    ...within(field.fields ?? []),
+    ...within(field.item === undefined ? [] : [field.item]),
+  ]);
 
 describe('the form of every operation', () => {
   it.each(operations)('%s names each field and choice in Chinese', (_, name, operation) => {
     for (const field of within(formFieldsOf(operation.body, name))) {
       expect([field.name, field.title]).toEqual([field.name, expect.stringMatching(/[一-龥]/)]);
-      for (const choice of field.choices ?? []) expect([choice.value, choice.title]).toEqual([choice.value, expect.stringMatching(/[一-龥]/)]);
+      for (const choice of field.choices ?? [])
+        expect([choice.value, choice.title]).toEqual([choice.value, expect.stringMatching(/[一-龥]/)]);
     }
   });
 
@@ -30,13 +35,16 @@ describe('the form of every operation', () => {
 });
 
 it('no name is kept for a field that is gone', () => {
-  const known = new Set(operations.flatMap(([, name, operation]) => within(formFieldsOf(operation.body, name)).map((field) => field.name)));
+  const known = new Set(
+    operations.flatMap(([, name, operation]) => within(formFieldsOf(operation.body, name)).map((field) => field.name)),
+  );
   const kept = Object.keys(fieldNames).map((key) => key.split('.').at(-1) as string);
   expect(kept.filter((name) => !known.has(name) && name !== 'occurredOn')).toEqual([]);
 });
 
 it('a list that may be empty must be sent and need not be filled', () => {
-  const fieldsOf = (wanted: string): FormField[] => operations.flatMap(([key, name, { body }]) => (key === wanted ? formFieldsOf(body, name) : []));
+  const fieldsOf = (wanted: string): FormField[] =>
+    operations.flatMap(([key, name, { body }]) => (key === wanted ? formFieldsOf(body, name) : []));
   const named = (fields: readonly FormField[], name: string) => fields.find((field) => field.name === name);
   expect(named(fieldsOf('area-interviews.summon'), 'invited')).toMatchObject({ isRequired: true, mayBeEmpty: true });
   expect(named(fieldsOf('area-interviews.hold'), 'attended')?.mayBeEmpty).toBeUndefined();

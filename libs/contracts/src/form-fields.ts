@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { fieldName } from './field-names';
 
 /** What kind of input a field asks for. */
-export type FieldKind = 'text' | 'long-text' | 'number' | 'integer' | 'truth' | 'choice' | 'date' | 'month' | 'division' | 'list' | 'group' | 'any';
+export type FieldKind =
+  | 'text'
+  | 'long-text'
+  | 'number'
+  | 'integer'
+  | 'truth'
+  | 'choice'
+  | 'date'
+  | 'month'
+  | 'division'
+  | 'list'
+  | 'group'
+  | 'any';
 
 /** One field of a form made from the schema that the api reads by. */
 export interface FormField {
@@ -57,7 +69,9 @@ function fieldOf(name: string, schema: JsonSchema, within: string, isRequired: b
     title: fieldName(name, within),
     kind,
     isRequired,
-    ...(kind === 'choice' && { choices: (schema.enum ?? []).map((value) => ({ value, title: schema.names?.[value] ?? value })) }),
+    ...(kind === 'choice' && {
+      choices: (schema.enum ?? []).map((value) => ({ value, title: schema.names?.[value] ?? value })),
+    }),
     ...(kind === 'division' && { division: schema.division ?? null }),
     ...(schema.minimum !== undefined && schema.minimum > Number.MIN_SAFE_INTEGER && { minimum: schema.minimum }),
     ...(schema.maximum !== undefined && schema.maximum < Number.MAX_SAFE_INTEGER && { maximum: schema.maximum }),
@@ -67,12 +81,26 @@ function fieldOf(name: string, schema: JsonSchema, within: string, isRequired: b
   };
 }
 
-const listPart = (name: string, { items, minItems = 0 }: JsonSchema, within: string): Pick<FormField, 'item' | 'mayBeEmpty'> => ({
+const listPart = (
+  name: string,
+  { items, minItems = 0 }: JsonSchema,
+  within: string,
+): Pick<FormField, 'item' | 'mayBeEmpty'> => ({
   ...(minItems === 0 && { mayBeEmpty: true as const }),
   ...(items !== undefined && { item: fieldOf(name, items, within, true) }),
 });
 
-const divisionFields = new Set(['territory', 'place', 'scope', 'county', 'counties', 'province', 'township', 'village', 'keyCounties']);
+const divisionFields = new Set([
+  'territory',
+  'place',
+  'scope',
+  'county',
+  'counties',
+  'province',
+  'township',
+  'village',
+  'keyCounties',
+]);
 const monthPattern = /^\^\\d\{4\}-\(0\[1-9\]/;
 
 function kindOf(name: string, schema: JsonSchema): FieldKind {

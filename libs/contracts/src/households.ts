@@ -33,10 +33,18 @@ import { office, type Grant, type Opening, type Operation, type OperationGroup, 
 const income = z.number({ error: '应为数字（元）' }).nonnegative('不得为负数');
 const noteBody = z.strictObject(note) satisfies z.ZodType<NoteBody>;
 
-const measure = z.strictObject({ kind: oneOf(measureKinds), type: oneOf(measureTypes), what: text }) satisfies z.ZodType<Measure>;
+const measure = z.strictObject({
+  kind: oneOf(measureKinds),
+  type: oneOf(measureTypes),
+  what: text,
+}) satisfies z.ZodType<Measure>;
 const measureList = z.array(measure).min(1, '至少填报一项措施').max(50, '不超过 50 项');
 
-const capacity = { labour: oneOf(labourCapacities), wishesToWork: z.boolean(), wholeHouseholdWithoutLabour: z.boolean() };
+const capacity = {
+  labour: oneOf(labourCapacities),
+  wishesToWork: z.boolean(),
+  wholeHouseholdWithoutLabour: z.boolean(),
+};
 const features = z.array(oneOf(householdFeatures)).max(3, '不超过 3 项');
 const deadlineId = z.string().regex(/^[a-z-]+(:\d+)?$/, '应为时限编号，例如 identification、plan、measures、review:1');
 
@@ -60,7 +68,10 @@ export const reportBody = z.strictObject({
 });
 export type ReportBody = z.infer<typeof reportBody>;
 
-const village: readonly Grant[] = [office('village-committee', 'village'), office('village-party-secretary', 'village')];
+const village: readonly Grant[] = [
+  office('village-committee', 'village'),
+  office('village-party-secretary', 'village'),
+];
 const township = office('party-committee', 'township');
 const county = office('revitalization-bureau', 'county');
 const department = office('department', 'county');
@@ -82,20 +93,37 @@ const operations: Record<HouseholdOperation, Operation> = {
     clause: 'A-2.1',
     summary: '县级认定为监测对象',
     by: [county],
-    body: z.strictObject({ ...capacity, incomePerHeadYuan: income.optional(), features: features.optional(), ...note }) satisfies z.ZodType<IdentifyBody>,
+    body: z.strictObject({
+      ...capacity,
+      incomePerHeadYuan: income.optional(),
+      features: features.optional(),
+      ...note,
+    }) satisfies z.ZodType<IdentifyBody>,
   },
-  notInclude: { clause: 'A-2.1', summary: '经核查无返贫致贫风险，不予纳入', by: [county], body: z.strictObject({ reason }) satisfies z.ZodType<ReasonBody> },
+  notInclude: {
+    clause: 'A-2.1',
+    summary: '经核查无返贫致贫风险，不予纳入',
+    by: [county],
+    body: z.strictObject({ reason }) satisfies z.ZodType<ReasonBody>,
+  },
   plan: {
     clause: 'A-2.1',
     summary: '因人因户制定帮扶计划并申报帮扶措施',
     by: [township],
-    body: z.strictObject({ causes: z.array(text).min(1, '至少填报一项风险原因').max(20, '不超过 20 项'), measures: measureList }) satisfies z.ZodType<PlanBody>,
+    body: z.strictObject({
+      causes: z.array(text).min(1, '至少填报一项风险原因').max(20, '不超过 20 项'),
+      measures: measureList,
+    }) satisfies z.ZodType<PlanBody>,
   },
   measures: {
     clause: 'A-2.1',
     summary: '帮扶措施落实到户到人',
     by: [township, department],
-    body: z.strictObject({ measures: measureList, developmentAttempt: text.optional(), tagged: z.boolean().optional() }) satisfies z.ZodType<MeasuresBody>,
+    body: z.strictObject({
+      measures: measureList,
+      developmentAttempt: text.optional(),
+      tagged: z.boolean().optional(),
+    }) satisfies z.ZodType<MeasuresBody>,
   },
   firstHelp: {
     clause: 'B-3.2',
@@ -105,35 +133,60 @@ const operations: Record<HouseholdOperation, Operation> = {
   },
   visit: { clause: 'C-2.3', summary: '入户走访', by: [...village, township], body: noteBody },
   review: { clause: 'A-2.1', summary: '长期跟踪监测户定期复核', by: [township, county], body: noteBody },
-  changeCapacity: { clause: 'A-2.1', summary: '劳动能力变化', by: [township, county], body: z.strictObject(capacity) satisfies z.ZodType<LabourCapacity> },
+  changeCapacity: {
+    clause: 'A-2.1',
+    summary: '劳动能力变化',
+    by: [township, county],
+    body: z.strictObject(capacity) satisfies z.ZodType<LabourCapacity>,
+  },
   secondCheck: {
     clause: 'A-2.1',
     summary: '重点关注户风险消除二次核查',
     by: [...village, township, county],
     body: z.strictObject({ confirmed: z.boolean(), ...note }) satisfies z.ZodType<SecondCheckBody>,
   },
-  signElimination: { clause: 'C-2.3', summary: '驻村干部签字同意消除风险（达不到条件的不得签字，记录在案）', by: village, body: findings },
+  signElimination: {
+    clause: 'C-2.3',
+    summary: '驻村干部签字同意消除风险（达不到条件的不得签字，记录在案）',
+    by: village,
+    body: findings,
+  },
   checkElimination: { clause: 'A-2.1', summary: '乡镇核查风险消除', by: [township], body: noteBody },
   eliminate: { clause: 'A-2.1', summary: '县级审批风险消除', by: [county], body: findings },
   end: {
     clause: 'A-2.1',
     summary: '因迁出或死亡终止监测',
     by: [township, county],
-    body: z.strictObject({ cause: oneOf({ 'moved-away': '迁出', death: '死亡' } as const), reason }) satisfies z.ZodType<EndBody>,
+    body: z.strictObject({
+      cause: oneOf({ 'moved-away': '迁出', death: '死亡' } as const),
+      reason,
+    }) satisfies z.ZodType<EndBody>,
   },
   correct: {
     clause: 'A-2.1',
     summary: '更正已登记步骤的日期',
     by: [township, county],
-    body: z.strictObject({ step: oneOf(householdSteps), correctedDate: civilDate, reason }) satisfies z.ZodType<CorrectBody>,
+    body: z.strictObject({
+      step: oneOf(householdSteps),
+      correctedDate: civilDate,
+      reason,
+    }) satisfies z.ZodType<CorrectBody>,
   },
   suspend: {
     clause: 'A-2.1',
     summary: '中止时限（办公室开启后方可）',
     by: [above],
-    body: z.strictObject({ deadline: deadlineId.optional(), reason: oneOf(suspensionReasons) }) satisfies z.ZodType<SuspendBody>,
+    body: z.strictObject({
+      deadline: deadlineId.optional(),
+      reason: oneOf(suspensionReasons),
+    }) satisfies z.ZodType<SuspendBody>,
   },
-  resume: { clause: 'A-2.1', summary: '恢复时限', by: [above], body: z.strictObject({ deadline: deadlineId.optional() }) satisfies z.ZodType<ResumeBody> },
+  resume: {
+    clause: 'A-2.1',
+    summary: '恢复时限',
+    by: [above],
+    body: z.strictObject({ deadline: deadlineId.optional() }) satisfies z.ZodType<ResumeBody>,
+  },
   extend: {
     clause: 'A-2.1',
     summary: '延长时限一次（办公室开启后方可）',
@@ -162,7 +215,10 @@ function openingOf(body: ReportBody, previous: PreviousCase | null) {
     kind: body.kind,
     settlement: body.settlement ?? false,
     source: body.source,
-    greenChannel: body.greenChannel === undefined ? null : { ...body.greenChannel, reportedOn: body.greenChannel.reportedOn ?? null },
+    greenChannel:
+      body.greenChannel === undefined
+        ? null
+        : { ...body.greenChannel, reportedOn: body.greenChannel.reportedOn ?? null },
     features: [...new Set(body.features)],
     note: body.note ?? null,
     episode: (previous?.number ?? 0) + 1,

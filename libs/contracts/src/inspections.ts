@@ -18,7 +18,10 @@ import { civilDate, description, oneOf, reason, surrogateId, territoryCode, text
 import { office, type Opening, type Operation, type OperationGroup } from './operation';
 
 const inspectors = [office('inspection-team', 'province'), office('stationing-office')];
-const kindNames = Object.fromEntries(Object.entries(inspectionKinds).map(([kind, { name }]) => [kind, name])) as Record<InspectionKind, string>;
+const kindNames = Object.fromEntries(Object.entries(inspectionKinds).map(([kind, { name }]) => [kind, name])) as Record<
+  InspectionKind,
+  string
+>;
 const territory = z.string().regex(/^\d{2}(\d{2}(\d{2})?)?$/, '应为省、市或县的行政区划代码');
 const place = z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/, '应为市、县、乡镇或村的行政区划代码');
 const number = z.string().trim().min(4, '应为文号').max(60, '不超过 60 字');
@@ -90,7 +93,13 @@ const operations = {
     by: inspectors,
     body: z.strictObject({
       results: z
-        .array(z.strictObject({ cadre: surrogateId, asked: z.int().min(1, '至少 1 题').max(100), correct: z.int().min(0, '不小于 0').max(100) }))
+        .array(
+          z.strictObject({
+            cadre: surrogateId,
+            asked: z.int().min(1, '至少 1 题').max(100),
+            correct: z.int().min(0, '不小于 0').max(100),
+          }),
+        )
         .min(1, '至少一人')
         .max(200, '不超过 200 人'),
     }) satisfies z.ZodType<QuizBody>,
@@ -99,7 +108,10 @@ const operations = {
     clause: 'C-3.4',
     summary: '印发检查情况通报（到事到人）',
     by: inspectors,
-    body: z.strictObject({ number, summary: z.string().trim().min(2, '请填写内容').max(4000, '不超过 4000 字') }) satisfies z.ZodType<ConcludeBody>,
+    body: z.strictObject({
+      number,
+      summary: z.string().trim().min(2, '请填写内容').max(4000, '不超过 4000 字'),
+    }) satisfies z.ZodType<ConcludeBody>,
   },
   withdrawFinding: {
     clause: 'C-3.4',

@@ -15,7 +15,11 @@ export const interviews: OperationGroup = {
       clause: 'C-3.7',
       summary: '登记约谈（发生日为约谈之日）',
       by: [organization],
-      body: z.strictObject({ minutes: text.optional(), feedbackGiven: z.boolean().optional(), session: text.optional() }) satisfies z.ZodType<HoldBody>,
+      body: z.strictObject({
+        minutes: text.optional(),
+        feedbackGiven: z.boolean().optional(),
+        session: text.optional(),
+      }) satisfies z.ZodType<HoldBody>,
     },
     feedback: {
       clause: 'C-3.7',

@@ -10,8 +10,10 @@ const body: ListBody = {
 };
 const list = listings.opening?.operation;
 const opening = list?.opening as ((body: ListBody, previous: unknown) => object) | undefined;
-const issuesOf = (result: { success: boolean; error?: { issues: readonly { path: PropertyKey[]; message: string }[] } }): string[] =>
-  result.error?.issues.map(({ path }) => path.join('.')) ?? [];
+const issuesOf = (result: {
+  success: boolean;
+  error?: { issues: readonly { path: PropertyKey[]; message: string }[] };
+}): string[] => result.error?.issues.map(({ path }) => path.join('.')) ?? [];
 
 describe('clause A-3.7: listing a county', () => {
   it('takes what the notice names', () => {
@@ -32,8 +34,16 @@ describe('clause A-3.7: listing a county', () => {
   it('is numbered per county and knows the delisting before', () => {
     expect(list?.subject(body as never)).toEqual({ territory: '140423', subject: [], numbered: true });
     expect(opening?.(body, null)).toMatchObject({ county: '140423', previous: null });
-    const previous = { caseId: 'listing:140423:1', number: 1, openedOn: '2026-01-01', endedOn: '2026-07-01', outcome: 'delisted' };
-    expect(opening?.(body, previous)).toMatchObject({ previous: { caseId: 'listing:140423:1', delistedOn: '2026-07-01' } });
+    const previous = {
+      caseId: 'listing:140423:1',
+      number: 1,
+      openedOn: '2026-01-01',
+      endedOn: '2026-07-01',
+      outcome: 'delisted',
+    };
+    expect(opening?.(body, previous)).toMatchObject({
+      previous: { caseId: 'listing:140423:1', delistedOn: '2026-07-01' },
+    });
     expect(opening?.(body, { ...previous, endedOn: null })).toMatchObject({ previous: { delistedOn: null } });
   });
 

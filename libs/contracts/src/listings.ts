@@ -15,13 +15,29 @@ import {
 import type { ListingOperation } from '@duban/policy/listing/listing-judge';
 import { z } from 'zod';
 import { civilDate, description, oneOf, reason, surrogateId, territoryCode } from './fields';
-import { office, type NamedGround, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
+import {
+  office,
+  type NamedGround,
+  type Opening,
+  type Operation,
+  type OperationGroup,
+  type PreviousCase,
+} from './operation';
 
 const kind = oneOf(listingGroundKinds);
 
 const confirms = z.strictObject({ caseId: z.string().max(120), key: z.string().max(120) });
-const ground = z.strictObject({ kind, what: description, source: description.optional(), confirms: confirms.optional() }) satisfies z.ZodType<ListingGround>;
-const problem = z.strictObject({ id: surrogateId, what: description, area: description.optional() }) satisfies z.ZodType<ProblemLine>;
+const ground = z.strictObject({
+  kind,
+  what: description,
+  source: description.optional(),
+  confirms: confirms.optional(),
+}) satisfies z.ZodType<ListingGround>;
+const problem = z.strictObject({
+  id: surrogateId,
+  what: description,
+  area: description.optional(),
+}) satisfies z.ZodType<ProblemLine>;
 const problems = z.array(problem).max(200, '一次不超过 200 个问题');
 const leader = z.strictObject({
   person: surrogateId,
@@ -45,7 +61,8 @@ const list: Opening = {
   summary: '对县挂牌督办（正在挂牌的县不重复挂牌，请增列依据）',
   by: province,
   body: listBody,
-  grounds: ({ grounds }: ListBody) => grounds.flatMap(({ confirms }, index) => namedGround(confirms, `grounds.${index}.confirms`)),
+  grounds: ({ grounds }: ListBody) =>
+    grounds.flatMap(({ confirms }, index) => namedGround(confirms, `grounds.${index}.confirms`)),
   subject: (body: ListBody) => ({ territory: body.county, subject: [], numbered: true }),
   opening: (body: ListBody, previous) => openingOf(body, previous),
 };
@@ -62,7 +79,13 @@ const operations: Record<Exclude<ListingOperation, 'accountabilityEnded'>, Opera
   problemProgress: {
     clause: 'A-3.7',
     summary: '登记问题整改进展；整改完成的提交佐证',
-    by: [office('leading-group-office', 'county'), office('party-committee', 'county'), office('department', 'county'), city, office('department', 'city')],
+    by: [
+      office('leading-group-office', 'county'),
+      office('party-committee', 'county'),
+      office('department', 'county'),
+      city,
+      office('department', 'city'),
+    ],
     body: z.strictObject({
       problem: surrogateId,
       rectified: z.boolean(),
@@ -74,7 +97,11 @@ const operations: Record<Exclude<ListingOperation, 'accountabilityEnded'>, Opera
     clause: 'A-3.7',
     summary: '核查问题整改（不得由登记整改的单位核查）',
     by: [city],
-    body: z.strictObject({ problem: surrogateId, passed: z.boolean(), note: description }) satisfies z.ZodType<VerifyProblemBody>,
+    body: z.strictObject({
+      problem: surrogateId,
+      passed: z.boolean(),
+      note: description,
+    }) satisfies z.ZodType<VerifyProblemBody>,
   },
   policyFinding: {
     clause: 'A-3.7',
@@ -116,7 +143,12 @@ export const listings: OperationGroup = {
 function openingOf(body: ListBody, previous: PreviousCase | null) {
   return {
     county: body.county,
-    grounds: body.grounds.map(({ kind, what, source, confirms }) => ({ kind, what, source: source ?? null, confirms: confirms ?? null })),
+    grounds: body.grounds.map(({ kind, what, source, confirms }) => ({
+      kind,
+      what,
+      source: source ?? null,
+      confirms: confirms ?? null,
+    })),
     problems: body.problems.map(({ id, what, area }) => ({ id, what, area: area ?? null })),
     liaisonLeaders: body.liaisonLeaders,
     previous: previous === null ? null : { caseId: previous.caseId, delistedOn: previous.endedOn },

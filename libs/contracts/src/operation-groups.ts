@@ -50,12 +50,17 @@ export const operationGroups: readonly OperationGroup[] = [
 ].map((group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }));
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */
-export const routeOf = (operation: string): string => operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const routeOf = (operation: string): string =>
+  operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export const groupOf = (resource: string): OperationGroup | undefined => operationGroups.find((group) => group.resource === resource);
+export const groupOf = (resource: string): OperationGroup | undefined =>
+  operationGroups.find((group) => group.resource === resource);
 
 /** The operation a URL's last part names, with its name. */
-export function operationAt(group: OperationGroup, route: string): { name: string; operation: OperationGroup['operations'][string] } | undefined {
+export function operationAt(
+  group: OperationGroup,
+  route: string,
+): { name: string; operation: OperationGroup['operations'][string] } | undefined {
   const found = Object.entries(group.operations).find(([name]) => routeOf(name) === route);
   return found && { name: found[0], operation: found[1] };
 }

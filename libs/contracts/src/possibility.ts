@@ -19,7 +19,11 @@ const inDoubt = { isPossible: true, isSure: false } as const;
  * Asks the rules about bodies of every kind the schema allows. Not possible is only what they refuse whatever the body says: by the
  * state of the case, or for every value there is of the field they name.
  */
-export function possibilityOf(schema: z.ZodType, samples: readonly string[], judge: (body: unknown) => Verdict): Possibility {
+export function possibilityOf(
+  schema: z.ZodType,
+  samples: readonly string[],
+  judge: (body: unknown) => Verdict,
+): Possibility {
   const inquiry = new Inquiry(probingOf(schema, samples), judge);
   const heard = new Map<string, Verdict>();
   for (const [index, choice] of inquiry.choices.entries()) {
@@ -101,7 +105,12 @@ class Inquiry {
     const named: Refusal[] = [];
     let found: Refusal | undefined;
     for (const value of dimension.values) {
-      const heard = this.askBeside({ ...choice, [dimension.path]: value, [`${dimension.path}?`]: present }, dimension.path, varied, named);
+      const heard = this.askBeside(
+        { ...choice, [dimension.path]: value, [`${dimension.path}?`]: present },
+        dimension.path,
+        varied,
+        named,
+      );
       if (heard === undefined) continue;
       if (heard === 'in-doubt' || heard.admitted) return heard;
       found ??= heard;
@@ -111,7 +120,12 @@ class Inquiry {
   }
 
   /** `undefined`: the same field is named again. */
-  private askBeside(choice: Choice, path: string, varied: readonly string[], named: Refusal[]): Verdict | 'in-doubt' | undefined {
+  private askBeside(
+    choice: Choice,
+    path: string,
+    varied: readonly string[],
+    named: Refusal[],
+  ): Verdict | 'in-doubt' | undefined {
     const probe = this.probing.bodyOf(choice);
     const verdict = probe === undefined ? 'in-doubt' : this.verdictOf(probe.body);
     if (verdict === 'in-doubt') return verdict;
@@ -126,6 +140,8 @@ class Inquiry {
 
 /** An act is dated today at the latest: what is too early today is too early on any day. */
 const isOfState = ({ code, field }: Refusal): boolean =>
-  (field === undefined && ofState.has(code)) || (field === 'occurredOn' && (code === 'TOO_EARLY' || code === 'BEFORE_BEGINNING'));
+  (field === undefined && ofState.has(code)) ||
+  (field === 'occurredOn' && (code === 'TOO_EARLY' || code === 'BEFORE_BEGINNING'));
 
-const wordsOf = (verdict: Verdict): string => (verdict.admitted ? `+${verdict.told ?? ''}` : `${verdict.code} ${verdict.detail}`);
+const wordsOf = (verdict: Verdict): string =>
+  verdict.admitted ? `+${verdict.told ?? ''}` : `${verdict.code} ${verdict.detail}`;

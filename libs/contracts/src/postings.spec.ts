@@ -15,8 +15,15 @@ const body: PostBody = {
   annualAssessments: [{ year: 2025, grade: 'competent' }],
 };
 const opening = postings.opening?.operation;
-const previous: PreviousCase = { caseId: 'posting:140423100:C1:1', number: 1, openedOn: '2025-01-01', endedOn: '2026-01-01', outcome: 'term-ended' };
-const accepts = (operation: string, sent: unknown): boolean | undefined => postings.operations[operation]?.body.safeParse(sent).success;
+const previous: PreviousCase = {
+  caseId: 'posting:140423100:C1:1',
+  number: 1,
+  openedOn: '2025-01-01',
+  endedOn: '2026-01-01',
+  outcome: 'term-ended',
+};
+const accepts = (operation: string, sent: unknown): boolean | undefined =>
+  postings.operations[operation]?.body.safeParse(sent).success;
 
 describe('clause C-2.1: a posting is opened', () => {
   it('belongs to the township of the village, numbered by cadre', () => {
@@ -26,7 +33,9 @@ describe('clause C-2.1: a posting is opened', () => {
   it('takes the body over and names a posting that has not ended', () => {
     expect(opening?.opening(body as never, null)).toEqual({ ...body, replaces: null, previousOpen: null });
     expect(opening?.opening(body as never, previous)).toMatchObject({ previousOpen: null });
-    expect(opening?.opening(body as never, { ...previous, endedOn: null, outcome: null })).toMatchObject({ previousOpen: previous.caseId });
+    expect(opening?.opening(body as never, { ...previous, endedOn: null, outcome: null })).toMatchObject({
+      previousOpen: previous.caseId,
+    });
   });
 
   it.each([
@@ -45,13 +54,18 @@ describe('clause C-2.1: a posting is opened', () => {
 
 describe('clause C-3.7: operations on a posting', () => {
   it('are not the messages between cases', () => {
-    for (const message of ['lowMonth', 'neutralMonth', 'copyDelivered', 'interviewHeld']) expect(postings.operations[message]).toBeUndefined();
+    for (const message of ['lowMonth', 'neutralMonth', 'copyDelivered', 'interviewHeld'])
+      expect(postings.operations[message]).toBeUndefined();
     expect(Object.keys(interviews.operations)).toEqual(['hold', 'feedback']);
   });
 
   it.each([
     ['absence', {}, { on: '2026-09-10' }],
-    ['leave', { from: '2026-10-01', to: '2026-10-03', reason: '探亲' }, { from: '2026-10-01', to: '2026-10-03', reason: ' ' }],
+    [
+      'leave',
+      { from: '2026-10-01', to: '2026-10-03', reason: '探亲' },
+      { from: '2026-10-01', to: '2026-10-03', reason: ' ' },
+    ],
     ['recordReminder', { absenceOn: '2026-09-10' }, { absenceOn: '9月10日' }],
     [
       'namedInSuperiorBulletin',

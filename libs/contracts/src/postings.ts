@@ -1,4 +1,10 @@
-import { postingRoles, assessmentGrades, educations, senderLevels, type AnnualAssessment } from '@duban/policy/posting/selection-check';
+import {
+  postingRoles,
+  assessmentGrades,
+  educations,
+  senderLevels,
+  type AnnualAssessment,
+} from '@duban/policy/posting/selection-check';
 import { townshipOf } from '@duban/policy/case/office';
 import {
   handlingDecisions,
@@ -30,9 +36,14 @@ import { z } from 'zod';
 import { civilDate, month, note, oneOf, reason, surrogateId, territoryCode, text } from './fields';
 import { office, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';
 
-const unitId = z.string().regex(/^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/, '应为 dispatching-unit:<区划代码>:<单位编号>');
+const unitId = z
+  .string()
+  .regex(/^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/, '应为 dispatching-unit:<区划代码>:<单位编号>');
 const bulletinNumber = z.string().trim().min(1, '不能为空').max(80, '不超过 80 字');
-const assessment = z.strictObject({ year: z.int('应为年份').min(1990).max(2100), grade: oneOf(assessmentGrades) }) satisfies z.ZodType<AnnualAssessment>;
+const assessment = z.strictObject({
+  year: z.int('应为年份').min(1990).max(2100),
+  grade: oneOf(assessmentGrades),
+}) satisfies z.ZodType<AnnualAssessment>;
 
 /** Clause C-2.1: what the selection check asks of a person. */
 const person = {
@@ -75,7 +86,14 @@ const post: Opening = {
 };
 
 /** What offices do; the messages between cases are no operations of the API. */
-type Message = 'lowMonth' | 'notLowMonth' | 'neutralMonth' | 'notNeutralMonth' | 'copyUndelivered' | 'copyDelivered' | 'interviewHeld';
+type Message =
+  | 'lowMonth'
+  | 'notLowMonth'
+  | 'neutralMonth'
+  | 'notNeutralMonth'
+  | 'copyUndelivered'
+  | 'copyDelivered'
+  | 'interviewHeld';
 
 const discipliningOperations = {
   absence: {
@@ -124,14 +142,20 @@ const discipliningOperations = {
     by: [organization],
     body: z.strictObject({
       reason,
-      because: z.strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(surrogateId).max(12).optional() }).optional(),
+      because: z
+        .strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(surrogateId).max(12).optional() })
+        .optional(),
     }) satisfies z.ZodType<OrderInterviewBody>,
   },
   organizationalHandling: {
     clause: 'C-3.7',
     summary: '作出组织处理',
     by: [office('organization-department'), unit],
-    body: z.strictObject({ decision: oneOf(handlingDecisions), reason, path: oneOf(handlingPaths).optional() }) satisfies z.ZodType<OrganizationalHandlingBody>,
+    body: z.strictObject({
+      decision: oneOf(handlingDecisions),
+      reason,
+      path: oneOf(handlingPaths).optional(),
+    }) satisfies z.ZodType<OrganizationalHandlingBody>,
   },
   misconduct: {
     clause: 'C-3.7',
@@ -163,7 +187,9 @@ const changingOperations = {
     clause: 'C-2.1',
     summary: '压茬交接，原任职结束',
     by: [unit, township, stationing],
-    body: z.strictObject({ items: z.array(text).min(1, '至少填报一项交接内容').max(50, '不超过 50 项') }) satisfies z.ZodType<HandoverBody>,
+    body: z.strictObject({
+      items: z.array(text).min(1, '至少填报一项交接内容').max(50, '不超过 50 项'),
+    }) satisfies z.ZodType<HandoverBody>,
   },
   move: {
     clause: 'C-2.1',
@@ -192,18 +218,39 @@ const registerOperations = {
       level: oneOf({ township: '乡镇', county: '县级', city: '市级', province: '省级', central: '中央' }),
     }) satisfies z.ZodType<TrainingBody>,
   },
-  visit: { clause: 'C-3.6', summary: '登记走访慰问、调研督导', by: [unit, township, stationing, secretary], body: work },
+  visit: {
+    clause: 'C-3.6',
+    summary: '登记走访慰问、调研督导',
+    by: [unit, township, stationing, secretary],
+    body: work,
+  },
   salesHelp: {
     clause: 'C-2.4',
     summary: '登记消费帮扶助销金额（元）',
     by: [unit],
-    body: z.strictObject({ yuan: z.number().positive('应大于 0').max(1_000_000_000) }) satisfies z.ZodType<SalesHelpBody>,
+    body: z.strictObject({
+      yuan: z.number().positive('应大于 0').max(1_000_000_000),
+    }) satisfies z.ZodType<SalesHelpBody>,
   },
-  incentive: { clause: 'C-3.6', summary: '登记激励保障（体检、保险、推荐提拔等）', by: [unit, organization, stationing], body: work },
-  meeting: { clause: 'C-3.3', summary: '登记参加村“两委”会议、工作例会', by: [secretary, office('village-committee', 'village'), township], body: work },
+  incentive: {
+    clause: 'C-3.6',
+    summary: '登记激励保障（体检、保险、推荐提拔等）',
+    by: [unit, organization, stationing],
+    body: work,
+  },
+  meeting: {
+    clause: 'C-3.3',
+    summary: '登记参加村“两委”会议、工作例会',
+    by: [secretary, office('village-committee', 'village'), township],
+    body: work,
+  },
 } satisfies Partial<Record<PostingOperation, Operation>>;
 
-const operations: Record<Exclude<PostingOperation, Message>, Operation> = { ...discipliningOperations, ...changingOperations, ...registerOperations };
+const operations: Record<Exclude<PostingOperation, Message>, Operation> = {
+  ...discipliningOperations,
+  ...changingOperations,
+  ...registerOperations,
+};
 
 /** Clauses C-2.1, C-2.2, C-2.4, C-3.1, C-3.3, C-3.6 and C-3.7: everything offices can do to a stationed cadre's posting. */
 export const postings: OperationGroup = {

@@ -38,9 +38,13 @@ export function probingOf(schema: z.ZodType, samples: readonly string[]): Probin
 
 function dimensionsOf(schema: z.ZodType, path: string, samples: readonly string[]): Dimension[] {
   if (schema instanceof z.ZodOptional) {
-    return [{ path: `${path}?`, values: [present, absent], isWhole: true }, ...dimensionsOf(schema.unwrap() as z.ZodType, path, samples)];
+    return [
+      { path: `${path}?`, values: [present, absent], isWhole: true },
+      ...dimensionsOf(schema.unwrap() as z.ZodType, path, samples),
+    ];
   }
-  if (schema instanceof z.ZodObject) return entriesOf(schema).flatMap(([name, part]) => dimensionsOf(part, at(path, name), samples));
+  if (schema instanceof z.ZodObject)
+    return entriesOf(schema).flatMap(([name, part]) => dimensionsOf(part, at(path, name), samples));
   if (schema instanceof z.ZodArray) {
     const isMayBeEmpty = schema.safeParse([]).success;
     return [
@@ -54,12 +58,14 @@ function dimensionsOf(schema: z.ZodType, path: string, samples: readonly string[
 }
 
 function built(schema: z.ZodType, path: string, choice: Choice): unknown {
-  if (schema instanceof z.ZodOptional) return choice[`${path}?`] === absent ? undefined : built(schema.unwrap() as z.ZodType, path, choice);
+  if (schema instanceof z.ZodOptional)
+    return choice[`${path}?`] === absent ? undefined : built(schema.unwrap() as z.ZodType, path, choice);
   if (schema instanceof z.ZodObject) {
     const parts = entriesOf(schema).map(([name, part]) => [name, built(part, at(path, name), choice)] as const);
     return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
   }
-  if (schema instanceof z.ZodArray) return choice[`${path}[]`] === absent ? [] : [built(schema.element as z.ZodType, at(path, '0'), choice)];
+  if (schema instanceof z.ZodArray)
+    return choice[`${path}[]`] === absent ? [] : [built(schema.element as z.ZodType, at(path, '0'), choice)];
   return choice[path];
 }
 
@@ -67,7 +73,21 @@ const entriesOf = (schema: z.ZodObject): [string, z.ZodType][] => Object.entries
 const at = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 const numbers = [1, 1_000_000, 10_000, 100, 10, 2, 0, 0.5, 2026];
-const texts = ['probe-0', '探询内容', 'C1', '2026', '2026-01', 'party-committee:1404', 'dispatching-unit:1404:U00', 'department:140423:water', '0'.repeat(64), '探询文号〔0〕0号', '探询内容，不少于十六个字的一段文字内容', 'probe', 'probe:1']; // prettier-ignore
+const texts = [
+  'probe-0',
+  '探询内容',
+  'C1',
+  '2026',
+  '2026-01',
+  'party-committee:1404',
+  'dispatching-unit:1404:U00',
+  'department:140423:water',
+  '0'.repeat(64),
+  '探询文号〔0〕0号',
+  '探询内容，不少于十六个字的一段文字内容',
+  'probe',
+  'probe:1',
+];
 const mostSamples = 60;
 
 /** Plain values first, then those of the case. */
@@ -80,7 +100,8 @@ function soundOf(schema: z.ZodType, samples: readonly string[]): unknown[] {
 
 /** Of everything the first, the last, present and absent; then each further value of what has a closed set of values. */
 function choicesOf(dimensions: readonly Dimension[]): Choice[] {
-  const of = (pick: (dimension: Dimension) => unknown): Choice => Object.fromEntries(dimensions.map((one) => [one.path, pick(one)]));
+  const of = (pick: (dimension: Dimension) => unknown): Choice =>
+    Object.fromEntries(dimensions.map((one) => [one.path, pick(one)]));
   const corner = (isOpen: boolean, isLast: boolean): Choice =>
     of(({ path, values, isWhole }) => {
       if (isMark(path)) return values[isOpen ? 0 : 1];

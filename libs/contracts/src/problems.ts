@@ -17,11 +17,19 @@ import { civilDate, description, oneOf, reason, surrogateId, text } from './fiel
 import { office, type Opening, type Operation, type OperationGroup } from './operation';
 
 /** Who finds, and who looks whether it was put right. */
-const supervisors = (['stationing-office', 'leading-group-office', 'inspection-team', 'revitalization-bureau', 'organization-department'] as const).map(
-  (kind) => office(kind),
-);
+const supervisors = (
+  [
+    'stationing-office',
+    'leading-group-office',
+    'inspection-team',
+    'revitalization-bureau',
+    'organization-department',
+  ] as const
+).map((kind) => office(kind));
 const departments = [office('department'), office('revitalization-bureau'), office('organization-department')];
-const places = (['village-committee', 'village-party-secretary', 'party-committee'] as const).map((kind) => office(kind));
+const places = (['village-committee', 'village-party-secretary', 'party-committee'] as const).map((kind) =>
+  office(kind),
+);
 
 const place = z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/, '应为市、县、乡镇或村的行政区划代码');
 
@@ -86,7 +94,10 @@ const operations = {
     body: z.strictObject({
       department: z
         .string()
-        .regex(/^(department:\d{6}:[a-z-]+|revitalization-bureau:\d{6}|organization-department:\d{6})$/, '应为县直部门，如 department:140423:water'),
+        .regex(
+          /^(department:\d{6}:[a-z-]+|revitalization-bureau:\d{6}|organization-department:\d{6})$/,
+          '应为县直部门，如 department:140423:water',
+        ),
       report: description,
     }) satisfies z.ZodType<ReportUpwardBody>,
   },
@@ -94,7 +105,11 @@ const operations = {
     clause: 'C-2.end',
     summary: '制定整改举措，责任到人，限期整改',
     by: [office('party-committee'), ...departments],
-    body: z.strictObject({ measure: description, responsible: surrogateId, due: civilDate }) satisfies z.ZodType<PlanBody>,
+    body: z.strictObject({
+      measure: description,
+      responsible: surrogateId,
+      due: civilDate,
+    }) satisfies z.ZodType<PlanBody>,
   },
   rectified: {
     clause: 'C-2.end',
@@ -106,7 +121,10 @@ const operations = {
     clause: 'C-2.end',
     summary: '核查整改结果：通过即销账（核查人不得是整改人）',
     by: [...supervisors, office('party-committee')],
-    body: z.strictObject({ passed: z.boolean('应为 true 或 false'), note: description }) satisfies z.ZodType<VerifyBody>,
+    body: z.strictObject({
+      passed: z.boolean('应为 true 或 false'),
+      note: description,
+    }) satisfies z.ZodType<VerifyBody>,
   },
   renew: {
     clause: 'C-2.end',

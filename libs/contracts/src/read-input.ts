@@ -13,12 +13,22 @@ export type Reading<Value> = { isSound: true; value: Value } | { isSound: false;
 /** Reads what somebody sent by its schema, or names everything that is wrong with it, in Chinese. */
 export function readInput<Schema extends z.ZodType>(schema: Schema, sent: unknown): Reading<z.output<Schema>> {
   const read = schema.safeParse(sent, { reportInput: true, error: generalWords });
-  return read.success ? { isSound: true, value: read.data } : { isSound: false, faults: read.error.issues.flatMap(faultsOf) };
+  return read.success
+    ? { isSound: true, value: read.data }
+    : { isSound: false, faults: read.error.issues.flatMap(faultsOf) };
 }
 
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => faultAt([...issue.path, key], '没有这一项，请删去或核对名称'));
-  return [faultAt(issue.path, issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value') ? '必须填写' : issue.message)];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => faultAt([...issue.path, key], '没有这一项，请删去或核对名称'));
+  return [
+    faultAt(
+      issue.path,
+      issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')
+        ? '必须填写'
+        : issue.message,
+    ),
+  ];
 }
 
 const faultAt = (path: readonly PropertyKey[], detail: string): FieldFault => ({ field: path.join('.'), path, detail });

@@ -10,11 +10,16 @@ import { registerColumns } from './register-field-names';
 const isChinese = (words: string): boolean => /[\u4e00-\u9fff]/.test(words);
 
 describe('fields of registers', () => {
-  it.each([...Object.keys(handRegisters), ...Object.keys(registerKinds)])('%s: every field and choice has a Chinese name', (kind) => {
-    const columns = registerColumns(kind);
-    expect(columns.length).toBeGreaterThan(0);
-    expect(columns.filter(({ title, choices = {} }) => !isChinese(title) || !Object.values(choices).every(isChinese))).toEqual([]);
-  });
+  it.each([...Object.keys(handRegisters), ...Object.keys(registerKinds)])(
+    '%s: every field and choice has a Chinese name',
+    (kind) => {
+      const columns = registerColumns(kind);
+      expect(columns.length).toBeGreaterThan(0);
+      expect(
+        columns.filter(({ title, choices = {} }) => !isChinese(title) || !Object.values(choices).every(isChinese)),
+      ).toEqual([]);
+    },
+  );
 
   it('no register is unknown and none has a field twice', () => {
     expect(registerColumns('nothing')).toEqual([]);
@@ -46,22 +51,37 @@ describe('fields of registers', () => {
 
   it('what a subsidy campaign keeps is named', () => {
     const entitled = [{ worker: 'W1', kind: 'transport', household: 'H1', village: '140423100204' }];
-    const { records } = subsidyCampaign.view(file('subsidies:140423100:2026', { township: '140423100', year: '2026' }, [act(1, 'entitle', { entitled })]));
+    const { records } = subsidyCampaign.view(
+      file('subsidies:140423100:2026', { township: '140423100', year: '2026' }, [act(1, 'entitle', { entitled })]),
+    );
     expect(unnamedOf(records, 'subsidy')).toEqual([]);
   });
 
   it('what a contest keeps is named', () => {
     const counties = ['140423', '140425'];
-    const opening = { province: '14', year: '2026', title: '大比拼', counties, keyCounties: [], membershipSource: '名单' };
+    const opening = {
+      province: '14',
+      year: '2026',
+      title: '大比拼',
+      counties,
+      keyCounties: [],
+      membershipSource: '名单',
+    };
     const publish = act(1, 'publish', { number: '晋巩固衔接办〔2026〕1号', without: { counties, reason: '得分不全' } });
-    const scored = contest.view(file('contest:14:2026', opening, [publish, act(2, 'scoreAll', { scores: [] })])).records;
-    const rows = contest.view(file('contest:14:2026', opening, [act(1, 'publish', { number: '晋巩固衔接办〔2026〕1号' })])).records;
+    const scored = contest.view(
+      file('contest:14:2026', opening, [publish, act(2, 'scoreAll', { scores: [] })]),
+    ).records;
+    const rows = contest.view(
+      file('contest:14:2026', opening, [act(1, 'publish', { number: '晋巩固衔接办〔2026〕1号' })]),
+    ).records;
     expect(rows.length).toBeGreaterThan(1);
     expect(unnamedOf([...scored, ...rows], 'contest')).toEqual([]);
   });
 
   const unnamedOf = (records: readonly { table: string; row: object }[], kind: string): string[] => {
-    const bodies = records.flatMap(({ row }) => ('kind' in row && row.kind === kind && 'body' in row ? [row.body as object] : []));
+    const bodies = records.flatMap(({ row }) =>
+      'kind' in row && row.kind === kind && 'body' in row ? [row.body as object] : [],
+    );
     expect(bodies.length).toBeGreaterThan(0);
     const named = new Set(registerColumns(kind).map(({ name }) => name));
     return [...new Set(bodies.flatMap((body) => Object.keys(body)))].filter((name) => !named.has(name));

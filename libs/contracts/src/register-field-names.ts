@@ -19,7 +19,11 @@ export interface RegisterColumn {
 
 type Column = Omit<RegisterColumn, 'name'>;
 const column = (title: string, type: Column['type'] = 'text'): Column => ({ title, type });
-const choice = (title: string, choices: Readonly<Record<string, string>>): Column => ({ title, type: 'choice', choices });
+const choice = (title: string, choices: Readonly<Record<string, string>>): Column => ({
+  title,
+  type: 'choice',
+  choices,
+});
 const namesOf = (table: Readonly<Record<string, { name: string }>>): Record<string, string> =>
   Object.fromEntries(Object.entries(table).map(([id, { name }]) => [id, name]));
 
@@ -86,7 +90,11 @@ export const caseRegisterFields: Readonly<Record<RegisterKind, Readonly<Record<s
     publicValue: column('公开随机数', 'code'),
     drawn: column('抽中的对象', 'list'),
   },
-  'spot-quiz': { cadre: column('驻村干部编号', 'code'), asked: column('提问题数', 'count'), correct: column('答对题数', 'count') },
+  'spot-quiz': {
+    cadre: column('驻村干部编号', 'code'),
+    asked: column('提问题数', 'count'),
+    correct: column('答对题数', 'count'),
+  },
   'listing-ground': {
     kind: choice('依据类别', listingGroundKinds),
     what: column('依据内容'),

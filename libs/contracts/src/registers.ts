@@ -8,13 +8,20 @@ const place = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
 const typed: Record<Field['type'], (field: Field) => z.ZodType> = {
   text: () => text,
   count: () => z.int('应为整数').min(0, '不小于 0').max(100_000_000, '数值过大，请核对'),
-  number: ({ signed }) => (signed === true ? amount.min(-1_000_000_000_000, '数值过小，请核对') : amount.min(0, '不小于 0')),
+  number: ({ signed }) =>
+    signed === true ? amount.min(-1_000_000_000_000, '数值过小，请核对') : amount.min(0, '不小于 0'),
   yuan: () => amount.min(0, '不小于 0'),
   date: () => civilDate,
   month: () => month,
   year: () => z.string('应为四位年份').regex(/^20\d{2}$/, '应为四位年份，如 2026'),
   truth: () => z.boolean('应为 true 或 false'),
-  code: () => z.string().regex(/^([A-Za-z0-9_-]{1,40}|[a-z-]+:\d{2,12}(:[A-Za-z0-9_-]+)?)$/, '应为 1–40 位字母、数字、下划线或连字符组成的编号，或单位编号'),
+  code: () =>
+    z
+      .string()
+      .regex(
+        /^([A-Za-z0-9_-]{1,40}|[a-z-]+:\d{2,12}(:[A-Za-z0-9_-]+)?)$/,
+        '应为 1–40 位字母、数字、下划线或连字符组成的编号，或单位编号',
+      ),
   place: () => place,
   choice: ({ choices = {} }) => oneOf(choices),
 };
@@ -24,7 +31,10 @@ export const entryBody = ({ fields }: HandRegister) =>
   z.strictObject({
     territory: place,
     ...Object.fromEntries(
-      Object.entries(fields).map(([name, field]) => [name, field.optional === true ? typed[field.type](field).optional() : typed[field.type](field)]),
+      Object.entries(fields).map(([name, field]) => [
+        name,
+        field.optional === true ? typed[field.type](field).optional() : typed[field.type](field),
+      ]),
     ),
   });
 

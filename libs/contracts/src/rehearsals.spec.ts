@@ -1,6 +1,15 @@
 import { basePolicy } from '@duban/policy/settings/policy-set';
 import { readInput } from './read-input';
-import { faultOfOrder, lastDayAfter, ordinary, rehearsalBody, rehearsedKindOf, whatIfs, type RehearsalOrder, type WhatIfs } from './rehearsals';
+import {
+  faultOfOrder,
+  lastDayAfter,
+  ordinary,
+  rehearsalBody,
+  rehearsedKindOf,
+  whatIfs,
+  type RehearsalOrder,
+  type WhatIfs,
+} from './rehearsals';
 
 const faultsOf = (chosen: Record<string, unknown>): string[] => {
   const reading = readInput(rehearsalBody, { county: '140423', months: 6, whatIfs: chosen });
@@ -8,10 +17,13 @@ const faultsOf = (chosen: Record<string, unknown>): string[] => {
 };
 
 describe('what-ifs', () => {
-  it.each(Object.entries(whatIfs))('%s has a Chinese name and explanation, and a default within its limits', (id, whatIf) => {
-    expect(whatIf.name + whatIf.explanation).toMatch(/[一-鿿]{6,}/);
-    expect(faultsOf({ [id]: whatIf.default })).toEqual([]);
-  });
+  it.each(Object.entries(whatIfs))(
+    '%s has a Chinese name and explanation, and a default within its limits',
+    (id, whatIf) => {
+      expect(whatIf.name + whatIf.explanation).toMatch(/[一-鿿]{6,}/);
+      expect(faultsOf({ [id]: whatIf.default })).toEqual([]);
+    },
+  );
 
   it.each([
     ['cadres', 9, '应为10–300之间的整数'],
@@ -23,10 +35,18 @@ describe('what-ifs', () => {
     ['lateHouseholds', 1.2, '应为0–1之间的数'],
     ['absentCadres', '三', '应为0–50之间的整数'],
     ['withDuties', 'yes', '应为true（是）或 false（否）'],
-  ])('%s of %p is refused: %s', (id, value, words) => expect(faultsOf({ [id]: value })).toEqual([`whatIfs.${id}：${words}`]));
+  ])('%s of %p is refused: %s', (id, value, words) =>
+    expect(faultsOf({ [id]: value })).toEqual([`whatIfs.${id}：${words}`]),
+  );
 
   it('that are left out are the ordinary ones', () => {
-    expect(ordinary()).toMatchObject({ cadres: 120, households: 60, lateTownships: 1, withDuties: true, policyChanges: {} });
+    expect(ordinary()).toMatchObject({
+      cadres: 120,
+      households: 60,
+      lateTownships: 1,
+      withDuties: true,
+      policyChanges: {},
+    });
   });
 });
 
@@ -49,8 +69,16 @@ describe('an order as a whole', () => {
     ['begins yesterday', order({ start: '2030-06-29' }), 'start'],
     ['begins in six years', order({ start: '2036-07-01' }), 'start'],
     ['has more late townships than the county has', order({}, { lateTownships: 12 }), 'whatIfs.lateTownships'],
-    ['singles out more cadres than there are', order({}, { cadres: 10, absentCadres: 6, lowCadres: 5 }), 'whatIfs.absentCadres'],
-    ['changes a number beyond its limits', order({}, { policyChanges: { planDays: 0 } }), 'whatIfs.policyChanges.planDays'],
+    [
+      'singles out more cadres than there are',
+      order({}, { cadres: 10, absentCadres: 6, lowCadres: 5 }),
+      'whatIfs.absentCadres',
+    ],
+    [
+      'changes a number beyond its limits',
+      order({}, { policyChanges: { planDays: 0 } }),
+      'whatIfs.policyChanges.planDays',
+    ],
     ['changes what does not exist', order({}, { policyChanges: { speed: 3 } }), 'whatIfs.policyChanges.speed'],
     [
       'fits only together with the numbers in force',

@@ -30,9 +30,18 @@ interface Common<Value> {
 type CountForm = Common<number> & { form: 'count' | 'share'; unit: string; least: number; most: number; step: number };
 type ChoiceForm = Common<string> & { form: 'choice'; choices: Readonly<Record<string, string>> };
 /** Everything a form needs to ask for a what-if. */
-export type WhatIf = CountForm | ChoiceForm | (Common<boolean> & { form: 'switch' }) | (Common<Record<string, unknown>> & { form: 'settings' });
+export type WhatIf =
+  | CountForm
+  | ChoiceForm
+  | (Common<boolean> & { form: 'switch' })
+  | (Common<Record<string, unknown>> & { form: 'settings' });
 
-const count = (name: string, unit: string, [least, most, standard]: readonly [number, number, number], explanation: string): CountForm => ({
+const count = (
+  name: string,
+  unit: string,
+  [least, most, standard]: readonly [number, number, number],
+  explanation: string,
+): CountForm => ({
   name,
   form: 'count',
   unit,
@@ -47,7 +56,12 @@ const count = (name: string, unit: string, [least, most, standard]: readonly [nu
 export const whatIfs = {
   cadres: count('驻村干部人数', '人', [10, 300, 120], '全县驻村干部人数，轮流派到各乡镇各村。'),
   households: count('监测对象户数', '户', [5, 300, 60], '前两个月内陆续收到线索的户数。'),
-  lateTownships: count('迟报考核打分的乡镇', '个', [0, 40, 1], '每三个月有一个月（推演不足三个月的，每月）有这么多乡镇没有按期报送考核打分。'),
+  lateTownships: count(
+    '迟报考核打分的乡镇',
+    '个',
+    [0, 40, 1],
+    '每三个月有一个月（推演不足三个月的，每月）有这么多乡镇没有按期报送考核打分。',
+  ),
   lateTownshipsHow: {
     name: '迟报方式',
     form: 'choice',
@@ -65,8 +79,18 @@ export const whatIfs = {
     default: 0.1,
     explanation: '认定识别逾期的户所占比例；制定帮扶计划、落实帮扶措施各有同样比例的户逾期。',
   },
-  absentCadres: count('两次无故脱岗的干部', '人', [0, 50, 1], '第25天和第70天前后各有一次无故脱岗；推演较短的，第二次提前到期末。'),
-  lowCadres: count('连续两月排名靠后的干部', '人', [0, 50, 2], '头两个考核月打分最低；是否算作靠后，按政策参数中的靠后比例认定。'),
+  absentCadres: count(
+    '两次无故脱岗的干部',
+    '人',
+    [0, 50, 1],
+    '第25天和第70天前后各有一次无故脱岗；推演较短的，第二次提前到期末。',
+  ),
+  lowCadres: count(
+    '连续两月排名靠后的干部',
+    '人',
+    [0, 50, 2],
+    '头两个考核月打分最低；是否算作靠后，按政策参数中的靠后比例认定。',
+  ),
   withDuties: {
     name: '按期登记周期性职责',
     form: 'switch',
@@ -104,7 +128,9 @@ function valueOf(whatIf: WhatIf): z.ZodType {
   }
 }
 
-const whatIfsSchema = z.strictObject(Object.fromEntries(Object.entries(whatIfs).map(([id, whatIf]) => [id, valueOf(whatIf)])));
+const whatIfsSchema = z.strictObject(
+  Object.fromEntries(Object.entries(whatIfs).map(([id, whatIf]) => [id, valueOf(whatIf)])),
+);
 
 /** The county's ordinary months with nothing changed. */
 export const ordinary = (): WhatIfs => whatIfsSchema.parse({}) as unknown as WhatIfs;
@@ -134,13 +160,19 @@ export interface RehearsalOrder {
 }
 
 /** The last day of so many months from a day on. */
-export const lastDayAfter = (start: CivilDate, monthCount: number): CivilDate => addDays(addMonths(start, monthCount), -1);
+export const lastDayAfter = (start: CivilDate, monthCount: number): CivilDate =>
+  addDays(addMonths(start, monthCount), -1);
 
 /** What is wrong with an order as a whole; each of its fields is in order by itself. */
-export function faultOfOrder({ county, start, whatIfs: chosen, policy }: RehearsalOrder, today: CivilDate): Refusal | undefined {
-  if (start < today) return refuse('OUT_OF_RANGE', 'A-0', `推演只能从今天（${today}）或以后开始，收到的是 ${start}。`, 'start');
+export function faultOfOrder(
+  { county, start, whatIfs: chosen, policy }: RehearsalOrder,
+  today: CivilDate,
+): Refusal | undefined {
+  if (start < today)
+    return refuse('OUT_OF_RANGE', 'A-0', `推演只能从今天（${today}）或以后开始，收到的是 ${start}。`, 'start');
   const latest = addMonths(today, 60);
-  if (start > latest) return refuse('OUT_OF_RANGE', 'A-0', `推演应在五年之内（${latest} 以前）开始，收到的是 ${start}。`, 'start');
+  if (start > latest)
+    return refuse('OUT_OF_RANGE', 'A-0', `推演应在五年之内（${latest} 以前）开始，收到的是 ${start}。`, 'start');
   const townships = childrenOf(county).length;
   if (townships === 0) return refuse('UNKNOWN_SUBJECT', 'A-0', `区划目录中没有 ${county} 的乡镇，请核对。`, 'county');
   if (chosen.lateTownships > townships)
@@ -152,7 +184,12 @@ export function faultOfOrder({ county, start, whatIfs: chosen, policy }: Rehears
     );
   const singled = chosen.absentCadres + chosen.lowCadres;
   if (singled > chosen.cadres)
-    return refuse('OUT_OF_RANGE', 'C-3.7', `脱岗和靠后的干部合计应不多于驻村干部人数（${chosen.cadres}），收到的是 ${singled}。`, 'whatIfs.absentCadres');
+    return refuse(
+      'OUT_OF_RANGE',
+      'C-3.7',
+      `脱岗和靠后的干部合计应不多于驻村干部人数（${chosen.cadres}），收到的是 ${singled}。`,
+      'whatIfs.absentCadres',
+    );
   return faultOfPolicy(policy.set, changesOf({ policy, whatIfs: chosen }));
 }
 
@@ -160,11 +197,17 @@ export function faultOfOrder({ county, start, whatIfs: chosen, policy }: Rehears
 function faultOfPolicy(set: string, changes: Record<string, unknown>): Refusal | undefined {
   const verdict = judgeChanges(changes, set);
   if (verdict.admitted) return undefined;
-  return { ...verdict, field: verdict.field === undefined ? 'whatIfs.policyChanges' : `whatIfs.policyChanges.${verdict.field}` };
+  return {
+    ...verdict,
+    field: verdict.field === undefined ? 'whatIfs.policyChanges' : `whatIfs.policyChanges.${verdict.field}`,
+  };
 }
 
 /** The settings a rehearsal runs by. */
-export const changesOf = ({ policy, whatIfs: chosen }: Pick<RehearsalOrder, 'policy' | 'whatIfs'>): Partial<Settings> => ({
+export const changesOf = ({
+  policy,
+  whatIfs: chosen,
+}: Pick<RehearsalOrder, 'policy' | 'whatIfs'>): Partial<Settings> => ({
   ...policy.changes,
   ...(chosen.policyChanges as Partial<Settings>),
 });
@@ -176,7 +219,13 @@ export function whatIfsOf(stored: object): WhatIfs {
 }
 
 /** How far an order has come. */
-export const rehearsalStates = { waiting: '排队中', running: '推演中', done: '已完成', failed: '未能完成', cancelled: '已取消' } as const;
+export const rehearsalStates = {
+  waiting: '排队中',
+  running: '推演中',
+  done: '已完成',
+  failed: '未能完成',
+  cancelled: '已取消',
+} as const;
 export type RehearsalState = keyof typeof rehearsalStates;
 
 /** What a rehearsed day consists of. */
@@ -217,7 +266,17 @@ const kindByName: Readonly<Record<string, RehearsedKind>> = {
 };
 
 /** Which kind an entry of the ledger is shown as. */
-export function rehearsedKindOf({ name, process, by, rung }: { name: string; process: string; by: string; rung?: number | undefined }): RehearsedKind {
+export function rehearsedKindOf({
+  name,
+  process,
+  by,
+  rung,
+}: {
+  name: string;
+  process: string;
+  by: string;
+  rung?: number | undefined;
+}): RehearsedKind {
   if (process === 'register') return 'register';
   if (name === 'rung-fired') return (rung ?? 0) > 0 ? 'overdue' : 'reminder';
   return (Object.hasOwn(kindByName, name) ? kindByName[name] : undefined) ?? (by === 'system' ? 'system' : 'act');

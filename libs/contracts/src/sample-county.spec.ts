@@ -2,7 +2,14 @@ import { officeAbove } from '@duban/policy/case/office';
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import { selectionCheck } from '@duban/policy/posting/selection-check';
 import { divisionName, isKnownDivision } from './divisions';
-import { sampleCadres, sampleHouseholds, sampleOffices, sampleTownships, sampleUnits, sampleVillages } from './sample-county';
+import {
+  sampleCadres,
+  sampleHouseholds,
+  sampleOffices,
+  sampleTownships,
+  sampleUnits,
+  sampleVillages,
+} from './sample-county';
 
 const offices = sampleOffices();
 const officeIds = new Set(offices.map(({ id }) => id));
@@ -14,11 +21,17 @@ describe('the sample county', () => {
   test('has its nine townships and four real villages in each', () => {
     expect(sampleTownships()).toHaveLength(9);
     expect(sampleVillages()).toHaveLength(36);
-    expect(sampleVillages().filter((village) => !isKnownDivision(village) || divisionName(village) === village)).toEqual([]);
+    expect(
+      sampleVillages().filter((village) => !isKnownDivision(village) || divisionName(village) === village),
+    ).toEqual([]);
   });
 
   test('has three units of the province, three of the city and six of the county', () =>
-    expect(sampleUnits().map((unit) => unit.split(':')[1])).toEqual([...['14', '14', '14'], ...['1404', '1404', '1404'], ...Array<string>(6).fill('140423')]));
+    expect(sampleUnits().map((unit) => unit.split(':')[1])).toEqual([
+      ...['14', '14', '14'],
+      ...['1404', '1404', '1404'],
+      ...Array<string>(6).fill('140423'),
+    ]));
 });
 
 describe('sample offices', () => {
@@ -31,20 +44,29 @@ describe('sample offices', () => {
     expect(offices.map(({ id }) => officeAbove(id, line)).filter((id) => !officeIds.has(id))).toEqual([]),
   );
 
-  test.each(['stationing-office:140423', 'party-committee:140423108', 'village-party-secretary:140423101200', 'dispatching-unit:1404:U04'])('hold %s', (id) =>
-    expect(officeIds.has(id)).toBe(true),
-  );
+  test.each([
+    'stationing-office:140423',
+    'party-committee:140423108',
+    'village-party-secretary:140423101200',
+    'dispatching-unit:1404:U04',
+  ])('hold %s', (id) => expect(officeIds.has(id)).toBe(true));
 });
 
 describe('sample cadres', () => {
   test('are 120, with ids and names of their own', () => {
-    expect([cadres.length, distinct(cadres.map(({ id }) => id)), distinct(cadres.map(({ name }) => name))]).toEqual([120, 120, 120]);
+    expect([cadres.length, distinct(cadres.map(({ id }) => id)), distinct(cadres.map(({ name }) => name))]).toEqual([
+      120, 120, 120,
+    ]);
     expect([cadres[0]?.id, cadres.at(-1)?.id]).toEqual(['C001', 'C120']);
   });
 
   test.each(['2026-01-01', '2026-12-31', '2027-12-31'])('pass the selection check without a flag on %s', (on) => {
     const settings = settingsOf(basePolicy);
-    expect(cadres.map((cadre) => selectionCheck(cadre, on, settings)).filter(({ passed, flags }) => !passed || flags.length > 0)).toEqual([]);
+    expect(
+      cadres
+        .map((cadre) => selectionCheck(cadre, on, settings))
+        .filter(({ passed, flags }) => !passed || flags.length > 0),
+    ).toEqual([]);
   });
 
   test('give every village one first secretary and one team leader, of one unit', () => {
@@ -56,10 +78,14 @@ describe('sample cadres', () => {
   });
 
   test('are sent by offices of the directory to villages of their township', () =>
-    expect(cadres.filter(({ unit, village, township }) => !officeIds.has(unit) || !village.startsWith(township))).toEqual([]));
+    expect(
+      cadres.filter(({ unit, village, township }) => !officeIds.has(unit) || !village.startsWith(township)),
+    ).toEqual([]));
 
   test('are enough in every township for a ranking', () =>
-    expect(sampleTownships().filter((township) => cadres.filter((cadre) => cadre.township === township).length < 5)).toEqual([]));
+    expect(
+      sampleTownships().filter((township) => cadres.filter((cadre) => cadre.township === township).length < 5),
+    ).toEqual([]));
 
   test('can be fewer, and of another year', () =>
     expect(sampleCadres(2, 2024).map(({ annualAssessments }) => annualAssessments.map(({ year }) => year))).toEqual([
@@ -70,7 +96,11 @@ describe('sample cadres', () => {
 
 describe('sample households', () => {
   test('are 60, with ids and heads of their own', () =>
-    expect([households.length, distinct(households.map(({ id }) => id)), distinct(households.map(({ head }) => head))]).toEqual([60, 60, 60]));
+    expect([
+      households.length,
+      distinct(households.map(({ id }) => id)),
+      distinct(households.map(({ head }) => head)),
+    ]).toEqual([60, 60, 60]));
 
   test('are of every kind, source and labour, in and out of settlements', () =>
     expect([
@@ -93,4 +123,5 @@ describe('sample households', () => {
   });
 });
 
-test('the sample is the same every time', () => expect([sampleOffices(), sampleCadres(), sampleHouseholds()]).toEqual([offices, cadres, households]));
+test('the sample is the same every time', () =>
+  expect([sampleOffices(), sampleCadres(), sampleHouseholds()]).toEqual([offices, cadres, households]));

@@ -61,13 +61,16 @@ export interface SampleHousehold {
 export const sampleTownships = (county: Territory = sampleCountyCode): readonly Territory[] => childrenOf(county);
 
 /** Four villages of each township, township by township: real ones where the villages are listed (襄垣县), else the first four codes. */
-export const sampleVillages = (county: Territory = sampleCountyCode): Territory[] => sampleTownships(county).flatMap(villagesOf);
+export const sampleVillages = (county: Territory = sampleCountyCode): Territory[] =>
+  sampleTownships(county).flatMap(villagesOf);
 
 /** Three units of the province, three of the city and six of the county. */
 export const sampleUnits = (county: Territory = sampleCountyCode): OfficeId[] =>
-  [...Array<Territory>(3).fill(provinceOf(county)), ...Array<Territory>(3).fill(cityOf(county)), ...Array<Territory>(6).fill(county)].map((level, index) =>
-    officeId('dispatching-unit', level, `U${padded(index + 1, 2)}`),
-  );
+  [
+    ...Array<Territory>(3).fill(provinceOf(county)),
+    ...Array<Territory>(3).fill(cityOf(county)),
+    ...Array<Territory>(6).fill(county),
+  ].map((level, index) => officeId('dispatching-unit', level, `U${padded(index + 1, 2)}`));
 
 /** Rules part 9: every office of the province, the city, the county, its townships and sample villages, and the dispatching units. */
 export function sampleOffices(county: Territory = sampleCountyCode): SampleOffice[] {
@@ -85,17 +88,29 @@ export function sampleOffices(county: Territory = sampleCountyCode): SampleOffic
 }
 
 /** Clause C-2.1: cadres `C001` … to be posted in a year; the villages take turns: first secretaries, then team leaders, then members. */
-export function sampleCadres(count = 120, year = 2026, villages: readonly Territory[] = sampleVillages()): SampleCadre[] {
+export function sampleCadres(
+  count = 120,
+  year = 2026,
+  villages: readonly Territory[] = sampleVillages(),
+): SampleCadre[] {
   const units = sampleUnits(countyOf(villages[0] ?? sampleCountyCode));
   return Array.from({ length: count }, (_, index) => {
     const place = index % villages.length;
-    return sampleCadre(index, Math.floor(index / villages.length), villages[place] ?? '', units[place % units.length] ?? '', year);
+    return sampleCadre(
+      index,
+      Math.floor(index / villages.length),
+      villages[place] ?? '',
+      units[place % units.length] ?? '',
+      year,
+    );
   });
 }
 
 /** Clauses A-2.1 and B-1: households `H001` … of every kind, source and labour. */
 export function sampleHouseholds(count = 60, villages: readonly Territory[] = sampleVillages()): SampleHousehold[] {
-  return Array.from({ length: count }, (_, index) => sampleHousehold(index, villages[(index * 5) % villages.length] ?? ''));
+  return Array.from({ length: count }, (_, index) =>
+    sampleHousehold(index, villages[(index * 5) % villages.length] ?? ''),
+  );
 }
 
 const upperKinds = [
@@ -103,7 +118,9 @@ const upperKinds = [
   ...(['discipline-commission', 'party-committee', 'department'] as const),
 ];
 const departmentOffices = (territory: Territory): OfficeId[] =>
-  (Object.keys(departments) as Department[]).filter((one) => one !== 'revitalization' && one !== 'organization').map((one) => departmentOffice(one, territory));
+  (Object.keys(departments) as Department[])
+    .filter((one) => one !== 'revitalization' && one !== 'organization')
+    .map((one) => departmentOffice(one, territory));
 const villageKinds = ['village-committee', 'village-party-secretary'] as const;
 
 const educationBySender: Readonly<Record<SenderLevel, readonly Education[]>> = {
@@ -125,7 +142,10 @@ function sampleCadre(index: number, turn: number, village: Territory, unit: Offi
     senderLevel,
     education: pick(educationBySender[senderLevel], index),
     identity: 'ok',
-    annualAssessments: [3, 2, 1].map((back) => ({ year: year - back, grade: (index + back) % 5 === 0 ? 'excellent' : 'competent' })),
+    annualAssessments: [3, 2, 1].map((back) => ({
+      year: year - back,
+      grade: (index + back) % 5 === 0 ? 'excellent' : 'competent',
+    })),
     unit,
     township: townshipOf(village),
     village,
@@ -145,7 +165,10 @@ function sampleHousehold(index: number, village: Territory): SampleHousehold {
     labour,
     wishesToWork: labour !== 'none' && index % 4 !== 3,
     wholeHouseholdWithoutLabour: labour === 'none' && index % 12 === 5,
-    features: pick<HouseholdFeature[]>([[], [], ['serious-illness'], [], ['disability'], [], ['new-subsistence-allowance']], index),
+    features: pick<HouseholdFeature[]>(
+      [[], [], ['serious-illness'], [], ['disability'], [], ['new-subsistence-allowance']],
+      index,
+    ),
   };
 }
 
@@ -162,6 +185,7 @@ function villagesOf(township: Territory): Territory[] {
 /** Villages proper have numbers from 200, communities of towns below. */
 const isVillage = (code: Territory): boolean => code[9] === '2';
 
-const pick = <Item>(items: readonly [Item, ...Item[]] | readonly Item[], index: number): Item => items[index % items.length] as Item;
+const pick = <Item>(items: readonly [Item, ...Item[]] | readonly Item[], index: number): Item =>
+  items[index % items.length] as Item;
 
 const padded = (value: number, length: number): string => String(value).padStart(length, '0');

@@ -9,12 +9,19 @@ const score = { cadre: surrogateId, task: z.number('应为数字'), presence: z.
 const scoreBody = z.strictObject(score) satisfies z.ZodType<ScoreBody>;
 
 const operations = {
-  score: { clause: 'C-3.5', summary: '对一名驻村干部打分（任务完成、在岗履职，0–100，最多一位小数）', by: township, body: scoreBody },
+  score: {
+    clause: 'C-3.5',
+    summary: '对一名驻村干部打分（任务完成、在岗履职，0–100，最多一位小数）',
+    by: township,
+    body: scoreBody,
+  },
   scoreAll: {
     clause: 'C-3.5',
     summary: '一次提交全乡镇的打分（有一处不符则全部不登记）',
     by: township,
-    body: z.strictObject({ scores: z.array(scoreBody).min(1, '至少一名干部').max(500, '不超过 500 名干部') }) satisfies z.ZodType<ScoreAllBody>,
+    body: z.strictObject({
+      scores: z.array(scoreBody).min(1, '至少一名干部').max(500, '不超过 500 名干部'),
+    }) satisfies z.ZodType<ScoreAllBody>,
   },
   correct: {
     clause: 'C-3.5',
@@ -31,4 +38,9 @@ const operations = {
 } as const satisfies Record<string, Operation>;
 
 /** Clause C-3.5: everything a township party committee can do to its score sheet. Sheets begin with the county's assessment. */
-export const scores: OperationGroup = { process: 'township-scores', resource: 'scores', title: '乡镇考核打分', operations };
+export const scores: OperationGroup = {
+  process: 'township-scores',
+  resource: 'scores',
+  title: '乡镇考核打分',
+  operations,
+};

@@ -22,7 +22,9 @@ const near = [
 ];
 const payers = [office('revitalization-bureau', 'county'), office('department', 'county')];
 
-const kind = oneOf(Object.fromEntries(Object.entries(subsidyKinds).map(([id, { name }]) => [id, name])) as Record<SubsidyKind, string>);
+const kind = oneOf(
+  Object.fromEntries(Object.entries(subsidyKinds).map(([id, { name }]) => [id, name])) as Record<SubsidyKind, string>,
+);
 const claim = { worker: surrogateId, kind };
 const list = <One extends z.ZodType>(one: One) => z.array(one).min(1, '至少一项').max(500, '不超过 500 项');
 const yuan = z.number('应为数字');
@@ -44,7 +46,9 @@ const operations = {
     clause: 'B-2.2.2',
     summary: '列入应享受补贴补助名单',
     by: near,
-    body: z.strictObject({ entitled: list(z.strictObject({ ...claim, household: surrogateId, village: territoryCode(12, '村')})) }) satisfies z.ZodType<EntitleBody>, // prettier-ignore
+    body: z.strictObject({
+      entitled: list(z.strictObject({ ...claim, household: surrogateId, village: territoryCode(12, '村') })),
+    }) satisfies z.ZodType<EntitleBody>,
   },
   disentitle: {
     clause: 'B-2.2.2',
@@ -65,7 +69,9 @@ const operations = {
     summary: '审核申请（不通过的说明理由）',
     by: payers,
     body: z.strictObject({
-      decisions: list(z.strictObject({ ...claim, approved: z.boolean('应为 true 或 false'), reason: reason.optional() })),
+      decisions: list(
+        z.strictObject({ ...claim, approved: z.boolean('应为 true 或 false'), reason: reason.optional() }),
+      ),
     }) satisfies z.ZodType<ReviewBody>,
   },
   pay: {

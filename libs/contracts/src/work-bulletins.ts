@@ -1,4 +1,10 @@
-import type { ConfirmSolvedBody, CorrectWorkBulletinBody, FollowUpBody, IssueWorkBulletinBody, Mention } from '@duban/policy/work-bulletin/work-bulletin-acts';
+import type {
+  ConfirmSolvedBody,
+  CorrectWorkBulletinBody,
+  FollowUpBody,
+  IssueWorkBulletinBody,
+  Mention,
+} from '@duban/policy/work-bulletin/work-bulletin-acts';
 import { z } from 'zod';
 import { description, reason, text } from './fields';
 import { office, type Operation, type OperationGroup } from './operation';
@@ -28,7 +34,11 @@ const operations = {
     clause: 'A-3.4',
     summary: '印发政策落实情况通报（对象为地区和部门）',
     by: offices,
-    body: z.strictObject({ number, praised: mentions, criticised: mentions }) satisfies z.ZodType<IssueWorkBulletinBody>,
+    body: z.strictObject({
+      number,
+      praised: mentions,
+      criticised: mentions,
+    }) satisfies z.ZodType<IssueWorkBulletinBody>,
   },
   followUp: {
     clause: 'A-3.4',
@@ -46,9 +56,20 @@ const operations = {
     clause: 'A-3.4',
     summary: '印发更正通报（改写或撤销一项；原通报保持原样）',
     by: offices,
-    body: z.strictObject({ number, line, what: description.optional(), withdraw: z.boolean().optional(), reason }) satisfies z.ZodType<CorrectWorkBulletinBody>,
+    body: z.strictObject({
+      number,
+      line,
+      what: description.optional(),
+      withdraw: z.boolean().optional(),
+      reason,
+    }) satisfies z.ZodType<CorrectWorkBulletinBody>,
   },
 } as const satisfies Record<string, Operation>;
 
 /** everything offices can do to a period's bulletin; it begins with the cycle's book. */
-export const workBulletins: OperationGroup = { process: 'work-bulletin', resource: 'work-bulletins', title: '政策落实情况通报', operations };
+export const workBulletins: OperationGroup = {
+  process: 'work-bulletin',
+  resource: 'work-bulletins',
+  title: '政策落实情况通报',
+  operations,
+};

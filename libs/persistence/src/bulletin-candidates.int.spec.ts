@@ -20,14 +20,35 @@ const duty = (owner: string, territory: string, fulfilled: number, missing: numb
 });
 const overall = { area: 'overall', rank: 6 };
 const records: LedgerRecord[] = [
-  { table: 'register', key: 'r1', row: row({ kind: 'dispatch', territory: '140423105', state: 'lagging', body: overall }) },
-  { table: 'register', key: 'r2', row: row({ kind: 'dispatch', territory: '140423100', state: 'ranked', body: { area: 'overall', rank: 1 } }) },
-  { table: 'register', key: 'r3', row: row({ kind: 'dispatch', territory: '140423104', state: 'lagging', on: '2026-12-15', body: overall }) },
-  { table: 'register', key: 'r4', row: row({ kind: 'dispatch-return', territory: '140423', owner: 'department:140423:water', state: 'missing' }) },
+  {
+    table: 'register',
+    key: 'r1',
+    row: row({ kind: 'dispatch', territory: '140423105', state: 'lagging', body: overall }),
+  },
+  {
+    table: 'register',
+    key: 'r2',
+    row: row({ kind: 'dispatch', territory: '140423100', state: 'ranked', body: { area: 'overall', rank: 1 } }),
+  },
+  {
+    table: 'register',
+    key: 'r3',
+    row: row({ kind: 'dispatch', territory: '140423104', state: 'lagging', on: '2026-12-15', body: overall }),
+  },
+  {
+    table: 'register',
+    key: 'r4',
+    row: row({ kind: 'dispatch-return', territory: '140423', owner: 'department:140423:water', state: 'missing' }),
+  },
   {
     table: 'register',
     key: 'r5',
-    row: row({ kind: 'problem', territory: '140423101200', state: 'found', body: { recurringSince: '2026-11-20', repeatedlyUnrectifiedOn: null } }),
+    row: row({
+      kind: 'problem',
+      territory: '140423101200',
+      state: 'found',
+      body: { recurringSince: '2026-11-20', repeatedlyUnrectifiedOn: null },
+    }),
   },
   { table: 'duty', key: 'd1', row: duty('party-committee:140423102', '140423102', 0, 2) },
   { table: 'duty', key: 'd2', row: duty('party-committee:140423103', '140423103', 3, 0) },
@@ -39,7 +60,15 @@ describe('A-3.4: candidates for a bulletin', () => {
   beforeAll(async () => {
     dataSource = await openTestSchema();
     const candidates = [
-      { key: 'late', area: '140423106', office: 'party-committee:140423106', deadline: 'plan', clause: 'A-2.1', since: '2026-11-10', withdrawnOn: null },
+      {
+        key: 'late',
+        area: '140423106',
+        office: 'party-committee:140423106',
+        deadline: 'plan',
+        clause: 'A-2.1',
+        since: '2026-11-10',
+        withdrawnOn: null,
+      },
       {
         key: 'undone',
         area: '140423107',
@@ -55,7 +84,9 @@ describe('A-3.4: candidates for a bulletin', () => {
   afterAll(() => closeTestSchema(dataSource));
 
   it('are the county’s townships and departments, from every kind of closed data of the month, and nobody else', async () =>
-    expect((await bulletinCandidatesOf(dataSource, '140423', november)).map(({ key, count }) => `${key} ${count}`)).toEqual([
+    expect(
+      (await bulletinCandidatesOf(dataSource, '140423', november)).map(({ key, count }) => `${key} ${count}`),
+    ).toEqual([
       'criticism:dispatch:department:140423:water 1',
       'criticism:duty:party-committee:140423102 2',
       'criticism:overdue:party-committee:140423106 1',
@@ -66,10 +97,14 @@ describe('A-3.4: candidates for a bulletin', () => {
     ]));
 
   it('of a city are its counties', async () =>
-    expect((await bulletinCandidatesOf(dataSource, '1404', november)).map(({ key }) => key)).toEqual(['criticism:problem:140423']));
+    expect((await bulletinCandidatesOf(dataSource, '1404', november)).map(({ key }) => key)).toEqual([
+      'criticism:problem:140423',
+    ]));
 
   it('of another month are others', async () =>
-    expect((await bulletinCandidatesOf(dataSource, '140423', { from: '2026-12-01', to: '2026-12-31' })).map(({ key }) => key)).toEqual([
-      'criticism:ranking:140423104',
-    ]));
+    expect(
+      (await bulletinCandidatesOf(dataSource, '140423', { from: '2026-12-01', to: '2026-12-31' })).map(
+        ({ key }) => key,
+      ),
+    ).toEqual(['criticism:ranking:140423104']));
 });

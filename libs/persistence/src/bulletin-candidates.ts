@@ -5,7 +5,11 @@ import type { DataSource } from 'typeorm';
 import { allOf, within } from './conditions';
 
 /** Areas and departments the closed data of a span proposes for praise or criticism in a territory's bulletin (A-3.4). */
-export async function bulletinCandidatesOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<BulletinCandidate[]> {
+export async function bulletinCandidatesOf(
+  dataSource: DataSource,
+  territory: Territory,
+  { from, to }: Span,
+): Promise<BulletinCandidate[]> {
   const place = within('c.territory', territory);
   const { sql, values } = allOf(place, ['c.on_day BETWEEN ? AND ?', from, to]);
   const rows = await dataSource.query<BulletinCandidate[]>(
@@ -44,13 +48,18 @@ const sources = `
 /** Units are named in C-3.4's bulletins; an office does not judge itself or its own party committee. */
 const ownAlone = /^(dispatching-unit|leading-group-office|party-committee|province-group):/;
 
-const below: Partial<Record<Level, readonly Level[]>> = { province: ['city', 'county'], city: ['county'], county: ['township'] };
+const below: Partial<Record<Level, readonly Level[]>> = {
+  province: ['city', 'county'],
+  city: ['county'],
+  county: ['township'],
+};
 
 /** A bulletin names the areas below its level, their party committees, and the departments of its own level. */
 function isOfBulletin(territory: Territory, subject: string): boolean {
   const isArea = /^\d/.test(subject);
   const place = isArea ? subject : territoryOf(subject);
-  const isBelow = isWithin(place, territory) && (below[levelOf(territory) as Level] ?? []).includes(levelOf(place) as Level);
+  const isBelow =
+    isWithin(place, territory) && (below[levelOf(territory) as Level] ?? []).includes(levelOf(place) as Level);
   const isOwnDepartment = !isArea && place === territory && !ownAlone.test(subject);
   return (isBelow && (isArea || subject.startsWith('party-committee'))) || isOwnDepartment;
 }

@@ -2,7 +2,9 @@ import { computeDeadline, type Deadline, type DeadlineSpec } from '@duban/policy
 import type { CaseWrite, EntryRow, NoticeRow } from './case-write';
 
 /** A write as a household's case would make it, for tests. */
-export function sampleWrite(given: Partial<Omit<CaseWrite, 'snapshot'>> & { snapshot?: Partial<CaseWrite['snapshot']> } = {}): CaseWrite {
+export function sampleWrite(
+  given: Partial<Omit<CaseWrite, 'snapshot'>> & { snapshot?: Partial<CaseWrite['snapshot']> } = {},
+): CaseWrite {
   const entries = given.entries ?? [sampleEntry(1)];
   const { snapshot, ...rest } = given;
   return {
@@ -59,7 +61,11 @@ export const sampleNotice = (key: string, given: Partial<NoticeRow> = {}): Notic
 });
 
 /** Due on the given day, in natural days without any rollover. */
-export function sampleDeadline(id: string, due: string, given: Partial<DeadlineSpec> = {}): { id: string; deadline: Deadline } {
+export function sampleDeadline(
+  id: string,
+  due: string,
+  given: Partial<DeadlineSpec> = {},
+): { id: string; deadline: Deadline } {
   const spec: DeadlineSpec = {
     id,
     clause: 'A-2.1',

@@ -69,6 +69,8 @@ export interface CandidateRow {
 export function makeStorable<T>(value: T): T {
   const text = JSON.stringify(value);
   return /\\u0000|\\ud[89a-f]/.test(text)
-    ? (JSON.parse(text.replace(/\\\\|\\u0000|\\ud[89a-f][0-9a-f]{2}/g, (found) => (found === '\\\\' ? found : '\ufffd'))) as T)
+    ? (JSON.parse(
+        text.replace(/\\\\|\\u0000|\\ud[89a-f][0-9a-f]{2}/g, (found) => (found === '\\\\' ? found : '\ufffd')),
+      ) as T)
     : value;
 }

@@ -45,7 +45,12 @@ export interface EarlierCase {
 }
 
 /** Cases by filter, in a stable order. */
-export async function casesOf(dataSource: DataSource, filter: CaseFilter, page: PageRequest, sort: CaseSort = 'newest'): Promise<Page<CaseRow>> {
+export async function casesOf(
+  dataSource: DataSource,
+  filter: CaseFilter,
+  page: PageRequest,
+  sort: CaseSort = 'newest',
+): Promise<Page<CaseRow>> {
   const byTerritory = sort === 'territory';
   const list = {
     select: caseColumns,
@@ -76,7 +81,10 @@ export async function previousCaseOf(dataSource: DataSource, subject: string): P
 
 /** The case whose opening carried this idempotency key. */
 export async function caseOpenedUnder(dataSource: DataSource, key: string): Promise<string | null> {
-  const [row] = await dataSource.query<{ caseId: string }[]>(`SELECT case_id AS "caseId" FROM entries WHERE key = $1 AND sequence = 1`, [key]);
+  const [row] = await dataSource.query<{ caseId: string }[]>(
+    `SELECT case_id AS "caseId" FROM entries WHERE key = $1 AND sequence = 1`,
+    [key],
+  );
   return row?.caseId ?? null;
 }
 
@@ -125,7 +133,14 @@ const conditionsOf = ({
 
 function isFound({ name, places }: NonNullable<CaseFilter['search']>): Condition {
   const parts: Condition[] = [
-    ...(name === undefined ? [] : [["(lower(split_part(subject, ':', 3)) >= ? AND lower(split_part(subject, ':', 3)) < ?)", ...prefixed(name)] as const]),
+    ...(name === undefined
+      ? []
+      : [
+          [
+            "(lower(split_part(subject, ':', 3)) >= ? AND lower(split_part(subject, ':', 3)) < ?)",
+            ...prefixed(name),
+          ] as const,
+        ]),
     ...places.map((place): Condition => ['(territory >= ? AND territory < ?)', place, `${place}:`]),
     ...places
       .filter((place) => levelOf(place) === 'village')
@@ -142,8 +157,14 @@ const overdueDeadline = (on: CivilDate): string =>
      AND ${stateOn({ today: on, nearDays: 0 })} = 'overdue'`;
 
 function isFact(key: string, value: string | number | boolean): Condition {
-  const readings = typeof value === 'string' && /^(true|false|-?\d+(\.\d+)?)$/.test(value) ? [value, JSON.parse(numeral(value)) as unknown] : [value];
-  return [`(${readings.map(() => 'facts @> ?::jsonb').join(' OR ')})`, ...readings.map((reading) => JSON.stringify({ [key]: reading }))];
+  const readings =
+    typeof value === 'string' && /^(true|false|-?\d+(\.\d+)?)$/.test(value)
+      ? [value, JSON.parse(numeral(value)) as unknown]
+      : [value];
+  return [
+    `(${readings.map(() => 'facts @> ?::jsonb').join(' OR ')})`,
+    ...readings.map((reading) => JSON.stringify({ [key]: reading })),
+  ];
 }
 
 /** JSON knows no leading zeros: 007 reads as 7. */

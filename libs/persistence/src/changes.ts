@@ -17,7 +17,14 @@ export interface CaseChange {
 
 export function changeOf({ caseId, process, territory, facts }: CaseSnapshotRow, sequence: number): CaseChange {
   const { unit, village } = facts;
-  return { caseId, process, territory, sequence, ...(typeof unit === 'string' && { unit }), ...(typeof village === 'string' && { village }) };
+  return {
+    caseId,
+    process,
+    territory,
+    sequence,
+    ...(typeof unit === 'string' && { unit }),
+    ...(typeof village === 'string' && { village }),
+  };
 }
 
 const togetherMs = 300;
@@ -32,9 +39,13 @@ export function changeAnnouncer(dataSource: DataSource): (change: CaseChange) =>
   let waiting: CaseChange[] = [];
   const tell = async (): Promise<void> => {
     const payloads: string[] = [];
-    for (let from = 0; from < waiting.length; from += atOnce) payloads.push(JSON.stringify(waiting.slice(from, from + atOnce)));
+    for (let from = 0; from < waiting.length; from += atOnce)
+      payloads.push(JSON.stringify(waiting.slice(from, from + atOnce)));
     waiting = [];
-    await dataSource.query(`SELECT pg_notify('duban_' || current_schema(), payload) FROM unnest($1::text[]) AS payload`, [payloads]);
+    await dataSource.query(
+      `SELECT pg_notify('duban_' || current_schema(), payload) FROM unnest($1::text[]) AS payload`,
+      [payloads],
+    );
   };
   return (change) => {
     if (waiting.push(change) === 1) setTimeout(() => void tell().catch(() => undefined), togetherMs).unref();
@@ -50,8 +61,14 @@ export interface Listener {
 const againAfterMs = 1_000;
 
 /** Hears of every change of a schema from now on, over a connection of its own; a database that is away is asked again every second. */
-export function listenToChanges({ url, schema }: { url: string; schema: string }, listener: Listener): { stop(): Promise<void> } {
-  const state: { isStopped: boolean; wasThere: boolean; client?: Client; again?: NodeJS.Timeout } = { isStopped: false, wasThere: false };
+export function listenToChanges(
+  { url, schema }: { url: string; schema: string },
+  listener: Listener,
+): { stop(): Promise<void> } {
+  const state: { isStopped: boolean; wasThere: boolean; client?: Client; again?: NodeJS.Timeout } = {
+    isStopped: false,
+    wasThere: false,
+  };
   const connect = async (): Promise<void> => {
     let isOver = false;
     const comeAgain = (): void => {
@@ -61,7 +78,9 @@ export function listenToChanges({ url, schema }: { url: string; schema: string }
     const client = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 2_000 });
     state.client = client;
     client.on('error', () => undefined);
-    client.on('notification', ({ payload }) => (JSON.parse(payload ?? '[]') as CaseChange[]).forEach((change) => listener.heard(change)));
+    client.on('notification', ({ payload }) =>
+      (JSON.parse(payload ?? '[]') as CaseChange[]).forEach((change) => listener.heard(change)),
+    );
     client.once('end', comeAgain);
     try {
       await client.connect();

@@ -19,8 +19,19 @@ beforeAll(async () => {
 afterAll(() => closeTestSchema(dataSource));
 
 let number = 0;
-const put = (territory: string, deadlines: { id: string; deadline: Deadline }[], more: Parameters<typeof sampleWrite>[0] = {}) =>
-  writeCase(dataSource, sampleWrite({ ...more, deadlines, snapshot: { caseId: `household:${territory}:W${(number += 1)}:1`, territory, ...more.snapshot } }));
+const put = (
+  territory: string,
+  deadlines: { id: string; deadline: Deadline }[],
+  more: Parameters<typeof sampleWrite>[0] = {},
+) =>
+  writeCase(
+    dataSource,
+    sampleWrite({
+      ...more,
+      deadlines,
+      snapshot: { caseId: `household:${territory}:W${(number += 1)}:1`, territory, ...more.snapshot },
+    }),
+  );
 
 describe('deadlines week by week', () => {
   const day = fc.integer({ min: -60, max: 20 }).map((days) => addDays(today, days));
@@ -35,21 +46,31 @@ describe('deadlines week by week', () => {
   it('count as the states of the rules do at each week’s end', async () => {
     let county = 140500;
     await fc.assert(
-      fc.asyncProperty(fc.array(sample, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 6 }), async (samples, weeks) => {
-        const territory = String((county += 1));
-        const deadlines = samples.map(({ due, startedOn, metOn, droppedOn }, index) =>
-          sampleDeadline(`d${index}`, due, {
-            startedOn,
-            ...(metOn === undefined ? {} : { metOn }),
-            ...(droppedOn === undefined ? {} : { dropped: { on: droppedOn, reason: '撤销' } }),
-          }),
-        );
-        await put(territory, deadlines);
-        const rows = await deadlineWeeks(dataSource, { territory }, today, weeks);
-        expect(rows).toHaveLength(weeks);
-        expect(rows.at(-1)?.from).toBe('2026-07-13');
-        for (const row of rows) expect(row).toEqual(countedByRules(row, deadlines.map(({ deadline }) => deadline))); // prettier-ignore
-      }),
+      fc.asyncProperty(
+        fc.array(sample, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (samples, weeks) => {
+          const territory = String((county += 1));
+          const deadlines = samples.map(({ due, startedOn, metOn, droppedOn }, index) =>
+            sampleDeadline(`d${index}`, due, {
+              startedOn,
+              ...(metOn === undefined ? {} : { metOn }),
+              ...(droppedOn === undefined ? {} : { dropped: { on: droppedOn, reason: '撤销' } }),
+            }),
+          );
+          await put(territory, deadlines);
+          const rows = await deadlineWeeks(dataSource, { territory }, today, weeks);
+          expect(rows).toHaveLength(weeks);
+          expect(rows.at(-1)?.from).toBe('2026-07-13');
+          for (const row of rows)
+            expect(row).toEqual(
+              countedByRules(
+                row,
+                deadlines.map(({ deadline }) => deadline),
+              ),
+            );
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -71,11 +92,21 @@ describe('deadlines week by week', () => {
   }
 
   it('begin on Mondays and may be asked for one office and process', async () => {
-    await put('140701100', [sampleDeadline('a', '2026-07-10'), sampleDeadline('b', '2026-07-10', { owner: 'dispatching-unit:1407:U01' })]);
-    const [week] = await deadlineWeeks(dataSource, { territory: '1407', owner: 'dispatching-unit:1407:U01', process: 'household-monitoring' }, today, 1);
+    await put('140701100', [
+      sampleDeadline('a', '2026-07-10'),
+      sampleDeadline('b', '2026-07-10', { owner: 'dispatching-unit:1407:U01' }),
+    ]);
+    const [week] = await deadlineWeeks(
+      dataSource,
+      { territory: '1407', owner: 'dispatching-unit:1407:U01', process: 'household-monitoring' },
+      today,
+      1,
+    );
     expect(week).toMatchObject({ open: 1, overdue: 1 });
     expect(weekdayOf(week?.from ?? '')).toBe(1);
-    expect(await deadlineWeeks(dataSource, { territory: '1407', process: 'interview' }, today, 1)).toMatchObject([{ open: 0 }]);
+    expect(await deadlineWeeks(dataSource, { territory: '1407', process: 'interview' }, today, 1)).toMatchObject([
+      { open: 0 },
+    ]);
   });
 });
 
@@ -95,17 +126,31 @@ describe('what falls due', () => {
       { area: '140801100', day: '2026-07-20', process, count: 1 },
       { area: '140801101', day: '2026-07-20', process, count: 1 },
     ]);
-    expect(await dueCounts(dataSource, { territory: '1408' }, today, 1)).toEqual([{ area: '140801', day: today, process, count: 1 }]);
+    expect(await dueCounts(dataSource, { territory: '1408' }, today, 1)).toEqual([
+      { area: '140801', day: today, process, count: 1 },
+    ]);
   });
 });
 
 describe('measures by area', () => {
   it('count what runs and what is owed for areas of the size asked for', async () => {
-    await put('140901100', [sampleDeadline('a', '2026-07-01'), sampleDeadline('b', '2026-07-20'), sampleDeadline('c', '2026-07-01', { dropped: { on: '2026-07-02', reason: '撤销' } })]); // prettier-ignore
-    await put('140902100', [], { snapshot: { ended: { on: '2026-07-03', outcome: 'eliminated', outcomeName: '风险消除' } } });
-    expect(await runningCasesByArea(dataSource, { territory: '1409', length: 6 })).toEqual([{ area: '140901', count: 1 }]);
-    expect(await owedByArea(dataSource, { territory: '1409', length: 6 }, { today, nearDays: 0 })).toEqual([{ area: '140901', owed: 2, overdue: 1 }]);
-    expect(await owedByArea(dataSource, { territory: '140901' }, { today, nearDays: 0 })).toMatchObject([{ area: '140901100', overdue: 1 }]);
+    await put('140901100', [
+      sampleDeadline('a', '2026-07-01'),
+      sampleDeadline('b', '2026-07-20'),
+      sampleDeadline('c', '2026-07-01', { dropped: { on: '2026-07-02', reason: '撤销' } }),
+    ]);
+    await put('140902100', [], {
+      snapshot: { ended: { on: '2026-07-03', outcome: 'eliminated', outcomeName: '风险消除' } },
+    });
+    expect(await runningCasesByArea(dataSource, { territory: '1409', length: 6 })).toEqual([
+      { area: '140901', count: 1 },
+    ]);
+    expect(await owedByArea(dataSource, { territory: '1409', length: 6 }, { today, nearDays: 0 })).toEqual([
+      { area: '140901', owed: 2, overdue: 1 },
+    ]);
+    expect(await owedByArea(dataSource, { territory: '140901' }, { today, nearDays: 0 })).toMatchObject([
+      { area: '140901100', overdue: 1 },
+    ]);
   });
 
   it('read the latest closed dispatch and the latest ranking', async () => {
@@ -129,12 +174,29 @@ describe('measures by area', () => {
     });
     const posting: LedgerRecord = {
       ...{ table: 'posting', key: 'C1' },
-      row: { cadre: 'C1', township: '141001100', village: '141001100201', unit: 'dispatching-unit:1410:U01', role: 'member', from: '2026-01-01', to: null },
+      row: {
+        cadre: 'C1',
+        township: '141001100',
+        village: '141001100201',
+        unit: 'dispatching-unit:1410:U01',
+        role: 'member',
+        from: '2026-01-01',
+        to: null,
+      },
     };
     await put('141001', [], {
       records: [
-        ...[dispatch('2026-06-H1', '2026-06-15', 3, true), dispatch('2026-06-H2', '2026-06-30', 5, true), dispatch('2026-07-H1', '2026-07-15', 1, false)],
-        ...[rank('2026-05', '141001', 'C1', 4, true), rank('2026-06', '141001', 'C1', 2), rank('2026-06', '141001', 'C2', 3, true), posting],
+        ...[
+          dispatch('2026-06-H1', '2026-06-15', 3, true),
+          dispatch('2026-06-H2', '2026-06-30', 5, true),
+          dispatch('2026-07-H1', '2026-07-15', 1, false),
+        ],
+        ...[
+          rank('2026-05', '141001', 'C1', 4, true),
+          rank('2026-06', '141001', 'C1', 2),
+          rank('2026-06', '141001', 'C2', 3, true),
+          posting,
+        ],
       ],
     });
     expect(await dispatchRanks(dataSource, '1410', 6)).toEqual([{ area: '141001', value: 5, asOf: '2026-06-H2' }]);
@@ -148,10 +210,20 @@ describe('measures by area', () => {
   it('show listed counties with the finding of their round', async () => {
     const finding = (sequence: number, occurredOn: string, positive: boolean) =>
       sampleEntry(sequence, { name: 'policyFinding', occurredOn, detail: { body: { positive, note: '认定' } } });
-    const listing = { caseId: 'listing:141101:1', process: 'county-listing', territory: '141101', facts: { round: 2, roundFrom: '2026-06-01' } } as const;
-    await writeCase(dataSource, sampleWrite({ snapshot: listing, entries: [finding(1, '2026-06-01', false), finding(2, '2026-06-20', true)] }));
+    const listing = {
+      caseId: 'listing:141101:1',
+      process: 'county-listing',
+      territory: '141101',
+      facts: { round: 2, roundFrom: '2026-06-01' },
+    } as const;
+    await writeCase(
+      dataSource,
+      sampleWrite({ snapshot: listing, entries: [finding(1, '2026-06-01', false), finding(2, '2026-06-20', true)] }),
+    );
     expect(await listedRounds(dataSource, '14')).toEqual([{ area: '141101', value: 2 }]);
-    expect(await listedCounties(dataSource, '1411')).toMatchObject([{ county: '141101', policyFinding: { on: '2026-06-20', positive: true } }]);
+    expect(await listedCounties(dataSource, '1411')).toMatchObject([
+      { county: '141101', policyFinding: { on: '2026-06-20', positive: true } },
+    ]);
     const early = { ...listing, caseId: 'listing:141102:1', territory: '141102' };
     await writeCase(dataSource, sampleWrite({ snapshot: early, entries: [finding(1, '2026-06-01', false)] }));
     expect(await listedCounties(dataSource, '141102')).toMatchObject([{ policyFinding: null }]);

@@ -27,7 +27,13 @@ export function createDataSource({ url, schema, poolSize = 10 }: LedgerDatabase)
     installExtensions: false,
     poolSize,
     connectTimeoutMS: 2_000,
-    extra: { options: `-c search_path=${schema}`, keepAlive: true, pipeline: true, query_timeout: 60_000, types: { getTypeParser } },
+    extra: {
+      options: `-c search_path=${schema}`,
+      keepAlive: true,
+      pipeline: true,
+      query_timeout: 60_000,
+      types: { getTypeParser },
+    },
   });
 }
 
@@ -59,7 +65,9 @@ function schemaOf(dataSource: DataSource): string {
 
 function refuseUnlessPlainName(schema: string): void {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
-    throw new Error(`schema must be a plain lower-case name of at most 63 letters, digits and underscores, got ${JSON.stringify(schema)}`);
+    throw new Error(
+      `schema must be a plain lower-case name of at most 63 letters, digits and underscores, got ${JSON.stringify(schema)}`,
+    );
 }
 
 /** Civil dates stay text, instants become ISO text in UTC, counts and scores become numbers. */
@@ -70,4 +78,5 @@ const parsers = new Map<number, (text: string) => unknown>([
   [types.builtins.NUMERIC, Number],
 ]);
 
-const getTypeParser = (oid: number, format?: 'text' | 'binary'): unknown => parsers.get(oid) ?? types.getTypeParser(oid, format as 'text');
+const getTypeParser = (oid: number, format?: 'text' | 'binary'): unknown =>
+  parsers.get(oid) ?? types.getTypeParser(oid, format as 'text');

@@ -38,7 +38,12 @@ export interface DayOfReading {
 }
 
 /** Deadlines by filter, soonest due first. */
-export function deadlinesOf(dataSource: DataSource, filter: DeadlineFilter, day: DayOfReading, page: PageRequest): Promise<Page<DeadlineRow>> {
+export function deadlinesOf(
+  dataSource: DataSource,
+  filter: DeadlineFilter,
+  day: DayOfReading,
+  page: PageRequest,
+): Promise<Page<DeadlineRow>> {
   return readPage(
     dataSource,
     {
@@ -53,14 +58,23 @@ export function deadlinesOf(dataSource: DataSource, filter: DeadlineFilter, day:
 }
 
 /** One deadline of a case, or `null`. */
-export async function deadlineOf(dataSource: DataSource, caseId: string, id: string, day: DayOfReading): Promise<DeadlineRow | null> {
+export async function deadlineOf(
+  dataSource: DataSource,
+  caseId: string,
+  id: string,
+  day: DayOfReading,
+): Promise<DeadlineRow | null> {
   const text = `SELECT ${deadlineColumns}, ${stateOn(day)} AS state FROM deadlines d WHERE d.case_id = $1 AND d.id = $2`;
   const [row] = await dataSource.query<DeadlineRow[]>(text, [caseId, id]);
   return row ?? null;
 }
 
 /** Of each case the deadline it runs against next: what is suspended comes last. By case. */
-export async function nextDeadlinesOf(dataSource: DataSource, caseIds: readonly string[], day: DayOfReading): Promise<Map<string, DeadlineRow>> {
+export async function nextDeadlinesOf(
+  dataSource: DataSource,
+  caseIds: readonly string[],
+  day: DayOfReading,
+): Promise<Map<string, DeadlineRow>> {
   const rows = await dataSource.query<DeadlineRow[]>(
     `SELECT DISTINCT ON (d.case_id) ${deadlineColumns}, ${stateOn(day)} AS state FROM deadlines d
      WHERE d.case_id = ANY ($1) AND d.met_on IS NULL AND d.dropped_on IS NULL
@@ -71,13 +85,17 @@ export async function nextDeadlinesOf(dataSource: DataSource, caseIds: readonly 
 }
 
 /** The dates of all deadlines of cases that are neither met nor dropped, by case and id. */
-export async function openDeadlinesOf(dataSource: DataSource, caseIds: readonly string[]): Promise<Map<string, Map<string, CivilDate>>> {
+export async function openDeadlinesOf(
+  dataSource: DataSource,
+  caseIds: readonly string[],
+): Promise<Map<string, Map<string, CivilDate>>> {
   const rows = await dataSource.query<{ caseId: string; id: string; due: CivilDate }[]>(
     'SELECT case_id AS "caseId", id, due FROM deadlines WHERE case_id = ANY ($1) AND met_on IS NULL AND dropped_on IS NULL',
     [caseIds],
   );
   const byCase = new Map<string, Map<string, CivilDate>>();
-  for (const { caseId, id, due } of rows) byCase.set(caseId, (byCase.get(caseId) ?? new Map<string, CivilDate>()).set(id, due));
+  for (const { caseId, id, due } of rows)
+    byCase.set(caseId, (byCase.get(caseId) ?? new Map<string, CivilDate>()).set(id, due));
   return byCase;
 }
 
@@ -99,7 +117,10 @@ export function stateOn({ today, nearDays }: DayOfReading): string {
 const deadlineColumns = `d.case_id AS "caseId", d.id, d.process, d.territory, d.deadline,
   (SELECT c.stage_name FROM cases c WHERE c.case_id = d.case_id) AS "stageName"`;
 
-const conditionsOf = ({ territory, process, states, from, until, owner, caseId, village }: DeadlineFilter, day: DayOfReading): (Condition | undefined)[] => [
+const conditionsOf = (
+  { territory, process, states, from, until, owner, caseId, village }: DeadlineFilter,
+  day: DayOfReading,
+): (Condition | undefined)[] => [
   within('d.territory', territory),
   when(process, (name) => ['d.process = ?', name]),
   when(from, (date) => ['d.due >= ?', date]),
@@ -130,5 +151,9 @@ function isIn(states: readonly DeadlineState[] | undefined, day: DayOfReading): 
   if (states === undefined) return [];
   const [only] = states;
   const bound: Condition | undefined = states.length === 1 && only !== undefined ? follows[only](day) : undefined;
-  return [[`${stateOn(day)} = ANY (?::text[])`, states], states.every((state) => unmet.includes(state)) ? ['d.met_on IS NULL'] : undefined, bound];
+  return [
+    [`${stateOn(day)} = ANY (?::text[])`, states],
+    states.every((state) => unmet.includes(state)) ? ['d.met_on IS NULL'] : undefined,
+    bound,
+  ];
 }

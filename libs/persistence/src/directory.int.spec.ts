@@ -18,7 +18,10 @@ describe('the directory of offices', () => {
     await upsertOffices(dataSource, [{ ...township, name: '中共古韩镇委员会' }]);
     expect(await findOffice(dataSource, township.id)).toEqual({ id: township.id, name: '中共古韩镇委员会' });
     expect(await findOffice(dataSource, 'party-committee:140423199')).toBeNull();
-    expect((await officesOf(dataSource, { territory: '140423' })).map(({ id }) => id)).toEqual(['stationing-office:140423', township.id]);
+    expect((await officesOf(dataSource, { territory: '140423' })).map(({ id }) => id)).toEqual([
+      'stationing-office:140423',
+      township.id,
+    ]);
     expect((await officesOf(dataSource, { kind: 'party-committee' })).map(({ id }) => id)).toEqual([township.id]);
   });
 });

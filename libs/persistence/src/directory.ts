@@ -24,7 +24,10 @@ export async function findOffice(dataSource: DataSource, id: OfficeId): Promise<
   return row ?? null;
 }
 
-export function officesOf(dataSource: DataSource, filter: { territory?: Territory; kind?: OfficeKind }): Promise<OfficeRow[]> {
+export function officesOf(
+  dataSource: DataSource,
+  filter: { territory?: Territory; kind?: OfficeKind },
+): Promise<OfficeRow[]> {
   const { sql, values } = allOf(
     within('territory', filter.territory),
     when(filter.kind, (kind) => ['kind = ?', kind]),
@@ -34,7 +37,11 @@ export function officesOf(dataSource: DataSource, filter: { territory?: Territor
 
 /** Places directly below a territory: those whose party committee the directory knows. */
 export function placesBelow(dataSource: DataSource, territory: Territory): Promise<{ place: Territory }[]> {
-  const { sql, values } = allOf(within('territory', territory), ['kind = ?', 'party-committee'], ['length(territory) = ?', lengthBelow[territory.length] ?? 0]);
+  const { sql, values } = allOf(
+    within('territory', territory),
+    ['kind = ?', 'party-committee'],
+    ['length(territory) = ?', lengthBelow[territory.length] ?? 0],
+  );
   return dataSource.query(`SELECT DISTINCT territory AS place FROM offices WHERE ${sql} ORDER BY territory`, values);
 }
 

@@ -57,11 +57,24 @@ export const dutiesOf = (dataSource: DataSource, filter: DutyFilter, page: PageR
 /** How many lines were owed, done in time, made up for late, excused, and are missing. */
 export function fulfilmentOf(dataSource: DataSource, by: DutyGrouping, filter: DutyFilter): Promise<Fulfilment[]> {
   const { sql, values } = allOf(...conditionsOf(filter));
-  const sums = ['owed', 'fulfilled', 'late', 'excused', 'missing'].map((column) => `sum(d.${column})::integer AS ${column}`).join(', ');
-  return dataSource.query(`SELECT ${dutyGroupings[by]} AS of, ${sums} FROM duties d WHERE ${sql} GROUP BY 1 ORDER BY 1`, values);
+  const sums = ['owed', 'fulfilled', 'late', 'excused', 'missing']
+    .map((column) => `sum(d.${column})::integer AS ${column}`)
+    .join(', ');
+  return dataSource.query(
+    `SELECT ${dutyGroupings[by]} AS of, ${sums} FROM duties d WHERE ${sql} GROUP BY 1 ORDER BY 1`,
+    values,
+  );
 }
 
-const conditionsOf = ({ territory, owner, duty, period, dueFrom, dueTo, missing }: DutyFilter): (Condition | undefined)[] => [
+const conditionsOf = ({
+  territory,
+  owner,
+  duty,
+  period,
+  dueFrom,
+  dueTo,
+  missing,
+}: DutyFilter): (Condition | undefined)[] => [
   within('d.territory', territory),
   when(owner, (office) => ['d.owner = ?', office]),
   when(duty, (id) => ['d.duty = ?', id]),

@@ -19,9 +19,23 @@ export interface StoredEntry {
   key: string | null;
 }
 
-export const entryColumns = 'sequence, kind, name, clause, by_office, by_person, occurred_on, at, what, detail, recipients, key';
+export const entryColumns =
+  'sequence, kind, name, clause, by_office, by_person, occurred_on, at, what, detail, recipients, key';
 
-export function entryOf({ by_office, by_person, occurred_on, sequence, kind, name, clause, at, what, detail, recipients, key }: StoredEntry): EntryRow {
+export function entryOf({
+  by_office,
+  by_person,
+  occurred_on,
+  sequence,
+  kind,
+  name,
+  clause,
+  at,
+  what,
+  detail,
+  recipients,
+  key,
+}: StoredEntry): EntryRow {
   const by: Actor = by_person === null ? { office: by_office } : { office: by_office, person: by_person };
   return { sequence, kind, name, clause, by, occurredOn: occurred_on, at, what, detail, recipients, key };
 }
@@ -37,7 +51,11 @@ export class LedgerAhead extends Error {
  * Appends a write's entries, and seals all that now follow the head without a gap. Entries that came too early wait for their
  * predecessors; entries that are there already are left as they are. Throws {@link LedgerAhead} where others are in their place.
  */
-export async function appendEntries(client: PoolClient, write: CaseWrite, head: ChainHead & { isLatest: boolean }): Promise<void> {
+export async function appendEntries(
+  client: PoolClient,
+  write: CaseWrite,
+  head: ChainHead & { isLatest: boolean },
+): Promise<void> {
   const { caseId } = write.snapshot;
   const waiting = head.isLatest ? [] : await readWaiting(client, caseId, head.sealedSequence);
   const known = new Map([...write.entries, ...waiting].map((entry) => [entry.sequence, entry]));
@@ -45,18 +63,31 @@ export async function appendEntries(client: PoolClient, write: CaseWrite, head: 
   const rows = write.entries.map((entry) => ({ ...flat(entry), ...flatSeal(seals.get(entry.sequence)) }));
   const values = [caseId, JSON.stringify(rows), newHead.sealedSequence, newHead.headHash];
   const appended = await client.query<{ sequence: number }>({ name: 'append entries', text: append, values });
-  if (appended.rows.length < rows.length) await expectSame(client, write, new Set(appended.rows.map(({ sequence }) => sequence)));
-  const sealedNow = waiting.filter(({ sequence }) => seals.has(sequence)).map(({ sequence }) => ({ sequence, ...flatSeal(seals.get(sequence)) }));
-  if (sealedNow.length > 0) await client.query({ name: 'seal entries', text: seal, values: [caseId, JSON.stringify(sealedNow)] });
+  if (appended.rows.length < rows.length)
+    await expectSame(client, write, new Set(appended.rows.map(({ sequence }) => sequence)));
+  const sealedNow = waiting
+    .filter(({ sequence }) => seals.has(sequence))
+    .map(({ sequence }) => ({ sequence, ...flatSeal(seals.get(sequence)) }));
+  if (sealedNow.length > 0)
+    await client.query({ name: 'seal entries', text: seal, values: [caseId, JSON.stringify(sealedNow)] });
 }
 
 /** Some of the write's places were taken: by the same entries, written by an earlier attempt? */
-async function expectSame(client: PoolClient, { snapshot, entries }: CaseWrite, appended: ReadonlySet<number>): Promise<void> {
+async function expectSame(
+  client: PoolClient,
+  { snapshot, entries }: CaseWrite,
+  appended: ReadonlySet<number>,
+): Promise<void> {
   const text = `SELECT ${entryColumns} FROM entries WHERE case_id = $1 AND sequence >= $2 ORDER BY sequence`;
-  const { rows } = await client.query<StoredEntry>({ name: 'read entries from', text, values: [snapshot.caseId, entries[0]?.sequence ?? 0] });
+  const { rows } = await client.query<StoredEntry>({
+    name: 'read entries from',
+    text,
+    values: [snapshot.caseId, entries[0]?.sequence ?? 0],
+  });
   const before = rows.map(entryOf).filter(({ sequence }) => !appended.has(sequence));
   const taken = new Map(before.map((entry) => [entry.sequence, entry]));
-  const isOther = (entry: EntryRow): boolean => taken.has(entry.sequence) && contentOf(entry) !== contentOf(taken.get(entry.sequence) as EntryRow);
+  const isOther = (entry: EntryRow): boolean =>
+    taken.has(entry.sequence) && contentOf(entry) !== contentOf(taken.get(entry.sequence) as EntryRow);
   if (entries.some(isOther)) throw new LedgerAhead(before);
 }
 
@@ -65,11 +96,20 @@ const contentOf = ({ kind, name, key, what }: EntryRow): string => JSON.stringif
 
 async function readWaiting(client: PoolClient, caseId: string, sealedSequence: number): Promise<EntryRow[]> {
   const text = `SELECT ${entryColumns} FROM entries WHERE case_id = $1 AND sequence > $2 AND hash IS NULL ORDER BY sequence`;
-  const { rows } = await client.query<StoredEntry>({ name: 'read waiting entries', text, values: [caseId, sealedSequence] });
+  const { rows } = await client.query<StoredEntry>({
+    name: 'read waiting entries',
+    text,
+    values: [caseId, sealedSequence],
+  });
   return rows.map(entryOf);
 }
 
-const flat = ({ by, occurredOn, ...entry }: EntryRow): object => ({ ...entry, by_office: by.office, by_person: by.person ?? null, occurred_on: occurredOn });
+const flat = ({ by, occurredOn, ...entry }: EntryRow): object => ({
+  ...entry,
+  by_office: by.office,
+  by_person: by.person ?? null,
+  occurred_on: occurredOn,
+});
 
 const flatSeal = (made: Seal | undefined): object =>
   made === undefined ? {} : { algorithm: made.algorithm, previous_hash: made.previousHash, hash: made.hash };

@@ -3,7 +3,8 @@ import { sampleEntry } from './case-write-sample';
 import { beginning, hashOf, sealFollowing } from './entry-chain';
 
 const caseId = 'household:140423100:H1:1';
-const chainOf = (...sequences: number[]) => sealFollowing(caseId, beginning, new Map(sequences.map((sequence) => [sequence, sampleEntry(sequence)])));
+const chainOf = (...sequences: number[]) =>
+  sealFollowing(caseId, beginning, new Map(sequences.map((sequence) => [sequence, sampleEntry(sequence)])));
 
 describe('the chain of a case', () => {
   it('seals each entry over its predecessor', () => {
@@ -16,7 +17,11 @@ describe('the chain of a case', () => {
   it('waits at a gap, and goes on from the head once it is closed', () => {
     const early = chainOf(1, 3, 4);
     expect(early.head.sealedSequence).toBe(1);
-    const late = sealFollowing(caseId, early.head, new Map([2, 3, 4].map((sequence) => [sequence, sampleEntry(sequence)])));
+    const late = sealFollowing(
+      caseId,
+      early.head,
+      new Map([2, 3, 4].map((sequence) => [sequence, sampleEntry(sequence)])),
+    );
     expect(late.head).toEqual(chainOf(1, 2, 3, 4).head);
   });
 
@@ -45,8 +50,14 @@ describe('the chain of a case', () => {
   });
 
   it('does not depend on the order of keys nor on how an instant is written', () => {
-    const one = sampleEntry(1, { at: '2026-07-02T01:00:00Z', detail: { a: 1, b: { c: [1, { e: 2, d: 3 }], f: null } } });
-    const other = sampleEntry(1, { at: '2026-07-02T01:00:00.000Z', detail: { b: { f: null, c: [1, { d: 3, e: 2 }] }, a: 1 } });
+    const one = sampleEntry(1, {
+      at: '2026-07-02T01:00:00Z',
+      detail: { a: 1, b: { c: [1, { e: 2, d: 3 }], f: null } },
+    });
+    const other = sampleEntry(1, {
+      at: '2026-07-02T01:00:00.000Z',
+      detail: { b: { f: null, c: [1, { d: 3, e: 2 }] }, a: 1 },
+    });
     expect(hashOf('sha256', '', caseId, one)).toBe(hashOf('sha256', '', caseId, other));
   });
 });

@@ -27,7 +27,11 @@ export function hashOf(algorithm: string, previousHash: string, caseId: string, 
 }
 
 /** Seals, in order, the entries that follow the head without a gap. */
-export function sealFollowing(caseId: string, head: ChainHead, entries: ReadonlyMap<number, EntryRow>): { seals: Map<number, Seal>; head: ChainHead } {
+export function sealFollowing(
+  caseId: string,
+  head: ChainHead,
+  entries: ReadonlyMap<number, EntryRow>,
+): { seals: Map<number, Seal>; head: ChainHead } {
   const seals = new Map<number, Seal>();
   let { sealedSequence, headHash } = head;
   for (let entry = entries.get(sealedSequence + 1); entry !== undefined; entry = entries.get(sealedSequence + 1)) {

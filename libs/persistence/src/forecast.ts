@@ -15,7 +15,12 @@ export interface DueCount {
 }
 
 /** What falls due in each part of a territory from today to `days` days later, both included; met, dropped and suspended deadlines do not. */
-export function dueCounts(dataSource: DataSource, { territory, process, owner }: DeadlineScope, today: CivilDate, days: number): Promise<DueCount[]> {
+export function dueCounts(
+  dataSource: DataSource,
+  { territory, process, owner }: DeadlineScope,
+  today: CivilDate,
+  days: number,
+): Promise<DueCount[]> {
   const { sql, values } = allOf(
     within('d.territory', territory),
     when(process, (name) => ['d.process = ?', name]),

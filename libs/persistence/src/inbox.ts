@@ -14,13 +14,22 @@ export interface InboxRow extends NoticeRow {
 }
 
 /** What an office has been told by now, latest first; what waits for the morning is not yet there. */
-export function inboxOf(dataSource: DataSource, office: OfficeId, now: Instant, page: PageRequest, unread = false): Promise<Page<InboxRow>> {
+export function inboxOf(
+  dataSource: DataSource,
+  office: OfficeId,
+  now: Instant,
+  page: PageRequest,
+  unread = false,
+): Promise<Page<InboxRow>> {
   return readPage(
     dataSource,
     {
       select: noticeColumns,
       from: 'notices',
-      conditions: [['recipient = ? AND deliver_at <= ?', office, now], when(unread || undefined, () => ['read_at IS NULL'])],
+      conditions: [
+        ['recipient = ? AND deliver_at <= ?', office, now],
+        when(unread || undefined, () => ['read_at IS NULL']),
+      ],
       order: ['deliver_at', 'id'],
       descending: true,
       position: (row: InboxRow) => [row.deliverAt, row.id],
@@ -35,7 +44,12 @@ export function noticesOf(dataSource: DataSource, caseId: string): Promise<Inbox
 }
 
 /** Marks notices of the office as read; the first reader stays on record. Answers how many are read now for the first time. */
-export async function markRead(dataSource: DataSource, office: OfficeId, ids: readonly string[], reading: { at: Instant; by: string | null }): Promise<number> {
+export async function markRead(
+  dataSource: DataSource,
+  office: OfficeId,
+  ids: readonly string[],
+  reading: { at: Instant; by: string | null },
+): Promise<number> {
   const marked = await dataSource.query<[unknown[], number]>(
     'UPDATE notices SET read_at = $3, read_by = $4 WHERE recipient = $1 AND id = ANY ($2) AND deliver_at <= $3 AND read_at IS NULL',
     [office, ids, reading.at, reading.by],
@@ -44,7 +58,11 @@ export async function markRead(dataSource: DataSource, office: OfficeId, ids: re
 }
 
 /** How many notices each of the offices has been told and not read. */
-export async function unreadOf(dataSource: DataSource, offices: readonly OfficeId[], now: Instant): Promise<Map<OfficeId, number>> {
+export async function unreadOf(
+  dataSource: DataSource,
+  offices: readonly OfficeId[],
+  now: Instant,
+): Promise<Map<OfficeId, number>> {
   const rows = await dataSource.query<{ office: OfficeId; unread: number }[]>(
     'SELECT recipient AS office, count(*) AS unread FROM notices WHERE recipient = ANY ($1) AND deliver_at <= $2 AND read_at IS NULL GROUP BY 1',
     [offices, now],
@@ -54,7 +72,12 @@ export async function unreadOf(dataSource: DataSource, offices: readonly OfficeI
 }
 
 /** Marks everything an office had been told by an instant as read. */
-export async function markAllRead(dataSource: DataSource, office: OfficeId, until: Instant, reading: { at: Instant; by: string | null }): Promise<number> {
+export async function markAllRead(
+  dataSource: DataSource,
+  office: OfficeId,
+  until: Instant,
+  reading: { at: Instant; by: string | null },
+): Promise<number> {
   const marked = await dataSource.query<[unknown[], number]>(
     'UPDATE notices SET read_at = $3, read_by = $4 WHERE recipient = $1 AND deliver_at <= $2 AND read_at IS NULL',
     [office, until, reading.at, reading.by],

@@ -34,14 +34,20 @@ const batch = 200;
  * Hands each notice whose hour has come to `announce` and to the webhooks that want it; answers how many there were.
  * Each notice is dispatched once; only a failure between announcing and committing announces it again.
  */
-export function dispatchDue(dataSource: DataSource, now: Instant, announce: (notice: OutgoingNotice) => void): Promise<number> {
+export function dispatchDue(
+  dataSource: DataSource,
+  now: Instant,
+  announce: (notice: OutgoingNotice) => void,
+): Promise<number> {
   return inTransaction(dataSource, async (client) => {
     const due = await client.query<OutgoingNotice>(
       `SELECT ${noticeColumns} FROM notices n WHERE dispatched_at IS NULL AND deliver_at <= $1 ORDER BY deliver_at, id LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
       [now],
     );
     if (due.rows.length === 0) return 0;
-    const { rows: hooks } = await client.query<Pick<Webhook, 'id' | 'recipient'>>('SELECT id, recipient FROM webhooks WHERE active');
+    const { rows: hooks } = await client.query<Pick<Webhook, 'id' | 'recipient'>>(
+      'SELECT id, recipient FROM webhooks WHERE active',
+    );
     const deliveries = due.rows.flatMap(({ id, to }) =>
       hooks.filter(({ recipient }) => recipient === null || recipient === to).map((hook) => deliveryOf(id, hook.id)),
     );
@@ -50,7 +56,10 @@ export function dispatchDue(dataSource: DataSource, now: Instant, announce: (not
        SELECT id, notice, webhook, 0, $2 FROM json_to_recordset($1::json) AS r (id text, notice text, webhook text) ON CONFLICT DO NOTHING`,
       [JSON.stringify(deliveries), now],
     );
-    await client.query('UPDATE notices SET dispatched_at = $2 WHERE id = ANY ($1)', [due.rows.map(({ id }) => id), now]);
+    await client.query('UPDATE notices SET dispatched_at = $2 WHERE id = ANY ($1)', [
+      due.rows.map(({ id }) => id),
+      now,
+    ]);
     due.rows.forEach(announce);
     return due.rows.length;
   });
@@ -87,10 +96,17 @@ export async function claimDeliveries(
 
 type ClaimedRow = OutgoingNotice & Omit<Delivery, 'id' | 'notice'> & { delivery: string };
 
-export type DeliveryOutcome = { kind: 'delivered'; at: Instant } | { kind: 'again'; at: Instant; error: string } | { kind: 'dead'; at: Instant; error: string };
+export type DeliveryOutcome =
+  | { kind: 'delivered'; at: Instant }
+  | { kind: 'again'; at: Instant; error: string }
+  | { kind: 'dead'; at: Instant; error: string };
 
 /** Records how an attempt went; what has been delivered stays so. */
-export async function settleDelivery(dataSource: DataSource, { id, attempt }: Pick<Delivery, 'id' | 'attempt'>, outcome: DeliveryOutcome): Promise<void> {
+export async function settleDelivery(
+  dataSource: DataSource,
+  { id, attempt }: Pick<Delivery, 'id' | 'attempt'>,
+  outcome: DeliveryOutcome,
+): Promise<void> {
   const state = outcome.kind === 'again' ? 'waiting' : outcome.kind;
   const error = outcome.kind === 'delivered' ? null : outcome.error;
   await dataSource.query(
@@ -110,4 +126,5 @@ const deliveryOf = (notice: string, webhook: string): { id: string; notice: stri
   webhook,
 });
 
-const noticeColumns = 'n.id, n.case_id AS "caseId", n.key, n.recipient AS "to", n.kind, n.clause, n.title, n.text, n.at, n.deliver_at AS "deliverAt"';
+const noticeColumns =
+  'n.id, n.case_id AS "caseId", n.key, n.recipient AS "to", n.kind, n.clause, n.title, n.text, n.at, n.deliver_at AS "deliverAt"';

@@ -51,7 +51,9 @@ function readRows<Row>(
 ): Promise<Row[]> {
   const places = order.map(() => '?').join(', ');
   const beyond: Condition | undefined =
-    after === undefined ? undefined : [`(${order.join(', ')}) ${descending ? '<' : '>'} (${places})`, ...decode(after, order.length)];
+    after === undefined
+      ? undefined
+      : [`(${order.join(', ')}) ${descending ? '<' : '>'} (${places})`, ...decode(after, order.length)];
   const { sql, values } = allOf(...conditions, beyond);
   const sorting = order.map((column) => (descending ? `${column} DESC` : column)).join(', ');
   return dataSource.query(`SELECT ${select} FROM ${from} WHERE ${sql} ORDER BY ${sorting} LIMIT ${limit + 1}`, values);
@@ -66,12 +68,17 @@ async function countRows<Row>(dataSource: DataSource, { from, conditions }: List
   return row?.total ?? 0;
 }
 
-const encode = (position: readonly (string | number)[]): string => Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
+const encode = (position: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 
 function decode(cursor: string, length: number): unknown[] {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(position) && position.length === length && position.every((value) => typeof value === 'string' || typeof value === 'number'))
+    if (
+      Array.isArray(position) &&
+      position.length === length &&
+      position.every((value) => typeof value === 'string' || typeof value === 'number')
+    )
       return position;
   } catch {
     throw new InvalidCursor();

@@ -17,18 +17,26 @@ export async function putPerson(dataSource: DataSource, key: Buffer, id: string,
 
 /** Reads a person; throws when the key is another or the row was changed. */
 export async function getPerson(dataSource: DataSource, key: Buffer, id: string): Promise<Person | null> {
-  const [row] = await dataSource.query<{ keyId: string; sealed: Buffer }[]>('SELECT key_id AS "keyId", sealed FROM persons WHERE id = $1', [id]);
+  const [row] = await dataSource.query<{ keyId: string; sealed: Buffer }[]>(
+    'SELECT key_id AS "keyId", sealed FROM persons WHERE id = $1',
+    [id],
+  );
   if (row === undefined) return null;
-  if (row.keyId !== keyIdOf(key)) throw new Error(`person ${id} is sealed with key ${row.keyId}, the configured key is ${keyIdOf(key)}`);
+  if (row.keyId !== keyIdOf(key))
+    throw new Error(`person ${id} is sealed with key ${row.keyId}, the configured key is ${keyIdOf(key)}`);
   return open(key, id, row.sealed);
 }
 
 /** Names by surrogate id; whoever is not registered is missing. */
-export async function namesOf(dataSource: DataSource, key: Buffer, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await dataSource.query<{ id: string; sealed: Buffer }[]>('SELECT id, sealed FROM persons WHERE id = ANY ($1) AND key_id = $2', [
-    [...new Set(ids)],
-    keyIdOf(key),
-  ]);
+export async function namesOf(
+  dataSource: DataSource,
+  key: Buffer,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await dataSource.query<{ id: string; sealed: Buffer }[]>(
+    'SELECT id, sealed FROM persons WHERE id = ANY ($1) AND key_id = $2',
+    [[...new Set(ids)], keyIdOf(key)],
+  );
   return new Map(rows.map(({ id, sealed }) => [id, open(key, id, sealed).name]));
 }
 

@@ -12,18 +12,20 @@ export interface PolicyVersion extends PolicyRef {
 /** `differs`: this version exists with other settings, and versions never change. */
 export type Saved = 'saved' | 'known' | 'differs';
 
-export async function savePolicyVersion(dataSource: DataSource, { set, version, changes, title, savedBy, savedAt }: PolicyVersion): Promise<Saved> {
+export async function savePolicyVersion(
+  dataSource: DataSource,
+  { set, version, changes, title, savedBy, savedAt }: PolicyVersion,
+): Promise<Saved> {
   const written = await dataSource.query<unknown[]>(
     `INSERT INTO policy_versions (policy_set, version, changes, title, saved_by, saved_at) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT DO NOTHING RETURNING version`,
     [set, version, JSON.stringify(changes), title, savedBy, savedAt],
   );
   if (written.length > 0) return 'saved';
-  const same = await dataSource.query<unknown[]>('SELECT FROM policy_versions WHERE policy_set = $1 AND version = $2 AND changes = $3', [
-    set,
-    version,
-    JSON.stringify(changes),
-  ]);
+  const same = await dataSource.query<unknown[]>(
+    'SELECT FROM policy_versions WHERE policy_set = $1 AND version = $2 AND changes = $3',
+    [set, version, JSON.stringify(changes)],
+  );
   return same.length > 0 ? 'known' : 'differs';
 }
 
@@ -37,7 +39,11 @@ export async function policyVersionsOf(dataSource: DataSource, set?: string): Pr
 }
 
 /** A version of a set; without a number the latest. */
-export async function policyVersionOf(dataSource: DataSource, set: string, version?: number): Promise<PolicyVersion | null> {
+export async function policyVersionOf(
+  dataSource: DataSource,
+  set: string,
+  version?: number,
+): Promise<PolicyVersion | null> {
   const [row] = await dataSource.query<PolicyVersion[]>(
     `SELECT ${columns} FROM policy_versions WHERE policy_set = $1 AND ($2::integer IS NULL OR version = $2) ORDER BY version DESC LIMIT 1`,
     [set, version ?? null],

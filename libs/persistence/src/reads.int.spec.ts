@@ -56,7 +56,11 @@ const idsOf = async (filter: CaseFilter, sort?: 'newest' | 'oldest' | 'territory
 
 describe('lists of cases', () => {
   it.each<[string, CaseFilter, string[]]>([
-    ['a county with its townships, newest first', { territory: '140423' }, ['140423101:H2:1', '140423100:H1:2', '140423100:H1:1']],
+    [
+      'a county with its townships, newest first',
+      { territory: '140423' },
+      ['140423101:H2:1', '140423100:H1:2', '140423100:H1:1'],
+    ],
     ['a township', { territory: '140423101' }, ['140423101:H2:1']],
     ['another process', { process: 'interview' }, []],
     ['a stage', { territory: '1404', stage: 'reported' }, ['140423101:H2:1', '140423100:H1:2', '140429100:H3:1']],
@@ -65,12 +69,20 @@ describe('lists of cases', () => {
     ['a policy version', { policy: { set: 'shanxi-2023', version: 2 } }, ['140423100:H1:2']],
     ['facts', { facts: { kind: 'sudden', watched: true } }, ['140423100:H1:1', '140581100:H4:1', '140429100:H3:1']],
     ['facts written as text', { territory: '1404', facts: { watched: 'false' } }, ['140423100:H1:2']],
-    ['a figure that may be text', { facts: { size: '3', kind: 'sudden' } }, ['140423100:H1:1', '140581100:H4:1', '140429100:H3:1']],
+    [
+      'a figure that may be text',
+      { facts: { size: '3', kind: 'sudden' } },
+      ['140423100:H1:1', '140581100:H4:1', '140429100:H3:1'],
+    ],
     ['ids that begin so', { search: { name: 'h1', places: [] } }, ['140423100:H1:2', '140423100:H1:1']],
     ['an id or a place', { search: { name: 'H4', places: ['140423101'] } }, ['140423101:H2:1', '140581100:H4:1']],
     ['a village', { search: { places: ['140429100201'] } }, ['140429100:H3:1']],
     ['nothing where nothing is meant', { search: { places: [] } }, []],
-    ['what is overdue', { overdue: { is: true, on: '2026-07-16' } }, ['140423101:H2:1', '140423100:H1:2', '140423100:H1:1']],
+    [
+      'what is overdue',
+      { overdue: { is: true, on: '2026-07-16' } },
+      ['140423101:H2:1', '140423100:H1:2', '140423100:H1:1'],
+    ],
     ['what is not', { territory: '1404', overdue: { is: false, on: '2026-07-16' } }, ['140429100:H3:1']],
     ['these alone', { caseIds: ['household:140423101:H2:1', 'household:140423100:H9:1'] }, ['140423101:H2:1']],
     ['a subject', { subject: 'household:140423100:H1' }, ['140423100:H1:2', '140423100:H1:1']],
@@ -80,7 +92,13 @@ describe('lists of cases', () => {
 
   it('sort by day of opening and by territory', async () => {
     expect((await idsOf({}, 'oldest'))[0]).toBe('140429100:H3:1');
-    expect((await idsOf({}, 'territory')).map((id) => id.slice(0, 9))).toEqual(['140423100', '140423100', '140423101', '140429100', '140581100']);
+    expect((await idsOf({}, 'territory')).map((id) => id.slice(0, 9))).toEqual([
+      '140423100',
+      '140423100',
+      '140423101',
+      '140429100',
+      '140581100',
+    ]);
   });
 
   it.each(['newest', 'oldest', 'territory'] as const)('page through all rows once, %s', async (sort) => {
@@ -95,9 +113,12 @@ describe('lists of cases', () => {
     expect(seen).toEqual(await idsOf({}, sort));
   });
 
-  it.each(['x', Buffer.from('["a"]').toString('base64url'), Buffer.from('{}').toString('base64url')])('refuse the cursor %s', async (after) => {
-    await expect(casesOf(dataSource, {}, { limit: 2, after })).rejects.toThrow(InvalidCursor);
-  });
+  it.each(['x', Buffer.from('["a"]').toString('base64url'), Buffer.from('{}').toString('base64url')])(
+    'refuse the cursor %s',
+    async (after) => {
+      await expect(casesOf(dataSource, {}, { limit: 2, after })).rejects.toThrow(InvalidCursor);
+    },
+  );
 
   it('know one case, the latest of a subject, and who was opened under a key', async () => {
     expect(await caseOf(dataSource, 'household:140423100:H1:1')).toMatchObject({
@@ -147,12 +168,23 @@ describe('lists of deadlines', () => {
       sampleDeadline('measures', '2026-07-22'),
       sampleDeadline('plan', '2026-07-20'),
     ];
-    const next = async (): Promise<string | undefined> => (await nextDeadlinesOf(dataSource, [caseId, 'interview:140900:NONE'], day)).get(caseId)?.id;
+    const next = async (): Promise<string | undefined> =>
+      (await nextDeadlinesOf(dataSource, [caseId, 'interview:140900:NONE'], day)).get(caseId)?.id;
     expect(await next()).toBeUndefined();
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }));
+    await writeCase(
+      dataSource,
+      sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }),
+    );
     expect(await next()).toBe('plan');
     const met = ['measures', 'plan'].map((id) => sampleDeadline(id, '2026-07-22', { metOn: '2026-07-10' }));
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, entries: [sampleEntry(2)], deadlines: met }));
+    await writeCase(
+      dataSource,
+      sampleWrite({
+        snapshot: { caseId, process: 'interview', territory: '140900' },
+        entries: [sampleEntry(2)],
+        deadlines: met,
+      }),
+    );
     expect(await next()).toBe('standing');
   });
 
@@ -186,16 +218,32 @@ describe('lists of deadlines', () => {
           };
           const row = sampleDeadline(`d${index}`, due, more);
           const standstills =
-            from === null ? undefined : [{ from, reason: 'flood' as const, remainder: 1, ...(pause === null ? {} : { to: addDays(from, pause) }) }];
+            from === null
+              ? undefined
+              : [
+                  {
+                    from,
+                    reason: 'flood' as const,
+                    remainder: 1,
+                    ...(pause === null ? {} : { to: addDays(from, pause) }),
+                  },
+                ];
           return standstills === undefined ? row : { ...row, deadline: { ...row.deadline, standstills } };
         });
-        await writeCase(dataSource, sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }));
-        const stateById = Object.fromEntries(deadlines.map(({ id, deadline }) => [id, deadlineState(deadline, day.today, day.nearDays)]));
+        await writeCase(
+          dataSource,
+          sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }),
+        );
+        const stateById = Object.fromEntries(
+          deadlines.map(({ id, deadline }) => [id, deadlineState(deadline, day.today, day.nearDays)]),
+        );
         const { items } = await deadlinesOf(dataSource, { caseId }, day, page);
         expect(Object.fromEntries(items.map(({ id, state }) => [id, state]))).toEqual(stateById);
         for (const state of Object.keys(deadlineStates) as DeadlineState[]) {
           const wanted = Object.keys(stateById).filter((id) => stateById[id] === state && !isMetLater(deadlines, id));
-          const shown = (await deadlinesOf(dataSource, { caseId, states: [state] }, day, page)).items.map(({ id }) => id);
+          const shown = (await deadlinesOf(dataSource, { caseId, states: [state] }, day, page)).items.map(
+            ({ id }) => id,
+          );
           expect(shown.sort()).toEqual(wanted.sort());
         }
       }),
@@ -208,21 +256,34 @@ describe('lists of deadlines', () => {
 const isMetLater = (deadlines: ReturnType<typeof sampleDeadline>[], id: string): boolean =>
   deadlines.some(
     (row) =>
-      row.id === id && row.deadline.metOn !== undefined && row.deadline.metOn > day.today && deadlineState(row.deadline, day.today, day.nearDays) !== 'dropped',
+      row.id === id &&
+      row.deadline.metOn !== undefined &&
+      row.deadline.metOn > day.today &&
+      deadlineState(row.deadline, day.today, day.nearDays) !== 'dropped',
   );
 
 describe('a timeline', () => {
   it('shows a case in order, page by page', async () => {
     const first = await timelineOf(dataSource, 'household:140423101:H2:1', { limit: 1 });
     expect(first.items).toMatchObject([
-      { sequence: 1, key: 'open-2', by: { office: 'party-committee:140423100', person: 'P1' }, at: '2026-07-03T01:00:00.000Z', algorithm: 'sha256' },
+      {
+        sequence: 1,
+        key: 'open-2',
+        by: { office: 'party-committee:140423100', person: 'P1' },
+        at: '2026-07-03T01:00:00.000Z',
+        algorithm: 'sha256',
+      },
     ]);
     const second = await timelineOf(dataSource, 'household:140423101:H2:1', { limit: 1, after: first.next ?? '' });
     expect(second).toMatchObject({ items: [{ sequence: 2 }], next: null, total: 2 });
   });
 
   it('of a territory goes by instant', async () => {
-    const { items } = await eventsOf(dataSource, { territory: '140423', from: '2026-07-02T01:00:00.000Z', until: '2026-07-03T01:00:00.000Z' }, page);
+    const { items } = await eventsOf(
+      dataSource,
+      { territory: '140423', from: '2026-07-02T01:00:00.000Z', until: '2026-07-03T01:00:00.000Z' },
+      page,
+    );
     expect(items.map(({ subject, sequence }) => `${subject}/${sequence}`)).toEqual([
       'household:140423100:H1/2',
       'household:140423100:H1/1',
@@ -239,12 +300,22 @@ describe('an inbox', () => {
   const morning = '2026-07-14T00:00:00.000Z';
 
   it('holds what comes at night until 08:00, and is read once', async () => {
-    const notices = [sampleNotice('night', { to: office, at, deliverAt: morning }), sampleNotice('day', { to: office, deliverAt: '2026-07-13T02:00:00.000Z' })];
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId: 'interview:141100:I1', territory: '141100', process: 'interview' }, notices }));
-    const keys = async (now: string, unread?: boolean) => (await inboxOf(dataSource, office, now, page, unread)).items.map(({ key }) => key);
+    const notices = [
+      sampleNotice('night', { to: office, at, deliverAt: morning }),
+      sampleNotice('day', { to: office, deliverAt: '2026-07-13T02:00:00.000Z' }),
+    ];
+    await writeCase(
+      dataSource,
+      sampleWrite({ snapshot: { caseId: 'interview:141100:I1', territory: '141100', process: 'interview' }, notices }),
+    );
+    const keys = async (now: string, unread?: boolean) =>
+      (await inboxOf(dataSource, office, now, page, unread)).items.map(({ key }) => key);
     expect(await keys('2026-07-13T23:59:59.999Z')).toEqual(['day']);
     expect(await keys(morning)).toEqual(['night', 'day']);
-    const [night, other] = (await inboxOf(dataSource, office, morning, page)).items.map(({ id }) => id) as [string, string];
+    const [night, other] = (await inboxOf(dataSource, office, morning, page)).items.map(({ id }) => id) as [
+      string,
+      string,
+    ];
     expect(await markRead(dataSource, office, [night, other], { at, by: null })).toBe(1);
     expect(await markRead(dataSource, 'stationing-office:141101', [night], { at: morning, by: 'P1' })).toBe(0);
     expect(await keys(morning, true)).toEqual(['night']);
@@ -261,10 +332,18 @@ describe('an inbox as a whole', () => {
   const office = 'stationing-office:141200';
 
   it('counts what is unread and may be read at once, up to what the reader has seen', async () => {
-    const notices = ['01', '02', '03'].map((hour) => sampleNotice(hour, { to: office, deliverAt: `2026-07-13T${hour}:00:00.000Z` }));
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId: 'interview:141200:I1', territory: '141200', process: 'interview' }, notices }));
+    const notices = ['01', '02', '03'].map((hour) =>
+      sampleNotice(hour, { to: office, deliverAt: `2026-07-13T${hour}:00:00.000Z` }),
+    );
+    await writeCase(
+      dataSource,
+      sampleWrite({ snapshot: { caseId: 'interview:141200:I1', territory: '141200', process: 'interview' }, notices }),
+    );
     const unread = (now: string) => unreadOf(dataSource, [office, 'stationing-office:141201'], now);
-    expect([...(await unread('2026-07-13T02:00:00.000Z'))]).toEqual([[office, 2], ['stationing-office:141201', 0]]); // prettier-ignore
+    expect([...(await unread('2026-07-13T02:00:00.000Z'))]).toEqual([
+      [office, 2],
+      ['stationing-office:141201', 0],
+    ]);
     const reading = { at: '2026-07-13T09:00:00.000Z', by: 'P1' };
     expect(await markAllRead(dataSource, office, '2026-07-13T02:00:00.000Z', reading)).toBe(2);
     expect((await unread(reading.at)).get(office)).toBe(1);
@@ -275,16 +354,42 @@ describe('records and statistics', () => {
   it('count by the parts of a territory', async () => {
     const { cases, deadlines } = await statisticsByArea(dataSource, '140423', day);
     expect(cases).toEqual([
-      { area: '140423100', process: 'household-monitoring', stage: 'planned', stageName: 'planned', ended: true, count: 1 },
-      { area: '140423100', process: 'household-monitoring', stage: 'reported', stageName: 'reported', ended: false, count: 1 },
-      { area: '140423101', process: 'household-monitoring', stage: 'reported', stageName: 'reported', ended: false, count: 1 },
+      {
+        area: '140423100',
+        process: 'household-monitoring',
+        stage: 'planned',
+        stageName: 'planned',
+        ended: true,
+        count: 1,
+      },
+      {
+        area: '140423100',
+        process: 'household-monitoring',
+        stage: 'reported',
+        stageName: 'reported',
+        ended: false,
+        count: 1,
+      },
+      {
+        area: '140423101',
+        process: 'household-monitoring',
+        stage: 'reported',
+        stageName: 'reported',
+        ended: false,
+        count: 1,
+      },
     ]);
     expect(deadlines).toEqual([
       { area: '140423100', process: 'household-monitoring', state: 'due-today', count: 1 },
       { area: '140423100', process: 'household-monitoring', state: 'overdue', count: 1 },
       { area: '140423101', process: 'household-monitoring', state: 'near', count: 1 },
     ]);
-    expect((await statisticsByArea(dataSource, '14', day, 'household-monitoring')).cases.map(({ area, count }) => [area, count])).toEqual([
+    expect(
+      (await statisticsByArea(dataSource, '14', day, 'household-monitoring')).cases.map(({ area, count }) => [
+        area,
+        count,
+      ]),
+    ).toEqual([
       ['1404', 1],
       ['1404', 3],
       ['1405', 1],
@@ -293,29 +398,58 @@ describe('records and statistics', () => {
 
   it('show scores, ranks and candidates of a month', async () => {
     const score = (cadre: string, township: string, total: number) =>
-      ({ table: 'score', key: cadre, row: { month: '2026-06', township, cadre, task: 90.5, presence: 80, total } }) as const;
+      ({
+        table: 'score',
+        key: cadre,
+        row: { month: '2026-06', township, cadre, task: 90.5, presence: 80, total },
+      }) as const;
     const rank = (cadre: string, scope: string, place: number) =>
-      ({ table: 'rank', key: `${scope}/${cadre}`, row: { month: '2026-06', scope, cadre, total: 86.3, rank: place, low: place > 1 } }) as const;
-    const candidate = { area: '141024', office: 'department:141024', deadline: 'd', clause: 'A-3.4', since: '2026-07-20', withdrawnOn: null };
+      ({
+        table: 'rank',
+        key: `${scope}/${cadre}`,
+        row: { month: '2026-06', scope, cadre, total: 86.3, rank: place, low: place > 1 },
+      }) as const;
+    const candidate = {
+      area: '141024',
+      office: 'department:141024',
+      deadline: 'd',
+      clause: 'A-3.4',
+      since: '2026-07-20',
+      withdrawnOn: null,
+    };
     const write = sampleWrite({
       snapshot: { caseId: 'assessment:141024:2026-06', territory: '141024', process: 'monthly-assessment' },
-      records: [score('C2', '141024100', 86.3), score('C1', '141024101', 70), rank('C2', '141024', 1), rank('C1', '141024', 2), rank('C1', '141024101', 1)],
+      records: [
+        score('C2', '141024100', 86.3),
+        score('C1', '141024101', 70),
+        rank('C2', '141024', 1),
+        rank('C1', '141024', 2),
+        rank('C1', '141024101', 1),
+      ],
       candidates: [
         { ...candidate, key: 'a' },
         { ...candidate, key: 'b', withdrawnOn: '2026-07-21' },
       ],
     });
     await writeCase(dataSource, write);
-    expect((await scoresOf(dataSource, '2026-06', '141024')).map(({ cadre, task, total }) => [cadre, task, total])).toEqual([
+    expect(
+      (await scoresOf(dataSource, '2026-06', '141024')).map(({ cadre, task, total }) => [cadre, task, total]),
+    ).toEqual([
       ['C2', 90.5, 86.3],
       ['C1', 90.5, 70],
     ]);
-    expect((await rankingOf(dataSource, '2026-06', '141024')).map(({ cadre, rank: place, low }) => [cadre, place, low])).toEqual([
+    expect(
+      (await rankingOf(dataSource, '2026-06', '141024')).map(({ cadre, rank: place, low }) => [cadre, place, low]),
+    ).toEqual([
       ['C2', 1, false],
       ['C1', 2, true],
     ]);
     expect(await rankingOf(dataSource, '2026-07', '141024')).toEqual([]);
-    expect((await candidatesOf(dataSource, { territory: '1410', withdrawn: false })).map(({ key }) => key)).toEqual(['a']);
-    expect((await candidatesOf(dataSource, { territory: '1410', from: '2026-07-21' })).map(({ key }) => key)).toEqual([]);
+    expect((await candidatesOf(dataSource, { territory: '1410', withdrawn: false })).map(({ key }) => key)).toEqual([
+      'a',
+    ]);
+    expect((await candidatesOf(dataSource, { territory: '1410', from: '2026-07-21' })).map(({ key }) => key)).toEqual(
+      [],
+    );
   });
 });

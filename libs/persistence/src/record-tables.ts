@@ -13,7 +13,15 @@ const tables: Record<TableName, CaseTable> = {
   posting: {
     name: 'postings',
     key: 'key',
-    columns: { cadre: 'text', township: 'text', village: 'text', unit: 'text', role: 'text', starts_on: 'date', ends_on: 'date' },
+    columns: {
+      cadre: 'text',
+      township: 'text',
+      village: 'text',
+      unit: 'text',
+      role: 'text',
+      starts_on: 'date',
+      ends_on: 'date',
+    },
     unless: removed('posting'),
   },
   score: {
@@ -28,20 +36,48 @@ const tables: Record<TableName, CaseTable> = {
     columns: { month: 'text', scope: 'text', cadre: 'text', total: 'numeric', rank: 'integer', low: 'boolean' },
     unless: removed('rank'),
   },
-  leave: { name: 'leaves', key: 'key', columns: { cadre: 'text', starts_on: 'date', ends_on: 'date' }, unless: removed('leave') },
+  leave: {
+    name: 'leaves',
+    key: 'key',
+    columns: { cadre: 'text', starts_on: 'date', ends_on: 'date' },
+    unless: removed('leave'),
+  },
   duty: {
     name: 'duties',
     key: 'key',
     columns: {
-      ...({ duty: 'text', period: 'text', cadence: 'text', territory: 'text', owner: 'text', starts_on: 'date', due: 'date' } as const),
-      ...({ owed: 'integer', fulfilled: 'integer', late: 'integer', excused: 'integer', missing: 'integer', lines: 'jsonb' } as const),
+      ...({
+        duty: 'text',
+        period: 'text',
+        cadence: 'text',
+        territory: 'text',
+        owner: 'text',
+        starts_on: 'date',
+        due: 'date',
+      } as const),
+      ...({
+        owed: 'integer',
+        fulfilled: 'integer',
+        late: 'integer',
+        excused: 'integer',
+        missing: 'integer',
+        lines: 'jsonb',
+      } as const),
     },
     unless: removed('duty'),
   },
   register: {
     name: 'register_rows',
     key: 'key',
-    columns: { kind: 'text', territory: 'text', period: 'text', owner: 'text', on_day: 'date', state: 'text', body: 'jsonb' },
+    columns: {
+      kind: 'text',
+      territory: 'text',
+      period: 'text',
+      owner: 'text',
+      on_day: 'date',
+      state: 'text',
+      body: 'jsonb',
+    },
     unless: removed('register'),
   },
   household: {
@@ -55,7 +91,10 @@ const tables: Record<TableName, CaseTable> = {
 const tableNames = Object.keys(tables) as TableName[];
 
 /** Writes, replaces and removes a case's records; bulletins are only ever added. */
-export async function saveRecords(client: PoolClient, { snapshot: { caseId }, sequence, records, removedRecords }: CaseWrite): Promise<void> {
+export async function saveRecords(
+  client: PoolClient,
+  { snapshot: { caseId }, sequence, records, removedRecords }: CaseWrite,
+): Promise<void> {
   for (const table of tableNames) {
     const rows = records.filter((record) => record.table === table).map(rowOf);
     await upsertRows(client, tables[table], { caseId, sequence, rows });
@@ -63,7 +102,12 @@ export async function saveRecords(client: PoolClient, { snapshot: { caseId }, se
     if (keys.length > 0) await removeRows(client, table, [caseId, sequence, keys]);
   }
   const bulletins = records.filter((record) => record.table === 'bulletin').map(rowOf);
-  if (bulletins.length > 0) await client.query({ name: 'add bulletins', text: addBulletins, values: [caseId, sequence, JSON.stringify(bulletins)] });
+  if (bulletins.length > 0)
+    await client.query({
+      name: 'add bulletins',
+      text: addBulletins,
+      values: [caseId, sequence, JSON.stringify(bulletins)],
+    });
 }
 
 function rowOf(record: LedgerRecord): object {
@@ -84,7 +128,11 @@ function rowOf(record: LedgerRecord): object {
   }
 }
 
-async function removeRows(client: PoolClient, table: TableName, [caseId, sequence, keys]: [string, number, string[]]): Promise<void> {
+async function removeRows(
+  client: PoolClient,
+  table: TableName,
+  [caseId, sequence, keys]: [string, number, string[]],
+): Promise<void> {
   const text = `
     WITH gone AS (
       INSERT INTO removed_records (case_id, record_table, key, sequence) SELECT $1, '${table}', k, $2 FROM unnest($3::text[]) AS k

@@ -22,14 +22,26 @@ export async function recordedCasesOf(dataSource: DataSource, rows: readonly Cas
   const actsById = new Map(rows.map(({ caseId }) => [caseId, [] as EntryRow[]]));
   for (const act of acts) actsById.get(act.case_id)?.push(entryOf(act));
   const keysById = new Map(undelivered.map(({ caseId, keys }) => [caseId, keys]));
-  return rows.map((row) => ({ row, acts: actsById.get(row.caseId) ?? [], undelivered: keysById.get(row.caseId) ?? [] }));
+  return rows.map((row) => ({
+    row,
+    acts: actsById.get(row.caseId) ?? [],
+    undelivered: keysById.get(row.caseId) ?? [],
+  }));
 }
 
 /** Cases that have not ended, in the order of their ids, after the one named. */
-export async function openCasesAfter(dataSource: DataSource, territory: Territory, after: string, limit: number): Promise<CaseRow[]> {
+export async function openCasesAfter(
+  dataSource: DataSource,
+  territory: Territory,
+  after: string,
+  limit: number,
+): Promise<CaseRow[]> {
   const beyond: Condition = ['ended_on IS NULL AND case_id > ?', after];
   const { sql, values } = allOf(within('territory', territory), beyond);
-  const rows = await dataSource.query<StoredCase[]>(`SELECT ${caseColumns} FROM cases WHERE ${sql} ORDER BY case_id LIMIT ${limit}`, values);
+  const rows = await dataSource.query<StoredCase[]>(
+    `SELECT ${caseColumns} FROM cases WHERE ${sql} ORDER BY case_id LIMIT ${limit}`,
+    values,
+  );
   return rows.map(caseRow);
 }
 

@@ -52,19 +52,29 @@ export interface HouseholdRow {
 
 /** Scores of a month in a territory (C-3.5). */
 export const scoresOf = (dataSource: DataSource, month: Month, territory: Territory): Promise<ScoreRow[]> =>
-  select(dataSource, 'case_id AS "caseId", month, township, cadre, task, presence, total', 'scores', 'township, cadre', [
-    ['month = ?', month],
-    within('township', territory),
-  ]);
+  select(
+    dataSource,
+    'case_id AS "caseId", month, township, cadre, task, presence, total',
+    'scores',
+    'township, cadre',
+    [['month = ?', month], within('township', territory)],
+  );
 
 /** The ranking of a month in exactly this township or county (C-3.5). */
 export const rankingOf = (dataSource: DataSource, month: Month, scope: Territory): Promise<RankRow[]> =>
-  select(dataSource, 'case_id AS "caseId", month, scope, cadre, total, rank, low', 'rankings', 'rank, cadre', [['month = ? AND scope = ?', month, scope]]);
+  select(dataSource, 'case_id AS "caseId", month, scope, cadre, total, rank, low', 'rankings', 'rank, cadre', [
+    ['month = ? AND scope = ?', month, scope],
+  ]);
 
 /** Bulletins as first published in a territory, latest first. */
 export function bulletinsOf(
   dataSource: DataSource,
-  filter: { territory?: Territory; month?: Month | undefined; caseId?: string | undefined; process?: ProcessName | undefined },
+  filter: {
+    territory?: Territory;
+    month?: Month | undefined;
+    caseId?: string | undefined;
+    process?: ProcessName | undefined;
+  },
 ): Promise<BulletinRow[]> {
   const { sql, values } = allOf(
     within('scope', filter.territory),
@@ -84,7 +94,8 @@ export function bulletinsOf(
 export const rosterOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<RosterEntry[]> =>
   select(
     dataSource,
-    'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to", ' + leavesOfPosting,
+    'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to", ' +
+      leavesOfPosting,
     'postings',
     'township, cadre, starts_on',
     [within('township', territory), onPost(span)],
@@ -93,7 +104,12 @@ export const rosterOf = (dataSource: DataSource, territory: Territory, span: Spa
 /** Who is on post in a territory on a day, page by page (C-3.5). */
 export const onPostOf = (
   dataSource: DataSource,
-  { territory, on, unit, village }: { territory: Territory; on: CivilDate; unit?: string | undefined; village?: string | undefined },
+  {
+    territory,
+    on,
+    unit,
+    village,
+  }: { territory: Territory; on: CivilDate; unit?: string | undefined; village?: string | undefined },
   page: PageRequest,
 ): Promise<Page<Omit<RosterEntry, 'leaves'>>> =>
   readPage(
@@ -125,7 +141,11 @@ export const unitsOf = (dataSource: DataSource, territory: Territory, span: Span
   );
 
 /** The townships of a territory that have somebody on post in the span (C-3.1). */
-export const townshipsOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<{ township: Territory }[]> =>
+export const townshipsOf = (
+  dataSource: DataSource,
+  territory: Territory,
+  span: Span,
+): Promise<{ township: Territory }[]> =>
   select(dataSource, 'township', 'postings', 'township', [within('township', territory), onPost(span)], 'township');
 
 const onPost = ({ from, to }: Span): Condition => ['starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)', to, from];
@@ -135,9 +155,13 @@ const leavesOfPosting = `(SELECT coalesce(json_agg(json_build_object('from', l.s
 
 /** Monitored households of a territory, without any personal data. */
 export const householdsOf = (dataSource: DataSource, territory: Territory): Promise<HouseholdRow[]> =>
-  select(dataSource, 'case_id AS "caseId", household, village, kind, settlement, watched', 'households', 'village, household, case_id', [
-    within('village', territory),
-  ]);
+  select(
+    dataSource,
+    'case_id AS "caseId", household, village, kind, settlement, watched',
+    'households',
+    'village, household, case_id',
+    [within('village', territory)],
+  );
 
 /** Areas and departments proposed for criticism (A-3.4), withdrawn ones only when asked for. */
 export const candidatesOf = (

@@ -27,9 +27,10 @@ export const changeRegister = (
 ): Promise<{ entries: readonly string[]; bodyHash: string }> =>
   inTransaction(dataSource, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`register ${scope.territory}`]);
-    const known = await client.query<{ entry_id: string; body_hash: string }>('SELECT entry_id, body_hash FROM register_entries WHERE key = $1 ORDER BY line', [
-      scope.key,
-    ]);
+    const known = await client.query<{ entry_id: string; body_hash: string }>(
+      'SELECT entry_id, body_hash FROM register_entries WHERE key = $1 ORDER BY line',
+      [scope.key],
+    );
     const [first] = known.rows;
     if (first !== undefined) return { entries: known.rows.map((row) => row.entry_id), bodyHash: first.body_hash };
     const actions = decide(await standingIn(client, scope.territory, scope.kinds));
@@ -38,10 +39,17 @@ export const changeRegister = (
   });
 
 /** Entries that stand in a territory, oldest first. */
-export const standingEntries = (dataSource: DataSource, territory: Territory, kinds: readonly string[]): Promise<RegisterEntry[]> =>
-  inTransaction(dataSource, (client) => standingIn(client, territory, kinds));
+export const standingEntries = (
+  dataSource: DataSource,
+  territory: Territory,
+  kinds: readonly string[],
+): Promise<RegisterEntry[]> => inTransaction(dataSource, (client) => standingIn(client, territory, kinds));
 
-async function standingIn(client: PoolClient, territory: Territory, kinds: readonly string[]): Promise<RegisterEntry[]> {
+async function standingIn(
+  client: PoolClient,
+  territory: Territory,
+  kinds: readonly string[],
+): Promise<RegisterEntry[]> {
   const { sql, values } = allOf(within('territory', territory), ['kind = ANY (?)', kinds]);
   const { rows } = await client.query<RegisterEntry>(
     `SELECT key AS id, kind, territory, on_day AS "on", body, case_id AS "caseId" FROM register_rows WHERE ${sql} ORDER BY on_day, key`,
@@ -50,13 +58,30 @@ async function standingIn(client: PoolClient, territory: Territory, kinds: reado
   return rows;
 }
 
-async function record(client: PoolClient, { entry, action, at, by, reason, key, bodyHash, line }: RegisterAction): Promise<void> {
+async function record(
+  client: PoolClient,
+  { entry, action, at, by, reason, key, bodyHash, line }: RegisterAction,
+): Promise<void> {
   const body = JSON.stringify(entry.body);
   const inserted = await client.query<{ turn: number }>(
     `INSERT INTO register_entries (kind, entry_id, action, territory, on_day, at, by_office, by_person, reason, body, key, body_hash, line, turn)
      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, count(*) + 1 FROM register_entries e WHERE e.kind = $1 AND e.entry_id = $2
      RETURNING turn`,
-    [entry.kind, entry.id, action, entry.territory, entry.on, at, by.office, by.person, reason, body, key, bodyHash, line],
+    [
+      entry.kind,
+      entry.id,
+      action,
+      entry.territory,
+      entry.on,
+      at,
+      by.office,
+      by.person,
+      reason,
+      body,
+      key,
+      bodyHash,
+      line,
+    ],
   );
   const caseId = `register:${entry.kind}`;
   if (action === 'withdraw') {

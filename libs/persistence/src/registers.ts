@@ -26,13 +26,23 @@ export interface RegisterFilter {
 }
 
 /** What the rows of a register are counted by. */
-export const registerGroupings = { area: 'r.territory', period: 'r.period', owner: 'r.owner', state: 'r.state' } as const;
+export const registerGroupings = {
+  area: 'r.territory',
+  period: 'r.period',
+  owner: 'r.owner',
+  state: 'r.state',
+} as const;
 export type RegisterGrouping = keyof typeof registerGroupings;
 
-const columns = 'r.case_id AS "caseId", r.key, r.kind, r.territory, r.period, r.owner, r.on_day AS "on", r.state, r.body';
+const columns =
+  'r.case_id AS "caseId", r.key, r.kind, r.territory, r.period, r.owner, r.on_day AS "on", r.state, r.body';
 
 /** Rows of one register, latest first. */
-export const registerRowsOf = (dataSource: DataSource, filter: RegisterFilter, page: PageRequest): Promise<Page<StoredRegisterRow>> =>
+export const registerRowsOf = (
+  dataSource: DataSource,
+  filter: RegisterFilter,
+  page: PageRequest,
+): Promise<Page<StoredRegisterRow>> =>
   readPage(
     dataSource,
     {
@@ -49,7 +59,10 @@ export const registerRowsOf = (dataSource: DataSource, filter: RegisterFilter, p
 /** All rows a rule looks at together, oldest first. */
 export function allRegisterRowsOf(dataSource: DataSource, filter: RegisterFilter): Promise<StoredRegisterRow[]> {
   const { sql, values } = allOf(...conditionsOf(filter));
-  return dataSource.query(`SELECT ${columns} FROM register_rows r WHERE ${sql} ORDER BY r.on_day, r.case_id, r.key`, values);
+  return dataSource.query(
+    `SELECT ${columns} FROM register_rows r WHERE ${sql} ORDER BY r.on_day, r.case_id, r.key`,
+    values,
+  );
 }
 
 /** How many rows of each state a register holds. */
@@ -81,7 +94,10 @@ export interface DispatchYear {
 
 /** A-3.3: 台账反映的各地政策落实情况作为年度考核的重要依据; closed periods only. */
 export function dispatchYearOf(dataSource: DataSource, year: string, territory: Territory): Promise<DispatchYear[]> {
-  const { sql, values } = allOf(["kind = 'dispatch' AND (body ->> 'closed')::boolean AND period LIKE ?", `${year}-%`], within('territory', territory));
+  const { sql, values } = allOf(
+    ["kind = 'dispatch' AND (body ->> 'closed')::boolean AND period LIKE ?", `${year}-%`],
+    within('territory', territory),
+  );
   return dataSource.query(
     `SELECT territory AS place, body ->> 'area' AS area, count(*)::integer AS periods, round(avg((body ->> 'progress')::numeric), 1) AS progress,
         (count(*) FILTER (WHERE body ->> 'rank' = '1'))::integer AS first, (count(*) FILTER (WHERE state = 'lagging'))::integer AS lagging,
@@ -93,8 +109,14 @@ export function dispatchYearOf(dataSource: DataSource, year: string, territory: 
 
 /** Grounds proposed for listing a county (A-3.7) that no listing has confirmed and the province has not declined, latest first. */
 export function proposedGroundsOf(dataSource: DataSource, territory: Territory): Promise<StoredRegisterRow[]> {
-  const { sql, values } = allOf(["r.kind = 'ground' AND c.key IS NULL AND d.key IS NULL"], within('r.territory', territory));
-  return dataSource.query(`SELECT ${columns} FROM ${groundsWithFate} WHERE ${sql} ORDER BY r.territory, r.on_day DESC, r.case_id, r.key`, values);
+  const { sql, values } = allOf(
+    ["r.kind = 'ground' AND c.key IS NULL AND d.key IS NULL"],
+    within('r.territory', territory),
+  );
+  return dataSource.query(
+    `SELECT ${columns} FROM ${groundsWithFate} WHERE ${sql} ORDER BY r.territory, r.on_day DESC, r.case_id, r.key`,
+    values,
+  );
 }
 
 /** Why the province does not list a county for a ground: the entry of the register, by whom and when. */
@@ -106,8 +128,14 @@ export interface Decline {
 }
 
 /** Grounds the province has declined, the latest decline first. */
-export function declinedGroundsOf(dataSource: DataSource, territory: Territory): Promise<(StoredRegisterRow & { declined: Decline })[]> {
-  const { sql, values } = allOf(["r.kind = 'ground' AND c.key IS NULL AND d.key IS NOT NULL"], within('r.territory', territory));
+export function declinedGroundsOf(
+  dataSource: DataSource,
+  territory: Territory,
+): Promise<(StoredRegisterRow & { declined: Decline })[]> {
+  const { sql, values } = allOf(
+    ["r.kind = 'ground' AND c.key IS NULL AND d.key IS NOT NULL"],
+    within('r.territory', territory),
+  );
   return dataSource.query(
     `SELECT ${columns}, jsonb_build_object('id', d.key, 'on', d.on_day, 'office', d.owner, 'why', d.body ->> 'why') AS declined
        FROM ${groundsWithFate} WHERE ${sql} ORDER BY d.on_day DESC, r.territory, r.case_id, r.key`,
@@ -124,7 +152,10 @@ export interface GroundStanding {
 }
 
 /** `null`: no such ground is proposed. */
-export async function groundStandingOf(dataSource: DataSource, { caseId, key }: GroundRef): Promise<GroundStanding | null> {
+export async function groundStandingOf(
+  dataSource: DataSource,
+  { caseId, key }: GroundRef,
+): Promise<GroundStanding | null> {
   const [row] = await dataSource.query<GroundStanding[]>(
     `SELECT r.territory, c.case_id AS "confirmedBy", d.on_day AS "declinedOn" FROM ${groundsWithFate} WHERE r.kind = 'ground' AND r.case_id = $1 AND r.key = $2`,
     [caseId, key],
@@ -142,10 +173,15 @@ export const registerRowsOfCase = (dataSource: DataSource, caseId: string): Prom
   dataSource.query(`SELECT ${columns} FROM register_rows r WHERE r.case_id = $1 ORDER BY r.kind, r.key`, [caseId]);
 
 /** Days off post in a territory and span, by posting case (C-3.6). */
-export async function absencesOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<Map<string, AbsentDay[]>> {
+export async function absencesOf(
+  dataSource: DataSource,
+  territory: Territory,
+  { from, to }: Span,
+): Promise<Map<string, AbsentDay[]>> {
   const rows = await allRegisterRowsOf(dataSource, { kind: 'absence', territory, from, to });
   const days = new Map<string, AbsentDay[]>();
-  for (const { caseId, on, state } of rows) days.set(caseId, [...(days.get(caseId) ?? []), { on, isExcused: state === 'excused' }]);
+  for (const { caseId, on, state } of rows)
+    days.set(caseId, [...(days.get(caseId) ?? []), { on, isExcused: state === 'excused' }]);
   return days;
 }
 
@@ -159,7 +195,15 @@ export async function drawnOf(dataSource: DataSource, territory: Territory, { fr
   return rows.map(({ id }) => id);
 }
 
-const conditionsOf = ({ kind, territory, owner, period, state, from, to }: RegisterFilter): (Condition | undefined)[] => [
+const conditionsOf = ({
+  kind,
+  territory,
+  owner,
+  period,
+  state,
+  from,
+  to,
+}: RegisterFilter): (Condition | undefined)[] => [
   ['r.kind = ?', kind],
   within('r.territory', territory),
   when(owner, (office) => ['r.owner = ?', office]),

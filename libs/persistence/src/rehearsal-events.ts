@@ -37,7 +37,11 @@ export interface EventFilter {
 const columns = 'line, day, at, kind, name, process, case_id AS "caseId", clause, by_office AS "by", recipients, what';
 const together = 2_000;
 
-export async function insertEvents(client: PoolClient, id: string, events: readonly NewRehearsalEvent[]): Promise<void> {
+export async function insertEvents(
+  client: PoolClient,
+  id: string,
+  events: readonly NewRehearsalEvent[],
+): Promise<void> {
   for (let first = 0; first < events.length; first += together) {
     const rows = events.slice(first, first + together).map((event, index) => ({ ...event, line: first + index + 1 }));
     await client.query(
@@ -51,7 +55,12 @@ export async function insertEvents(client: PoolClient, id: string, events: reado
 }
 
 /** What happened, in the order of the days. */
-export const rehearsalEventsOf = (dataSource: DataSource, id: string, filter: EventFilter, page: PageRequest): Promise<Page<RehearsalEventRow>> =>
+export const rehearsalEventsOf = (
+  dataSource: DataSource,
+  id: string,
+  filter: EventFilter,
+  page: PageRequest,
+): Promise<Page<RehearsalEventRow>> =>
   readPage<RehearsalEventRow>(
     dataSource,
     {
@@ -64,7 +73,10 @@ export const rehearsalEventsOf = (dataSource: DataSource, id: string, filter: Ev
     page,
   );
 
-const conditionsOf = (id: string, { from, to, kind, process, clause, caseId, recipient }: EventFilter): (Condition | undefined)[] => [
+const conditionsOf = (
+  id: string,
+  { from, to, kind, process, clause, caseId, recipient }: EventFilter,
+): (Condition | undefined)[] => [
   ['rehearsal_id = ?', id],
   when(from, (day) => ['day >= ?', day]),
   when(to, (day) => ['day <= ?', day]),
@@ -85,12 +97,22 @@ export interface CountOf {
 }
 
 /** How many events there are of each kind, process or clause, most first. */
-export const countEventsBy = (dataSource: DataSource, id: string, by: 'kind' | 'process' | 'clause'): Promise<CountOf[]> =>
+export const countEventsBy = (
+  dataSource: DataSource,
+  id: string,
+  by: 'kind' | 'process' | 'clause',
+): Promise<CountOf[]> =>
   dataSource.query(
     `SELECT ${by} AS of, count(*) AS count FROM rehearsal_events WHERE rehearsal_id = $1 AND ${by} <> '' GROUP BY ${by} ORDER BY count DESC, of`,
     [id],
   );
 
 /** How many events of each kind every day has. */
-export const countEventsByDay = (dataSource: DataSource, id: string): Promise<{ day: CivilDate; kind: string; count: number }[]> =>
-  dataSource.query('SELECT day, kind, count(*) AS count FROM rehearsal_events WHERE rehearsal_id = $1 GROUP BY day, kind ORDER BY day, kind', [id]);
+export const countEventsByDay = (
+  dataSource: DataSource,
+  id: string,
+): Promise<{ day: CivilDate; kind: string; count: number }[]> =>
+  dataSource.query(
+    'SELECT day, kind, count(*) AS count FROM rehearsal_events WHERE rehearsal_id = $1 GROUP BY day, kind ORDER BY day, kind',
+    [id],
+  );

@@ -26,12 +26,16 @@ export const takeNext = (dataSource: DataSource, stage: string): Promise<Rehears
 
 /** Rehearsals whose runner has not been alive for some seconds. */
 export const lostRehearsals = (dataSource: DataSource, silentSeconds: number): Promise<Held[]> =>
-  dataSource.query(`SELECT id, stage FROM rehearsals WHERE state = 'running' AND seen_at < now() - make_interval(secs => $1)`, [silentSeconds]);
+  dataSource.query(
+    `SELECT id, stage FROM rehearsals WHERE state = 'running' AND seen_at < now() - make_interval(secs => $1)`,
+    [silentSeconds],
+  );
 
 /** An interrupted one waits again, unless it was to be cancelled or has been interrupted too often; a runner that is told to stop is no interruption. */
 export const giveBack = (dataSource: DataSource, { id, stage }: Held, isPlanned: boolean): Promise<void> =>
   inTransaction(dataSource, async (client) => {
-    if (isPlanned) await client.query('UPDATE rehearsals SET attempts = attempts - 1 WHERE id = $1 AND stage = $2', [id, stage]);
+    if (isPlanned)
+      await client.query('UPDATE rehearsals SET attempts = attempts - 1 WHERE id = $1 AND stage = $2', [id, stage]);
     await client.query(
       `UPDATE rehearsals SET
          state = CASE WHEN cancel_asked_at IS NOT NULL THEN 'cancelled' WHEN attempts >= ${attemptsAllowed} THEN 'failed' ELSE 'waiting' END,
@@ -50,7 +54,11 @@ export interface HowFar {
 }
 
 /** Notes how far it is and that its runner is alive; says what the runner has to do next. */
-export const reportProgress = (dataSource: DataSource, { id, stage }: Held, { day, done, total }: HowFar): Promise<'go-on' | 'cancel' | 'taken-over'> =>
+export const reportProgress = (
+  dataSource: DataSource,
+  { id, stage }: Held,
+  { day, done, total }: HowFar,
+): Promise<'go-on' | 'cancel' | 'taken-over'> =>
   inTransaction(dataSource, async (client) => {
     const { rows } = await client.query<{ cancelled: boolean }>(
       `UPDATE rehearsals SET seen_at = now(), day_reached = $3, acts_done = $4, acts_total = $5
@@ -62,7 +70,12 @@ export const reportProgress = (dataSource: DataSource, { id, stage }: Held, { da
   });
 
 /** Everything that happened and the figures, at once; nothing when it is no longer the runner's. */
-export const storeResult = (dataSource: DataSource, { id, stage }: Held, summary: RehearsalSummary, events: readonly NewRehearsalEvent[]): Promise<boolean> =>
+export const storeResult = (
+  dataSource: DataSource,
+  { id, stage }: Held,
+  summary: RehearsalSummary,
+  events: readonly NewRehearsalEvent[],
+): Promise<boolean> =>
   inTransaction(dataSource, async (client) => {
     const { rowCount } = await client.query(
       `UPDATE rehearsals SET state = 'done', summary = $3, day_reached = until_on, finished_at = now() WHERE id = $1 AND stage = $2 AND state = 'running'`,
@@ -80,10 +93,8 @@ export const endWithoutResult = (
   end: { state: 'cancelled' } | { state: 'failed'; failure: string },
 ): Promise<void> =>
   inTransaction(dataSource, async (client) => {
-    await client.query(`UPDATE rehearsals SET state = $3, failure = $4, finished_at = now() WHERE id = $1 AND stage = $2 AND state = 'running'`, [
-      id,
-      stage,
-      end.state,
-      end.state === 'failed' ? end.failure : null,
-    ]);
+    await client.query(
+      `UPDATE rehearsals SET state = $3, failure = $4, finished_at = now() WHERE id = $1 AND stage = $2 AND state = 'running'`,
+      [id, stage, end.state, end.state === 'failed' ? end.failure : null],
+    );
   });

@@ -55,32 +55,73 @@ export const rehearsalColumns = `id, title, county, requested_by AS "requestedBy
   finished_at AS "finishedAt", attempts, stage, seen_at AS "seenAt"`;
 
 /** Puts an order into the queue, or finds what was ordered under its key before; `too-many` when the office has as many waiting as it may. */
-export const orderRehearsal = (dataSource: DataSource, order: NewRehearsal, mostWaiting: number): Promise<RehearsalRow | 'too-many'> =>
+export const orderRehearsal = (
+  dataSource: DataSource,
+  order: NewRehearsal,
+  mostWaiting: number,
+): Promise<RehearsalRow | 'too-many'> =>
   inTransaction(dataSource, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`rehearsals ${order.requestedBy}`]);
-    const known = await client.query<RehearsalRow>(`SELECT ${rehearsalColumns} FROM rehearsals WHERE key = $1`, [order.key]);
-    if (known.rows[0] !== undefined) return known.rows[0];
-    const waiting = await client.query<{ waiting: number }>(`SELECT count(*) AS waiting FROM rehearsals WHERE state = 'waiting' AND requested_by = $1`, [
-      order.requestedBy,
+    const known = await client.query<RehearsalRow>(`SELECT ${rehearsalColumns} FROM rehearsals WHERE key = $1`, [
+      order.key,
     ]);
+    if (known.rows[0] !== undefined) return known.rows[0];
+    const waiting = await client.query<{ waiting: number }>(
+      `SELECT count(*) AS waiting FROM rehearsals WHERE state = 'waiting' AND requested_by = $1`,
+      [order.requestedBy],
+    );
     if ((waiting.rows[0]?.waiting ?? 0) >= mostWaiting) return 'too-many';
-    const { id, title, county, requestedBy, requestedPerson, requestedAt, start, until, months, whatIfs, policy, key, bodyHash } = order;
+    const {
+      id,
+      title,
+      county,
+      requestedBy,
+      requestedPerson,
+      requestedAt,
+      start,
+      until,
+      months,
+      whatIfs,
+      policy,
+      key,
+      bodyHash,
+    } = order;
     const { rows } = await client.query<RehearsalRow>(
       `INSERT INTO rehearsals (id, title, county, requested_by, requested_person, requested_at, start_on, until_on, months, what_ifs, policy, key, body_hash,
          state, acts_done, acts_total, attempts)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'waiting', 0, 0, 0) RETURNING ${rehearsalColumns}`,
-      [id, title, county, requestedBy, requestedPerson, requestedAt, start, until, months, JSON.stringify(whatIfs), JSON.stringify(policy), key, bodyHash],
+      [
+        id,
+        title,
+        county,
+        requestedBy,
+        requestedPerson,
+        requestedAt,
+        start,
+        until,
+        months,
+        JSON.stringify(whatIfs),
+        JSON.stringify(policy),
+        key,
+        bodyHash,
+      ],
     );
     return rows[0] as RehearsalRow;
   });
 
 export async function findRehearsal(dataSource: DataSource, id: string): Promise<RehearsalRow | null> {
-  const [row] = await dataSource.query<RehearsalRow[]>(`SELECT ${rehearsalColumns} FROM rehearsals WHERE id = $1`, [id]);
+  const [row] = await dataSource.query<RehearsalRow[]>(`SELECT ${rehearsalColumns} FROM rehearsals WHERE id = $1`, [
+    id,
+  ]);
   return row ?? null;
 }
 
 /** Rehearsals of counties of a territory, latest first. */
-export const rehearsalsOf = (dataSource: DataSource, territory: Territory, page: PageRequest): Promise<Page<RehearsalRow>> =>
+export const rehearsalsOf = (
+  dataSource: DataSource,
+  territory: Territory,
+  page: PageRequest,
+): Promise<Page<RehearsalRow>> =>
   readPage<RehearsalRow>(
     dataSource,
     {
@@ -95,7 +136,10 @@ export const rehearsalsOf = (dataSource: DataSource, territory: Territory, page:
   );
 
 /** How many come before it: those under way and those that have waited longer. */
-export async function aheadOf(dataSource: DataSource, { id, requestedAt }: Pick<RehearsalRow, 'id' | 'requestedAt'>): Promise<number> {
+export async function aheadOf(
+  dataSource: DataSource,
+  { id, requestedAt }: Pick<RehearsalRow, 'id' | 'requestedAt'>,
+): Promise<number> {
   const [row] = await dataSource.query<{ ahead: number }[]>(
     `SELECT count(*) AS ahead FROM rehearsals WHERE state = 'running' OR (state = 'waiting' AND (requested_at, id) < ($1, $2))`,
     [requestedAt, id],

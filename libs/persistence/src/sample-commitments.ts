@@ -19,7 +19,10 @@ export const sampleCommitmentsOf = (dataSource: DataSource, page: PageRequest): 
   );
 
 /** When a planned sample was recorded, and when it was drawn: by the recording, not by the dates given. */
-export async function sampleTimesOf(dataSource: DataSource, caseId: string): Promise<{ recordedAt: Instant | null; drawnAt: Instant | null }> {
+export async function sampleTimesOf(
+  dataSource: DataSource,
+  caseId: string,
+): Promise<{ recordedAt: Instant | null; drawnAt: Instant | null }> {
   const [row] = await dataSource.query<{ recordedAt: Instant | null; drawnAt: Instant | null }[]>(
     `SELECT min(at) FILTER (WHERE sequence = 1) AS "recordedAt", min(at) FILTER (WHERE kind = 'act' AND name = 'draw') AS "drawnAt"
        FROM entries WHERE case_id = $1`,

@@ -3,8 +3,16 @@ import { draftOf, emptyDraft, saveDraft, type TypedCell } from './score-drafts';
 import { closeTestSchema, openTestSchema } from './test-schema';
 
 const sheet = { township: '140423100', month: '2026-11' };
-const as = (person: string) => ({ by: { office: 'party-committee:140423100', person }, at: '2026-12-02T01:00:00.000Z' });
-const cell = (cadre: string, part: 'task' | 'presence', value: number | null, version: number): TypedCell => ({ cadre, part, value, version });
+const as = (person: string) => ({
+  by: { office: 'party-committee:140423100', person },
+  at: '2026-12-02T01:00:00.000Z',
+});
+const cell = (cadre: string, part: 'task' | 'presence', value: number | null, version: number): TypedCell => ({
+  cadre,
+  part,
+  value,
+  version,
+});
 let dataSource: DataSource;
 
 beforeAll(async () => {
@@ -13,11 +21,20 @@ beforeAll(async () => {
 afterAll(() => closeTestSchema(dataSource));
 beforeEach(() => dataSource.query('TRUNCATE score_drafts'));
 
-const shown = async () => (await draftOf(dataSource, sheet)).map(({ cadre, part, value, version, by }) => [cadre, part, value, version, by.person]);
+const shown = async () =>
+  (await draftOf(dataSource, sheet)).map(({ cadre, part, value, version, by }) => [
+    cadre,
+    part,
+    value,
+    version,
+    by.person,
+  ]);
 
 describe('drafts of score sheets', () => {
   it('keep each cell with its version and who typed it', async () => {
-    expect(await saveDraft(dataSource, sheet, [cell('C1', 'task', 90.5, 0), cell('C1', 'presence', 80, 0)], as('A'))).toEqual([]);
+    expect(
+      await saveDraft(dataSource, sheet, [cell('C1', 'task', 90.5, 0), cell('C1', 'presence', 80, 0)], as('A')),
+    ).toEqual([]);
     expect(await saveDraft(dataSource, sheet, [cell('C1', 'task', null, 1)], as('B'))).toEqual([]);
     expect(await shown()).toEqual([
       ['C1', 'task', null, 2, 'B'],

@@ -28,10 +28,10 @@ export interface DraftCell extends TypedCell {
 
 /** Everything typed into a sheet; emptied cells are shown with their versions. */
 export async function draftOf(dataSource: DataSource, { township, month }: SheetOf): Promise<DraftCell[]> {
-  const rows = await dataSource.query<StoredCell[]>(`SELECT ${columns} FROM score_drafts WHERE township = $1 AND month = $2 ORDER BY cadre, part DESC`, [
-    township,
-    month,
-  ]);
+  const rows = await dataSource.query<StoredCell[]>(
+    `SELECT ${columns} FROM score_drafts WHERE township = $1 AND month = $2 ORDER BY cadre, part DESC`,
+    [township, month],
+  );
   return rows.map(cellOf);
 }
 
@@ -39,7 +39,12 @@ export async function draftOf(dataSource: DataSource, { township, month }: Sheet
  * Keeps what was typed, all cells or none. A cell that has changed since the version seen is not overwritten: those cells come back as
  * they stand now. Who sends what stands there already has nothing refused.
  */
-export async function saveDraft(dataSource: DataSource, sheet: SheetOf, cells: readonly TypedCell[], typing: { by: Actor; at: Instant }): Promise<DraftCell[]> {
+export async function saveDraft(
+  dataSource: DataSource,
+  sheet: SheetOf,
+  cells: readonly TypedCell[],
+  typing: { by: Actor; at: Instant },
+): Promise<DraftCell[]> {
   try {
     await inTransaction(dataSource, async (client) => {
       const changed: DraftCell[] = [];
@@ -54,7 +59,12 @@ export async function saveDraft(dataSource: DataSource, sheet: SheetOf, cells: r
 }
 
 /** Empties the cells that were handed in, unless somebody has typed into them since. */
-export async function emptyDraft(dataSource: DataSource, sheet: SheetOf, cells: readonly TypedCell[], handing: { by: Actor; at: Instant }): Promise<void> {
+export async function emptyDraft(
+  dataSource: DataSource,
+  sheet: SheetOf,
+  cells: readonly TypedCell[],
+  handing: { by: Actor; at: Instant },
+): Promise<void> {
   await dataSource.query(
     `UPDATE score_drafts d SET value = NULL, version = d.version + 1, by_office = $4, by_person = $5, at = $6
        FROM json_to_recordset($3::json) AS r (cadre text, part text, version integer)
@@ -93,7 +103,8 @@ async function saveCell(
 }
 
 /** Two clerks who save the same cells take them in the same order, and neither waits for the other for ever. */
-const inOneOrder = (cells: readonly TypedCell[]): TypedCell[] => [...cells].sort((a, b) => (`${a.cadre}/${a.part}` < `${b.cadre}/${b.part}` ? -1 : 1));
+const inOneOrder = (cells: readonly TypedCell[]): TypedCell[] =>
+  [...cells].sort((a, b) => (`${a.cadre}/${a.part}` < `${b.cadre}/${b.part}` ? -1 : 1));
 
 interface StoredCell extends TypedCell {
   byOffice: string;

@@ -12,7 +12,13 @@ export interface AreaValue {
 
 /** The latest closed dispatch's overall rank of each place whose code has that length (A-3.3). */
 export function dispatchRanks(dataSource: DataSource, territory: Territory, length: number): Promise<AreaValue[]> {
-  const { sql, values } = allOf(["kind = 'dispatch' AND body ->> 'area' = 'overall' AND (body ->> 'closed')::boolean AND length(territory) = ?", length], within('territory', territory)); // prettier-ignore
+  const { sql, values } = allOf(
+    [
+      "kind = 'dispatch' AND body ->> 'area' = 'overall' AND (body ->> 'closed')::boolean AND length(territory) = ?",
+      length,
+    ],
+    within('territory', territory),
+  );
   return dataSource.query(
     `SELECT DISTINCT ON (territory) territory AS area, (body ->> 'rank')::integer AS value, period AS "asOf" FROM register_rows
       WHERE ${sql} ORDER BY territory, on_day DESC`,
@@ -33,7 +39,10 @@ export function lowCadres(dataSource: DataSource, territory: Territory, length: 
 /** In which round each listed county is (A-3.7). */
 export function listedRounds(dataSource: DataSource, territory: Territory): Promise<Omit<AreaValue, 'asOf'>[]> {
   const { sql, values } = allOf(["process = 'county-listing' AND ended_on IS NULL"], within('territory', territory));
-  return dataSource.query(`SELECT territory AS area, max((facts ->> 'round')::integer) AS value FROM cases WHERE ${sql} GROUP BY 1 ORDER BY 1`, values);
+  return dataSource.query(
+    `SELECT territory AS area, max((facts ->> 'round')::integer) AS value FROM cases WHERE ${sql} GROUP BY 1 ORDER BY 1`,
+    values,
+  );
 }
 
 /** A cadre's place in a ranking and in that of the month before. */
@@ -78,7 +87,10 @@ export interface ListedCounty {
 
 /** Listed counties of a territory. A finding of the day of a failed acceptance still belongs to the round that it closes. */
 export function listedCounties(dataSource: DataSource, territory: Territory): Promise<ListedCounty[]> {
-  const { sql, values } = allOf(["c.process = 'county-listing' AND c.ended_on IS NULL"], within('c.territory', territory));
+  const { sql, values } = allOf(
+    ["c.process = 'county-listing' AND c.ended_on IS NULL"],
+    within('c.territory', territory),
+  );
   return dataSource.query(
     `SELECT c.case_id AS "caseId", c.territory AS county, c.opened_on AS "openedOn", c.facts, f.finding AS "policyFinding"
        FROM cases c LEFT JOIN LATERAL (

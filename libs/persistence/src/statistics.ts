@@ -21,7 +21,12 @@ export interface AreaFilter {
 }
 
 /** Counts by the next level's territories. */
-export async function statisticsByArea(dataSource: DataSource, territory: Territory, day: DayOfReading, process?: ProcessName): Promise<AreaStatistics> {
+export async function statisticsByArea(
+  dataSource: DataSource,
+  territory: Territory,
+  day: DayOfReading,
+  process?: ProcessName,
+): Promise<AreaStatistics> {
   const { sql, values, area } = countedIn({ territory, process });
   const [cases, deadlines] = await Promise.all([
     dataSource.query<AreaStatistics['cases']>(
@@ -38,13 +43,23 @@ export async function statisticsByArea(dataSource: DataSource, territory: Territ
 }
 
 /** How many cases run in each area. */
-export function runningCasesByArea(dataSource: DataSource, filter: AreaFilter): Promise<{ area: Territory; count: number }[]> {
+export function runningCasesByArea(
+  dataSource: DataSource,
+  filter: AreaFilter,
+): Promise<{ area: Territory; count: number }[]> {
   const { sql, values, area } = countedIn(filter, ['d.ended_on IS NULL']);
-  return dataSource.query(`SELECT ${area} AS area, count(*) AS count FROM cases d WHERE ${sql} GROUP BY 1 ORDER BY 1`, values);
+  return dataSource.query(
+    `SELECT ${area} AS area, count(*) AS count FROM cases d WHERE ${sql} GROUP BY 1 ORDER BY 1`,
+    values,
+  );
 }
 
 /** How many deadlines are owed in each area, and how many of them are overdue. */
-export function owedByArea(dataSource: DataSource, filter: AreaFilter, day: DayOfReading): Promise<{ area: Territory; owed: number; overdue: number }[]> {
+export function owedByArea(
+  dataSource: DataSource,
+  filter: AreaFilter,
+  day: DayOfReading,
+): Promise<{ area: Territory; owed: number; overdue: number }[]> {
   const { sql, values, area } = countedIn(filter, ['d.met_on IS NULL']);
   return dataSource.query(
     `SELECT area, sum(count)::integer AS owed, coalesce(sum(count) FILTER (WHERE state = 'overdue'), 0)::integer AS overdue

@@ -22,7 +22,11 @@ export interface EventRow extends TimelineRow {
 }
 
 /** All that happened in a case, in order. */
-export async function timelineOf(dataSource: DataSource, caseId: string, page: PageRequest): Promise<Page<TimelineRow>> {
+export async function timelineOf(
+  dataSource: DataSource,
+  caseId: string,
+  page: PageRequest,
+): Promise<Page<TimelineRow>> {
   const list = {
     select: `case_id, ${entryColumns}, algorithm, hash`,
     from: 'entries',
@@ -52,7 +56,15 @@ export async function eventsOf(
     position: (row: StoredEvent) => [row.at, row.case_id, row.sequence],
   };
   const found = await readPage(dataSource, list, page);
-  return { ...found, items: found.items.map((row) => ({ ...timelineRow(row), process: row.process, subject: row.subject, territory: row.territory })) };
+  return {
+    ...found,
+    items: found.items.map((row) => ({
+      ...timelineRow(row),
+      process: row.process,
+      subject: row.subject,
+      territory: row.territory,
+    })),
+  };
 }
 
 interface StoredRow extends StoredEntry {
@@ -62,4 +74,9 @@ interface StoredRow extends StoredEntry {
 }
 type StoredEvent = StoredRow & Pick<EventRow, 'process' | 'subject' | 'territory'>;
 
-const timelineRow = (row: StoredRow): TimelineRow => ({ ...entryOf(row), caseId: row.case_id, algorithm: row.algorithm, hash: row.hash });
+const timelineRow = (row: StoredRow): TimelineRow => ({
+  ...entryOf(row),
+  caseId: row.case_id,
+  algorithm: row.algorithm,
+  hash: row.hash,
+});

@@ -10,9 +10,17 @@ export interface CaseTable {
 }
 
 /** Writes many rows in one statement; `rows` carry the column names as keys. */
-export async function upsertRows(client: PoolClient, table: CaseTable, write: { caseId: string; sequence: number; rows: readonly object[] }): Promise<void> {
+export async function upsertRows(
+  client: PoolClient,
+  table: CaseTable,
+  write: { caseId: string; sequence: number; rows: readonly object[] },
+): Promise<void> {
   if (write.rows.length === 0) return;
-  await client.query({ name: `upsert ${table.name}`, text: upsertStatement(table), values: [write.caseId, write.sequence, JSON.stringify(write.rows)] });
+  await client.query({
+    name: `upsert ${table.name}`,
+    text: upsertStatement(table),
+    values: [write.caseId, write.sequence, JSON.stringify(write.rows)],
+  });
 }
 
 function upsertStatement({ name, key, columns, unless }: CaseTable): string {

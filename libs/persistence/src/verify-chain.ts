@@ -5,7 +5,11 @@ import { beginning, hashOf, type ChainHead } from './entry-chain';
 /** Is a case's record as it was written? If not, which row is the first that is wrong, and how. */
 export type ChainVerdict =
   | { intact: true; sealed: number; waiting: number; headHash: string }
-  | { intact: false; sequence: number; fault: 'missing' | 'altered' | 'wrong predecessor' | 'unsealed' | 'does not end where the case says' };
+  | {
+      intact: false;
+      sequence: number;
+      fault: 'missing' | 'altered' | 'wrong predecessor' | 'unsealed' | 'does not end where the case says';
+    };
 
 interface SealedEntry extends StoredEntry {
   algorithm: string | null;
@@ -17,21 +21,24 @@ const pageLength = 1_000;
 
 /** Recomputes the chain of a case from its first entry. */
 export async function verifyChain(dataSource: DataSource, caseId: string): Promise<ChainVerdict> {
-  const [end] = await dataSource.query<ChainHead[]>('SELECT sealed_sequence AS "sealedSequence", head_hash AS "headHash" FROM cases WHERE case_id = $1', [
-    caseId,
-  ]);
+  const [end] = await dataSource.query<ChainHead[]>(
+    'SELECT sealed_sequence AS "sealedSequence", head_hash AS "headHash" FROM cases WHERE case_id = $1',
+    [caseId],
+  );
   const promised = end ?? beginning;
   let head = beginning;
   while (head.sealedSequence < promised.sealedSequence) {
     const rows = await readSealed(dataSource, caseId, head.sealedSequence, promised.sealedSequence);
     for (const row of rows) {
       const fault = faultOf(caseId, head, row);
-      if (fault !== undefined) return { intact: false, sequence: fault === 'missing' ? head.sealedSequence + 1 : row.sequence, fault };
+      if (fault !== undefined)
+        return { intact: false, sequence: fault === 'missing' ? head.sealedSequence + 1 : row.sequence, fault };
       head = { sealedSequence: row.sequence, headHash: row.hash as string };
     }
     if (rows.length === 0) return { intact: false, sequence: head.sealedSequence + 1, fault: 'missing' };
   }
-  if (head.headHash !== promised.headHash) return { intact: false, sequence: head.sealedSequence, fault: 'does not end where the case says' };
+  if (head.headHash !== promised.headHash)
+    return { intact: false, sequence: head.sealedSequence, fault: 'does not end where the case says' };
   return countWaiting(dataSource, caseId, head);
 }
 
@@ -41,7 +48,11 @@ const readSealed = (dataSource: DataSource, caseId: string, after: number, upTo:
     [caseId, after, upTo],
   );
 
-function faultOf(caseId: string, head: ChainHead, row: SealedEntry): 'missing' | 'altered' | 'wrong predecessor' | 'unsealed' | undefined {
+function faultOf(
+  caseId: string,
+  head: ChainHead,
+  row: SealedEntry,
+): 'missing' | 'altered' | 'wrong predecessor' | 'unsealed' | undefined {
   if (row.sequence !== head.sealedSequence + 1) return 'missing';
   if (row.hash === null || row.algorithm === null) return 'unsealed';
   if (row.previous_hash !== head.headHash) return 'wrong predecessor';
@@ -54,6 +65,7 @@ async function countWaiting(dataSource: DataSource, caseId: string, head: ChainH
     'SELECT count(*) AS waiting, min(sequence) FILTER (WHERE hash IS NOT NULL) AS sealed FROM entries WHERE case_id = $1 AND sequence > $2',
     [caseId, head.sealedSequence],
   );
-  if (beyond?.sealed != null) return { intact: false, sequence: beyond.sealed, fault: 'does not end where the case says' };
+  if (beyond?.sealed != null)
+    return { intact: false, sequence: beyond.sealed, fault: 'does not end where the case says' };
   return { intact: true, sealed: head.sealedSequence, waiting: beyond?.waiting ?? 0, headHash: head.headHash };
 }

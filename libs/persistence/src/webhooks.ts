@@ -3,7 +3,10 @@ import type { DataSource } from 'typeorm';
 import type { Webhook } from './outbox';
 
 /** Registers a webhook, or changes it. It hears of notices dispatched from now on. */
-export async function saveWebhook(dataSource: DataSource, { id, url, secret, recipient, active }: Webhook): Promise<void> {
+export async function saveWebhook(
+  dataSource: DataSource,
+  { id, url, secret, recipient, active }: Webhook,
+): Promise<void> {
   await dataSource.query(
     `INSERT INTO webhooks (id, url, secret, recipient, active) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (id) DO UPDATE SET url = EXCLUDED.url, secret = EXCLUDED.secret, recipient = EXCLUDED.recipient, active = EXCLUDED.active`,
@@ -17,7 +20,9 @@ export const webhooksOf = (dataSource: DataSource): Promise<Omit<Webhook, 'secre
 
 /** No more notices are dispatched to it; `false` when there is no such webhook. */
 export async function stopWebhook(dataSource: DataSource, id: string): Promise<boolean> {
-  const [, changed] = await dataSource.query<[unknown, number]>('UPDATE webhooks SET active = false WHERE id = $1', [id]);
+  const [, changed] = await dataSource.query<[unknown, number]>('UPDATE webhooks SET active = false WHERE id = $1', [
+    id,
+  ]);
   return changed > 0;
 }
 

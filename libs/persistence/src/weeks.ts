@@ -24,7 +24,12 @@ export interface DeadlineWeek {
 }
 
 /** How deadlines stood week by week, the week of `today` last. */
-export async function deadlineWeeks(dataSource: DataSource, scope: DeadlineScope, today: CivilDate, weeks: number): Promise<DeadlineWeek[]> {
+export async function deadlineWeeks(
+  dataSource: DataSource,
+  scope: DeadlineScope,
+  today: CivilDate,
+  weeks: number,
+): Promise<DeadlineWeek[]> {
   const base = addDays(today, 1 - weekdayOf(today) - 7 * (weeks - 1));
   const { sql, values } = allOf(
     within('territory', scope.territory),

@@ -24,13 +24,29 @@ const posting = (cadre: string, to: string | null) =>
   ({
     table: 'posting',
     key: cadre,
-    row: { cadre, township: '140423100', village: '140423100201', unit: 'dispatching-unit:1404:U07', role: 'member', from: '2026-05-01', to },
+    row: {
+      cadre,
+      township: '140423100',
+      village: '140423100201',
+      unit: 'dispatching-unit:1404:U07',
+      role: 'member',
+      from: '2026-05-01',
+      to,
+    },
   }) as const;
 const bulletin = (text: string) =>
   ({
     table: 'bulletin',
     key: '2026-07',
-    row: { number: '1', month: '2026-07', scope: '140423', issuedOn: '2026-08-05', corrects: null, title: '通报', text },
+    row: {
+      number: '1',
+      month: '2026-07',
+      scope: '140423',
+      issuedOn: '2026-08-05',
+      corrects: null,
+      title: '通报',
+      text,
+    },
   }) as const;
 
 /** The life of a case in writes, each with what a later one changes. */
@@ -45,15 +61,38 @@ const life = (caseId: string): CaseWrite[] => [
   sampleWrite({
     entries: [sampleEntry(3)],
     snapshot: { caseId, stage: 'identified', facts: { kind: 'sudden', watched: true } },
-    deadlines: [sampleDeadline('identification', '2026-07-16', { metOn: '2026-07-10' }), sampleDeadline('plan', '2026-07-20')],
-    candidates: [{ key: 'k', area: '140423', office: 'department:140423', deadline: 'plan', clause: 'A-3.4', since: '2026-07-27', withdrawnOn: null }],
+    deadlines: [
+      sampleDeadline('identification', '2026-07-16', { metOn: '2026-07-10' }),
+      sampleDeadline('plan', '2026-07-20'),
+    ],
+    candidates: [
+      {
+        key: 'k',
+        area: '140423',
+        office: 'department:140423',
+        deadline: 'plan',
+        clause: 'A-3.4',
+        since: '2026-07-27',
+        withdrawnOn: null,
+      },
+    ],
     removedRecords: [{ table: 'posting', key: 'C2' }],
   }),
   sampleWrite({
     entries: [sampleEntry(4, { kind: 'event', name: 'rung-fired', detail: null, key: null }), sampleEntry(5)],
     snapshot: { caseId, stage: 'planned' },
     notices: [sampleNotice('rung/1'), sampleNotice('rung/1', { to: 'department:999999' })],
-    candidates: [{ key: 'k', area: '140423', office: 'department:140423', deadline: 'plan', clause: 'A-3.4', since: '2026-07-27', withdrawnOn: '2026-07-28' }],
+    candidates: [
+      {
+        key: 'k',
+        area: '140423',
+        office: 'department:140423',
+        deadline: 'plan',
+        clause: 'A-3.4',
+        since: '2026-07-27',
+        withdrawnOn: '2026-07-28',
+      },
+    ],
     records: [posting('C1', '2026-07-31'), bulletin('as changed later')],
   }),
   sampleWrite({
@@ -71,7 +110,10 @@ const tables = ['cases', 'deadlines', 'entries', 'postings', 'bulletins', 'candi
 async function ledgerOf(caseId: string): Promise<unknown> {
   const rows = await Promise.all(
     tables.map((table) =>
-      dataSource.query(`SELECT to_jsonb(t) - '{id,case_id,subject,hash,previous_hash,head_hash}'::text[] AS row FROM ${table} t WHERE case_id = $1`, [caseId]),
+      dataSource.query(
+        `SELECT to_jsonb(t) - '{id,case_id,subject,hash,previous_hash,head_hash}'::text[] AS row FROM ${table} t WHERE case_id = $1`,
+        [caseId],
+      ),
     ),
   );
   return rows.map((found: { row: unknown }[]) => found.map(({ row }) => JSON.stringify(row)).sort());
@@ -80,7 +122,10 @@ async function ledgerOf(caseId: string): Promise<unknown> {
 async function inOrder(): Promise<{ expected: unknown; bulletins: string[] }> {
   const caseId = nextCase();
   for (const write of life(caseId)) await writeCase(dataSource, write);
-  return { expected: await ledgerOf(caseId), bulletins: (await bulletinsOf(dataSource, { caseId })).map(({ text }) => text) };
+  return {
+    expected: await ledgerOf(caseId),
+    bulletins: (await bulletinsOf(dataSource, { caseId })).map(({ text }) => text),
+  };
 }
 
 describe('writes of a case', () => {
@@ -91,7 +136,8 @@ describe('writes of a case', () => {
       fc.asyncProperty(order, async ([first, again]) => {
         const caseId = nextCase();
         const writes = life(caseId);
-        for (const index of [...again.slice(2), ...first, ...again]) await writeCase(dataSource, writes[index] as CaseWrite);
+        for (const index of [...again.slice(2), ...first, ...again])
+          await writeCase(dataSource, writes[index] as CaseWrite);
         expect(await ledgerOf(caseId)).toEqual(expected);
         expect((await bulletinsOf(dataSource, { caseId })).map(({ text }) => text)).toEqual(bulletins);
         expect(await verifyChain(dataSource, caseId)).toMatchObject({ intact: true, sealed: 6, waiting: 0 });
@@ -123,8 +169,14 @@ describe('writes of a case', () => {
 
   it('find other entries in their place: nothing is written, and those are returned', async () => {
     const caseId = nextCase();
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, entries: [sampleEntry(1, { name: 'opened', key: 'a' })] }));
-    const forgotten = [sampleEntry(2, { key: 'b' }), sampleEntry(3, { kind: 'event', name: 'deadline-met', key: null })];
+    await writeCase(
+      dataSource,
+      sampleWrite({ snapshot: { caseId }, entries: [sampleEntry(1, { name: 'opened', key: 'a' })] }),
+    );
+    const forgotten = [
+      sampleEntry(2, { key: 'b' }),
+      sampleEntry(3, { kind: 'event', name: 'deadline-met', key: null }),
+    ];
     await writeCase(dataSource, sampleWrite({ snapshot: { caseId, stage: 'identified' }, entries: forgotten }));
     const before = [await caseOf(dataSource, caseId), await verifyChain(dataSource, caseId)];
 
@@ -141,7 +193,12 @@ describe('writes of a case', () => {
     const caseId = nextCase();
     const entry = sampleEntry(1, { name: 'opened', key: 'a' });
     await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, entries: [entry] }));
-    expect(await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, entries: [{ ...entry, at: '2027-01-01T00:00:00.000Z' }] }))).toEqual({
+    expect(
+      await writeCase(
+        dataSource,
+        sampleWrite({ snapshot: { caseId }, entries: [{ ...entry, at: '2027-01-01T00:00:00.000Z' }] }),
+      ),
+    ).toEqual({
       undelivered: [],
     });
   });
@@ -149,14 +206,23 @@ describe('writes of a case', () => {
   it('change nothing when one part fails', async () => {
     const caseId = nextCase();
     const [first] = life(caseId) as [CaseWrite];
-    const broken = { ...first, deadlines: [{ id: 'x', deadline: { ...sampleDeadline('x', '2026-07-16').deadline, due: '2026-02-30' } }] };
+    const broken = {
+      ...first,
+      deadlines: [{ id: 'x', deadline: { ...sampleDeadline('x', '2026-07-16').deadline, due: '2026-02-30' } }],
+    };
     await expect(writeCase(dataSource, broken)).rejects.toThrow('date/time field value out of range');
     expect(await caseOf(dataSource, caseId)).toBeNull();
   });
 
   it('store text that PostgreSQL refuses, as far as it can be stored', async () => {
     const caseId = nextCase();
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, entries: [sampleEntry(1, { what: 'a\u0000b', detail: { reason: '\ud800' } })] }));
+    await writeCase(
+      dataSource,
+      sampleWrite({
+        snapshot: { caseId },
+        entries: [sampleEntry(1, { what: 'a\u0000b', detail: { reason: '\ud800' } })],
+      }),
+    );
     expect(await verifyChain(dataSource, caseId)).toMatchObject({ intact: true, sealed: 1 });
   });
 });
@@ -174,7 +240,9 @@ describe('notices', () => {
     const caseId = nextCase();
     const write = life(caseId)[2] as CaseWrite;
     await Promise.all([write, write, write].map((one) => writeCase(dataSource, one)));
-    const rows = await dataSource.query('SELECT key, recipient FROM notices WHERE case_id = $1 ORDER BY recipient', [caseId]);
+    const rows = await dataSource.query('SELECT key, recipient FROM notices WHERE case_id = $1 ORDER BY recipient', [
+      caseId,
+    ]);
     expect(rows).toEqual([
       { key: 'rung/1', recipient: 'department:999999' },
       { key: 'rung/1', recipient: 'party-committee:140423100' },
@@ -198,16 +266,25 @@ describe('the record of a case', () => {
 
   it('refuses changes, deletions and truncation; bulletins too', async () => {
     const caseId = await written();
-    await expect(dataSource.query(`UPDATE entries SET what = 'x' WHERE case_id = $1 AND sequence = 2`, [caseId])).rejects.toThrow('entries is append-only');
-    await expect(dataSource.query(`UPDATE entries SET hash = 'x' WHERE case_id = $1 AND sequence = 2`, [caseId])).rejects.toThrow('entries is append-only');
-    await expect(dataSource.query('DELETE FROM entries WHERE case_id = $1', [caseId])).rejects.toThrow('entries is append-only');
+    await expect(
+      dataSource.query(`UPDATE entries SET what = 'x' WHERE case_id = $1 AND sequence = 2`, [caseId]),
+    ).rejects.toThrow('entries is append-only');
+    await expect(
+      dataSource.query(`UPDATE entries SET hash = 'x' WHERE case_id = $1 AND sequence = 2`, [caseId]),
+    ).rejects.toThrow('entries is append-only');
+    await expect(dataSource.query('DELETE FROM entries WHERE case_id = $1', [caseId])).rejects.toThrow(
+      'entries is append-only',
+    );
     await expect(dataSource.query('TRUNCATE entries')).rejects.toThrow('entries is append-only');
     await expect(dataSource.query('UPDATE bulletins SET text = $1', ['x'])).rejects.toThrow('bulletins is append-only');
   });
 
   it('names the row in which one byte was changed', async () => {
     const caseId = await written();
-    await tamper(`UPDATE entries SET what = overlay(what placing '检' from 1 for 1) WHERE case_id = $1 AND sequence = 3`, caseId);
+    await tamper(
+      `UPDATE entries SET what = overlay(what placing '检' from 1 for 1) WHERE case_id = $1 AND sequence = 3`,
+      caseId,
+    );
     expect(await verifyChain(dataSource, caseId)).toEqual({ intact: false, sequence: 3, fault: 'altered' });
   });
 
@@ -243,7 +320,11 @@ describe('clause C-3.5', () => {
 
   it('shows who is on post on some day of the month', async () => {
     const caseId = 'posting:140581100:C9:1';
-    const of = (key: string, from: string, to: string | null) => ({ ...posting(key, to), key, row: { ...posting(key, to).row, township: '140581100', from } });
+    const of = (key: string, from: string, to: string | null) => ({
+      ...posting(key, to),
+      key,
+      row: { ...posting(key, to).row, township: '140581100', from },
+    });
     const records = [
       of('A', '2026-07-31', null),
       of('B', '2026-08-01', null),
@@ -256,10 +337,20 @@ describe('clause C-3.5', () => {
     const roster = await rosterOf(dataSource, '140581', july);
     expect(roster.map(({ cadre }) => cadre)).toEqual(['A', 'C', 'E']);
     expect(roster[0]).toEqual({
-      cadre: 'A', postingCase: caseId, township: '140581100', village: '140423100201', unit: 'dispatching-unit:1404:U07', role: 'member', from: '2026-07-31', to: null, leaves: [{ from: '2026-08-03', to: '2026-08-05' }],
-    }); // prettier-ignore
+      cadre: 'A',
+      postingCase: caseId,
+      township: '140581100',
+      village: '140423100201',
+      unit: 'dispatching-unit:1404:U07',
+      role: 'member',
+      from: '2026-07-31',
+      to: null,
+      leaves: [{ from: '2026-08-03', to: '2026-08-05' }],
+    });
     expect(await rosterOf(dataSource, '140582', july)).toEqual([]);
     expect(await townshipsOf(dataSource, '140581', july)).toEqual([{ township: '140581100' }]);
-    expect(await unitsOf(dataSource, '140581', july)).toEqual([{ unit: 'dispatching-unit:1404:U07', from: '2026-01-01', to: null }]);
+    expect(await unitsOf(dataSource, '140581', july)).toEqual([
+      { unit: 'dispatching-unit:1404:U07', from: '2026-01-01', to: null },
+    ]);
   });
 });

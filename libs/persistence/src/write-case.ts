@@ -12,7 +12,10 @@ import { upsertRows, type CaseTable } from './upsert';
  * Writes one turn of a case: once, whatever the order in which the case's writes arrive. Names the notices that found no inbox.
  * Where the ledger holds other entries in the write's place, it writes nothing and returns those (`ahead`).
  */
-export async function writeCase(dataSource: DataSource, write: CaseWrite): Promise<{ undelivered: string[]; ahead?: readonly EntryRow[] }> {
+export async function writeCase(
+  dataSource: DataSource,
+  write: CaseWrite,
+): Promise<{ undelivered: string[]; ahead?: readonly EntryRow[] }> {
   const storable = makeStorable(write);
   try {
     return await inTransaction(dataSource, async (client) => {
@@ -34,16 +37,33 @@ export async function writeCase(dataSource: DataSource, write: CaseWrite): Promi
 }
 
 /** Takes the row of the case for this transaction, and replaces the snapshot when this write is the latest so far. */
-async function lockCase(client: PoolClient, { sequence, snapshot, entries }: CaseWrite): Promise<ChainHead & { isLatest: boolean }> {
+async function lockCase(
+  client: PoolClient,
+  { sequence, snapshot, entries }: CaseWrite,
+): Promise<ChainHead & { isLatest: boolean }> {
   const { caseId, process, territory, subject, number, stage, stageName, policy, openedOn, ended, facts } = snapshot;
   const changedAt = entries.at(-1)?.at ?? `${openedOn}T00:00:00+08:00`;
   const latest = await client.query<ChainHead>({
     name: 'replace snapshot',
     text: replaceSnapshot,
     values: [
-      caseId, process, territory, subject, number, stage, stageName, policy.set, policy.version, openedOn,
-      ended?.on ?? null, ended?.outcome ?? null, ended?.outcomeName ?? null, JSON.stringify(facts), changedAt, sequence,
-    ], // prettier-ignore
+      caseId,
+      process,
+      territory,
+      subject,
+      number,
+      stage,
+      stageName,
+      policy.set,
+      policy.version,
+      openedOn,
+      ended?.on ?? null,
+      ended?.outcome ?? null,
+      ended?.outcomeName ?? null,
+      JSON.stringify(facts),
+      changedAt,
+      sequence,
+    ],
   });
   if (latest.rows[0] !== undefined) return { ...latest.rows[0], isLatest: true };
   const text = 'SELECT sealed_sequence AS "sealedSequence", head_hash AS "headHash" FROM cases WHERE case_id = $1';
@@ -51,7 +71,10 @@ async function lockCase(client: PoolClient, { sequence, snapshot, entries }: Cas
   return { ...(known.rows[0] as ChainHead), isLatest: false };
 }
 
-const replacedColumns = 'stage, stage_name, policy_set, policy_version, opened_on, ended_on, outcome, outcome_name, facts, changed_at, sequence'.split(', ');
+const replacedColumns =
+  'stage, stage_name, policy_set, policy_version, opened_on, ended_on, outcome, outcome_name, facts, changed_at, sequence'.split(
+    ', ',
+  );
 
 /** An update that its condition prevents locks the row all the same. */
 const replaceSnapshot = `
@@ -65,9 +88,19 @@ const deadlineTable: CaseTable = {
   name: 'deadlines',
   key: 'id',
   columns: {
-    process: 'text', territory: 'text', clause: 'text', what: 'text', owner: 'text',
-    starts_on: 'date', due: 'date', met_on: 'date', dropped_on: 'date', standing_from: 'date', standing_to: 'date', deadline: 'jsonb',
-  }, // prettier-ignore
+    process: 'text',
+    territory: 'text',
+    clause: 'text',
+    what: 'text',
+    owner: 'text',
+    starts_on: 'date',
+    due: 'date',
+    met_on: 'date',
+    dropped_on: 'date',
+    standing_from: 'date',
+    standing_to: 'date',
+    deadline: 'jsonb',
+  },
 };
 
 async function saveDeadlines(client: PoolClient, { snapshot, sequence, deadlines }: CaseWrite): Promise<void> {
@@ -94,15 +127,27 @@ const candidateTable: CaseTable = {
   columns: { area: 'text', office: 'text', deadline: 'text', clause: 'text', since: 'date', withdrawn_on: 'date' },
 };
 
-async function saveCandidates(client: PoolClient, { snapshot: { caseId }, sequence, candidates }: CaseWrite): Promise<void> {
+async function saveCandidates(
+  client: PoolClient,
+  { snapshot: { caseId }, sequence, candidates }: CaseWrite,
+): Promise<void> {
   const rows = candidates.map(({ withdrawnOn, ...candidate }) => ({ ...candidate, withdrawn_on: withdrawnOn }));
   await upsertRows(client, candidateTable, { caseId, sequence, rows });
 }
 
 async function saveNotices(client: PoolClient, { snapshot: { caseId }, notices }: CaseWrite): Promise<string[]> {
   if (notices.length === 0) return [];
-  const rows = notices.map(({ to, deliverAt, ...notice }) => ({ ...notice, id: noticeId(caseId, { ...notice, to }), recipient: to, deliver_at: deliverAt }));
-  const found = await client.query<{ key: string }>({ name: 'send notices', text: sendNotices, values: [caseId, JSON.stringify(rows)] });
+  const rows = notices.map(({ to, deliverAt, ...notice }) => ({
+    ...notice,
+    id: noticeId(caseId, { ...notice, to }),
+    recipient: to,
+    deliver_at: deliverAt,
+  }));
+  const found = await client.query<{ key: string }>({
+    name: 'send notices',
+    text: sendNotices,
+    values: [caseId, JSON.stringify(rows)],
+  });
   return [...new Set(found.rows.map(({ key }) => key))];
 }
 

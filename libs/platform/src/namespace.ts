@@ -19,7 +19,10 @@ export async function ensureNamespace(connection: Connection, namespace: string,
     const missing = wanted.filter((name) => customAttributes?.[name] === undefined);
     if (missing.length === 0) return;
     await ignoring([alreadyExists], () =>
-      connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])) }),
+      connection.operatorService.addSearchAttributes({
+        namespace,
+        searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])),
+      }),
     );
     throw new Error('search attributes were just added');
   });

@@ -17,9 +17,15 @@ export interface Engine {
 }
 
 /** Connects to the engine; lazily, so that the api can start and say that the engine is away. */
-export function connectEngine(config: Pick<Config, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'DUBAN_KEY_FILE'>): Engine {
+export function connectEngine(
+  config: Pick<Config, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'DUBAN_KEY_FILE'>,
+): Engine {
   const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: '5s', channelArgs: soonBack });
-  const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE, dataConverter: dataConverterOf(readKey(config.DUBAN_KEY_FILE)) });
+  const client = new Client({
+    connection,
+    namespace: config.TEMPORAL_NAMESPACE,
+    dataConverter: dataConverterOf(readKey(config.DUBAN_KEY_FILE)),
+  });
   return { connection, client, close: () => connection.close() };
 }
 

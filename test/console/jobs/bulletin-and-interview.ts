@@ -19,7 +19,11 @@ export const bulletinAndInterview = (world: () => ConsoleWorld): void => {
     await page.getByRole('button', { name: '印发通报' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '印发', exact: true }).click();
     await page.getByText(/^通报已印发/).waitFor();
-    await eventually(async () => expect((await world().system.get(office, `cases/${caseId}`)).body).toMatchObject({ facts: { number: '襄巩固衔接办发〔示例〕9号', criticised: 1, unsolved: 1 } })); // prettier-ignore
+    await eventually(async () =>
+      expect((await world().system.get(office, `cases/${caseId}`)).body).toMatchObject({
+        facts: { number: '襄巩固衔接办发〔示例〕9号', criticised: 1, unsolved: 1 },
+      }),
+    );
     const form = await openAct(page, '登记对受批评地区、部门的督查指导、跟进服务');
     await choose(form, '通报事项编号', /侯堡镇/);
     await form.getByLabel('内容').fill('到镇督导，逐户列出措施和时限');
@@ -86,7 +90,11 @@ export const bulletinAndInterview = (world: () => ConsoleWorld): void => {
         .first()
         .fill('抽查三个县属实');
     });
-    await eventually(async () => expect((await world().system.get('party-committee:1404', `cases/${caseId}`)).body).toMatchObject({ ended: expect.objectContaining({}) as unknown })); // prettier-ignore
+    await eventually(async () =>
+      expect((await world().system.get('party-committee:1404', `cases/${caseId}`)).body).toMatchObject({
+        ended: expect.objectContaining({}) as unknown,
+      }),
+    );
     await leave(province);
   }, 120_000);
 };

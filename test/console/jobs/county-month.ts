@@ -26,7 +26,9 @@ export const countyMonth = (world: () => ConsoleWorld): void =>
       await page.getByRole('button', { name: '下发任务清单（2 项）' }).click();
       await page.getByText(/^已下发.*任务清单，共 2 项。/).waitFor();
       await page.getByText('摸排务工就业需求').waitFor();
-      await eventually(async () => expect(await recordedIn(world(), monthCase(month), 'issueTaskList', office)).toBe(true));
+      await eventually(async () =>
+        expect(await recordedIn(world(), monthCase(month), 'issueTaskList', office)).toBe(true),
+      );
       await leave(window);
     }, 60_000);
 
@@ -44,8 +46,15 @@ export const countyMonth = (world: () => ConsoleWorld): void =>
       await form.getByRole('button', { name: '提交' }).click();
       await page.getByText('已登记：印发通报。').waitFor();
       await page.getByText('襄驻办〔示例〕1号').first().waitFor();
-      const bulletins = () => listOf<{ number: string; corrects: string | null; text: string }>(world(), office, `bulletins?county=${county}&month=${month}`);
-      await eventually(async () => expect((await bulletins()).map(({ number }) => number)).toEqual(['襄驻办〔示例〕1号']));
+      const bulletins = () =>
+        listOf<{ number: string; corrects: string | null; text: string }>(
+          world(),
+          office,
+          `bulletins?county=${county}&month=${month}`,
+        );
+      await eventually(async () =>
+        expect((await bulletins()).map(({ number }) => number)).toEqual(['襄驻办〔示例〕1号']),
+      );
       const [frozen] = await bulletins();
 
       await page.getByRole('button', { name: '通报后更正得分' }).click();

@@ -13,7 +13,8 @@ interface Return {
 
 export const halfMonthReturns = (world: () => ConsoleWorld): void =>
   describe('clause A-3.3: the half month’s dispatch', () => {
-    const returnsOf = (owner: string): Promise<Return[]> => listOf<Return>(world(), county, `registers/dispatch-return?owner=${owner}&limit=100`);
+    const returnsOf = (owner: string): Promise<Return[]> =>
+      listOf<Return>(world(), county, `registers/dispatch-return?owner=${owner}&limit=100`);
 
     it('a lead department reports its places in the grid; what is wrong is said in place and kept', async () => {
       const window = await at(world(), office, '/dispatches');

@@ -1,5 +1,16 @@
 import { divisionName } from '@duban/contracts/divisions';
-import { at, choose, choosePlace, doAct, eventually, handIn, leave, listOf, openAct, recordedIn } from '../console-acts';
+import {
+  at,
+  choose,
+  choosePlace,
+  doAct,
+  eventually,
+  handIn,
+  leave,
+  listOf,
+  openAct,
+  recordedIn,
+} from '../console-acts';
 import type { ConsoleWorld } from '../console-world';
 
 const office = 'inspection-team:14';
@@ -50,7 +61,11 @@ export const inspectionTeam = (world: () => ConsoleWorld): void =>
       await handIn(form, /已登记：登记发现的问题/);
       await page.getByText('工作队日志缺记两周').first().waitFor();
       await eventually(async () => {
-        const found = await listOf<{ territory: string }>(world(), 'leading-group-office:140423', 'cases?process=problem&limit=100');
+        const found = await listOf<{ territory: string }>(
+          world(),
+          'leading-group-office:140423',
+          'cases?process=problem&limit=100',
+        );
         expect(found.some(({ territory }) => territory === drawn)).toBe(true);
       });
       await leave(window);

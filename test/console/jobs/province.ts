@@ -21,7 +21,13 @@ export const province = (world: () => ConsoleWorld): void => {
     await page.getByText(/^已启动：平顺县巩固衔接专项行动，1 个县参加。/).waitFor();
     await eventually(async () => {
       const cycles = await listOf<{ facts: object }>(world(), office, 'cases?process=supervision-cycle&limit=50');
-      expect(cycles).toEqual(expect.arrayContaining([expect.objectContaining({ facts: expect.objectContaining({ title: '平顺县巩固衔接专项行动', counties: 1 }) as unknown })])); // prettier-ignore
+      expect(cycles).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            facts: expect.objectContaining({ title: '平顺县巩固衔接专项行动', counties: 1 }) as unknown,
+          }),
+        ]),
+      );
     });
     await leave(window);
   }, 90_000);
@@ -40,14 +46,19 @@ export const province = (world: () => ConsoleWorld): void => {
       await form.getByText(/^有 \d+ 处需要修改/).waitFor();
       expect(await form.getByLabel('问题内容').first().inputValue()).toBe('逐户开展政策宣传');
       const leaders = form.getByRole('group', { name: /^包联领导/ });
-      if ((await leaders.getByLabel('包联领导编号').count()) === 0) await leaders.getByRole('button', { name: '增加一项' }).click();
+      if ((await leaders.getByLabel('包联领导编号').count()) === 0)
+        await leaders.getByRole('button', { name: '增加一项' }).click();
       await leaders.getByLabel('包联领导编号').fill('L02');
       await choose(leaders, '所在市委', '长治市委');
       await form.getByRole('button', { name: '提交' }).click();
       await page.waitForURL(/\/listings\/listing:140425/);
       const { body } = await world().system.get('leading-group-office:140425', 'cases/listing:140425:1');
       expect(body).toMatchObject({ territory: '140425', ended: null });
-      await eventually(async () => expect((await listOf<{ territory: string }>(world(), office, 'listings/grounds')).map(({ territory }) => territory)).toEqual(['140429'])); // prettier-ignore
+      await eventually(async () =>
+        expect(
+          (await listOf<{ territory: string }>(world(), office, 'listings/grounds')).map(({ territory }) => territory),
+        ).toEqual(['140429']),
+      );
       await leave(window);
     }, 90_000);
 

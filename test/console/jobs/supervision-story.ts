@@ -1,7 +1,12 @@
 import { postingBody } from '@duban/cli/rehearsal/sample-routine';
 import { act, type SampleAct } from '@duban/cli/sample/sample-act';
 import { supervisionStory } from '@duban/cli/sample/supervision-story';
-import { sampleCadres, sampleCountyCode as county, sampleTownships, sampleVillages } from '@duban/contracts/sample-county';
+import {
+  sampleCadres,
+  sampleCountyCode as county,
+  sampleTownships,
+  sampleVillages,
+} from '@duban/contracts/sample-county';
 import { townshipOf } from '@duban/policy/case/office';
 import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Story } from '../console-world';
@@ -13,9 +18,16 @@ function proposedGrounds(today: CivilDate): SampleAct[] {
   const team = 'inspection-team:14';
   const of = { case: '$grounds' };
   const on = addDays(today, -6);
-  const find = (id: string, place: string, what: string) => act(on, team, 'inspections.find', { id, place, list: 'publicity', what, isGround: true }, of);
+  const find = (id: string, place: string, what: string) =>
+    act(on, team, 'inspections.find', { id, place, list: 'publicity', what, isGround: true }, of);
   return [
-    act(on, team, 'inspections.plan', { territory: '14', kind: 'inspection', scope: '1404', plannedOn: on }, { name: 'grounds' }),
+    act(
+      on,
+      team,
+      'inspections.plan',
+      { territory: '14', kind: 'inspection', scope: '1404', plannedOn: on },
+      { name: 'grounds' },
+    ),
     act(on, team, 'inspections.begin', {}, of),
     find('F1', '140425', '帮扶政策宣传落实不到位'),
     find('F2', '140429', '公益岗位资金拨付迟缓'),
@@ -32,7 +44,9 @@ export const supervisionWork: Story = (today) => {
   const cadres = sampleCadres(24, year, villages);
   const cycle = { province: '14', year, title: `${year}年巩固衔接专项行动`, counties: [county], startsOn: since };
   const scoresOf = (township: string) =>
-    cadres.filter((cadre) => cadre.township === township).map(({ id }, index) => ({ cadre: id, task: 70 + index * 2, presence: 80 }));
+    cadres
+      .filter((cadre) => cadre.township === township)
+      .map(({ id }, index) => ({ cadre: id, task: 70 + index * 2, presence: 80 }));
   return [
     cadres.map((cadre) => act(since, `stationing-office:${county}`, 'postings.post', postingBody(cadre, since))),
     [...supervisionStory({ county, townships, villages, today }), ...proposedGrounds(today)],

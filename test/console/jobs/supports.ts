@@ -8,7 +8,8 @@ const bureau = 'revitalization-bureau:140423';
 export const supports = (world: () => ConsoleWorld): void => {
   describe('clause B-2.3.4: subsidies, many people at once', () => {
     const campaign = (): string => `subsidies:${township}:${world().today.slice(0, 4)}`;
-    const counts = async (): Promise<Record<string, number>> => (await world().system.get(office, `cases/${campaign()}`)).body['facts'] as Record<string, number>; // prettier-ignore
+    const counts = async (): Promise<Record<string, number>> =>
+      (await world().system.get(office, `cases/${campaign()}`)).body['facts'] as Record<string, number>;
 
     it('the township pastes the entitled; one of a strange village is refused in its line, the others wait with it', async () => {
       const window = await at(world(), office, `/subsidies/${campaign()}`);
@@ -71,7 +72,12 @@ export const supports = (world: () => ConsoleWorld): void => {
     await page.getByRole('button', { name: '登记发放 1 人' }).click();
     await eventually(async () =>
       expect(await listOf(world(), office, 'registers/post-pay?limit=100')).toEqual(
-        expect.arrayContaining([expect.objectContaining({ owner: office, body: expect.objectContaining({ worker: 'P2', yuan: 500 }) as unknown })]),
+        expect.arrayContaining([
+          expect.objectContaining({
+            owner: office,
+            body: expect.objectContaining({ worker: 'P2', yuan: 500 }) as unknown,
+          }),
+        ]),
       ),
     );
     await leave(window);
@@ -94,8 +100,15 @@ export const supports = (world: () => ConsoleWorld): void => {
     await page.getByRole('button', { name: '登记 12 项得分' }).click();
     await page.getByText('已登记 12 项得分。').waitFor();
     await eventually(async () => {
-      const { body } = await world().system.get('leading-group-office:14', `cases/${contest?.caseId ?? ''}/timeline?limit=200`);
-      expect(body['items']).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'scoreAll', by: expect.objectContaining({ office: scorer }) as unknown })])); // prettier-ignore
+      const { body } = await world().system.get(
+        'leading-group-office:14',
+        `cases/${contest?.caseId ?? ''}/timeline?limit=200`,
+      );
+      expect(body['items']).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ name: 'scoreAll', by: expect.objectContaining({ office: scorer }) as unknown }),
+        ]),
+      );
     });
     await leave(window);
   }, 60_000);
@@ -105,7 +118,8 @@ export const supports = (world: () => ConsoleWorld): void => {
     const { page } = window;
     await page.getByRole('button', { name: '批量粘贴' }).click();
     const form = page.getByRole('dialog');
-    const line = (household: string, mu: string, yuan: string) => `古韩镇\t\t${world().today.slice(0, 4)}\t${household}\t种植大豆\t${mu}\t${yuan}\t是`;
+    const line = (household: string, mu: string, yuan: string) =>
+      `古韩镇\t\t${world().today.slice(0, 4)}\t${household}\t种植大豆\t${mu}\t${yuan}\t是`;
     const fill = (...lines: string[]) => form.getByLabel('粘贴区').fill(lines.join('\n'));
     const enter = form.getByRole('button', { name: '登记 2 条' });
     await fill(line('H021', '三亩', '60'), line('H022', '２.5', '50'));
@@ -124,8 +138,14 @@ export const supports = (world: () => ConsoleWorld): void => {
     await enter.click();
     await page.getByText('已登记 2 条。').waitFor();
     await eventually(async () => {
-      const rows = await listOf<{ body: { household: string; mu: number } }>(world(), office, 'registers/award-per-mu?limit=100');
-      expect(rows.map(({ body }) => `${body.household} ${body.mu}`)).toEqual(expect.arrayContaining(['H021 3', 'H022 2.5']));
+      const rows = await listOf<{ body: { household: string; mu: number } }>(
+        world(),
+        office,
+        'registers/award-per-mu?limit=100',
+      );
+      expect(rows.map(({ body }) => `${body.household} ${body.mu}`)).toEqual(
+        expect.arrayContaining(['H021 3', 'H022 2.5']),
+      );
     });
     await leave(window);
   }, 60_000);

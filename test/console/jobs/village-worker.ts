@@ -10,7 +10,10 @@ const owner = 'party-committee:140423100';
 /** How often a finger has touched the page since. */
 async function taps(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    const site = globalThis as unknown as { taps: number; addEventListener(event: string, told: () => void, early: boolean): void };
+    const site = globalThis as unknown as {
+      taps: number;
+      addEventListener(event: string, told: () => void, early: boolean): void;
+    };
     site.taps = 0;
     site.addEventListener('click', () => (site.taps += 1), true);
   });
@@ -47,7 +50,10 @@ export const villageWorker = (world: () => ConsoleWorld): void =>
       const window = await at(world(), office, '/', 'phone');
       const { page } = window;
       await page.getByRole('link', { name: /^履职台账/ }).tap();
-      const card = page.getByRole('region', { name: /^本期应履行/ }).getByRole('article').filter({ hasText: '召开工作例会' }); // prettier-ignore
+      const card = page
+        .getByRole('region', { name: /^本期应履行/ })
+        .getByRole('article')
+        .filter({ hasText: '召开工作例会' });
       await card.waitFor();
       const tapped = await taps(page);
       await card.getByRole('button', { name: '登记' }).tap();
@@ -62,7 +68,10 @@ export const villageWorker = (world: () => ConsoleWorld): void =>
     it('is told what a count must be, and keeps what was typed', async () => {
       const window = await at(world(), office, '/duties', 'phone');
       const { page } = window;
-      const card = page.getByRole('region', { name: /^本期应履行/ }).getByRole('article').filter({ hasText: '走访监测户' }); // prettier-ignore
+      const card = page
+        .getByRole('region', { name: /^本期应履行/ })
+        .getByRole('article')
+        .filter({ hasText: '走访监测户' });
       await card.getByRole('button', { name: '登记' }).tap();
       const form = page.getByRole('dialog', { name: '走访监测户' });
       const covered = form.getByLabel(/已覆盖数$/);
@@ -74,7 +83,9 @@ export const villageWorker = (world: () => ConsoleWorld): void =>
       await covered.fill(await form.getByLabel(/应覆盖数$/).inputValue());
       await form.getByRole('button', { name: '登记' }).tap();
       await card.getByText('已完成').waitFor();
-      await eventually(async () => expect(await lineOf('visit-monitored')).toMatchObject({ state: 'fulfilled', done: 1 }));
+      await eventually(async () =>
+        expect(await lineOf('visit-monitored')).toMatchObject({ state: 'fulfilled', done: 1 }),
+      );
       await leave(window);
     }, 60_000);
   });

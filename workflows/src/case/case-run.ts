@@ -16,16 +16,32 @@ import { refuse, type Refusal } from '@duban/policy/case/verdict';
 import { ApplicationFailure, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
 import { LedgerQueue } from './ledger-queue';
-import { actTurn, deliveredTurn, ignoredTurn, judgeAct, openTurn, refuseReusedKey, reprojectTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
+import {
+  actTurn,
+  deliveredTurn,
+  ignoredTurn,
+  judgeAct,
+  openTurn,
+  refuseReusedKey,
+  reprojectTurn,
+  undeliveredTurn,
+  wakeTurn,
+  type Turn,
+} from './turn';
 
 /** Where a run tells its surroundings when it wakes next and which message it has taken in; this costs the engine nothing. */
 export interface CaseSinks extends Sinks {
-  simulation: { turned(turn: { wake: Instant | null; handled: string | null; at: Instant; ended: boolean; busy: boolean }): void };
+  simulation: {
+    turned(turn: { wake: Instant | null; handled: string | null; at: Instant; ended: boolean; busy: boolean }): void;
+  };
 }
 
 const { simulation } = proxySinks<CaseSinks>();
 /** A question is a short read; one that went under with its worker or the engine is asked again soon. */
-const patiently = proxyActivities<CaseActivities>({ startToCloseTimeout: '10s', retry: { initialInterval: '1s', maximumInterval: '30s' } });
+const patiently = proxyActivities<CaseActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+});
 
 export const instantNow = (): Instant => new Date(Date.now()).toISOString();
 
@@ -53,7 +69,12 @@ export class CaseRun {
 
   open(): void {
     const { start } = this;
-    const verdict = this.rules.judgeOpening(start.opening, start.openedOn, civilDateOf(laterOf(instantNow(), start.at)), start.policy);
+    const verdict = this.rules.judgeOpening(
+      start.opening,
+      start.openedOn,
+      civilDateOf(laterOf(instantNow(), start.at)),
+      start.policy,
+    );
     if (verdict.admitted) {
       this.opening = this.take(openTurn(start, this.rules, instantNow()), start.key);
       return;
@@ -101,7 +122,8 @@ export class CaseRun {
   }
 
   reproject(order: Reprojection): void {
-    if (this.refused !== undefined || this.state.ended || this.state.keys[order.key] !== undefined) this.report(order.key);
+    if (this.refused !== undefined || this.state.ended || this.state.keys[order.key] !== undefined)
+      this.report(order.key);
     else void this.take(reprojectTurn(this.state, this.rules, order, instantNow(), this.start), order.key);
   }
 
@@ -158,8 +180,11 @@ export class CaseRun {
 
   private note({ write }: TurnCommit, receipt: LedgerReceipt): void {
     const known = this.state.file.undelivered;
-    const arrived = write.notices.map(({ key }) => key).filter((key) => known.includes(key) && !receipt.undelivered.includes(key));
-    if (arrived.length > 0) void this.take(deliveredTurn(this.state, this.rules, arrived, instantNow(), this.start), null);
+    const arrived = write.notices
+      .map(({ key }) => key)
+      .filter((key) => known.includes(key) && !receipt.undelivered.includes(key));
+    if (arrived.length > 0)
+      void this.take(deliveredTurn(this.state, this.rules, arrived, instantNow(), this.start), null);
     const news = receipt.undelivered.filter((key) => !known.includes(key));
     if (news.length > 0) void this.take(undeliveredTurn(this.state, this.rules, news, instantNow(), this.start), null);
   }
@@ -173,12 +198,24 @@ export class CaseRun {
   private async answer({ key, question, operation, body, clause, on }: Question): Promise<void> {
     const answer = await patiently.answerQuestion(question, body);
     this.questions -= 1;
-    const act = { key: `${this.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' as const }, body: answer };
+    const act = {
+      key: `${this.state.file.caseId}/${key}`,
+      operation,
+      occurredOn: on,
+      by: { office: 'system' as const },
+      body: answer,
+    };
     this.hear({ act, bodyHash: '', at: this.state.latest, clause, what: questionNames[question] });
   }
 
   private report(handled: string | null): void {
-    simulation.turned({ wake: this.wake, handled, at: this.state?.latest ?? this.start.at, ended: this.state?.ended ?? true, busy: !this.isSettled });
+    simulation.turned({
+      wake: this.wake,
+      handled,
+      at: this.state?.latest ?? this.start.at,
+      ended: this.state?.ended ?? true,
+      busy: !this.isSettled,
+    });
   }
 }
 

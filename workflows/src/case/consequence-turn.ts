@@ -10,7 +10,8 @@ export function settleConsequences(draft: Draft, run: RunOptions): void {
   const wanted = new Map(draft.view.consequences.map((consequence) => [consequence.key, consequence]));
   for (const [key, done] of Object.entries(draft.state.carriedOut)) if (!wanted.has(key)) takeBack(draft, key, done);
   for (const consequence of wanted.values()) {
-    if (consequence.on <= draft.today && draft.state.carriedOut[consequence.key] === undefined) carryOut(draft, consequence, run);
+    if (consequence.on <= draft.today && draft.state.carriedOut[consequence.key] === undefined)
+      carryOut(draft, consequence, run);
   }
 }
 
@@ -52,7 +53,12 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
       });
       return;
     case 'ask':
-      remember(draft, consequence.key, { caseId: null, clause: consequence.clause, withdraw: null, body: consequence.body });
+      remember(draft, consequence.key, {
+        caseId: null,
+        clause: consequence.clause,
+        withdraw: null,
+        body: consequence.body,
+      });
       draft.questions.push(consequence);
   }
 }
@@ -76,7 +82,12 @@ function startCase(draft: Draft, consequence: Extract<Consequence, { kind: 'star
     what: `${processNames[consequence.process]}立案`,
     run,
   };
-  remember(draft, consequence.key, { caseId, clause: consequence.clause, withdraw: consequence.withdraw ?? null, body: {} });
+  remember(draft, consequence.key, {
+    caseId,
+    clause: consequence.clause,
+    withdraw: consequence.withdraw ?? null,
+    body: {},
+  });
   draft.messages.push({ kind: 'start', start });
   enter(draft, {
     kind: 'event',
@@ -91,7 +102,15 @@ function takeBack(draft: Draft, key: string, done: CarriedOut): void {
   delete draft.state.carriedOut[key];
   draft.state.takenBack[key] = (draft.state.takenBack[key] ?? 0) + 1;
   if (done.caseId === null || done.withdraw === null) return;
-  tell(draft, done.caseId, `${key}/withdraw#${draft.state.takenBack[key]}`, done.withdraw, done.body, draft.today, done.clause);
+  tell(
+    draft,
+    done.caseId,
+    `${key}/withdraw#${draft.state.takenBack[key]}`,
+    done.withdraw,
+    done.body,
+    draft.today,
+    done.clause,
+  );
   enter(draft, {
     kind: 'event',
     name: 'message-taken-back',
@@ -105,14 +124,39 @@ const remember = (draft: Draft, key: string, done: CarriedOut): void => {
   draft.state.carriedOut[key] = done;
 };
 
-function tell(draft: Draft, caseId: string, key: string, operation: Message, body: CarriedOut['body'], on: string, clause: ClauseId): void {
-  const act: Act = { key: `${draft.state.file.caseId}/${key}`, operation, occurredOn: on, by: { office: 'system' }, body };
-  draft.messages.push({ kind: 'tell', caseId, request: { act, bodyHash: '', at: draft.now, clause, what: `关联案件告知：${messageNames[operation]}` } });
+function tell(
+  draft: Draft,
+  caseId: string,
+  key: string,
+  operation: Message,
+  body: CarriedOut['body'],
+  on: string,
+  clause: ClauseId,
+): void {
+  const act: Act = {
+    key: `${draft.state.file.caseId}/${key}`,
+    operation,
+    occurredOn: on,
+    by: { office: 'system' },
+    body,
+  };
+  draft.messages.push({
+    kind: 'tell',
+    caseId,
+    request: { act, bodyHash: '', at: draft.now, clause, what: `关联案件告知：${messageNames[operation]}` },
+  });
 }
 
 function send(draft: Draft, notice: NoticeSpec): void {
   draft.state.sentNotices.push(notice.key);
-  notify(draft, { key: notice.key, to: notice.to, kind: notice.kind, clause: notice.clause, title: notice.title, text: notice.text });
+  notify(draft, {
+    key: notice.key,
+    to: notice.to,
+    kind: notice.kind,
+    clause: notice.clause,
+    title: notice.title,
+    text: notice.text,
+  });
   enter(draft, {
     kind: 'event',
     name: 'notice-sent',

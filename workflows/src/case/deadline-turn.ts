@@ -22,7 +22,9 @@ export function settleDeadlines(draft: Draft): void {
 /** What ran and no longer follows, since what it rested on was corrected: not asked for any more, and said so. */
 function vanishedFrom(draft: Draft, following: readonly Deadline[]): Deadline[] {
   const ids = new Set(following.map(({ id }) => id));
-  const running = Object.entries(draft.state.deadlines).filter(([id, { metOn, dropped }]) => !ids.has(id) && metOn === null && !dropped);
+  const running = Object.entries(draft.state.deadlines).filter(
+    ([id, { metOn, dropped }]) => !ids.has(id) && metOn === null && !dropped,
+  );
   if (running.length === 0) return [];
   const gone = new Set(running.map(([id]) => id));
   return computed(draft, draft.viewBefore())
@@ -51,10 +53,12 @@ export function pendingRungs(draft: Draft): { deadline: Deadline; rung: Rung }[]
 
 export const deadlinesOf = (draft: Draft): Deadline[] => computed(draft, draft.view);
 
-const computed = (draft: Draft, { deadlines }: CaseView): Deadline[] => deadlines.map((spec) => computeDeadline(spec, draft.state.file.calendar));
+const computed = (draft: Draft, { deadlines }: CaseView): Deadline[] =>
+  deadlines.map((spec) => computeDeadline(spec, draft.state.file.calendar));
 
 /** A reminder before the due date has no sense once its moment had passed when the system learnt of the deadline; an escalation has. */
-const isBelated = (rung: Rung, known: KnownDeadline | undefined): boolean => rung.days <= 0 && known !== undefined && rung.at < known.knownAt;
+const isBelated = (rung: Rung, known: KnownDeadline | undefined): boolean =>
+  rung.days <= 0 && known !== undefined && rung.at < known.knownAt;
 
 const knownForm = (deadline: Deadline, knownAt: string): KnownDeadline => ({
   due: deadline.due,
@@ -68,7 +72,10 @@ const differs = (a: KnownDeadline, b: KnownDeadline): boolean =>
   a.due !== b.due || a.metOn !== b.metOn || a.dropped !== b.dropped || a.suspended !== b.suspended;
 
 function announceStart(draft: Draft, deadline: Deadline): void {
-  const common = { clause: deadline.clause, detail: { deadline: deadline.id, due: deadline.due, provisional: deadline.provisional } };
+  const common = {
+    clause: deadline.clause,
+    detail: { deadline: deadline.id, due: deadline.due, provisional: deadline.provisional },
+  };
   if (deadline.metOn !== undefined) {
     enter(draft, { ...common, kind: 'event', name: 'deadline-met', what: metText(deadline) });
     return;
@@ -94,17 +101,32 @@ function announceStart(draft: Draft, deadline: Deadline): void {
 
 function announceChanges(draft: Draft, deadline: Deadline, before: KnownDeadline, after: KnownDeadline): void {
   const entry = (name: string, what: string): void =>
-    enter(draft, { kind: 'event', name, clause: deadline.clause, what, detail: { deadline: deadline.id, dueBefore: before.due, due: after.due } });
-  if (after.dropped && !before.dropped) entry('deadline-dropped', `${deadline.what}：不再要求（${deadline.dropped?.reason ?? ''}）`);
+    enter(draft, {
+      kind: 'event',
+      name,
+      clause: deadline.clause,
+      what,
+      detail: { deadline: deadline.id, dueBefore: before.due, due: after.due },
+    });
+  if (after.dropped && !before.dropped)
+    entry('deadline-dropped', `${deadline.what}：不再要求（${deadline.dropped?.reason ?? ''}）`);
   if (after.due !== before.due) {
     entry('deadline-moved', `${deadline.what}：到期日由${chineseDate(before.due)}改为${chineseDate(after.due)}`);
   }
   if (after.suspended !== before.suspended)
-    entry(after.suspended ? 'deadline-suspended' : 'deadline-resumed', `${deadline.what}：${after.suspended ? '中止计时' : '恢复计时'}`);
+    entry(
+      after.suspended ? 'deadline-suspended' : 'deadline-resumed',
+      `${deadline.what}：${after.suspended ? '中止计时' : '恢复计时'}`,
+    );
   if (after.metOn !== before.metOn) announceMet(draft, deadline, before, entry);
 }
 
-function announceMet(draft: Draft, deadline: Deadline, before: KnownDeadline, entry: (name: string, what: string) => void): void {
+function announceMet(
+  draft: Draft,
+  deadline: Deadline,
+  before: KnownDeadline,
+  entry: (name: string, what: string) => void,
+): void {
   if (deadline.metOn === undefined) {
     entry('deadline-reopened', `${deadline.what}：办结登记已更正，重新待办`);
     return;
@@ -127,7 +149,9 @@ const provisionalMark = (deadline: Deadline): string =>
 
 function fire(draft: Draft, deadline: Deadline, rung: Rung): void {
   const title =
-    rung.days <= 0 ? `提醒：${deadline.what}${rung.days === 0 ? '今日到期' : `还有${-rung.days}天到期`}` : `逾期：${deadline.what}已逾期${rung.days}天`;
+    rung.days <= 0
+      ? `提醒：${deadline.what}${rung.days === 0 ? '今日到期' : `还有${-rung.days}天到期`}`
+      : `逾期：${deadline.what}已逾期${rung.days}天`;
   draft.state.firedRungs.push(rung.key);
   enter(draft, {
     kind: 'event',
@@ -145,7 +169,8 @@ function fire(draft: Draft, deadline: Deadline, rung: Rung): void {
     title,
     text: `${deadline.what}应于${chineseDate(deadline.due)}前办结，责任单位：${deadline.owner}。${roleText[rung.to]}`,
   });
-  if (rung.criticism) setCandidate(draft, deadline, candidateKey(deadline.id, deadline.due), { since: draft.today, withdrawnOn: null });
+  if (rung.criticism)
+    setCandidate(draft, deadline, candidateKey(deadline.id, deadline.due), { since: draft.today, withdrawnOn: null });
 }
 
 const roleText: Record<Rung['to'], string> = {
@@ -157,7 +182,19 @@ const roleText: Record<Rung['to'], string> = {
 
 const candidateKey = (deadlineId: string, due: string): string => `${deadlineId}@${due}`;
 
-function setCandidate(draft: Draft, deadline: Deadline, key: string, value: { since: string; withdrawnOn: string | null }): void {
+function setCandidate(
+  draft: Draft,
+  deadline: Deadline,
+  key: string,
+  value: { since: string; withdrawnOn: string | null },
+): void {
   draft.state.candidates[key] = value;
-  draft.candidates.push({ key, area: territoryOf(deadline.owner), office: deadline.owner, deadline: deadline.id, clause: deadline.clause, ...value });
+  draft.candidates.push({
+    key,
+    area: territoryOf(deadline.owner),
+    office: deadline.owner,
+    deadline: deadline.id,
+    clause: deadline.clause,
+    ...value,
+  });
 }

@@ -1,5 +1,11 @@
 import type { CaseMessage, CaseState, Question } from '@duban/contracts/case-workflow';
-import type { CriticismCandidate, LedgerDeadline, LedgerEntry, LedgerNotice, LedgerWrite } from '@duban/contracts/ledger';
+import type {
+  CriticismCandidate,
+  LedgerDeadline,
+  LedgerEntry,
+  LedgerNotice,
+  LedgerWrite,
+} from '@duban/contracts/ledger';
 import type { CaseView, ProcessRules } from '@duban/policy/case/case';
 import { civilDateOf, instantOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 import { addDays } from '@duban/policy/dates/civil-date';
@@ -27,7 +33,12 @@ export interface Draft {
 }
 
 /** Starts a turn on a copy of the state, with the file it leads to: the state of a case is only ever replaced as a whole. */
-export function beginTurn(state: CaseState, rules: ProcessRules, now: Instant, file: CaseState['file'] = state.file): Draft {
+export function beginTurn(
+  state: CaseState,
+  rules: ProcessRules,
+  now: Instant,
+  file: CaseState['file'] = state.file,
+): Draft {
   const latest = now > state.latest ? now : state.latest;
   const draft: CaseState = {
     ...state,

@@ -16,9 +16,17 @@ const entry = (sequence: number, more: Partial<LedgerEntry> = {}): LedgerEntry =
   ...more,
 });
 const act = (sequence: number, key: string): LedgerEntry =>
-  entry(sequence, { kind: 'act', name: 'visit', key, what: `走访${key}`, detail: { body: { note: key }, bodyHash: `hash-${key}`, answer: null, told: null } });
-const write = (...entries: LedgerEntry[]): LedgerWrite => ({ sequence: entries.at(-1)?.sequence ?? 0, entries }) as unknown as LedgerWrite;
-const numbers = (placed: { write: LedgerWrite }): [number, string][] => placed.write.entries.map(({ sequence, name }) => [sequence, name]);
+  entry(sequence, {
+    kind: 'act',
+    name: 'visit',
+    key,
+    what: `走访${key}`,
+    detail: { body: { note: key }, bodyHash: `hash-${key}`, answer: null, told: null },
+  });
+const write = (...entries: LedgerEntry[]): LedgerWrite =>
+  ({ sequence: entries.at(-1)?.sequence ?? 0, entries }) as unknown as LedgerWrite;
+const numbers = (placed: { write: LedgerWrite }): [number, string][] =>
+  placed.write.entries.map(({ sequence, name }) => [sequence, name]);
 
 describe('the place of a write in the ledger', () => {
   it('is the case’s own while the two agree', () => {
@@ -35,12 +43,20 @@ describe('the place of a write in the ledger', () => {
   it('an act that stands there already leaves a note, its events are not entered again, and the numbers go on without a gap', () => {
     const position = behind(beginning, [act(3, 'a'), entry(4)]);
     const first = placeWrite(write(act(3, 'b')), position);
-    const again = placeWrite(write(act(4, 'a'), entry(5), entry(6, { name: 'rung-fired', what: '提醒' })), first.position);
+    const again = placeWrite(
+      write(act(4, 'a'), entry(5), entry(6, { name: 'rung-fired', what: '提醒' })),
+      first.position,
+    );
     expect(numbers(again)).toEqual([
       [6, 'act-taken-in'],
       [7, 'rung-fired'],
     ]);
-    expect(again.write.entries[0]).toMatchObject({ kind: 'event', key: null, by: { office: 'system' }, detail: { key: 'a' } });
+    expect(again.write.entries[0]).toMatchObject({
+      kind: 'event',
+      key: null,
+      by: { office: 'system' },
+      detail: { key: 'a' },
+    });
     expect([again.write.sequence, again.position]).toEqual([7, { offset: 1, ahead: [] }]);
   });
 });

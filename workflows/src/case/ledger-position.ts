@@ -11,7 +11,10 @@ export const behind = ({ offset, ahead }: LedgerPosition, found: readonly Ledger
 });
 
 /** Puts a write at its place in the ledger. What stands there already is not entered again; an act leaves a note that it was taken in. */
-export function placeWrite(write: LedgerWrite, position: LedgerPosition): { write: LedgerWrite; position: LedgerPosition } {
+export function placeWrite(
+  write: LedgerWrite,
+  position: LedgerPosition,
+): { write: LedgerWrite; position: LedgerPosition } {
   if (position.offset === 0 && position.ahead.length === 0) return { write, position };
   const ahead = [...position.ahead];
   let { offset } = position;
@@ -26,7 +29,17 @@ export function placeWrite(write: LedgerWrite, position: LedgerPosition): { writ
 }
 
 /** The act an office made and the ledger kept, to be taken in again; `undefined` for entries that come again by themselves. */
-export function requestOf({ kind, name, key, clause, by, occurredOn, at, what, detail }: LedgerEntry): ActRequest | undefined {
+export function requestOf({
+  kind,
+  name,
+  key,
+  clause,
+  by,
+  occurredOn,
+  at,
+  what,
+  detail,
+}: LedgerEntry): ActRequest | undefined {
   if (kind !== 'act' || key === null || name === 'opened' || name === 'reproject') return undefined;
   const { body, bodyHash } = detail as { body: Act['body']; bodyHash: string };
   return { act: { key, operation: name, occurredOn, by, body }, bodyHash, at, clause, what };

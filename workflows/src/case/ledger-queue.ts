@@ -10,7 +10,10 @@ const atOnce = proxyLocalActivities<CaseActivities>({
   scheduleToCloseTimeout: '5s',
   retry: { initialInterval: '100ms', maximumAttempts: 3 },
 });
-const patiently = proxyActivities<CaseActivities>({ startToCloseTimeout: '1m', retry: { initialInterval: '1s', maximumInterval: '10s' } });
+const patiently = proxyActivities<CaseActivities>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '1s', maximumInterval: '10s' },
+});
 
 /** Who hears what became of a case's writes. */
 export interface LedgerListener {

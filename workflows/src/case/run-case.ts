@@ -13,7 +13,17 @@ import {
 } from '@duban/contracts/case-workflow';
 import type { ProcessRules } from '@duban/policy/case/case';
 import type { Instant } from '@duban/policy/dates/civil-date';
-import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { CaseRun, failureOf, instantNow } from './case-run';
 import { beginning } from './ledger-position';
 
@@ -34,7 +44,9 @@ export async function runCase<Opening>(rules: ProcessRules<Opening>, input: Case
   setHandler(told, (request) => run.hear(request));
   setHandler(reprojected, (order) => run.reproject(order));
   setHandler(acted, (request) => run.record(request), { validator: (request) => run.refuseUnlessAdmitted(request) });
-  setHandler(opened, ({ key }) => run.confirm(key), { validator: ({ key, bodyHash }) => run.refuseUnlessOpenedBy(key, bodyHash) });
+  setHandler(opened, ({ key }) => run.confirm(key), {
+    validator: ({ key, bodyHash }) => run.refuseUnlessOpenedBy(key, bodyHash),
+  });
   // A case that was never opened fails, which leaves its id free for a proper opening.
   if (run.refusal !== undefined) throw failureOf(run.refusal);
 
@@ -73,5 +85,6 @@ async function untilAtRest(run: CaseRun, start: CaseStart): Promise<void> {
 
 const restMs = 20;
 
-const isLong = (start: CaseStart): boolean => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > start.run.continueAfterEvents;
+const isLong = (start: CaseStart): boolean =>
+  workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > start.run.continueAfterEvents;
 const isTooLong = (start: CaseStart): boolean => workflowInfo().historyLength > 5 * start.run.continueAfterEvents;

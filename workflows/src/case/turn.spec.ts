@@ -12,9 +12,12 @@ const township = 'party-committee:140423100';
 const errand: ProcessRules = {
   process: 'household-monitoring',
   judgeOpening: () => admit(),
-  judge: (_file, act) => (act.operation === 'nonsense' ? refuse('WRONG_STAGE', 'A-2.1', '不可') : admit({ keep: act.operation !== 'visit' })),
+  judge: (_file, act) =>
+    act.operation === 'nonsense' ? refuse('WRONG_STAGE', 'A-2.1', '不可') : admit({ keep: act.operation !== 'visit' }),
   view: (file): CaseView => {
-    const done = [...file.acts].filter((act) => act.operation === 'done').sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))[0];
+    const done = [...file.acts]
+      .filter((act) => act.operation === 'done')
+      .sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))[0];
     return {
       stage: done ? 'done' : 'open',
       stageName: done ? '已办' : '待办',
@@ -82,7 +85,8 @@ const request = (key: string, operation: string, occurredOn: string, on = occurr
 
 const opened = (): Turn => openTurn(start, errand, start.at);
 const act = (state: CaseState, asked: ActRequest): Turn => actTurn(state, errand, asked, admit(), asked.at, start).turn;
-const wakeAt = (state: CaseState, day: string, time = '08:30'): Turn => wakeTurn(state, errand, instantOf(day, time), start);
+const wakeAt = (state: CaseState, day: string, time = '08:30'): Turn =>
+  wakeTurn(state, errand, instantOf(day, time), start);
 const names = (turn: Turn): string[] => turn.commit.write.entries.map((entry) => entry.name);
 
 describe('a turn of a case', () => {
@@ -103,7 +107,9 @@ describe('a turn of a case', () => {
 
   it('after days without a worker fires what was missed, in order and once', () => {
     const turn = wakeAt(opened().state, '2026-07-24', '12:00');
-    expect(turn.commit.write.entries.map((entry) => (entry.detail as { rung: number }).rung)).toEqual([-3, -1, 1, 3, 7]);
+    expect(turn.commit.write.entries.map((entry) => (entry.detail as { rung: number }).rung)).toEqual([
+      -3, -1, 1, 3, 7,
+    ]);
     expect(turn.commit.write.candidates).toMatchObject([{ office: township, area: '140423100', withdrawnOn: null }]);
     expect(turn.wake).toBeNull();
   });
@@ -125,7 +131,9 @@ describe('a turn of a case', () => {
   it('drops, once and saying so, what no longer follows from the facts; its rungs fall silent', () => {
     const gone = act(opened().state, request('k1', 'mistaken', '2026-07-03'));
     expect(names(gone)).toEqual(['mistaken', 'deadline-dropped']);
-    expect(gone.commit.write.deadlines).toMatchObject([{ id: 'errand', deadline: { due: '2026-07-16', dropped: { on: '2026-07-03' } } }]);
+    expect(gone.commit.write.deadlines).toMatchObject([
+      { id: 'errand', deadline: { due: '2026-07-16', dropped: { on: '2026-07-03' } } },
+    ]);
     expect(gone.wake).toBeNull();
     const later = act(gone.state, request('k2', 'visit', '2026-07-20'));
     expect(names(later)).toEqual(['visit']);
@@ -142,7 +150,11 @@ describe('a turn of a case', () => {
     const done = act(opened().state, request('k1', 'done', '2026-07-03'));
     const sent = wakeAt(done.state, '2026-07-20', '00:00');
     expect(sent.commit.messages).toMatchObject([
-      { kind: 'tell', caseId: 'listing:140423:1', request: { act: { operation: 'lowMonth', occurredOn: '2026-07-20' } } },
+      {
+        kind: 'tell',
+        caseId: 'listing:140423:1',
+        request: { act: { operation: 'lowMonth', occurredOn: '2026-07-20' } },
+      },
     ]);
     expect(wakeAt(sent.state, '2026-07-21').commit.messages).toEqual([]);
   });
@@ -150,7 +162,9 @@ describe('a turn of a case', () => {
   it('numbers the entries of a case without a gap', () => {
     const first = opened();
     const second = act(first.state, request('k1', 'done', '2026-07-03'));
-    expect([...first.commit.write.entries, ...second.commit.write.entries].map((entry) => entry.sequence)).toEqual([1, 2, 3, 4]);
+    expect([...first.commit.write.entries, ...second.commit.write.entries].map((entry) => entry.sequence)).toEqual([
+      1, 2, 3, 4,
+    ]);
     expect(second.commit.write.sequence).toBe(4);
   });
 
@@ -182,7 +196,15 @@ describe('what every process refuses alike', () => {
 
 describe('clause C-3.7 fairness: a notice that found no inbox', () => {
   const unit = 'dispatching-unit:140423:U07';
-  const order = { key: 'order', clause: 'C-3.7', on: '2026-07-01', to: unit, kind: 'order' as const, title: '责成召回', text: '请召回' };
+  const order = {
+    key: 'order',
+    clause: 'C-3.7',
+    on: '2026-07-01',
+    to: unit,
+    kind: 'order' as const,
+    title: '责成召回',
+    text: '请召回',
+  };
   const copied: ProcessRules = {
     ...errand,
     view: (file): CaseView => ({
@@ -194,7 +216,13 @@ describe('clause C-3.7 fairness: a notice that found no inbox', () => {
     }),
   };
   const undelivered: CaseState = {
-    ...undeliveredTurn(openTurn(start, copied, start.at).state, copied, ['copy', 'start/errand@2026-07-16'], start.at, start).state,
+    ...undeliveredTurn(
+      openTurn(start, copied, start.at).state,
+      copied,
+      ['copy', 'start/errand@2026-07-16'],
+      start.at,
+      start,
+    ).state,
     sentNotices: ['copy', 'repair'],
   };
   const asked = request('r1', 'redeliver', '2026-07-03');

@@ -1,4 +1,12 @@
-import type { ActAnswer, ActRequest, CaseStart, CaseState, Question, Reprojection, TurnCommit } from '@duban/contracts/case-workflow';
+import type {
+  ActAnswer,
+  ActRequest,
+  CaseStart,
+  CaseState,
+  Question,
+  Reprojection,
+  TurnCommit,
+} from '@duban/contracts/case-workflow';
 import type { CaseSnapshot } from '@duban/contracts/ledger';
 import type { Json, ProcessRules } from '@duban/policy/case/case';
 import { numberedProcesses, parseCaseId } from '@duban/policy/case/case-id';
@@ -36,7 +44,12 @@ export function openTurn(start: CaseStart, rules: ProcessRules, now: Instant): T
     key: start.key,
   });
   const turn = finish(draft, start);
-  rememberAnswer(turn.state, start.key, start.bodyHash, answerOf(turn.state, draft, start.bodyHash, { admitted: true, keep: false }));
+  rememberAnswer(
+    turn.state,
+    start.key,
+    start.bodyHash,
+    answerOf(turn.state, draft, start.bodyHash, { admitted: true, keep: false }),
+  );
   return turn;
 }
 
@@ -45,10 +58,16 @@ export function judgeAct(state: CaseState, rules: ProcessRules, request: ActRequ
   const { act } = request;
   const known = state.keys[act.key];
   const today = civilDateOf(laterOf(laterOf(now, request.at), state.latest));
-  if (known !== undefined) return known.bodyHash === request.bodyHash ? { admitted: true, keep: false } : refuseReusedKey();
+  if (known !== undefined)
+    return known.bodyHash === request.bodyHash ? { admitted: true, keep: false } : refuseReusedKey();
   if (state.ended) return refuse('CASE_ENDED', 'A-0', '本案已办结，不再受理新的登记；需要更正的，请按更正程序办理。');
   if (act.occurredOn > today) {
-    return refuse('FUTURE_DATE', 'A-0', `发生日期应不晚于登记当日（${chineseDate(today)}），收到的是${chineseDate(act.occurredOn)}。`, 'occurredOn');
+    return refuse(
+      'FUTURE_DATE',
+      'A-0',
+      `发生日期应不晚于登记当日（${chineseDate(today)}），收到的是${chineseDate(act.occurredOn)}。`,
+      'occurredOn',
+    );
   }
   if (act.occurredOn < state.file.openedOn) {
     return refuse(
@@ -73,7 +92,12 @@ export function actTurn(
   const { act } = request;
   const at = laterOf(now, request.at);
   const before = act.operation === redeliver ? resendable(state, rules.view(state.file)) : state;
-  const file = { ...before.file, acts: admission.keep ? [...before.file.acts, { ...act, sequence: state.sequence + 1, recordedAt: at }] : before.file.acts };
+  const file = {
+    ...before.file,
+    acts: admission.keep
+      ? [...before.file.acts, { ...act, sequence: state.sequence + 1, recordedAt: at }]
+      : before.file.acts,
+  };
   const draft = beginTurn(before, rules, at, file);
   enter(draft, {
     kind: 'act',
@@ -82,7 +106,13 @@ export function actTurn(
     by: act.by,
     occurredOn: act.occurredOn,
     what: request.what,
-    detail: { body: act.body as Json, bodyHash: request.bodyHash, answer: admission.answer ?? null, told: admission.told ?? null, keep: admission.keep },
+    detail: {
+      body: act.body as Json,
+      bodyHash: request.bodyHash,
+      answer: admission.answer ?? null,
+      told: admission.told ?? null,
+      keep: admission.keep,
+    },
     key: act.key,
   });
   const turn = finish(draft, start);
@@ -92,7 +122,14 @@ export function actTurn(
 }
 
 /** A message that may not be recorded leaves a trace and changes nothing. */
-export function ignoredTurn(state: CaseState, rules: ProcessRules, request: ActRequest, refusal: Refusal, now: Instant, start: CaseStart): Turn {
+export function ignoredTurn(
+  state: CaseState,
+  rules: ProcessRules,
+  request: ActRequest,
+  refusal: Refusal,
+  now: Instant,
+  start: CaseStart,
+): Turn {
   const { act } = request;
   const draft = beginTurn(state, rules, laterOf(now, request.at));
   enter(draft, {
@@ -103,28 +140,56 @@ export function ignoredTurn(state: CaseState, rules: ProcessRules, request: ActR
     detail: { operation: act.operation, code: refusal.code },
   });
   const turn = finish(draft, start);
-  rememberAnswer(turn.state, act.key, request.bodyHash, answerOf(turn.state, draft, request.bodyHash, { admitted: true, keep: false, told: refusal.detail }));
+  rememberAnswer(
+    turn.state,
+    act.key,
+    request.bodyHash,
+    answerOf(turn.state, draft, request.bodyHash, { admitted: true, keep: false, told: refusal.detail }),
+  );
   return turn;
 }
 
 /** Time has passed: rungs, dated consequences and notices whose moment has come. */
-export const wakeTurn = (state: CaseState, rules: ProcessRules, now: Instant, start: CaseStart): Turn => finish(beginTurn(state, rules, now), start);
+export const wakeTurn = (state: CaseState, rules: ProcessRules, now: Instant, start: CaseStart): Turn =>
+  finish(beginTurn(state, rules, now), start);
 
 /** Notices that found no inbox become part of the file, and may change what follows (the fairness rule). */
-export function undeliveredTurn(state: CaseState, rules: ProcessRules, notices: readonly string[], now: Instant, start: CaseStart): Turn {
+export function undeliveredTurn(
+  state: CaseState,
+  rules: ProcessRules,
+  notices: readonly string[],
+  now: Instant,
+  start: CaseStart,
+): Turn {
   const file = { ...state.file, undelivered: [...new Set([...state.file.undelivered, ...notices])] };
   return finish(beginTurn(state, rules, now, file), start);
 }
 
 /** Notices sent again that have found an inbox now: what waited for them may go on. */
-export function deliveredTurn(state: CaseState, rules: ProcessRules, notices: readonly string[], now: Instant, start: CaseStart): Turn {
+export function deliveredTurn(
+  state: CaseState,
+  rules: ProcessRules,
+  notices: readonly string[],
+  now: Instant,
+  start: CaseStart,
+): Turn {
   const file = { ...state.file, undelivered: state.file.undelivered.filter((key) => !notices.includes(key)) };
   return finish(beginTurn(state, rules, now, file), start);
 }
 
 /** Another policy version or calendar for this open case, by an office's order; moved deadlines record both dates. */
-export function reprojectTurn(state: CaseState, rules: ProcessRules, order: Reprojection, now: Instant, start: CaseStart): Turn {
-  const file = { ...state.file, policy: order.policy ?? state.file.policy, calendar: order.calendar ?? state.file.calendar };
+export function reprojectTurn(
+  state: CaseState,
+  rules: ProcessRules,
+  order: Reprojection,
+  now: Instant,
+  start: CaseStart,
+): Turn {
+  const file = {
+    ...state.file,
+    policy: order.policy ?? state.file.policy,
+    calendar: order.calendar ?? state.file.calendar,
+  };
   const draft = beginTurn(state, rules, laterOf(now, order.at), file);
   enter(draft, {
     kind: 'act',
@@ -132,7 +197,11 @@ export function reprojectTurn(state: CaseState, rules: ProcessRules, order: Repr
     clause: 'A-0',
     by: order.by,
     what: `改用政策版本${file.policy.set}.${file.policy.version}、日历${file.calendar.version}`,
-    detail: { policyBefore: policyName(state), policy: `${file.policy.set}.${file.policy.version}`, calendar: file.calendar.version },
+    detail: {
+      policyBefore: policyName(state),
+      policy: `${file.policy.set}.${file.policy.version}`,
+      calendar: file.calendar.version,
+    },
     key: order.key,
   });
   const turn = finish(draft, start);
@@ -172,7 +241,13 @@ function settleEnd(draft: Draft): void {
   const { ended } = draft.view;
   if (ended === undefined || draft.state.ended) return;
   draft.state.ended = true;
-  enter(draft, { kind: 'event', name: 'ended', clause: 'A-0', what: `办结：${ended.outcomeName}`, detail: { outcome: ended.outcome, on: ended.on } });
+  enter(draft, {
+    kind: 'event',
+    name: 'ended',
+    clause: 'A-0',
+    what: `办结：${ended.outcomeName}`,
+    detail: { outcome: ended.outcome, on: ended.on },
+  });
 }
 
 /** The next instant at which something falls due here, spread over some minutes by the case's own id. */
@@ -180,8 +255,12 @@ function nextWake(draft: Draft, spreadMinutes: number): Instant | null {
   if (draft.state.ended) return null;
   const { carriedOut, sentNotices } = draft.state;
   const days = [
-    ...draft.view.consequences.filter((consequence) => carriedOut[consequence.key] === undefined).map(({ on }) => instantOf(on, '00:00')),
-    ...draft.view.notices.filter((notice) => !sentNotices.includes(notice.key)).map(({ on }) => instantOf(on, draft.settings.quietTo)),
+    ...draft.view.consequences
+      .filter((consequence) => carriedOut[consequence.key] === undefined)
+      .map(({ on }) => instantOf(on, '00:00')),
+    ...draft.view.notices
+      .filter((notice) => !sentNotices.includes(notice.key))
+      .map(({ on }) => instantOf(on, draft.settings.quietTo)),
     ...pendingRungs(draft).map(({ rung }) => rung.at),
   ].filter((instant) => instant > draft.now);
   if (days.length === 0) return null;
@@ -189,7 +268,8 @@ function nextWake(draft: Draft, spreadMinutes: number): Instant | null {
   return new Date(Date.parse(earliest) + spreadOf(draft.state.file.caseId, spreadMinutes)).toISOString();
 }
 
-const spreadOf = (caseId: string, minutes: number): number => (minutes === 0 ? 0 : checksum(caseId) % (minutes * 60_000));
+const spreadOf = (caseId: string, minutes: number): number =>
+  minutes === 0 ? 0 : checksum(caseId) % (minutes * 60_000);
 
 function snapshotOf(draft: Draft): CaseSnapshot {
   const { file } = draft.state;
@@ -230,7 +310,8 @@ function rememberAnswer(state: CaseState, key: string, bodyHash: string, answer:
 }
 
 /** The same key with another body: nothing may be recorded under it. */
-export const refuseReusedKey = (): Refusal => refuse('KEY_REUSED', 'A-0', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
+export const refuseReusedKey = (): Refusal =>
+  refuse('KEY_REUSED', 'A-0', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
 
 const policyName = (state: CaseState): string => `${state.file.policy.set}.${state.file.policy.version}`;
 

@@ -35,8 +35,12 @@ export class ActsController {
   ): Promise<Outcome['answer']> {
     const group = groupOr404(params.resource);
     const found = operationAt(group, params.operation);
-    if (found === undefined) throw new Problem('NOT_FOUND', `${group.title}没有“${params.operation}”这一操作。接口目录见 /docs。`);
-    return answered(response, await this.acts.act(group, found.name, found.operation, caller, params.caseId, body, checkedKey(key)));
+    if (found === undefined)
+      throw new Problem('NOT_FOUND', `${group.title}没有“${params.operation}”这一操作。接口目录见 /docs。`);
+    return answered(
+      response,
+      await this.acts.act(group, found.name, found.operation, caller, params.caseId, body, checkedKey(key)),
+    );
   }
 }
 

@@ -47,7 +47,8 @@ export class ActsService {
   ) {}
 
   async open(group: OperationGroup, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<Outcome> {
-    if (group.opening === undefined) throw new Problem('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
+    if (group.opening === undefined)
+      throw new Problem('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
     const { operation } = group.opening;
     refuseUnlessGranted(caller, operation);
     const parsed = parseBody(raw, operation.body, operation.clause);
@@ -58,13 +59,30 @@ export class ActsService {
     const subjectId = caseId(group.process, territory, ...subject);
     const id = (await this.book.openedUnder(key)) ?? (numbered ? undefined : subjectId);
     const previous = numbered ? await this.book.previousOf(subjectId) : null;
-    const start = await this.startOf(group, operation, caller, parsed, id ?? `${subjectId}:${(previous?.number ?? 0) + 1}`, previous, key, bodyHash);
+    const start = await this.startOf(
+      group,
+      operation,
+      caller,
+      parsed,
+      id ?? `${subjectId}:${(previous?.number ?? 0) + 1}`,
+      previous,
+      key,
+      bodyHash,
+    );
     if (id === undefined || !numbered) this.refuseUnlessOpenable(start);
     if (id === undefined) await refuseUnlessProposed(this.book, operation, parsed.body, start);
     return settled(await this.engine.open(start), bodyHash, 201);
   }
 
-  async act(group: OperationGroup, name: string, operation: Operation, caller: Caller, id: string, raw: unknown, idempotencyKey?: string): Promise<Outcome> {
+  async act(
+    group: OperationGroup,
+    name: string,
+    operation: Operation,
+    caller: Caller,
+    id: string,
+    raw: unknown,
+    idempotencyKey?: string,
+  ): Promise<Outcome> {
     refuseUnlessGranted(caller, operation);
     this.refuseUnlessOwn(group, caller, id);
     const parsed = parseBody(raw, operation.body, operation.clause);
@@ -114,10 +132,14 @@ export class ActsService {
   private refuseUnlessOpenable(start: CaseStart): void {
     const today = todayOf(this.clock);
     if (start.openedOn > today) {
-      throw new Problem('FUTURE_DATE', `发生日期应不晚于今天（${chineseDate(today)}），收到的是${chineseDate(start.openedOn)}。`, {
-        clause: start.clause,
-        field: 'occurredOn',
-      });
+      throw new Problem(
+        'FUTURE_DATE',
+        `发生日期应不晚于今天（${chineseDate(today)}），收到的是${chineseDate(start.openedOn)}。`,
+        {
+          clause: start.clause,
+          field: 'occurredOn',
+        },
+      );
     }
     const verdict = rulesOf(start.process).judgeOpening(start.opening, start.openedOn, today, start.policy);
     if (!verdict.admitted) throw Problem.of(verdict);
@@ -125,7 +147,8 @@ export class ActsService {
 
   private refuseUnlessOwn(group: OperationGroup, caller: Caller, id: string): void {
     const parsed = parseCaseId(id);
-    if (parsed === undefined || parsed.process !== group.process || !isVisible(parsed.territory, caller)) throw unknownCase(id);
+    if (parsed === undefined || parsed.process !== group.process || !isVisible(parsed.territory, caller))
+      throw unknownCase(id);
   }
 
   private async whyNotRunning(id: string): Promise<Problem> {
@@ -140,12 +163,15 @@ export class ActsService {
 export const isVisible = (territory: Territory, caller: Caller): boolean =>
   isWithin(territory, caller.territory) || (caller.level === 'village' && isWithin(caller.territory, territory));
 
-export const unknownCase = (id: string): Problem => new Problem('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
+export const unknownCase = (id: string): Problem =>
+  new Problem('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
 
 /** Is the operation the caller's kind of office's to do? */
 export function refuseUnlessGranted(caller: Caller, operation: Operation): void {
   if (!isGranted(caller, operation.by)) {
-    throw new Problem('NOT_ALLOWED', `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`, { clause: operation.clause });
+    throw new Problem('NOT_ALLOWED', `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`, {
+      clause: operation.clause,
+    });
   }
 }
 
@@ -161,6 +187,7 @@ const byOf = (caller: Caller, parsed: ParsedBody): { office: string; person?: st
 };
 
 function settled(answer: ActAnswer, bodyHash: string, status: 200 | 201): Outcome {
-  if (answer.bodyHash !== bodyHash) throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
+  if (answer.bodyHash !== bodyHash)
+    throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
   return { answer, status: answer.ledger === 'pending' ? 202 : status };
 }

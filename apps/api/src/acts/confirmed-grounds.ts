@@ -16,14 +16,24 @@ export interface ProposedGround {
 }
 
 /** A-3.7: what a listing says it confirms must be an open ground of its county; one it has confirmed itself may be said again. */
-export async function refuseUnlessProposed(book: Pick<CaseBook, 'groundOf'>, operation: Operation, body: Json, { caseId }: { caseId: string }): Promise<void> {
+export async function refuseUnlessProposed(
+  book: Pick<CaseBook, 'groundOf'>,
+  operation: Operation,
+  body: Json,
+  { caseId }: { caseId: string },
+): Promise<void> {
   for (const { ground, field } of operation.grounds?.(body as never) ?? []) {
     const refusal = refusalOf(ground, await book.groundOf(ground), caseId, field);
     if (refusal !== undefined) throw Problem.of(refusal);
   }
 }
 
-function refusalOf({ caseId, key }: GroundRef, found: ProposedGround | null, listing: string, field: string): Refusal | undefined {
+function refusalOf(
+  { caseId, key }: GroundRef,
+  found: ProposedGround | null,
+  listing: string,
+  field: string,
+): Refusal | undefined {
   const county = parseCaseId(listing)?.territory ?? '';
   if (found === null || found.territory !== county) {
     return refuse(
@@ -34,7 +44,13 @@ function refusalOf({ caseId, key }: GroundRef, found: ProposedGround | null, lis
     );
   }
   if (found.confirmedBy === listing) return undefined;
-  if (found.confirmedBy !== null) return refuse('ALREADY_DONE', 'A-3.7', `这一挂牌依据线索已由${found.confirmedBy}确认，一条线索只作一次挂牌依据。`, field);
+  if (found.confirmedBy !== null)
+    return refuse(
+      'ALREADY_DONE',
+      'A-3.7',
+      `这一挂牌依据线索已由${found.confirmedBy}确认，一条线索只作一次挂牌依据。`,
+      field,
+    );
   if (found.declinedOn === null) return undefined;
   const detail = `这一挂牌依据线索已于${chineseDate(found.declinedOn)}登记为不予采纳；确需采纳的，请先撤销该条登记（台账 declined-ground）。`;
   return refuse('CONDITIONS_NOT_MET', 'A-3.7', detail, field);

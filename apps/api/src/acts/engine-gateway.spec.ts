@@ -27,7 +27,9 @@ function engineOf(answers: (Error | object)[], isThere = true): { asked: string[
   };
   const client = {
     connection: { withDeadline: (_until: number, ask: () => Promise<unknown>) => ask() },
-    workflowService: { getSystemInfo: () => (isThere ? Promise.resolve({}) : Promise.reject(grpc(14, 'No connection'))) },
+    workflowService: {
+      getSystemInfo: () => (isThere ? Promise.resolve({}) : Promise.reject(grpc(14, 'No connection'))),
+    },
     workflow: {
       getHandle: () => ({
         executeUpdate: (_update: unknown, { updateId }: { updateId: string }) => {
@@ -40,7 +42,8 @@ function engineOf(answers: (Error | object)[], isThere = true): { asked: string[
   return { asked, client: client as unknown as Client };
 }
 
-const act = ({ client }: { client: Client }, withinMs = 1_000): Promise<unknown> => liveGateway(client, 'queue', withinMs).act('c1', request);
+const act = ({ client }: { client: Client }, withinMs = 1_000): Promise<unknown> =>
+  liveGateway(client, 'queue', withinMs).act('c1', request);
 
 it('asks again under the same key when a worker died over the act', async () => {
   const engine = engineOf([interrupted, interrupted, answer]);
@@ -49,7 +52,10 @@ it('asks again under the same key when a worker died over the act', async () => 
 });
 
 it('asks again when the engine gave the act to a task that ended without it', async () => {
-  const unprocessed = new WorkflowUpdateFailedError('Workflow Update failed', ApplicationFailure.nonRetryable('not processed by worker', 'UnprocessedUpdate'));
+  const unprocessed = new WorkflowUpdateFailedError(
+    'Workflow Update failed',
+    ApplicationFailure.nonRetryable('not processed by worker', 'UnprocessedUpdate'),
+  );
   const engine = engineOf([unprocessed, answer]);
   await expect(act(engine)).resolves.toBe(answer);
   expect(engine.asked).toEqual(['k1', 'k1']);
@@ -57,7 +63,11 @@ it('asks again when the engine gave the act to a task that ended without it', as
 
 it.each([
   ['no worker finishes the act in time', engineOf([interrupted]), 'WORKER_AWAY'],
-  ['the engine is there but nobody answers', engineOf([new WorkflowUpdateRPCTimeoutOrCancelledError('too late')]), 'WORKER_AWAY'],
+  [
+    'the engine is there but nobody answers',
+    engineOf([new WorkflowUpdateRPCTimeoutOrCancelledError('too late')]),
+    'WORKER_AWAY',
+  ],
   ['the engine is away', engineOf([grpc(14, 'No connection established')]), 'ENGINE_AWAY'],
   ['the engine is away and the time is up', engineOf([grpc(4, 'Deadline exceeded')], false), 'ENGINE_AWAY'],
 ])('%s: come back in a moment', async (_what, engine, code) => {

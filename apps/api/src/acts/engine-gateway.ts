@@ -42,12 +42,18 @@ export function liveGateway(client: Client, taskQueue: string, answerWithinMs = 
   };
   const answered = <T>(ask: () => Promise<T>): Promise<T> => {
     const until = Date.now() + answerWithinMs;
-    return client.connection.withDeadline(until, () => repeatedly(ask, until)).catch((error: unknown) => unanswered(error, isReady));
+    return client.connection
+      .withDeadline(until, () => repeatedly(ask, until))
+      .catch((error: unknown) => unanswered(error, isReady));
   };
   return {
     open: (start) =>
       answered(() =>
-        client.workflow.executeUpdateWithStart<(start: CaseStart) => Promise<string>, ActAnswer, [{ key: string; bodyHash: string }]>(confirmOpening, {
+        client.workflow.executeUpdateWithStart<
+          (start: CaseStart) => Promise<string>,
+          ActAnswer,
+          [{ key: string; bodyHash: string }]
+        >(confirmOpening, {
           args: [{ key: start.key, bodyHash: start.bodyHash }],
           updateId: start.key,
           startWorkflowOperation: new WithStartWorkflowOperation(workflowTypes[start.process], {
@@ -68,7 +74,9 @@ export function liveGateway(client: Client, taskQueue: string, answerWithinMs = 
 /** One act on a running case; `undefined` when no such case runs. */
 export async function sendAct(client: Client, caseId: string, request: ActRequest): Promise<ActAnswer | undefined> {
   try {
-    return await client.workflow.getHandle(caseId).executeUpdate<ActAnswer, [ActRequest]>(recordAct, { args: [request], updateId: request.act.key });
+    return await client.workflow
+      .getHandle(caseId)
+      .executeUpdate<ActAnswer, [ActRequest]>(recordAct, { args: [request], updateId: request.act.key });
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;
@@ -80,7 +88,9 @@ export function asProblem(error: unknown): never {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
   if (cause instanceof ApplicationFailure && cause.details?.[0]) throw Problem.of(cause.details[0] as Refusal);
   if (isEngineAway(error)) {
-    throw new Problem('ENGINE_AWAY', '流程引擎暂时无法访问，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', { retryAfterSeconds: 5 });
+    throw new Problem('ENGINE_AWAY', '流程引擎暂时无法访问，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', {
+      retryAfterSeconds: 5,
+    });
   }
   throw error;
 }
@@ -88,7 +98,9 @@ export function asProblem(error: unknown): never {
 /** The engine is there and nobody carries its tasks out, or the engine itself is away. */
 async function unanswered(error: unknown, isReady: () => Promise<boolean>): Promise<never> {
   if (isInterrupted(error) || (isTimedOut(error) && (await isReady().catch(() => false)))) {
-    throw new Problem('WORKER_AWAY', '办理程序暂未响应，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', { retryAfterSeconds: 5 });
+    throw new Problem('WORKER_AWAY', '办理程序暂未响应，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', {
+      retryAfterSeconds: 5,
+    });
   }
   return asProblem(error);
 }
@@ -115,26 +127,37 @@ const awayCodes = new Set([code.cancelled, code.deadlineExceeded, code.unavailab
 const isInterrupted = (error: unknown): boolean =>
   reasons(error).some(
     (reason) =>
-      (isGrpcServiceError(reason) && reason.code === code.failedPrecondition && /workflow task failure/i.test(reason.details)) ||
+      (isGrpcServiceError(reason) &&
+        reason.code === code.failedPrecondition &&
+        /workflow task failure/i.test(reason.details)) ||
       (reason instanceof ApplicationFailure && reason.type === 'UnprocessedUpdate'),
   );
 
 const isTimedOut = (error: unknown): boolean =>
   reasons(error).some(
-    (reason) => reason instanceof WorkflowUpdateRPCTimeoutOrCancelledError || (isGrpcServiceError(reason) && reason.code === code.deadlineExceeded),
+    (reason) =>
+      reason instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+      (isGrpcServiceError(reason) && reason.code === code.deadlineExceeded),
   );
 
 const isEngineAway = (error: unknown): boolean =>
   reasons(error).some(
     (reason) =>
       (isGrpcServiceError(reason) && awayCodes.has(reason.code)) ||
-      (reason instanceof Error && /WorkflowUpdateRPCTimeoutOrCancelled|DEADLINE|UNAVAILABLE|Failed to connect/.test(`${reason.name} ${reason.message}`)),
+      (reason instanceof Error &&
+        /WorkflowUpdateRPCTimeoutOrCancelled|DEADLINE|UNAVAILABLE|Failed to connect/.test(
+          `${reason.name} ${reason.message}`,
+        )),
   );
 
 /** An error and what caused it. */
 function reasons(error: unknown): unknown[] {
   const found: unknown[] = [];
-  for (let reason = error; reason !== undefined && reason !== null && !found.includes(reason); reason = (reason as { cause?: unknown }).cause)
+  for (
+    let reason = error;
+    reason !== undefined && reason !== null && !found.includes(reason);
+    reason = (reason as { cause?: unknown }).cause
+  )
     found.push(reason);
   return found;
 }

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { Problem } from '../problem/problem';
 import { hashOf, parseBody } from './request-body';
 
-const schema = z.strictObject({ note: text, village: territoryCode(12, '村级').optional(), counties: z.array(z.string()).optional() });
+const schema = z.strictObject({
+  note: text,
+  village: territoryCode(12, '村级').optional(),
+  counties: z.array(z.string()).optional(),
+});
 
 function refusalOf(sent: unknown): Problem {
   try {
@@ -24,7 +28,11 @@ describe('what an office sends', () => {
   });
 
   it('may leave out who and when', () => {
-    expect(parseBody({ note: ' 走访 ' }, schema)).toEqual({ occurredOn: undefined, person: undefined, body: { note: '走访' } });
+    expect(parseBody({ note: ' 走访 ' }, schema)).toEqual({
+      occurredOn: undefined,
+      person: undefined,
+      body: { note: '走访' },
+    });
   });
 });
 
@@ -34,7 +42,13 @@ describe('what is wrong with it is named, with the clause that asks for it', () 
     ['a wrong person', { note: '走访', person: '张 三' }, ['person']],
   ])('%s', (_, sent, fields) => {
     const { code, status, more } = refusalOf(sent);
-    expect({ code, status, clause: more.clause, field: more.field, fields: more.faults?.map(({ field }) => field) }).toEqual({
+    expect({
+      code,
+      status,
+      clause: more.clause,
+      field: more.field,
+      fields: more.faults?.map(({ field }) => field),
+    }).toEqual({
       code: 'INVALID_INPUT',
       status: 400,
       clause: 'A-2.1',
@@ -60,7 +74,10 @@ describe('the hash of a body', () => {
     expect(hashOf({ a: 1, b: { c: [1, 2], d: null } })).toBe(hashOf({ b: { d: null, c: [1, 2] }, a: 1 }));
   });
 
-  it.each([[{ a: 2, b: { c: [1, 2] } }], [{ a: 1, b: { c: [2, 1] } }], [{ a: 1 }]])('tells %j from another', (other) => {
-    expect(hashOf(other)).not.toBe(hashOf({ a: 1, b: { c: [1, 2] } }));
-  });
+  it.each([[{ a: 2, b: { c: [1, 2] } }], [{ a: 1, b: { c: [2, 1] } }], [{ a: 1 }]])(
+    'tells %j from another',
+    (other) => {
+      expect(hashOf(other)).not.toBe(hashOf({ a: 1, b: { c: [1, 2] } }));
+    },
+  );
 });

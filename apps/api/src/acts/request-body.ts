@@ -30,7 +30,8 @@ export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId):
   return { occurredOn: envelope.value.occurredOn, person: envelope.value.person, body: body.value as Json };
 }
 
-const faultsOf = (...parts: Reading<unknown>[]): FieldFault[] => parts.flatMap((part) => (part.isSound ? [] : part.faults));
+const faultsOf = (...parts: Reading<unknown>[]): FieldFault[] =>
+  parts.flatMap((part) => (part.isSound ? [] : part.faults));
 
 function inputProblem(faults: readonly FieldFault[], clause?: ClauseId): Problem {
   const words = faults.slice(0, 5).map((fault) => `${fault.field || '内容'}：${fault.detail}`);
@@ -45,7 +46,10 @@ function refuseUnknownDivisions(body: Json, clause?: ClauseId): void {
     if (!divisionFields.has(field)) continue;
     for (const code of Array.isArray(value) ? value : [value]) {
       if (typeof code === 'string' && !isKnownDivision(code))
-        throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${code} 不在区划目录中，请核对。`, { ...saidBy(clause), field });
+        throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${code} 不在区划目录中，请核对。`, {
+          ...saidBy(clause),
+          field,
+        });
     }
   }
 }
@@ -54,7 +58,8 @@ const saidBy = (clause?: ClauseId): { clause?: ClauseId } => (clause === undefin
 
 /** An idempotency key as offices send it. */
 export function checkedKey(key: string | undefined): string | undefined {
-  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem('INVALID_INPUT', 'Idempotency-Key 应为 1–200 个可见的英文字符。');
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Problem('INVALID_INPUT', 'Idempotency-Key 应为 1–200 个可见的英文字符。');
   return key;
 }
 

@@ -27,7 +27,9 @@ export class DevelopmentController {
     const parsed = parseBody(raw, body);
     const { office } = parsed.body as { office: string };
     if (callerOf(office) === undefined) {
-      throw new Problem('INVALID_INPUT', `“${office}”不是单位编号，应如 party-committee:140423100。`, { field: 'office' });
+      throw new Problem('INVALID_INPUT', `“${office}”不是单位编号，应如 party-committee:140423100。`, {
+        field: 'office',
+      });
     }
     return { issuer: '开发签发，仅供示例', token: await this.tokens.issue(office, parsed.person) };
   }

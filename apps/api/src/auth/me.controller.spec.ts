@@ -2,7 +2,8 @@ import { callerOf, type Caller } from './caller';
 import { MeController } from './me.controller';
 
 const lateInTheEvening = { now: () => '2026-11-30T16:30:00.000Z' };
-const me = (office: string, person?: string) => new MeController(lateInTheEvening, true).me(callerOf(office, person) as Caller);
+const me = (office: string, person?: string) =>
+  new MeController(lateInTheEvening, true).me(callerOf(office, person) as Caller);
 
 it('names the office, its place and its person, and the civil day of the api’s clock', () =>
   expect(me('party-committee:140423100', 'P7')).toEqual({
@@ -19,4 +20,5 @@ it('names the office, its place and its person, and the civil day of the api’s
     isSample: true,
   }));
 
-it('knows an office without a person', () => expect(me('dispatching-unit:1404:U07')).toMatchObject({ officeName: '派出单位U07', person: null, level: 'city' }));
+it('knows an office without a person', () =>
+  expect(me('dispatching-unit:1404:U07')).toMatchObject({ officeName: '派出单位U07', person: null, level: 'city' }));

@@ -5,7 +5,10 @@ const secret = new Uint8Array(32).fill(7);
 const tokens = new Tokens(secret);
 const township = 'party-committee:140423100';
 
-const signed = (claims: Record<string, unknown>, { key = secret, issuer = 'duban-development', until = '1h' } = {}): Promise<string> =>
+const signed = (
+  claims: Record<string, unknown>,
+  { key = secret, issuer = 'duban-development', until = '1h' } = {},
+): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setIssuer(issuer).setExpirationTime(until).sign(key);
 
 it('says whose a request is', async () => {
@@ -25,12 +28,18 @@ describe('is not let in', () => {
     ['another scheme', () => Promise.resolve('Basic dXNlcjpwYXNz')],
     ['no token at all', () => Promise.resolve('Bearer nonsense')],
     ['an unsigned token', () => Promise.resolve(`Bearer ${unsigned}`)],
-    ['a token of another secret', async () => `Bearer ${await signed({ office: township }, { key: new Uint8Array(32).fill(8) })}`],
+    [
+      'a token of another secret',
+      async () => `Bearer ${await signed({ office: township }, { key: new Uint8Array(32).fill(8) })}`,
+    ],
     ['a token of another issuer', async () => `Bearer ${await signed({ office: township }, { issuer: 'elsewhere' })}`],
     ['an expired token', async () => `Bearer ${await signed({ office: township }, { until: '-1s' })}`],
     ['a token without an office', async () => `Bearer ${await signed({ person: 'P7' })}`],
     ['an office nobody knows the kind of', async () => `Bearer ${await signed({ office: 'guests:140423' })}`],
   ])('%s', async (_, authorization) => {
-    await expect(tokens.callerOf(await authorization())).rejects.toMatchObject({ code: 'UNAUTHENTICATED', status: 401 });
+    await expect(tokens.callerOf(await authorization())).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      status: 401,
+    });
   });
 });

@@ -28,7 +28,10 @@ export class Tokens {
     const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new Problem('UNAUTHENTICATED', '请先登录：请求应带有 Authorization: Bearer 令牌。');
     const claims = await this.verified(token);
-    const caller = typeof claims['office'] === 'string' ? callerOf(claims['office'], claims['person'] as string | undefined) : undefined;
+    const caller =
+      typeof claims['office'] === 'string'
+        ? callerOf(claims['office'], claims['person'] as string | undefined)
+        : undefined;
     if (caller === undefined) throw new Problem('UNAUTHENTICATED', '令牌中没有可识别的单位，请重新登录。');
     return caller;
   }

@@ -77,7 +77,8 @@ export class ChangeFeed implements OnModuleDestroy {
     for (const [office, unread] of counts) {
       if (this.unread.get(office) === unread) continue;
       this.unread.set(office, unread);
-      for (const { caller, stream } of this.subscriptions) if (caller.office === office) stream.send('inbox', { unread });
+      for (const { caller, stream } of this.subscriptions)
+        if (caller.office === office) stream.send('inbox', { unread });
     }
   }
 }
@@ -87,5 +88,8 @@ export function concerns(change: CaseChange, { caller, territory, process }: Omi
   if (!isVisible(change.territory, caller)) return false;
   if (caller.kind === 'dispatching-unit' && change.unit !== caller.office) return false;
   if (caller.level === 'village' && change.village !== caller.territory) return false;
-  return (territory === undefined || isWithin(change.territory, territory)) && (process === undefined || process === change.process);
+  return (
+    (territory === undefined || isWithin(change.territory, territory)) &&
+    (process === undefined || process === change.process)
+  );
 }

@@ -21,10 +21,27 @@ import { Problem } from '../problem/problem';
 import { listedAs } from './listed';
 import { measures, type Measure } from './measures';
 
-const whole = (max: number, usual: number) => z.coerce.number(`应为 1–${max} 的整数`).int(`应为 1–${max} 的整数`).min(1, `应为 1–${max} 的整数`).max(max, `应为 1–${max} 的整数`).default(usual); // prettier-ignore
-const weeksQuery = z.strictObject({ territory: territory.optional(), process: processName.optional(), weeks: whole(104, 26) });
-const forecastQuery = z.strictObject({ territory: territory.optional(), process: processName.optional(), days: whole(120, 30) });
-const measureNames = Object.fromEntries(Object.entries(measures).map(([id, { name }]) => [id, name])) as Record<keyof typeof measures, string>;
+const whole = (max: number, usual: number) =>
+  z.coerce
+    .number(`应为 1–${max} 的整数`)
+    .int(`应为 1–${max} 的整数`)
+    .min(1, `应为 1–${max} 的整数`)
+    .max(max, `应为 1–${max} 的整数`)
+    .default(usual);
+const weeksQuery = z.strictObject({
+  territory: territory.optional(),
+  process: processName.optional(),
+  weeks: whole(104, 26),
+});
+const forecastQuery = z.strictObject({
+  territory: territory.optional(),
+  process: processName.optional(),
+  days: whole(120, 30),
+});
+const measureNames = Object.fromEntries(Object.entries(measures).map(([id, { name }]) => [id, name])) as Record<
+  keyof typeof measures,
+  string
+>;
 const mapQuery = z.strictObject({ territory: territory.optional(), measure: oneOf(measureNames) });
 const boardQuery = z.strictObject({ territory: territory.optional(), on: civilDate.optional() });
 const movementQuery = z.strictObject({ scope: territory, month });
@@ -68,7 +85,11 @@ export class CockpitController {
         all: sum(items),
         byDay: grouped(items, ({ day }) => day).map(([day, count]) => ({ day, count })),
         byArea: grouped(items, ({ area }) => area).map(([area, count]) => ({ area, name: divisionName(area), count })),
-        byProcess: grouped(items, ({ process: one }) => one).map(([one, count]) => ({ process: one, processName: processNames[one], count })),
+        byProcess: grouped(items, ({ process: one }) => one).map(([one, count]) => ({
+          process: one,
+          processName: processNames[one],
+          count,
+        })),
       },
     };
   }
@@ -79,9 +100,14 @@ export class CockpitController {
     const place = scopeOf(caller, asked).territory;
     const { read, otherwise, down, ...terms }: Measure = measures[id];
     const length = lengthBelow[levelOf(place) ?? ''];
-    if (length === undefined) throw new Problem('INVALID_INPUT', `地图按县（省、市）或乡镇（县）展示，收到的地区是 ${place}。`, { field: 'territory' });
+    if (length === undefined)
+      throw new Problem('INVALID_INPUT', `地图按县（省、市）或乡镇（县）展示，收到的地区是 ${place}。`, {
+        field: 'territory',
+      });
     const isMeasured = down === undefined || length <= down;
-    const values = isMeasured ? await read(this.dataSource, { territory: place, length, today: todayOf(this.clock) }) : [];
+    const values = isMeasured
+      ? await read(this.dataSource, { territory: place, length, today: todayOf(this.clock) })
+      : [];
     const found = new Map(values.map((value) => [value.area, value]));
     return {
       measure: id,
@@ -97,7 +123,11 @@ export class CockpitController {
         value: found.get(area)?.value ?? (isMeasured && !found.has(area) ? otherwise : null),
         asOf: found.get(area)?.asOf ?? null,
       })),
-      measures: Object.entries(measureNames).map(([measure, name]) => ({ measure, name, unit: measures[measure as typeof id].unit })),
+      measures: Object.entries(measureNames).map(([measure, name]) => ({
+        measure,
+        name,
+        unit: measures[measure as typeof id].unit,
+      })),
     };
   }
 
@@ -114,8 +144,15 @@ export class CockpitController {
     const { scope, month: of } = parseQuery(query, movementQuery);
     const { facts = {} } = scopeOf(caller, scope);
     const rows = await rankMovements(this.dataSource, of, scope);
-    const own = rows.filter(({ unit, village }) => (facts['unit'] ?? unit) === unit && (facts['village'] ?? village) === village);
-    const names = await namesFor(this.dataSource, this.key, caller, own.map(({ cadre }) => cadre)); // prettier-ignore
+    const own = rows.filter(
+      ({ unit, village }) => (facts['unit'] ?? unit) === unit && (facts['village'] ?? village) === village,
+    );
+    const names = await namesFor(
+      this.dataSource,
+      this.key,
+      caller,
+      own.map(({ cadre }) => cadre),
+    );
     return {
       scope,
       scopeName: divisionName(scope),
@@ -140,11 +177,15 @@ const weeksRule =
 const lengthBelow: Readonly<Record<string, number>> = { province: 6, city: 6, county: 9 };
 
 /** A dispatching unit sees what it owes itself. */
-const ownerOf = (caller: Caller): string | undefined => (caller.kind === 'dispatching-unit' ? caller.office : undefined);
+const ownerOf = (caller: Caller): string | undefined =>
+  caller.kind === 'dispatching-unit' ? caller.office : undefined;
 
 const sum = (items: readonly { count: number }[]): number => items.reduce((total, { count }) => total + count, 0);
 
-function grouped<Item extends { count: number }, Key extends string>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, number][] {
+function grouped<Item extends { count: number }, Key extends string>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): [Key, number][] {
   const counts = new Map<Key, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + item.count);
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));

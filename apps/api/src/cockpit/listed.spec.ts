@@ -6,7 +6,15 @@ const row: ListedCounty = {
   county: '140423',
   openedOn: '2026-01-10',
   policyFinding: null,
-  facts: { round: 1, roundFrom: '2026-01-10', acceptanceFrom: '2026-07-10', acceptanceDue: '2026-08-09', problems: 3, openProblems: 1, grounds: 1 },
+  facts: {
+    round: 1,
+    roundFrom: '2026-01-10',
+    acceptanceFrom: '2026-07-10',
+    acceptanceDue: '2026-08-09',
+    problems: 3,
+    openProblems: 1,
+    grounds: 1,
+  },
 };
 
 describe('clause A-3.7: a listed county on the board', () => {
@@ -16,7 +24,14 @@ describe('clause A-3.7: a listed county on the board', () => {
     ['2026-08-09', 'acceptance', -30],
     ['2026-08-10', 'overdue', -31],
   ])('stands on %s as %s', (on, state, daysToWindow) => {
-    expect(listedAs(row, on)).toMatchObject({ state, daysToWindow, problemsOpen: 1, problemsVerified: 2, countyName: '襄垣县', policyFinding: 'none' });
+    expect(listedAs(row, on)).toMatchObject({
+      state,
+      daysToWindow,
+      problemsOpen: 1,
+      problemsVerified: 2,
+      countyName: '襄垣县',
+      policyFinding: 'none',
+    });
   });
 
   it('says what was found of the policies', () => {

@@ -28,7 +28,12 @@ export function listedAs({ caseId, county, openedOn, facts, policyFinding }: Lis
     problemsOpen: count('openProblems'),
     problemsVerified: count('problems') - count('openProblems'),
     repeatedlyUnrectified: count('repeatedlyUnrectified'),
-    policyFinding: policyFinding === null ? ('none' as const) : policyFinding.positive ? ('positive' as const) : ('negative' as const),
+    policyFinding:
+      policyFinding === null
+        ? ('none' as const)
+        : policyFinding.positive
+          ? ('positive' as const)
+          : ('negative' as const),
     policyFindingName: policyFinding === null ? '本轮尚未认定' : policyFinding.positive ? '认定为到位' : '认定为不到位',
     policyFindingOn: policyFinding?.on ?? null,
     accountability: facts['accountability'] ?? null,

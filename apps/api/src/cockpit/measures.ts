@@ -17,7 +17,10 @@ export interface Measure {
   down?: 6;
   /** Areas without any row: 0, or no value. */
   otherwise: 0 | null;
-  read(dataSource: DataSource, where: { territory: Territory; length: number; today: CivilDate }): Promise<MeasuredArea[]>;
+  read(
+    dataSource: DataSource,
+    where: { territory: Territory; length: number; today: CivilDate },
+  ): Promise<MeasuredArea[]>;
 }
 
 export interface MeasuredArea {
@@ -31,7 +34,10 @@ const dutyDays = 30;
 const owed: (value: (row: { owed: number; overdue: number }) => number) => Measure['read'] =
   (value) =>
   async (dataSource, { territory, length, today }) =>
-    (await owedByArea(dataSource, { territory, length }, { today, nearDays: 0 })).map((row) => ({ area: row.area, value: value(row) }));
+    (await owedByArea(dataSource, { territory, length }, { today, nearDays: 0 })).map((row) => ({
+      area: row.area,
+      value: value(row),
+    }));
 
 export const measures = {
   overdue: {
@@ -59,9 +65,15 @@ export const measures = {
     ...{ name: '周期性职责完成率', unit: '%', direction: 'good', otherwise: null },
     counts: `最近${dutyDays}天内到期的周期性职责中，按期完成的项数占应完成项数（不含已说明理由免除的）的百分比，保留一位小数；没有到期职责的地区不计。`,
     read: async (dataSource, { territory, length, today }) => {
-      const rows = await fulfilmentOf(dataSource, 'area', { territory, dueFrom: addDays(today, -dutyDays), dueTo: today });
+      const rows = await fulfilmentOf(dataSource, 'area', {
+        territory,
+        dueFrom: addDays(today, -dutyDays),
+        dueTo: today,
+      });
       const sums = sumBy(rows, length, ({ of }) => of, [({ fulfilled }) => fulfilled, (row) => row.owed - row.excused]);
-      return [...sums].flatMap(([area, [done = 0, all = 0]]) => (all === 0 ? [] : [{ area, value: percent(done, all) }]));
+      return [...sums].flatMap(([area, [done = 0, all = 0]]) =>
+        all === 0 ? [] : [{ area, value: percent(done, all) }],
+      );
     },
   },
   dispatchRank: {
@@ -75,7 +87,10 @@ export const measures = {
     read: async (dataSource, { territory, length }) => {
       const rows = await registerCountsOf(dataSource, 'area', { kind: 'problem', territory });
       const open = rows.filter(({ state }) => state !== 'written-off' && state !== 'withdrawn');
-      return [...sumBy(open, length, ({ of }) => of ?? '', [(row) => row.rows])].map(([area, [value = 0]]) => ({ area, value }));
+      return [...sumBy(open, length, ({ of }) => of ?? '', [(row) => row.rows])].map(([area, [value = 0]]) => ({
+        area,
+        value,
+      }));
     },
   },
   lowCadres: {
@@ -89,7 +104,12 @@ export type MeasureName = keyof typeof measures;
 const percent = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
 
 /** Sums of rows by the area of some length they lie in. */
-function sumBy<Row>(rows: readonly Row[], length: number, place: (row: Row) => string, figures: readonly ((row: Row) => number)[]): Map<string, number[]> {
+function sumBy<Row>(
+  rows: readonly Row[],
+  length: number,
+  place: (row: Row) => string,
+  figures: readonly ((row: Row) => number)[],
+): Map<string, number[]> {
   const sums = new Map<string, number[]>();
   for (const row of rows) {
     const area = place(row).slice(0, length);

@@ -19,7 +19,10 @@ export class HealthController {
 
   @Get('readyz')
   async readiness(@Res({ passthrough: true }) response: Response) {
-    const [ledger, engine] = await Promise.all([isWell(() => this.dataSource.query('SELECT 1')), isWell(() => this.engine.isReady())]);
+    const [ledger, engine] = await Promise.all([
+      isWell(() => this.dataSource.query('SELECT 1')),
+      isWell(() => this.engine.isReady()),
+    ]);
     response.status(ledger && engine ? 200 : 503);
     return { 台账数据库: ledger ? '就绪' : '未就绪', 流程引擎: engine ? '就绪' : '未就绪' };
   }

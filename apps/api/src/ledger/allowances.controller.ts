@@ -33,6 +33,10 @@ export class AllowancesController {
     const own = roster.filter(({ unit }) => caller.kind !== 'dispatching-unit' || unit === caller.office);
     const settings = settingsOf(currentOf(versions));
     const items = own.map((entry) => allowanceOf(entry, absences.get(entry.postingCase) ?? [], month, settings));
-    return { month, citation: citation('C-3.6'), items: items.map((item) => ({ ...item, unitName: officeName(item.unit) })) };
+    return {
+      month,
+      citation: citation('C-3.6'),
+      items: items.map((item) => ({ ...item, unitName: officeName(item.unit) })),
+    };
   }
 }

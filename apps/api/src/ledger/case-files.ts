@@ -27,7 +27,14 @@ export class CaseFiles {
     return recorded.flatMap(({ row, acts, undelivered }) => {
       const policy = this.policies.get(nameOf(row.policy)) ?? basePolicy;
       const policyNamed = (name: string): PolicyRef | undefined => this.policies.get(name);
-      const file = fileOf(rulesOf(row.process), { caseId: row.caseId, acts, policy, policyNamed, calendar: this.calendar, undelivered });
+      const file = fileOf(rulesOf(row.process), {
+        caseId: row.caseId,
+        acts,
+        policy,
+        policyNamed,
+        calendar: this.calendar,
+        undelivered,
+      });
       return file === undefined ? [] : [{ row, file }];
     });
   }

@@ -32,7 +32,18 @@ export class CasesController {
 
   @Get('cases')
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { limit, after, sort, territory, fact = [], caseId, policyVersion, q, overdue, ...rest } = parseQuery(query, casesQuery);
+    const {
+      limit,
+      after,
+      sort,
+      territory,
+      fact = [],
+      caseId,
+      policyVersion,
+      q,
+      overdue,
+      ...rest
+    } = parseQuery(query, casesQuery);
     const scope = scopeOf(caller, territory);
     const { village, ...own } = scope.facts ?? {};
     const facts = { ...Object.fromEntries(fact.map(factOf)), ...own };
@@ -49,8 +60,15 @@ export class CasesController {
       pageOf(limit, after),
       sort,
     );
-    const next = await nextDeadlinesOf(this.dataSource, page.items.map((row) => row.caseId), this.day()); // prettier-ignore
-    return { ...page, items: page.items.map((row) => ({ ...shownCase(row), nextDeadline: this.shown(next.get(row.caseId), caller) })) };
+    const next = await nextDeadlinesOf(
+      this.dataSource,
+      page.items.map((row) => row.caseId),
+      this.day(),
+    );
+    return {
+      ...page,
+      items: page.items.map((row) => ({ ...shownCase(row), nextDeadline: this.shown(next.get(row.caseId), caller) })),
+    };
   }
 
   @Get('cases/:caseId')
@@ -76,7 +94,10 @@ export class CasesController {
 
   @Get('deadlines')
   async deadlines(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { limit, after, territory, state, dueFrom, dueTo, process, owner, judged } = parseQuery(query, deadlinesQuery);
+    const { limit, after, territory, state, dueFrom, dueTo, process, owner, judged } = parseQuery(
+      query,
+      deadlinesQuery,
+    );
     const scope = scopeOf(caller, territory);
     const ownOnly = caller.kind === 'dispatching-unit' ? caller.office : owner;
     const filter = {
@@ -96,7 +117,11 @@ export class CasesController {
   }
 
   @Get('cases/:caseId/deadlines/:deadlineId/explanation')
-  async explanation(@FromCaller() caller: Caller, @Param('caseId') caseId: string, @Param('deadlineId') deadlineId: string) {
+  async explanation(
+    @FromCaller() caller: Caller,
+    @Param('caseId') caseId: string,
+    @Param('deadlineId') deadlineId: string,
+  ) {
     const row = await this.visible(caller, caseId);
     const found = await deadlineOf(this.dataSource, caseId, deadlineId, this.day());
     if (found === null) throw new Problem('UNKNOWN_SUBJECT', `案件 ${caseId} 没有名为“${deadlineId}”的期限。`);
@@ -119,7 +144,8 @@ export class CasesController {
   }
 }
 
-export const pageOf = (limit: number, after: string | undefined) => (after === undefined ? { limit } : { limit, after });
+export const pageOf = (limit: number, after: string | undefined) =>
+  after === undefined ? { limit } : { limit, after };
 
 function factOf(fact: string): [string, string] {
   const [name = '', ...value] = fact.split('=');

@@ -14,9 +14,15 @@ export class DivisionsController {
   @Get()
   list(@Query() query: unknown) {
     const { parent = province } = parseQuery(query, divisionsQuery);
-    if (!isKnownDivision(parent)) throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${parent} 不在区划目录中，请核对。`, { field: 'parent' });
+    if (!isKnownDivision(parent))
+      throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${parent} 不在区划目录中，请核对。`, { field: 'parent' });
     return { ...shown(parent), path: divisionPath(parent), items: childrenOf(parent).map(shown) };
   }
 }
 
-const shown = (code: Territory) => ({ code, name: divisionName(code), level: levelOf(code), hasChildren: childrenOf(code).length > 0 });
+const shown = (code: Territory) => ({
+  code,
+  name: divisionName(code),
+  level: levelOf(code),
+  hasChildren: childrenOf(code).length > 0,
+});

@@ -1,5 +1,11 @@
 import { divisionName, officeName } from '@duban/contracts/divisions';
-import { dutiesOf, fulfilmentOf, type DutyGrouping, type DutyStanding, type Fulfilment } from '@duban/persistence/duties';
+import {
+  dutiesOf,
+  fulfilmentOf,
+  type DutyGrouping,
+  type DutyStanding,
+  type Fulfilment,
+} from '@duban/persistence/duties';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation } from '@duban/policy/clauses/clauses';
 import { cadences } from '@duban/policy/dates/natural-period';
@@ -24,14 +30,21 @@ export class DutiesController {
   @Get()
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { limit, after, ...filter } = parseQuery(query, dutiesQuery);
-    const page = await dutiesOf(this.dataSource, { ...filter, ...ownOf(caller, filter.territory, filter.owner) }, pageOf(limit, after));
+    const page = await dutiesOf(
+      this.dataSource,
+      { ...filter, ...ownOf(caller, filter.territory, filter.owner) },
+      pageOf(limit, after),
+    );
     return { ...page, items: page.items.map(shown) };
   }
 
   @Get('fulfilment')
   async fulfilment(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { by, ...filter } = parseQuery(query, fulfilmentQuery);
-    const rows = await fulfilmentOf(this.dataSource, by, { ...filter, ...ownOf(caller, filter.territory, filter.owner) });
+    const rows = await fulfilmentOf(this.dataSource, by, {
+      ...filter,
+      ...ownOf(caller, filter.territory, filter.owner),
+    });
     return {
       by,
       items: rows.map((row) => ({ ...row, name: groupName(by, row.of), rate: rateOf(row) })),
@@ -59,8 +72,15 @@ export class DutiesController {
 }
 
 /** A dispatching unit sees what it owes itself, in whatever county. */
-function ownOf(caller: Caller, territory: string | undefined, owner: string | undefined): { territory: string; owner?: string | undefined } {
-  return { territory: scopeOf(caller, territory).territory, owner: caller.kind === 'dispatching-unit' ? caller.office : owner };
+function ownOf(
+  caller: Caller,
+  territory: string | undefined,
+  owner: string | undefined,
+): { territory: string; owner?: string | undefined } {
+  return {
+    territory: scopeOf(caller, territory).territory,
+    owner: caller.kind === 'dispatching-unit' ? caller.office : owner,
+  };
 }
 
 const groupName = (by: DutyGrouping, of: string): string => {
@@ -79,14 +99,19 @@ const groupName = (by: DutyGrouping, of: string): string => {
 const whatOf = (duty: string): string => dutyRow(duty)?.what ?? duty;
 
 /** Of what was owed and not excused, the share done in time; two decimals, `null` where nothing was owed. */
-const rateOf = ({ owed, excused, fulfilled }: Fulfilment): number | null => (owed === excused ? null : Math.round((fulfilled / (owed - excused)) * 100) / 100);
+const rateOf = ({ owed, excused, fulfilled }: Fulfilment): number | null =>
+  owed === excused ? null : Math.round((fulfilled / (owed - excused)) * 100) / 100;
 
 const shown = (row: DutyStanding) => ({
   ...row,
   what: whatOf(row.duty),
   clause: dutyRow(row.duty)?.clause ?? null,
   ownerName: officeName(row.owner),
-  lines: row.lines.map((line) => ({ ...line, stateName: lineStates[line.state as LineState], owerName: partNameOf(row.duty, line.ower) })),
+  lines: row.lines.map((line) => ({
+    ...line,
+    stateName: lineStates[line.state as LineState],
+    owerName: partNameOf(row.duty, line.ower),
+  })),
 });
 
 /** What a part of an office is called; cadres and villages stay codes. */

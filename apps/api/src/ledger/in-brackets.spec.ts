@@ -10,5 +10,7 @@ describe('a text with ids in brackets', () => {
     ['责任单位：party-committee:140423100。', '责任单位：古韩镇党委。'],
   ])('names places and offices: %s', (text, shown) => expect(withPlaces(text)).toBe(shown));
 
-  it.each(['襄驻办〔2026〕11号', '第3名 〔C007〕', '〔149999〕'])('leaves what is neither: %s', (text) => expect(withPlaces(text)).toBe(text));
+  it.each(['襄驻办〔2026〕11号', '第3名 〔C007〕', '〔149999〕'])('leaves what is neither: %s', (text) =>
+    expect(withPlaces(text)).toBe(text),
+  );
 });

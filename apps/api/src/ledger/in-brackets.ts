@@ -15,4 +15,7 @@ export const withPlaces = (text: string): string =>
     .replaceAll(bareOffice, (id: string) => officeName(id));
 
 /** Texts written before ids stood in brackets. */
-const bareOffice = new RegExp(`(?<![\\w:-])(${Object.keys(officeKinds).join('|')}):\\d{2,12}(:[A-Za-z0-9-]+)?(?![\\w:])`, 'g');
+const bareOffice = new RegExp(
+  `(?<![\\w:-])(${Object.keys(officeKinds).join('|')}):\\d{2,12}(:[A-Za-z0-9-]+)?(?![\\w:])`,
+  'g',
+);

@@ -31,7 +31,8 @@ export function stepsOf({ process, id, state, deadline: { owner } }: MetDeadline
   if (settled.has(state)) return [];
   const owing = callerOf(owner);
   return operationsMeeting(process, id).filter(
-    ({ operation: { by } }) => isGranted(caller, by) && (caller.office === owner || owing === undefined || !isGranted(owing, by)),
+    ({ operation: { by } }) =>
+      isGranted(caller, by) && (caller.office === owner || owing === undefined || !isGranted(owing, by)),
   );
 }
 

@@ -14,7 +14,15 @@ import { CLOCK, todayOf, type Clock } from '../clock';
 import { KEY } from '../persons/persons.controller';
 import { Problem } from '../problem/problem';
 import { pageOf } from './cases.controller';
-import { areaQuery, bulletinsQuery, candidatesQuery, inboxQuery, parseQuery, rankingsQuery, readAllBody } from './query';
+import {
+  areaQuery,
+  bulletinsQuery,
+  candidatesQuery,
+  inboxQuery,
+  parseQuery,
+  rankingsQuery,
+  readAllBody,
+} from './query';
 import { inBrackets, withPlaces } from './in-brackets';
 import { scopeOf } from './visibility';
 
@@ -52,14 +60,22 @@ export class NoticesController {
   async readAll(@FromCaller() caller: Caller, @Body() raw: unknown) {
     const { until } = parseBody(raw, readAllBody).body as z.infer<typeof readAllBody>;
     const at = this.clock.now();
-    return { read: await markAllRead(this.dataSource, caller.office, until === undefined || until > at ? at : until, { at, by: caller.person ?? null }) };
+    return {
+      read: await markAllRead(this.dataSource, caller.office, until === undefined || until > at ? at : until, {
+        at,
+        by: caller.person ?? null,
+      }),
+    };
   }
 
   @Post('inbox/:id/read')
   @HttpCode(200)
   async read(@FromCaller() caller: Caller, @Param('id') id: string) {
-    if (!/^([0-9a-f]{32}|[0-9a-f-]{36}|\d{1,18})$/.test(id)) throw new Problem('UNKNOWN_SUBJECT', '收件箱中没有这一条。');
-    return { read: await markRead(this.dataSource, caller.office, [id], { at: this.clock.now(), by: caller.person ?? null }) };
+    if (!/^([0-9a-f]{32}|[0-9a-f-]{36}|\d{1,18})$/.test(id))
+      throw new Problem('UNKNOWN_SUBJECT', '收件箱中没有这一条。');
+    return {
+      read: await markRead(this.dataSource, caller.office, [id], { at: this.clock.now(), by: caller.person ?? null }),
+    };
   }
 
   @Get('statistics')
@@ -75,7 +91,11 @@ export class NoticesController {
     const { county, ...filter } = parseQuery(query, bulletinsQuery);
     const isUnnamed = filter.process === undefined && filter.caseId === undefined;
     const { territory } = scopeOf(caller, county);
-    const rows = await bulletinsOf(this.dataSource, { ...filter, ...(isUnnamed && { process: 'monthly-assessment' }), territory: territory.slice(0, 6) });
+    const rows = await bulletinsOf(this.dataSource, {
+      ...filter,
+      ...(isUnnamed && { process: 'monthly-assessment' }),
+      territory: territory.slice(0, 6),
+    });
     return { items: await Promise.all(rows.map(async (row) => ({ ...row, text: await this.withNames(row.text) }))) };
   }
 
@@ -89,7 +109,12 @@ export class NoticesController {
   @Get('candidates')
   async candidates(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory, withdrawn } = parseQuery(query, candidatesQuery);
-    return { items: await candidatesOf(this.dataSource, { territory: scopeOf(caller, territory).territory, ...(withdrawn !== undefined && { withdrawn }) }) };
+    return {
+      items: await candidatesOf(this.dataSource, {
+        territory: scopeOf(caller, territory).territory,
+        ...(withdrawn !== undefined && { withdrawn }),
+      }),
+    };
   }
 
   /** Bulletins are kept with surrogate ids; who may read them reads names. */

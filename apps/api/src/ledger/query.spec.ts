@@ -15,7 +15,10 @@ it('what is left out has its default', () => {
 });
 
 it('several states are one condition', () => {
-  expect(parseQuery({ state: 'open,overdue', limit: '200' }, deadlinesQuery)).toEqual({ state: ['open', 'overdue'], limit: 200 });
+  expect(parseQuery({ state: 'open,overdue', limit: '200' }, deadlinesQuery)).toEqual({
+    state: ['open', 'overdue'],
+    limit: 200,
+  });
 });
 
 it.each([
@@ -34,5 +37,7 @@ it.each([
 });
 
 it('a condition that must be there is asked for', () => {
-  expect(refusalOf(() => parseQuery({ month: '2026-13' }, rankingsQuery))).toBe('查询条件有误。scope：必须填写；month：应为 YYYY-MM 格式的月份。');
+  expect(refusalOf(() => parseQuery({ month: '2026-13' }, rankingsQuery))).toBe(
+    '查询条件有误。scope：必须填写；month：应为 YYYY-MM 格式的月份。',
+  );
 });

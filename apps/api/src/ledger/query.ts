@@ -15,7 +15,12 @@ const states = Object.keys(deadlineStates) as DeadlineState[];
 export const territory = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
 const truth = z.enum(['true', 'false'], { error: '应为 true 或 false' }).transform((value) => value === 'true');
 export const paging = {
-  limit: z.coerce.number('应为 1–200 的整数').int('应为 1–200 的整数').min(1, '应为 1–200 的整数').max(200, '应为 1–200 的整数').default(50),
+  limit: z.coerce
+    .number('应为 1–200 的整数')
+    .int('应为 1–200 的整数')
+    .min(1, '应为 1–200 的整数')
+    .max(200, '应为 1–200 的整数')
+    .default(50),
   after: z.string().max(500).optional(),
 };
 
@@ -45,7 +50,9 @@ export const deadlinesQuery = z.strictObject({
   state: z
     .string()
     .transform((value) => value.split(','))
-    .pipe(z.array(z.enum(states as [DeadlineState, ...DeadlineState[]], { error: `应为下列之一：${states.join('、')}` })))
+    .pipe(
+      z.array(z.enum(states as [DeadlineState, ...DeadlineState[]], { error: `应为下列之一：${states.join('、')}` })),
+    )
     .optional(),
   dueFrom: civilDate.optional(),
   dueTo: civilDate.optional(),
@@ -53,7 +60,9 @@ export const deadlinesQuery = z.strictObject({
   judged: truth.optional(),
 });
 export const inboxQuery = z.strictObject({ ...paging, unread: truth.optional() });
-export const readAllBody = z.strictObject({ until: z.iso.datetime({ error: '应为时刻，如 2026-07-01T00:00:00.000Z' }).optional() });
+export const readAllBody = z.strictObject({
+  until: z.iso.datetime({ error: '应为时刻，如 2026-07-01T00:00:00.000Z' }).optional(),
+});
 export const divisionsQuery = z.strictObject({ parent: territory.optional() });
 export const areaQuery = z.strictObject({ territory: territory.optional(), process: processName.optional() });
 export const bulletinsQuery = z.strictObject({
@@ -62,7 +71,10 @@ export const bulletinsQuery = z.strictObject({
   process: processName.optional(),
   caseId: z.string().max(120).optional(),
 });
-export const dispatchYearQuery = z.strictObject({ territory: territory.optional(), year: z.string().regex(/^\d{4}$/, '应为四位年份') });
+export const dispatchYearQuery = z.strictObject({
+  territory: territory.optional(),
+  year: z.string().regex(/^\d{4}$/, '应为四位年份'),
+});
 export const rankingsQuery = z.strictObject({ scope: territory, month });
 const dutyFilter = {
   territory: territory.optional(),
@@ -76,14 +88,21 @@ const dutyFilter = {
 export const dutiesQuery = z.strictObject({ ...paging, ...dutyFilter });
 export const fulfilmentQuery = z.strictObject({
   ...dutyFilter,
-  by: z.enum(Object.keys(dutyGroupings) as [DutyGrouping], { error: '应为 office（单位）、duty（职责）、period（期次）或 area（地区）' }),
+  by: z.enum(Object.keys(dutyGroupings) as [DutyGrouping], {
+    error: '应为 office（单位）、duty（职责）、period（期次）或 area（地区）',
+  }),
 });
 export const findingsQuery = z.strictObject({ territory: territory.optional() });
-export const totalsQuery = z.strictObject({ territory: territory.optional(), year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份') });
+export const totalsQuery = z.strictObject({
+  territory: territory.optional(),
+  year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份'),
+});
 export const allowancesQuery = z.strictObject({ territory: territory.optional(), month });
 export const groundsQuery = z.strictObject({
   county: territory.optional(),
-  state: z.enum(['proposed', 'declined'], { error: '应为 proposed（待确认）或 declined（不予采纳）' }).default('proposed'),
+  state: z
+    .enum(['proposed', 'declined'], { error: '应为 proposed（待确认）或 declined（不予采纳）' })
+    .default('proposed'),
 });
 const registerFilter = {
   territory: territory.optional(),
@@ -96,7 +115,9 @@ const registerFilter = {
 export const registersQuery = z.strictObject({ ...paging, ...registerFilter });
 export const registerCountsQuery = z.strictObject({
   ...registerFilter,
-  by: z.enum(Object.keys(registerGroupings) as [RegisterGrouping], { error: '应为 area（地区）、period（期次）、owner（责任单位）或 state（状态）' }),
+  by: z.enum(Object.keys(registerGroupings) as [RegisterGrouping], {
+    error: '应为 area（地区）、period（期次）、owner（责任单位）或 state（状态）',
+  }),
 });
 export const candidatesQuery = z.strictObject({ territory: territory.optional(), withdrawn: truth.optional() });
 
@@ -104,5 +125,8 @@ export const candidatesQuery = z.strictObject({ territory: territory.optional(),
 export function parseQuery<Schema extends z.ZodType>(query: unknown, schema: Schema): z.output<Schema> {
   const reading = readInput(schema, query);
   if (reading.isSound) return reading.value;
-  throw Problem.ofFaults(`查询条件有误。${reading.faults.map(({ field, detail }) => `${field}：${detail}`).join('；')}。`, reading.faults);
+  throw Problem.ofFaults(
+    `查询条件有误。${reading.faults.map(({ field, detail }) => `${field}：${detail}`).join('；')}。`,
+    reading.faults,
+  );
 }

@@ -37,7 +37,12 @@ export class RegistersController {
     return {
       items: Object.entries(known).map(([kind, { title, clause, states }]) => {
         const register = handRegister(kind);
-        const byHand = register && { keptBy: register.keptBy, keptAt: register.keptAt ?? null, levels: register.levels, fields: register.fields };
+        const byHand = register && {
+          keptBy: register.keptBy,
+          keptAt: register.keptAt ?? null,
+          levels: register.levels,
+          fields: register.fields,
+        };
         return { kind, title, citation: citation(clause), states, byHand: byHand ?? null };
       }),
     };
@@ -63,7 +68,14 @@ export class RegistersController {
   async dispatchYear(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { year, territory } = parseQuery(query, dispatchYearQuery);
     const rows = await dispatchYearOf(this.dataSource, year, scopeOf(caller, territory).territory);
-    return { year, items: rows.map((row) => ({ ...row, name: divisionName(row.place), areaName: areaNames[row.area as PolicyArea] ?? '综合' })) };
+    return {
+      year,
+      items: rows.map((row) => ({
+        ...row,
+        name: divisionName(row.place),
+        areaName: areaNames[row.area as PolicyArea] ?? '综合',
+      })),
+    };
   }
 
   /** what other processes propose for listing; the province confirms by listing for it, or declines it in the register. */
@@ -73,7 +85,12 @@ export class RegistersController {
     const { territory } = scopeOf(caller, county);
     if (state === 'proposed') return { items: (await proposedGroundsOf(this.dataSource, territory)).map(shownGround) };
     const rows = await declinedGroundsOf(this.dataSource, territory);
-    return { items: rows.map((row) => ({ ...shownGround(row), declined: { ...row.declined, officeName: officeName(row.declined.office) } })) };
+    return {
+      items: rows.map((row) => ({
+        ...shownGround(row),
+        declined: { ...row.declined, officeName: officeName(row.declined.office) },
+      })),
+    };
   }
 
   /** the record of a sample; for everybody once the inspection's bulletin is out, before it for the inspecting level alone. */
@@ -81,14 +98,17 @@ export class RegistersController {
   async sample(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
     const rows = await registerRowsOfCase(this.dataSource, caseId);
     const record = rows.find(({ kind }) => kind === 'inspection-sample');
-    const isPublished = rows.some(({ kind, state }) => kind === 'inspection' && (state === 'concluded' || state === 'settled'));
+    const isPublished = rows.some(
+      ({ kind, state }) => kind === 'inspection' && (state === 'concluded' || state === 'settled'),
+    );
     if (record === undefined || !(isPublished || isOfLevel(caller, record.territory))) throw unknownCase(caseId);
     return { caseId, ...(await sampleTimesOf(this.dataSource, caseId)), ...record.body };
   }
 }
 
 /** Of the inspecting level; a dispatching unit of the county may be the one inspected. */
-const isOfLevel = (caller: Caller, territory: string): boolean => caller.kind !== 'dispatching-unit' && isWithin(territory, caller.territory);
+const isOfLevel = (caller: Caller, territory: string): boolean =>
+  caller.kind !== 'dispatching-unit' && isWithin(territory, caller.territory);
 
 const areaNames: Partial<Record<string, string>> = policyAreaNames;
 
@@ -96,7 +116,10 @@ const areaNames: Partial<Record<string, string>> = policyAreaNames;
 const known: Readonly<Record<string, RegisterKindTerms>> = {
   ...registerKinds,
   ...Object.fromEntries(
-    Object.entries(handRegisters as Record<string, HandRegister>).map(([kind, { title, clause }]) => [kind, { title, clause, states: { standing: '有效' } }]),
+    Object.entries(handRegisters as Record<string, HandRegister>).map(([kind, { title, clause }]) => [
+      kind,
+      { title, clause, states: { standing: '有效' } },
+    ]),
   ),
 };
 

@@ -18,7 +18,8 @@ export const shownCase = (row: CaseRow) => ({
 });
 
 /** A deadline with what derives from today: state, colour, days left, and what the caller does next about it. */
-export const shownDeadline = (row: DeadlineRow, today: CivilDate, caller: Caller) => withStep(row, today, nextStepOf(row, caller));
+export const shownDeadline = (row: DeadlineRow, today: CivilDate, caller: Caller) =>
+  withStep(row, today, nextStepOf(row, caller));
 
 export const withStep = ({ deadline, ...row }: DeadlineRow, today: CivilDate, step: NextStep) => ({
   ...row,

@@ -5,11 +5,15 @@ import { scopeOf, visibleOr404 } from './visibility';
 const caller = (office: string): Caller => callerOf(office) as Caller;
 const county = caller('party-committee:140423');
 const township = caller('party-committee:140423100');
-const household = (territory: string, facts: Record<string, string> = {}): CaseRow => ({ caseId: 'household:1', territory, facts }) as unknown as CaseRow;
+const household = (territory: string, facts: Record<string, string> = {}): CaseRow =>
+  ({ caseId: 'household:1', territory, facts }) as unknown as CaseRow;
 
 describe('what a list may hold', () => {
   it('is the caller’s territory, or the part of it asked for', () => {
-    expect([scopeOf(county), scopeOf(county, '140423100')]).toEqual([{ territory: '140423' }, { territory: '140423100' }]);
+    expect([scopeOf(county), scopeOf(county, '140423100')]).toEqual([
+      { territory: '140423' },
+      { territory: '140423100' },
+    ]);
   });
 
   it.each([
@@ -18,7 +22,9 @@ describe('what a list may hold', () => {
     [township, '140423'],
     [township, '140423101'],
   ])('%j may not ask for %s', (who, territory) => {
-    expect(() => scopeOf(who, territory)).toThrow(expect.objectContaining({ code: 'UNKNOWN_SUBJECT', status: 404 }) as Error);
+    expect(() => scopeOf(who, territory)).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_SUBJECT', status: 404 }) as Error,
+    );
   });
 });
 
@@ -30,7 +36,8 @@ describe('a case', () => {
   });
 
   it('is seen from above and from its own township', () => {
-    for (const who of [county, township]) expect(visibleOr404(household('140423100'), 'household:1', who).territory).toBe('140423100');
+    for (const who of [county, township])
+      expect(visibleOr404(household('140423100'), 'household:1', who).territory).toBe('140423100');
   });
 
   it.each([
@@ -38,6 +45,8 @@ describe('a case', () => {
     ['of the township beside', household('140423101'), township],
     ['that is none', null, county],
   ])('%s does not exist for the caller', (_, row, who) => {
-    expect(() => visibleOr404(row, 'household:1', who)).toThrow(expect.objectContaining({ code: 'UNKNOWN_SUBJECT', status: 404 }) as Error);
+    expect(() => visibleOr404(row, 'household:1', who)).toThrow(
+      expect.objectContaining({ code: 'UNKNOWN_SUBJECT', status: 404 }) as Error,
+    );
   });
 });

@@ -14,7 +14,9 @@ export interface Scope {
 export function scopeOf(caller: Caller, requested?: Territory): Scope {
   const own = caller.level === 'village' ? townshipOf(caller.territory) : caller.territory;
   if (requested !== undefined && !isWithin(requested, own)) {
-    throw new Problem('UNKNOWN_SUBJECT', `地区 ${requested} 不在本单位辖区（${own}）内，请核对。`, { field: 'territory' });
+    throw new Problem('UNKNOWN_SUBJECT', `地区 ${requested} 不在本单位辖区（${own}）内，请核对。`, {
+      field: 'territory',
+    });
   }
   const territory = requested ?? own;
   if (caller.kind === 'dispatching-unit') return { territory, facts: { unit: caller.office } };
@@ -24,7 +26,8 @@ export function scopeOf(caller: Caller, requested?: Territory): Scope {
 /** A case that is not the caller's to see does not exist for it; a village also sees what is of its own place, and its township's subsidies (B-2.3.4: it takes applications). */
 export function visibleOr404(row: CaseRow | null, caseId: string, caller: Caller): CaseRow {
   const { facts } = scopeOf(caller);
-  const isOfPlace = caller.level === 'village' && (row?.territory === caller.territory || row?.process === 'subsidy-campaign');
+  const isOfPlace =
+    caller.level === 'village' && (row?.territory === caller.territory || row?.process === 'subsidy-campaign');
   const isOwn = isOfPlace || Object.entries(facts ?? {}).every(([name, value]) => row?.facts[name] === value);
   if (row === null || !isOwn || !isVisible(row.territory, caller)) throw unknownCase(caseId);
   return row;

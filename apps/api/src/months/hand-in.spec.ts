@@ -3,8 +3,27 @@ import { handInOf, missingWords } from './hand-in';
 import type { SheetRow } from './sheet-lines';
 
 const row = (cadre: string, given: Partial<SheetRow> = {}): SheetRow => ({
-  ...{ cadre, postingCase: 'p', village: '140423100201', unit: 'u', role: 'member', from: '2026-01-01', to: null, days: 30, toBeScored: true },
-  ...{ state: 'open', reason: null, reasonName: null, task: null, presence: null, total: null, scoredOn: null, operation: 'score' },
+  ...{
+    cadre,
+    postingCase: 'p',
+    village: '140423100201',
+    unit: 'u',
+    role: 'member',
+    from: '2026-01-01',
+    to: null,
+    days: 30,
+    toBeScored: true,
+  },
+  ...{
+    state: 'open',
+    reason: null,
+    reasonName: null,
+    task: null,
+    presence: null,
+    total: null,
+    scoredOn: null,
+    operation: 'score',
+  },
   ...given,
 });
 const cell = (cadre: string, part: 'task' | 'presence', value: number | null, version = 1): DraftCell => ({
@@ -14,7 +33,12 @@ const scored = { state: 'scored', task: 90, presence: 80, operation: 'correct' }
 
 describe('clause C-3.5: what handing in a draft comes to', () => {
   it('scores what is filled whole, and names what is missing', () => {
-    const draft = [cell('C1', 'task', 90), cell('C1', 'presence', 80), cell('C2', 'task', 70), cell('C2', 'presence', null)];
+    const draft = [
+      cell('C1', 'task', 90),
+      cell('C1', 'presence', 80),
+      cell('C2', 'task', 70),
+      cell('C2', 'presence', null),
+    ];
     const comes = handInOf([row('C1'), row('C2'), row('C3')], draft);
     expect(comes.scores).toEqual([{ cadre: 'C1', task: 90, presence: 80 }]);
     expect(comes.missing).toEqual([
@@ -26,13 +50,21 @@ describe('clause C-3.5: what handing in a draft comes to', () => {
   });
 
   it('corrects a scored line whose part has changed, and leaves one that says the same', () => {
-    const comes = handInOf([row('C1', scored), row('C2', scored)], [cell('C1', 'task', 70), cell('C2', 'presence', 80)]);
+    const comes = handInOf(
+      [row('C1', scored), row('C2', scored)],
+      [cell('C1', 'task', 70), cell('C2', 'presence', 80)],
+    );
     expect(comes).toMatchObject({ scores: [], corrections: [{ cadre: 'C1', task: 70, presence: 80 }], missing: [] });
     expect(comes.cells).toHaveLength(2);
   });
 
   it('asks nothing for a line left unscored or not to be scored', () => {
-    expect(handInOf([row('C1', { state: 'excused' }), row('C2', { state: 'unscored', toBeScored: false, operation: null })], [])).toMatchObject({
+    expect(
+      handInOf(
+        [row('C1', { state: 'excused' }), row('C2', { state: 'unscored', toBeScored: false, operation: null })],
+        [],
+      ),
+    ).toMatchObject({
       missing: [],
     });
   });

@@ -1,7 +1,14 @@
 import type { ActAnswer } from '@duban/contracts/case-workflow';
 import { surrogateId, month, reason, oneOf, territoryCode } from '@duban/contracts/fields';
 import { scores } from '@duban/contracts/scores';
-import { draftOf, emptyDraft, saveDraft, type DraftCell, type SheetOf, type TypedCell } from '@duban/persistence/score-drafts';
+import {
+  draftOf,
+  emptyDraft,
+  saveDraft,
+  type DraftCell,
+  type SheetOf,
+  type TypedCell,
+} from '@duban/persistence/score-drafts';
 import type { Actor } from '@duban/policy/case/case';
 import { chineseDate, chineseMonth, civilDateOf, timeOf } from '@duban/policy/dates/civil-date';
 import { faultOfPart, scoreParts } from '@duban/policy/month/month-score';
@@ -26,7 +33,10 @@ const cell = z.strictObject({
   version: z.int('应为整数').min(0, '应不小于 0'),
 });
 const sheetFields = { township: territoryCode(9, '乡镇'), month };
-const draftBody = z.strictObject({ ...sheetFields, cells: z.array(cell).min(1, '至少一格').max(1000, '不超过 1000 格') });
+const draftBody = z.strictObject({
+  ...sheetFields,
+  cells: z.array(cell).min(1, '至少一格').max(1000, '不超过 1000 格'),
+});
 const handInBody = z.strictObject({ ...sheetFields, partial: z.boolean().optional(), reason: reason.optional() });
 
 export interface HandedIn {
@@ -75,8 +85,10 @@ export class ScoreDrafts {
     refuseUnlessWhole(comes, partial === true, why);
     const envelope = { ...(occurredOn && { occurredOn }), ...(person && { person }) };
     const answers: ActAnswer[] = [];
-    if (comes.scores.length > 0) answers.push(await this.act(caller, read.caseId, 'scoreAll', { scores: comes.scores, ...envelope }));
-    for (const score of comes.corrections) answers.push(await this.act(caller, read.caseId, 'correct', { ...score, reason: why, ...envelope }));
+    if (comes.scores.length > 0)
+      answers.push(await this.act(caller, read.caseId, 'scoreAll', { scores: comes.scores, ...envelope }));
+    for (const score of comes.corrections)
+      answers.push(await this.act(caller, read.caseId, 'correct', { ...score, reason: why, ...envelope }));
     await emptyDraft(this.dataSource, sheet, comes.cells, this.typing(caller, person));
     return {
       caseId: read.caseId,
@@ -93,11 +105,19 @@ export class ScoreDrafts {
 
   private typing(caller: Caller, person: string | undefined): { by: Actor; at: string } {
     const who = person ?? caller.person;
-    return { by: who === undefined ? { office: caller.office } : { office: caller.office, person: who }, at: this.clock.now() };
+    return {
+      by: who === undefined ? { office: caller.office } : { office: caller.office, person: who },
+      at: this.clock.now(),
+    };
   }
 
   private async shown(caller: Caller, cells: readonly DraftCell[]) {
-    const names = await namesFor(this.dataSource, this.key, caller, cells.flatMap(({ by }) => by.person ?? [])); // prettier-ignore
+    const names = await namesFor(
+      this.dataSource,
+      this.key,
+      caller,
+      cells.flatMap(({ by }) => by.person ?? []),
+    );
     return cells.map(({ by, ...rest }) => ({
       ...rest,
       partName: scoreParts[rest.part],
@@ -106,7 +126,11 @@ export class ScoreDrafts {
     }));
   }
 
-  private async changedMeanwhile(caller: Caller, changed: readonly DraftCell[], typed: readonly TypedCell[]): Promise<Problem> {
+  private async changedMeanwhile(
+    caller: Caller,
+    changed: readonly DraftCell[],
+    typed: readonly TypedCell[],
+  ): Promise<Problem> {
     const cells = await this.shown(caller, changed);
     const words = cells.slice(0, 5).map(({ cadre, partName, value, at, byName }) => {
       const when = `${chineseDate(civilDateOf(at))}${timeOf(at)}`;
@@ -114,7 +138,11 @@ export class ScoreDrafts {
     });
     const [first] = changed;
     const index = typed.findIndex((one) => one.cadre === first?.cadre && one.part === first.part);
-    return new Problem('CHANGED_MEANWHILE', `${words.join('；')}。本次填写未保存，请核对后再填。`, { clause: 'C-3.5', field: `cells.${index}.value`, cells });
+    return new Problem('CHANGED_MEANWHILE', `${words.join('；')}。本次填写未保存，请核对后再填。`, {
+      clause: 'C-3.5',
+      field: `cells.${index}.value`,
+      cells,
+    });
   }
 }
 
@@ -125,22 +153,36 @@ function refuseOthers(caller: Caller, { township }: SheetOf): void {
 }
 
 function refuseFaults(cells: readonly TypedCell[]): void {
-  const faults = cells.flatMap(({ part, value }, index) => (value === null ? [] : (faultOfPart(part, value, `cells.${index}.value`) ?? [])));
+  const faults = cells.flatMap(({ part, value }, index) =>
+    value === null ? [] : (faultOfPart(part, value, `cells.${index}.value`) ?? []),
+  );
   const [first] = faults;
   if (first === undefined) return;
   const named = faults.map(({ field = '', detail }) => ({ field, detail }));
-  throw new Problem('OUT_OF_RANGE', first.detail, { clause: 'C-3.5', ...(first.field && { field: first.field }), faults: named });
+  throw new Problem('OUT_OF_RANGE', first.detail, {
+    clause: 'C-3.5',
+    ...(first.field && { field: first.field }),
+    faults: named,
+  });
 }
 
 /** Clause C-3.5: a sheet can be filled from the first of the following month until the bulletin, for those who are scored in it. */
 function refuseUnlessChangeable({ row, closed, lines }: ReadSheet, sheet: SheetOf, cells: readonly TypedCell[]): void {
   const clause = 'C-3.5';
   if (row === null) {
-    throw new Problem('TOO_EARLY', `${chineseMonth(sheet.month)}的打分表尚未生成：考核月份的次月1日起、县内有应考核人员时由系统生成。`, { clause });
+    throw new Problem(
+      'TOO_EARLY',
+      `${chineseMonth(sheet.month)}的打分表尚未生成：考核月份的次月1日起、县内有应考核人员时由系统生成。`,
+      { clause },
+    );
   }
   if (closed !== null) {
     const when = chineseDate(closed.on);
-    throw new Problem('CLOSED_PERIOD', `本月考核已于${when}以${closed.bulletin}通报，乡镇不能再打分或更正；请报县驻村办更正。`, { clause });
+    throw new Problem(
+      'CLOSED_PERIOD',
+      `本月考核已于${when}以${closed.bulletin}通报，乡镇不能再打分或更正；请报县驻村办更正。`,
+      { clause },
+    );
   }
   const index = cells.findIndex(({ cadre }) => !lines.some((line) => line.cadre === cadre && line.operation !== null));
   if (index < 0) return;
@@ -149,15 +191,23 @@ function refuseUnlessChangeable({ row, closed, lines }: ReadSheet, sheet: SheetO
   throw new Problem('UNKNOWN_SUBJECT', detail, { clause, field: `cells.${index}.cadre` });
 }
 
-function refuseUnlessWhole({ scores: given, corrections, missing }: HandIn, isPartial: boolean, why: string | undefined): void {
+function refuseUnlessWhole(
+  { scores: given, corrections, missing }: HandIn,
+  isPartial: boolean,
+  why: string | undefined,
+): void {
   const clause = 'C-3.5';
   if (!isPartial && missing.length > 0) {
     const detail = `整表报送应逐人填写任务完成和在岗履职得分，尚缺：${missingWords(missing)}。请补齐，或说明理由列为未考核，或只报送已填的人员（partial）。`;
     throw new Problem('CONDITIONS_NOT_MET', detail, { clause });
   }
-  if (given.length + corrections.length === 0) throw new Problem('CONDITIONS_NOT_MET', '没有可报送的得分：草稿为空，或与已登记的得分相同。', { clause });
+  if (given.length + corrections.length === 0)
+    throw new Problem('CONDITIONS_NOT_MET', '没有可报送的得分：草稿为空，或与已登记的得分相同。', { clause });
   if (corrections.length > 0 && why === undefined) {
     const cadres = corrections.map(({ cadre }) => `〔${cadre}〕`).join('、');
-    throw new Problem('INVALID_INPUT', `${cadres}本月已有得分，改动按更正办理，应写明理由。`, { clause, field: 'reason' });
+    throw new Problem('INVALID_INPUT', `${cadres}本月已有得分，改动按更正办理，应写明理由。`, {
+      clause,
+      field: 'reason',
+    });
   }
 }

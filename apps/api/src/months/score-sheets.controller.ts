@@ -38,8 +38,15 @@ export class ScoreSheetsController {
     const asked = parseQuery(query, sheetQuery);
     const { facts = {} } = scopeOf(caller, asked.township);
     const { row, caseId, due, closed, tasks, settings, lines } = await this.sheets.read(asked);
-    const own = lines.filter(({ unit, village }) => (facts['unit'] ?? unit) === unit && (facts['village'] ?? village) === village);
-    const names = await namesFor(this.dataSource, this.key, caller, own.map(({ cadre }) => cadre)); // prettier-ignore
+    const own = lines.filter(
+      ({ unit, village }) => (facts['unit'] ?? unit) === unit && (facts['village'] ?? village) === village,
+    );
+    const names = await namesFor(
+      this.dataSource,
+      this.key,
+      caller,
+      own.map(({ cadre }) => cadre),
+    );
     return {
       ...asked,
       townshipName: divisionPath(asked.township),
@@ -84,8 +91,17 @@ export class ScoreSheetsController {
   async roster(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { limit, after, territory: asked, on = todayOf(this.clock) } = parseQuery(query, rosterQuery);
     const { territory: place, facts = {} } = scopeOf(caller, asked);
-    const page = await onPostOf(this.dataSource, { territory: place, on, unit: facts['unit'], village: facts['village'] }, pageOf(limit, after));
-    const names = await namesFor(this.dataSource, this.key, caller, page.items.map(({ cadre }) => cadre)); // prettier-ignore
+    const page = await onPostOf(
+      this.dataSource,
+      { territory: place, on, unit: facts['unit'], village: facts['village'] },
+      pageOf(limit, after),
+    );
+    const names = await namesFor(
+      this.dataSource,
+      this.key,
+      caller,
+      page.items.map(({ cadre }) => cadre),
+    );
     return {
       on,
       ...page,
@@ -103,5 +119,11 @@ export class ScoreSheetsController {
 
 function countsOf(lines: readonly { toBeScored: boolean; state: string }[]) {
   const of = (state: string): number => lines.filter((line) => line.toBeScored && line.state === state).length;
-  return { all: lines.length, toScore: lines.filter((line) => line.toBeScored).length, scored: of('scored'), excused: of('excused'), open: of('open') };
+  return {
+    all: lines.length,
+    toScore: lines.filter((line) => line.toBeScored).length,
+    scored: of('scored'),
+    excused: of('excused'),
+    open: of('open'),
+  };
 }

@@ -50,7 +50,9 @@ export class ScoreSheets {
     const opening = file?.opening as TownshipScoresOpening | undefined;
     const sheet = readSheet(file?.acts ?? []);
     const recorded: RecordedSheet | null =
-      opening === undefined ? null : { cadres: opening.cadres, sheet, published: sheet.closed === undefined ? [] : scores };
+      opening === undefined
+        ? null
+        : { cadres: opening.cadres, sheet, published: sheet.closed === undefined ? [] : scores };
     return {
       caseId: id,
       row,

@@ -20,8 +20,16 @@ const roster = [
   posted('C4', '2026-01-01', '2026-11-15'),
   posted('C4', '2026-11-16', null, '140423101'),
 ];
-const lineOf = (cadre: string) => ({ cadre, postingCase: `posting:${township}:${cadre}:1`, unit: 'dispatching-unit:140423:U01', role: 'member' });
-const recorded = (lines: [string, object][], more: Partial<RecordedSheet> & { closed?: boolean } = {}): RecordedSheet => ({
+const lineOf = (cadre: string) => ({
+  cadre,
+  postingCase: `posting:${township}:${cadre}:1`,
+  unit: 'dispatching-unit:140423:U01',
+  role: 'member',
+});
+const recorded = (
+  lines: [string, object][],
+  more: Partial<RecordedSheet> & { closed?: boolean } = {},
+): RecordedSheet => ({
   cadres: [lineOf('C1'), lineOf('C5')],
   published: more.published ?? [],
   sheet: {
@@ -29,7 +37,8 @@ const recorded = (lines: [string, object][], more: Partial<RecordedSheet> & { cl
     ...(more.closed === true ? { closed: { on: '2026-12-06', bulletin: '襄驻办〔2026〕11号', counted: 2 } } : {}),
   },
 });
-const rows = (sheet: RecordedSheet | null) => Object.fromEntries(sheetRows(township, '2026-11', roster, sheet, rule).map((row) => [row.cadre, row]));
+const rows = (sheet: RecordedSheet | null) =>
+  Object.fromEntries(sheetRows(township, '2026-11', roster, sheet, rule).map((row) => [row.cadre, row]));
 
 describe('clause C-3.5: the lines of a township’s sheet', () => {
   it('name everybody on post in the month, with days, and why somebody is not scored', () => {
@@ -42,7 +51,10 @@ describe('clause C-3.5: the lines of a township’s sheet', () => {
   });
 
   it('follow the sheet once it has begun, whoever the roster lacks since', () => {
-    expect(rows(recorded([]))).toMatchObject({ C1: { operation: 'score' }, C5: { toBeScored: true, state: 'open', village: null, days: 0 } });
+    expect(rows(recorded([]))).toMatchObject({
+      C1: { operation: 'score' },
+      C5: { toBeScored: true, state: 'open', village: null, days: 0 },
+    });
   });
 
   it.each<[string, RecordedSheet, object]>([
@@ -51,11 +63,22 @@ describe('clause C-3.5: the lines of a township’s sheet', () => {
       recorded([['C1', { score: { cadre: 'C1', task: 90, presence: 80 } }]]),
       { state: 'scored', total: 86, operation: 'correct', scoredOn: '2026-12-02' },
     ],
-    ['left unscored: it may still be scored', recorded([['C1', {}]]), { state: 'excused', reason: 'excused', operation: 'score' }],
-    ['closed without a score', recorded([], { closed: true }), { state: 'open', reason: 'not-scored', operation: null }],
+    [
+      'left unscored: it may still be scored',
+      recorded([['C1', {}]]),
+      { state: 'excused', reason: 'excused', operation: 'score' },
+    ],
+    [
+      'closed without a score',
+      recorded([], { closed: true }),
+      { state: 'open', reason: 'not-scored', operation: null },
+    ],
     [
       'closed and corrected by the county',
-      recorded([['C1', { score: { cadre: 'C1', task: 90, presence: 80 } }]], { closed: true, published: [{ cadre: 'C1', task: 70, presence: 70 }] }),
+      recorded([['C1', { score: { cadre: 'C1', task: 90, presence: 80 } }]], {
+        closed: true,
+        published: [{ cadre: 'C1', task: 70, presence: 70 }],
+      }),
       { task: 70, total: 70, operation: null },
     ],
   ])('say how a line stands: %s', (_, sheet, expected) => {

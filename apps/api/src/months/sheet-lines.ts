@@ -46,19 +46,28 @@ type Rule = Pick<Settings, 'minimumDaysOnPost' | 'taskWeight' | 'presenceWeight'
  * Clause C-3.5: everybody on post in a township on some day of a month. `roster` is the county's: who left for another township is
  * scored there. Once the sheet has begun, it says who is scored.
  */
-export function sheetRows(township: Territory, month: Month, roster: readonly RosterEntry[], recorded: RecordedSheet | null, rule: Rule): SheetRow[] {
+export function sheetRows(
+  township: Territory,
+  month: Month,
+  roster: readonly RosterEntry[],
+  recorded: RecordedSheet | null,
+  rule: Rule,
+): SheetRow[] {
   const { unscored } = monthRoster(roster, month, rule.minimumDaysOnPost);
   const reasons = new Map(unscored.map(({ cadre, reason }) => [cadre, reason]));
   const scoredHere = new Set(recorded?.cadres.map(({ cadre }) => cadre) ?? scoredIn(township, roster, month, rule));
   const present = new Map(roster.filter((entry) => entry.township === township).map((entry) => [entry.cadre, entry]));
   const gone = (recorded?.cadres ?? []).filter(({ cadre }) => !present.has(cadre));
-  const own = (cadre: string): RosterEntry[] => roster.filter((entry) => entry.cadre === cadre && entry.township === township);
+  const own = (cadre: string): RosterEntry[] =>
+    roster.filter((entry) => entry.cadre === cadre && entry.township === township);
   const span = { from: firstDayOf(month), to: lastDayOf(month) };
   return [
     ...[...present.values()].map(({ cadre, postingCase, village, unit, role, from, to }) => {
       const days = own(cadre).reduce((sum, entry) => sum + daysOnPost(entry, span), 0);
       const person = { cadre, postingCase, village, unit, role, from, to, days };
-      return scoredHere.has(cadre) ? toScore(person, recorded, rule) : notScored(person, reasons.get(cadre) ?? 'not-on-post');
+      return scoredHere.has(cadre)
+        ? toScore(person, recorded, rule)
+        : notScored(person, reasons.get(cadre) ?? 'not-on-post');
     }),
     ...gone.map((cadre) => toScore({ ...cadre, village: null, from: null, to: null, days: 0 }, recorded, rule)),
   ].sort((a, b) => compare(a.village ?? '', b.village ?? '') || compare(a.cadre, b.cadre));
@@ -90,7 +99,15 @@ function toScore(person: Person, recorded: RecordedSheet | null, rule: Rule): Sh
   const common = { ...person, ...blank, toBeScored: true };
   if (score !== undefined) {
     const { task, presence } = score;
-    return { ...common, state: 'scored', task, presence, total: totalOf(score, rule), scoredOn: line?.since ?? null, operation: isOpen ? 'correct' : null };
+    return {
+      ...common,
+      state: 'scored',
+      task,
+      presence,
+      total: totalOf(score, rule),
+      scoredOn: line?.since ?? null,
+      operation: isOpen ? 'correct' : null,
+    };
   }
   const reason = reasonOf(line !== undefined, recorded !== null && !isOpen);
   return {

@@ -33,8 +33,13 @@ const counties = ['140423', '140425'];
 const scoresOf = (by: 'department' | 'office') =>
   counties.flatMap((county) =>
     Object.keys(contestMethods)
-      .filter((method) => (method === 'departments') === (by === 'department') && (method !== 'on-site' || county === '140423'))
-      .flatMap((method) => Object.keys(contestContents).map((content) => ({ county, method, content, score: 80, evidence: '表' }))),
+      .filter(
+        (method) =>
+          (method === 'departments') === (by === 'department') && (method !== 'on-site' || county === '140423'),
+      )
+      .flatMap((method) =>
+        Object.keys(contestContents).map((content) => ({ county, method, content, score: 80, evidence: '表' })),
+      ),
   );
 const claim = { worker: 'W1', kind: 'transport' };
 
@@ -43,10 +48,30 @@ const stories: Story[] = [
     resource: 'problems',
     caseId: 'problem:140423100204:1',
     openedOn: '2026-11-02',
-    opening: { place: '140423100204', list: 'monitoring-help', what: '措施未落实', source: 'check', reference: null, persons: [], recurs: null, yuan: null, owner: null }, // prettier-ignore
+    opening: {
+      place: '140423100204',
+      list: 'monitoring-help',
+      what: '措施未落实',
+      source: 'check',
+      reference: null,
+      persons: [],
+      recurs: null,
+      yuan: null,
+      owner: null,
+    },
     steps: [
-      ['2026-11-03', 'reportUpward', 'village-committee:140423100204', { department: 'department:140423:water', report: '需改造管网' }],
-      ['2026-11-04', 'plan', 'department:140423:water', { measure: '改造管网', responsible: 'C001', due: '2026-11-20' }],
+      [
+        '2026-11-03',
+        'reportUpward',
+        'village-committee:140423100204',
+        { department: 'department:140423:water', report: '需改造管网' },
+      ],
+      [
+        '2026-11-04',
+        'plan',
+        'department:140423:water',
+        { measure: '改造管网', responsible: 'C001', due: '2026-11-20' },
+      ],
       ['2026-11-21', 'renew', stationing, { due: '2026-12-01', reason: '汛情影响' }],
       ['2026-11-25', 'rectified', 'village-committee:140423100204', { what: '已改造', evidence: '照片' }],
       ['2026-11-26', 'verify', stationing, { passed: false, note: '未到位' }],
@@ -59,25 +84,75 @@ const stories: Story[] = [
     resource: 'inspections',
     caseId: 'inspection:14:flight-check:1',
     openedOn: '2026-11-03',
-    opening: { territory: '14', kind: 'flight-check', scope: '14', plannedOn: '2026-11-10', note: null, follows: null, sample: { seedHash: sha256(seed), frame: [{ id: 'V1', stratum: 'a' }, { id: 'V2', stratum: 'a' }], size: 1, excludeMonths: 0 } }, // prettier-ignore
+    opening: {
+      territory: '14',
+      kind: 'flight-check',
+      scope: '14',
+      plannedOn: '2026-11-10',
+      note: null,
+      follows: null,
+      sample: {
+        seedHash: sha256(seed),
+        frame: [
+          { id: 'V1', stratum: 'a' },
+          { id: 'V2', stratum: 'a' },
+        ],
+        size: 1,
+        excludeMonths: 0,
+      },
+    },
     steps: [
       ['2026-11-10', 'draw', 'stationing-office:14', { seed }],
       ['2026-11-10', 'begin', 'stationing-office:14', {}],
-      ['2026-11-11', 'find', 'stationing-office:14', { id: 'F1', place: '140423100201', list: 'monitoring-help', what: '措施未落实' }],
+      [
+        '2026-11-11',
+        'find',
+        'stationing-office:14',
+        { id: 'F1', place: '140423100201', list: 'monitoring-help', what: '措施未落实' },
+      ],
       ['2026-11-12', 'conclude', 'stationing-office:14', { number: '晋驻办〔2026〕9号', summary: '发现一个问题' }],
-      ['2026-11-14', 'withdrawFinding', 'stationing-office:14', { number: '晋驻办〔2026〕10号', finding: 'F1', reason: '查证不实' }],
+      [
+        '2026-11-14',
+        'withdrawFinding',
+        'stationing-office:14',
+        { number: '晋驻办〔2026〕10号', finding: 'F1', reason: '查证不实' },
+      ],
     ],
   },
   {
     resource: 'area-interviews',
     caseId: 'area-interview:1404:party-committee:1',
     openedOn: '2026-11-12',
-    opening: { office: 'party-committee:1404', clause: groupOf('area-interviews')?.opening?.operation.clause, because: '落实不到位', source: null, invited: [], plannedOn: '2026-11-20', session: null, territory: '1404', previous: null }, // prettier-ignore
+    opening: {
+      office: 'party-committee:1404',
+      clause: groupOf('area-interviews')?.opening?.operation.clause,
+      because: '落实不到位',
+      source: null,
+      invited: [],
+      plannedOn: '2026-11-20',
+      session: null,
+      territory: '1404',
+      previous: null,
+    },
     steps: [
       ['2026-11-13', 'postpone', province, { plannedOn: '2026-11-21', reason: '汛情' }],
-      ['2026-11-20', 'hold', 'province-group:14', { minutes: '指出问题', attended: ['party-committee:1404'], commitments: [{ id: 'K1', what: '清零', due: '2026-12-10' }] }], // prettier-ignore
+      [
+        '2026-11-20',
+        'hold',
+        'province-group:14',
+        {
+          minutes: '指出问题',
+          attended: ['party-committee:1404'],
+          commitments: [{ id: 'K1', what: '清零', due: '2026-12-10' }],
+        },
+      ],
       ['2026-12-11', 'renewCommitment', province, { commitment: 'K1', due: '2026-12-20', reason: '尚未完成' }],
-      ['2026-12-15', 'reportCommitment', 'party-committee:1404', { commitment: 'K1', what: '已完成', evidence: '台账' }],
+      [
+        '2026-12-15',
+        'reportCommitment',
+        'party-committee:1404',
+        { commitment: 'K1', what: '已完成', evidence: '台账' },
+      ],
       ['2026-12-16', 'verifyCommitment', province, { commitment: 'K1', kept: true, note: '核查' }],
     ],
   },
@@ -98,30 +173,70 @@ const stories: Story[] = [
     resource: 'contests',
     caseId: 'contest:14:2026',
     openedOn: '2026-03-01',
-    opening: { province: '14', year: '2026', title: '大比拼', counties, keyCounties: ['140423'], membershipSource: '省名单' },
+    opening: {
+      province: '14',
+      year: '2026',
+      title: '大比拼',
+      counties,
+      keyCounties: ['140423'],
+      membershipSource: '省名单',
+    },
     steps: [
       ['2026-10-01', 'scoreAll', province, { scores: scoresOf('office') }],
       ['2026-10-02', 'scoreAll', 'department:14:agriculture', { scores: scoresOf('department') }],
       ['2026-10-03', 'correct', province, { ...scoresOf('office')[0], score: 90, reason: '误填' }],
       ['2026-11-20', 'publish', province, { number: '晋巩固衔接办〔2026〕30号' }],
-      ['2026-11-22', 'correct', province, { ...scoresOf('office')[0], score: 91, reason: '误填', number: '晋巩固衔接办〔2026〕31号' }],
+      [
+        '2026-11-22',
+        'correct',
+        province,
+        { ...scoresOf('office')[0], score: 91, reason: '误填', number: '晋巩固衔接办〔2026〕31号' },
+      ],
     ],
   },
   {
     resource: 'accountabilities',
     caseId: 'accountability:140423:1-1',
     openedOn: '2026-09-20',
-    opening: { county: '140423', listing: 'listing:140423:1', round: 1, leaders: [{ person: 'L1', office: 'party-committee:1404' }], grounds: [{ id: 'relisting', kind: 'relisted-within-months', round: 1, on: '2026-09-20' }], pendingConfirmation: true, startedOn: '2026-09-20' }, // prettier-ignore
+    opening: {
+      county: '140423',
+      listing: 'listing:140423:1',
+      round: 1,
+      leaders: [{ person: 'L1', office: 'party-committee:1404' }],
+      grounds: [{ id: 'relisting', kind: 'relisted-within-months', round: 1, on: '2026-09-20' }],
+      pendingConfirmation: true,
+      startedOn: '2026-09-20',
+    },
     steps: [
       ['2026-10-08', 'confirm', province, {}],
-      ['2026-11-08', 'outcome', 'discipline-commission:14', { outcome: 'criticism', against: [{ party: 'county', what: '批评' }, { party: 'L1', what: '批评' }], reason: '整改不力' }], // prettier-ignore
+      [
+        '2026-11-08',
+        'outcome',
+        'discipline-commission:14',
+        {
+          outcome: 'criticism',
+          against: [
+            { party: 'county', what: '批评' },
+            { party: 'L1', what: '批评' },
+          ],
+          reason: '整改不力',
+        },
+      ],
     ],
   },
   {
     resource: 'interviews',
     caseId: 'interview:140423:C1:1:2026-12',
     openedOn: '2027-02-05',
-    opening: { county: '140423', cadre: 'C1', posting: 'posting:140423100:C1:1', unit: 'dispatching-unit:1404:U07', key: '2026-12', because: { months: ['2026-12'], bulletins: [] }, orderedOn: '2027-02-05' }, // prettier-ignore
+    opening: {
+      county: '140423',
+      cadre: 'C1',
+      posting: 'posting:140423100:C1:1',
+      unit: 'dispatching-unit:1404:U07',
+      key: '2026-12',
+      because: { months: ['2026-12'], bulletins: [] },
+      orderedOn: '2027-02-05',
+    },
     steps: [
       ['2027-02-08', 'hold', 'organization-department:140423', {}],
       ['2027-02-09', 'feedback', 'organization-department:140423', { note: '已约谈' }],
@@ -131,9 +246,20 @@ const stories: Story[] = [
     resource: 'listings',
     caseId: 'listing:140423:1',
     openedOn: '2026-01-05',
-    opening: { county: '140423', grounds: [{ kind: 'national-exam', what: '国考反馈', source: null, confirms: null }], problems: [{ id: 'P1', what: '缺水', area: null }], liaisonLeaders: [{ person: 'L1', office: 'party-committee:1404' }], previous: null }, // prettier-ignore
+    opening: {
+      county: '140423',
+      grounds: [{ kind: 'national-exam', what: '国考反馈', source: null, confirms: null }],
+      problems: [{ id: 'P1', what: '缺水', area: null }],
+      liaisonLeaders: [{ person: 'L1', office: 'party-committee:1404' }],
+      previous: null,
+    },
     steps: [
-      ['2026-02-01', 'problemProgress', 'party-committee:140423', { problem: 'P1', rectified: true, note: '已改', evidence: '照片' }],
+      [
+        '2026-02-01',
+        'problemProgress',
+        'party-committee:140423',
+        { problem: 'P1', rectified: true, note: '已改', evidence: '照片' },
+      ],
       ['2026-02-05', 'verifyProblem', city, { problem: 'P1', passed: true, note: '到位' }],
       ['2026-03-01', 'policyFinding', province, { positive: true, note: '到位' }],
       ['2026-07-10', 'acceptance', province, { passed: true }],
@@ -164,37 +290,60 @@ const stories: Story[] = [
 ];
 
 const isOffered = (resource: string, file: CaseFile, office: string, operation: string, today: string): boolean =>
-  offeredActs(groupOf(resource) as OperationGroup, { file, caller: callerOf(office) as Caller, today, ended: null }).some(
-    ({ name, isOffered }) => name === operation && isOffered,
-  );
+  offeredActs(groupOf(resource) as OperationGroup, {
+    file,
+    caller: callerOf(office) as Caller,
+    today,
+    ended: null,
+  }).some(({ name, isOffered }) => name === operation && isOffered);
 
 const rulesFor = (resource: string): ProcessRules => rulesOf((groupOf(resource) as OperationGroup).process);
 
 describe('what the rules admit was offered before', () => {
   it.each(stories)('$resource', ({ resource, steps, ...beginning }) => {
     const rules = rulesFor(resource);
-    let file: CaseFile = { ...beginning, openedBy: { office: 'system' }, policy: basePolicy, calendar: chinaCalendar, acts: [], undelivered: [] };
+    let file: CaseFile = {
+      ...beginning,
+      openedBy: { office: 'system' },
+      policy: basePolicy,
+      calendar: chinaCalendar,
+      acts: [],
+      undelivered: [],
+    };
     for (const [on, operation, office, body] of steps) {
-      if (office !== 'system') expect([operation, isOffered(resource, file, office, operation, on)]).toEqual([operation, true]);
+      if (office !== 'system')
+        expect([operation, isOffered(resource, file, office, operation, on)]).toEqual([operation, true]);
       const act = { key: `${operation}@${on}`, operation, occurredOn: on, by: { office, person: `P-${office}` }, body };
       expect(rules.judge(file, act, on)).toMatchObject({ admitted: true });
-      file = { ...file, acts: [...file.acts, { ...act, sequence: file.acts.length + 2, recordedAt: `${on}T01:00:00.000Z` }] };
+      file = {
+        ...file,
+        acts: [...file.acts, { ...act, sequence: file.acts.length + 2, recordedAt: `${on}T01:00:00.000Z` }],
+      };
     }
   });
 
   it.each<[string, CaseFile]>([
     ['households', helpedEpisode().file() as CaseFile],
-    ['postings', postingFile([absence('2026-07-10'), reminder('2026-07-10', '2026-07-11'), absence('2026-08-03'), recall('2026-08-20'), candidate('2026-08-25')]) as CaseFile], // prettier-ignore
+    [
+      'postings',
+      postingFile([
+        absence('2026-07-10'),
+        reminder('2026-07-10', '2026-07-11'),
+        absence('2026-08-03'),
+        recall('2026-08-20'),
+        candidate('2026-08-25'),
+      ]) as CaseFile,
+    ],
     ['work-bulletins', issuedBulletin().file() as CaseFile],
   ])('%s of the samples, on the day and the week after', (resource, file) => {
     for (const [index, { by, operation, occurredOn }] of file.acts.entries()) {
       if (by.office === 'system') continue;
       for (const today of [occurredOn, addDays(occurredOn, 7)]) {
-        expect([operation, today, isOffered(resource, { ...file, acts: file.acts.slice(0, index) }, by.office, operation, today)]).toEqual([
+        expect([
           operation,
           today,
-          true,
-        ]);
+          isOffered(resource, { ...file, acts: file.acts.slice(0, index) }, by.office, operation, today),
+        ]).toEqual([operation, today, true]);
       }
     }
   });

@@ -24,11 +24,23 @@ const village = 'village-committee:140423100201';
 const province = 'leading-group-office:14';
 const stationing = 'stationing-office:140423';
 
-const acts = (resource: string, file: unknown, office: string, today: string, ended: { on: string; outcomeName: string } | null = null): OfferedAct[] =>
-  offeredActs(groupOf(resource) as OperationGroup, { file: file as CaseFile, caller: callerOf(office) as Caller, today, ended });
+const acts = (
+  resource: string,
+  file: unknown,
+  office: string,
+  today: string,
+  ended: { on: string; outcomeName: string } | null = null,
+): OfferedAct[] =>
+  offeredActs(groupOf(resource) as OperationGroup, {
+    file: file as CaseFile,
+    caller: callerOf(office) as Caller,
+    today,
+    ended,
+  });
 const offered = (...[resource, file, office, today]: Parameters<typeof acts>): string[] =>
   acts(resource, file, office, today).flatMap(({ name, isOffered }) => (isOffered ? [name] : []));
-const one = (name: string, ...args: Parameters<typeof acts>): OfferedAct => acts(...args).find((act) => act.name === name) as OfferedAct;
+const one = (name: string, ...args: Parameters<typeof acts>): OfferedAct =>
+  acts(...args).find((act) => act.name === name) as OfferedAct;
 
 const reported = openEpisode().file();
 const checked = (() => {
@@ -40,7 +52,13 @@ const checked = (() => {
 
 describe('a household', () => {
   it.each<[string, string, unknown, string[], string[]]>([
-    ['reported: the village reviews', village, reported, ['villageReview', 'visit'], ['townshipCheck', 'identify', 'signElimination', 'secondCheck']],
+    [
+      'reported: the village reviews',
+      village,
+      reported,
+      ['villageReview', 'visit'],
+      ['townshipCheck', 'identify', 'signElimination', 'secondCheck'],
+    ],
     [
       'reported: the township waits for it',
       township,
@@ -48,7 +66,13 @@ describe('a household', () => {
       ['end', 'correct'],
       ['townshipCheck', 'plan', 'measures', 'changeCapacity', 'checkElimination'],
     ],
-    ['reported: the bureau waits for the township', bureau, reported, ['notInclude', 'end'], ['identify', 'eliminate', 'review']],
+    [
+      'reported: the bureau waits for the township',
+      bureau,
+      reported,
+      ['notInclude', 'end'],
+      ['identify', 'eliminate', 'review'],
+    ],
     ['checked: the bureau identifies', bureau, checked, ['identify', 'notInclude'], ['eliminate', 'villageReview']],
     [
       'identified: the township plans',
@@ -57,10 +81,34 @@ describe('a household', () => {
       ['plan', 'changeCapacity'],
       ['measures', 'checkElimination', 'review'],
     ],
-    ['identified: not to be left out any more', bureau, identifiedEpisode('2026-07-10').file(), ['changeCapacity'], ['notInclude', 'eliminate']],
-    ['helped: the village may sign', village, helpedEpisode().file(), ['signElimination', 'secondCheck'], ['checkElimination', 'plan']],
-    ['wholly without labour: reviewed', bureau, helpedEpisode(withoutLabour).file(), ['review', 'changeCapacity'], ['eliminate']],
-    ['an office that did not switch it on', 'leading-group-office:140423', reported, [], ['suspend', 'extend', 'resume']],
+    [
+      'identified: not to be left out any more',
+      bureau,
+      identifiedEpisode('2026-07-10').file(),
+      ['changeCapacity'],
+      ['notInclude', 'eliminate'],
+    ],
+    [
+      'helped: the village may sign',
+      village,
+      helpedEpisode().file(),
+      ['signElimination', 'secondCheck'],
+      ['checkElimination', 'plan'],
+    ],
+    [
+      'wholly without labour: reviewed',
+      bureau,
+      helpedEpisode(withoutLabour).file(),
+      ['review', 'changeCapacity'],
+      ['eliminate'],
+    ],
+    [
+      'an office that did not switch it on',
+      'leading-group-office:140423',
+      reported,
+      [],
+      ['suspend', 'extend', 'resume'],
+    ],
   ])('%s', (_, office, file, may, mayNot) => {
     const names = offered('households', file, office, '2026-08-01');
     expect(names).toEqual(expect.arrayContaining(may));
@@ -75,11 +123,17 @@ describe('a household', () => {
       route: '/api/v1/households/household:140423100:H1:1/identify',
       byNames: '县级乡村振兴局',
     });
-    expect(one('identify', 'households', reported, township, '2026-07-02')).toMatchObject({ isOffered: false, reason: '应由县级乡村振兴局办理。' });
+    expect(one('identify', 'households', reported, township, '2026-07-02')).toMatchObject({
+      isOffered: false,
+      reason: '应由县级乡村振兴局办理。',
+    });
   });
 
   it('offers what was done already, and says what will be answered', () => {
-    expect(one('villageReview', 'households', checked, village, '2026-07-04')).toMatchObject({ isOffered: true, hint: expect.stringContaining('办结') });
+    expect(one('villageReview', 'households', checked, village, '2026-07-04')).toMatchObject({
+      isOffered: true,
+      hint: expect.stringContaining('办结'),
+    });
   });
 
   it('offers nothing once it has ended', () => {
@@ -100,7 +154,10 @@ describe('a household', () => {
 
   it('lets an extension be recorded that was granted before expiry, where the office allows it', () => {
     const file = openEpisode({ settings: { extensionAllowed: true } }).file();
-    expect(one('extend', 'households', file, 'leading-group-office:140423', '2026-07-05')).toMatchObject({ isOffered: true, hint: null });
+    expect(one('extend', 'households', file, 'leading-group-office:140423', '2026-07-05')).toMatchObject({
+      isOffered: true,
+      hint: null,
+    });
     expect(one('extend', 'households', file, 'leading-group-office:140423', '2026-09-05')).toMatchObject({
       isOffered: true,
       hint: expect.stringContaining('补登'),
@@ -121,13 +178,20 @@ describe('a listing', () => {
       isOffered: false,
       reason: expect.stringContaining('起方可摘牌验收'),
     });
-    expect(one('acceptance', 'listings', listed, province, '2026-07-10')).toMatchObject({ isOffered: false, reason: expect.stringContaining('P1、P2') });
+    expect(one('acceptance', 'listings', listed, province, '2026-07-10')).toMatchObject({
+      isOffered: false,
+      reason: expect.stringContaining('P1、P2'),
+    });
     expect(offered('listings', examined, province, '2026-07-10')).toContain('acceptance');
   });
 
   it('lets problems be added, worked on and verified', () => {
-    expect(offered('listings', listed, province, '2026-02-01')).toEqual(expect.arrayContaining(['addGround', 'addProblem', 'policyFinding']));
-    expect(offered('listings', listed, 'leading-group-office:1404', '2026-02-01')).toEqual(expect.arrayContaining(['problemProgress', 'verifyProblem']));
+    expect(offered('listings', listed, province, '2026-02-01')).toEqual(
+      expect.arrayContaining(['addGround', 'addProblem', 'policyFinding']),
+    );
+    expect(offered('listings', listed, 'leading-group-office:1404', '2026-02-01')).toEqual(
+      expect.arrayContaining(['problemProgress', 'verifyProblem']),
+    );
   });
 });
 
@@ -135,32 +199,47 @@ describe('a month', () => {
   it('issues its task list, waits for its end, then for its townships', () => {
     const month = sampleAssessment();
     month.say('rosterRead', '2026-12-01', rosterOf('140423100', 1, 2), system);
-    expect(offered('assessments', month.file(), stationing, '2026-11-02')).toEqual(expect.arrayContaining(['issueTaskList', 'excuseTaskList']));
+    expect(offered('assessments', month.file(), stationing, '2026-11-02')).toEqual(
+      expect.arrayContaining(['issueTaskList', 'excuseTaskList']),
+    );
     expect(one('issueBulletin', 'assessments', month.file(), stationing, '2026-11-20')).toMatchObject({
       isOffered: false,
       reason: expect.stringContaining('最早'),
     });
-    expect(one('issueBulletin', 'assessments', month.file(), stationing, '2026-12-02')).toMatchObject({ isOffered: false });
-    expect(one('correctScore', 'assessments', month.file(), stationing, '2026-12-02')).toMatchObject({ isOffered: false });
+    expect(one('issueBulletin', 'assessments', month.file(), stationing, '2026-12-02')).toMatchObject({
+      isOffered: false,
+    });
+    expect(one('correctScore', 'assessments', month.file(), stationing, '2026-12-02')).toMatchObject({
+      isOffered: false,
+    });
     expect(offered('assessments', month.file(), stationing, '2026-12-20')).toContain('issueBulletin');
   });
 
   it('is scored until the county’s bulletin', () => {
     const sheet = sampleScores();
-    expect(offered('scores', sheet.file(), township, '2026-12-02')).toEqual(expect.arrayContaining(['score', 'scoreAll', 'leaveUnscored']));
+    expect(offered('scores', sheet.file(), township, '2026-12-02')).toEqual(
+      expect.arrayContaining(['score', 'scoreAll', 'leaveUnscored']),
+    );
     sheet.say('monthClosed', '2026-12-05', { bulletin: '襄驻办〔2026〕12号', on: '2026-12-05' }, system);
-    expect(one('score', 'scores', sheet.file(), township, '2026-12-06')).toMatchObject({ isOffered: false, reason: expect.stringContaining('已于') });
+    expect(one('score', 'scores', sheet.file(), township, '2026-12-06')).toMatchObject({
+      isOffered: false,
+      reason: expect.stringContaining('已于'),
+    });
   });
 });
 
 describe('a posting', () => {
   const unit = 'dispatching-unit:1404:U07';
   it('may be recalled by its own unit, replaced then, and handed over at last', () => {
-    expect(offered('postings', postingFile([absence('2026-08-03')]), unit, '2026-08-04')).toEqual(expect.arrayContaining(['recall', 'end', 'move']));
+    expect(offered('postings', postingFile([absence('2026-08-03')]), unit, '2026-08-04')).toEqual(
+      expect.arrayContaining(['recall', 'end', 'move']),
+    );
     expect(offered('postings', postingFile([]), unit, '2026-08-04')).not.toContain('candidate');
     expect(offered('postings', postingFile([]), unit, '2026-08-04')).not.toContain('handover');
     expect(offered('postings', postingFile([recall('2026-08-05')]), unit, '2026-08-06')).toContain('candidate');
-    expect(offered('postings', postingFile([recall('2026-08-05'), candidate('2026-08-10')]), unit, '2026-08-11')).toContain('handover');
+    expect(
+      offered('postings', postingFile([recall('2026-08-05'), candidate('2026-08-10')]), unit, '2026-08-11'),
+    ).toContain('handover');
   });
 
   it('is no other unit’s', () => {
@@ -174,21 +253,34 @@ describe('a posting', () => {
 describe('sheets and tables', () => {
   it('a sheet is recorded on until it closes, and opened again by the office above', () => {
     const sheet = sampleSheet();
-    expect(offered('duties', sheet.file(), township, '2026-11-10')).toEqual(expect.arrayContaining(['record', 'recordAll']));
-    expect(one('reopen', 'duties', sheet.file(), stationing, '2026-11-10')).toMatchObject({ isOffered: false, reason: expect.stringContaining('尚未封账') });
+    expect(offered('duties', sheet.file(), township, '2026-11-10')).toEqual(
+      expect.arrayContaining(['record', 'recordAll']),
+    );
+    expect(one('reopen', 'duties', sheet.file(), stationing, '2026-11-10')).toMatchObject({
+      isOffered: false,
+      reason: expect.stringContaining('尚未封账'),
+    });
     sheet.say('periodClosed', '2026-12-09', { until: '2026-12-06' }, system);
   });
 
   it('a dispatch takes returns of its lead departments', () => {
     const running = sampleDispatch();
-    expect(offered('dispatches', running.file(), 'department:140423:education', '2026-11-05')).toEqual(expect.arrayContaining(['fileReturn']));
-    expect(one('fileReturn', 'dispatches', running.file(), 'department:140424:education', '2026-11-05')).toMatchObject({ isOffered: false });
-    expect(one('fileReturn', 'dispatches', running.file(), 'department:140423:transport', '2026-11-05')).toMatchObject({ isOffered: false });
+    expect(offered('dispatches', running.file(), 'department:140423:education', '2026-11-05')).toEqual(
+      expect.arrayContaining(['fileReturn']),
+    );
+    expect(one('fileReturn', 'dispatches', running.file(), 'department:140424:education', '2026-11-05')).toMatchObject({
+      isOffered: false,
+    });
+    expect(one('fileReturn', 'dispatches', running.file(), 'department:140423:transport', '2026-11-05')).toMatchObject({
+      isOffered: false,
+    });
   });
 
   it('a bulletin is issued once, and corrected after', () => {
     const office = 'leading-group-office:140423';
-    expect(offered('work-bulletins', sampleBulletin().file(), office, '2026-11-21')).toEqual(expect.arrayContaining(['collect', 'issue']));
+    expect(offered('work-bulletins', sampleBulletin().file(), office, '2026-11-21')).toEqual(
+      expect.arrayContaining(['collect', 'issue']),
+    );
     expect(one('correct', 'work-bulletins', sampleBulletin().file(), office, '2026-11-21')).toMatchObject({
       isOffered: false,
       reason: '通报尚未印发，请直接编发。',
@@ -196,6 +288,8 @@ describe('sheets and tables', () => {
     const names = offered('work-bulletins', issuedBulletin().file(), office, '2026-11-21');
     expect(names).toEqual(expect.arrayContaining(['followUp', 'confirmSolved', 'correct']));
     expect(names).not.toContain('issue');
-    expect(offered('work-bulletins', sampleBulletin().file(), 'leading-group-office:1404', '2026-11-21')).not.toContain('issue');
+    expect(offered('work-bulletins', sampleBulletin().file(), 'leading-group-office:1404', '2026-11-21')).not.toContain(
+      'issue',
+    );
   });
 });

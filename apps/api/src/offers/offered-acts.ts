@@ -47,18 +47,28 @@ export const offeredActs = (group: OperationGroup, situation: Situation): Offere
   }));
 
 /** The first group of a process has all its operations. */
-export const groupOfProcess = (process: ProcessName): OperationGroup => operationGroups.find((group) => group.process === process) as OperationGroup;
+export const groupOfProcess = (process: ProcessName): OperationGroup =>
+  operationGroups.find((group) => group.process === process) as OperationGroup;
 
 type Offer = Pick<OfferedAct, 'isOffered' | 'reason' | 'reasonClause' | 'hint'>;
 
 const offered = (hint: string | null = null): Offer => ({ isOffered: true, reason: null, reasonClause: null, hint });
-const notOffered = (reason: string, reasonClause: ClauseId): Offer => ({ isOffered: false, reason, reasonClause, hint: null });
+const notOffered = (reason: string, reasonClause: ClauseId): Offer => ({
+  isOffered: false,
+  reason,
+  reasonClause,
+  hint: null,
+});
 
 /** Whether it is offered, and why not. */
 export function offerOf(group: OperationGroup, name: string, operation: Operation, situation: Situation): Offer {
   const { caller, ended } = situation;
   if (!isGranted(caller, operation.by)) return notOffered(`应由${grantNames(operation.by)}办理。`, operation.clause);
-  if (ended !== null) return notOffered(`本案已于${chineseDate(ended.on)}办结（${ended.outcomeName}），不再受理新的登记。`, operation.clause);
+  if (ended !== null)
+    return notOffered(
+      `本案已于${chineseDate(ended.on)}办结（${ended.outcomeName}），不再受理新的登记。`,
+      operation.clause,
+    );
   // Only the case itself knows which notices it still waits for.
   if (name === redeliver) return offered();
   const possibility = possibilityOn(group, name, operation, situation, situation.today);
@@ -70,7 +80,13 @@ export function offerOf(group: OperationGroup, name: string, operation: Operatio
     : notOffered(reason, refusal.clause);
 }
 
-function possibilityOn(group: OperationGroup, name: string, operation: Operation, { file, caller, today }: Situation, on: CivilDate): Possibility {
+function possibilityOn(
+  group: OperationGroup,
+  name: string,
+  operation: Operation,
+  { file, caller, today }: Situation,
+  on: CivilDate,
+): Possibility {
   const rules = rulesOf(group.process);
   const by = { office: caller.office, person: 'probe-person' };
   return possibilityOf(operation.body, knownTexts(file, caller, today), (body) =>
@@ -79,13 +95,16 @@ function possibilityOn(group: OperationGroup, name: string, operation: Operation
 }
 
 /** These say something of the day it took place on, and an act may be recorded later. */
-const mayBeBelated = ({ code }: Refusal): boolean => code === 'EXPIRED' || code === 'WRONG_STAGE' || code === 'CONDITIONS_NOT_MET';
+const mayBeBelated = ({ code }: Refusal): boolean =>
+  code === 'EXPIRED' || code === 'WRONG_STAGE' || code === 'CONDITIONS_NOT_MET';
 
 const daysLookedAt = 6;
 
 function wasPossible(group: OperationGroup, name: string, operation: Operation, situation: Situation): boolean {
   const { file, today } = situation;
-  const days = [...new Set([file.openedOn, ...file.acts.map(({ occurredOn }) => occurredOn)])].filter((day) => day >= file.openedOn && day < today);
+  const days = [...new Set([file.openedOn, ...file.acts.map(({ occurredOn }) => occurredOn)])].filter(
+    (day) => day >= file.openedOn && day < today,
+  );
   return days.slice(-daysLookedAt).some((day) => {
     const possibility = possibilityOn(group, name, operation, situation, day);
     return possibility.isPossible && possibility.isSure;

@@ -1,7 +1,8 @@
 import { callerOf, type Caller } from '../auth/caller';
 import { offeredOpenings } from './offered-openings';
 
-const may = (office: string): string[] => offeredOpenings(callerOf(office) as Caller).flatMap(({ resource, isOffered }) => (isOffered ? [resource] : []));
+const may = (office: string): string[] =>
+  offeredOpenings(callerOf(office) as Caller).flatMap(({ resource, isOffered }) => (isOffered ? [resource] : []));
 
 it.each([
   ['village-committee:140423100201', ['households', 'problems', 'project-risks']],
@@ -12,7 +13,9 @@ it.each([
 ])('%s may open %j', (office, resources) => expect(may(office)).toEqual(resources));
 
 it('says who may instead', () =>
-  expect(offeredOpenings(callerOf('dispatching-unit:1404:U07') as Caller).find(({ resource }) => resource === 'contests')).toMatchObject({
+  expect(
+    offeredOpenings(callerOf('dispatching-unit:1404:U07') as Caller).find(({ resource }) => resource === 'contests'),
+  ).toMatchObject({
     process: 'contest',
     processName: '大比拼',
     route: '/api/v1/contests',

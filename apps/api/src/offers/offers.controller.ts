@@ -31,6 +31,14 @@ export class OffersController {
     const files = await CaseFiles.of(this.dataSource, await this.book.calendar());
     const [found] = await files.read([row]);
     if (found === undefined) throw unknownCase(caseId);
-    return { caseId, items: offeredActs(groupOfProcess(row.process), { file: found.file, ended: row.ended, caller, today: todayOf(this.clock) }) };
+    return {
+      caseId,
+      items: offeredActs(groupOfProcess(row.process), {
+        file: found.file,
+        ended: row.ended,
+        caller,
+        today: todayOf(this.clock),
+      }),
+    };
   }
 }

@@ -1,4 +1,10 @@
-import { helpedEpisode, identifiedEpisode, openEpisode, township as townshipActor, villageCommittee } from '@duban/policy/household/household-sample';
+import {
+  helpedEpisode,
+  identifiedEpisode,
+  openEpisode,
+  township as townshipActor,
+  villageCommittee,
+} from '@duban/policy/household/household-sample';
 import { callerOf, type Caller } from '../auth/caller';
 import type { NextStep } from '../ledger/next-act';
 import { possibleStepOf } from './possible-steps';
@@ -23,7 +29,9 @@ const checked = (() => {
 
 const stepOf = (id: string, file: typeof reported, office: string, on = today): NextStep => {
   const caller = callerOf(office) as Caller;
-  const row = { process: 'household-monitoring', id, state: 'open', deadline: { owner: township } } as Parameters<typeof possibleStepOf>[0];
+  const row = { process: 'household-monitoring', id, state: 'open', deadline: { owner: township } } as Parameters<
+    typeof possibleStepOf
+  >[0];
   return possibleStepOf(row, caller, { file, ended: null, caller, today: on });
 };
 
@@ -44,12 +52,20 @@ it('the measures wait for the plan, and are possible once it is there', () => {
     nextAct: { operation: 'measures' },
     notYet: expect.stringContaining('帮扶计划') as string,
   });
-  expect(stepOf('plan', identifiedEpisode('2026-07-10').file(), township, '2026-07-12')).toMatchObject({ nextAct: { operation: 'plan' }, notYet: null });
+  expect(stepOf('plan', identifiedEpisode('2026-07-10').file(), township, '2026-07-12')).toMatchObject({
+    nextAct: { operation: 'plan' },
+    notYet: null,
+  });
 });
 
 it('nothing for an office that has no part in it, nor of a case that cannot be read', () => {
   expect(stepOf('identification', reported, 'leading-group-office:140423')).toEqual({ nextAct: null, notYet: null });
   expect(stepOf('review:1', helpedEpisode().file(), village)).toEqual({ nextAct: null, notYet: null });
-  const row = { process: 'household-monitoring', id: 'identification', state: 'open', deadline: { owner: township } } as Parameters<typeof possibleStepOf>[0];
+  const row = {
+    process: 'household-monitoring',
+    id: 'identification',
+    state: 'open',
+    deadline: { owner: township },
+  } as Parameters<typeof possibleStepOf>[0];
   expect(possibleStepOf(row, callerOf(township) as Caller, undefined)).toEqual({ nextAct: null, notYet: null });
 });

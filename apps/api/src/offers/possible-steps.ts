@@ -19,14 +19,22 @@ export async function possibleSteps(
   if (ownIds.length === 0) return rows.map(() => noStep);
   const cases = (await casesOf(dataSource, { caseIds: ownIds }, { limit: ownIds.length })).items;
   const read = await (await CaseFiles.of(dataSource, calendar)).read(cases);
-  const situations = new Map(read.map(({ row, file }): [string, Situation] => [row.caseId, { file, ended: row.ended, caller, today }]));
+  const situations = new Map(
+    read.map(({ row, file }): [string, Situation] => [row.caseId, { file, ended: row.ended, caller, today }]),
+  );
   return rows.map((row) => possibleStepOf(row, caller, situations.get(row.caseId)));
 }
 
 /** The first step that is possible today; where none is, the first that will be, and what it waits for. */
 export function possibleStepOf(row: MetDeadline, caller: Caller, situation: Situation | undefined): NextStep {
   const group = groupOfProcess(row.process);
-  const steps = situation === undefined ? [] : stepsOf(row, caller).map((step) => ({ ...step, offer: offerOf(group, step.name, step.operation, situation) }));
-  const next = steps.find(({ offer }) => offer.isOffered && offer.hint === null) ?? steps.find(({ offer }) => offer.isOffered) ?? steps[0];
+  const steps =
+    situation === undefined
+      ? []
+      : stepsOf(row, caller).map((step) => ({ ...step, offer: offerOf(group, step.name, step.operation, situation) }));
+  const next =
+    steps.find(({ offer }) => offer.isOffered && offer.hint === null) ??
+    steps.find(({ offer }) => offer.isOffered) ??
+    steps[0];
   return stepWith(next, next?.offer.reason ?? null);
 }

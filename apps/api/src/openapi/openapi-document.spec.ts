@@ -11,7 +11,9 @@ interface Described {
 }
 
 const paths = openApiDocument()['paths'] as Record<string, Record<string, Described>>;
-const described = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, what]) => ({ path, method, ...what })));
+const described = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, what]) => ({ path, method, ...what })),
+);
 
 it('describes every operation of the contracts', () => {
   const promised = operationGroups.flatMap((group) => [
@@ -30,14 +32,17 @@ it('gives no operation id twice', () => {
 it('asks a token of everybody but the readers of public lists', () => {
   const document = openApiDocument();
   expect(document['security']).toEqual([{ token: [] }]);
-  expect(described.filter(({ security }) => security !== undefined).map(({ path, security }) => [path, security])).toEqual([
-    ['/api/v1/public/sample-commitments', []],
-  ]);
+  expect(
+    described.filter(({ security }) => security !== undefined).map(({ path, security }) => [path, security]),
+  ).toEqual([['/api/v1/public/sample-commitments', []]]);
 });
 
-it.each(described)('$method $path says in Chinese what it does, names its parameters and how it may be refused', ({ path, summary, parameters, responses }) => {
-  expect(summary).toMatch(/[一-鿿]/);
-  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  expect(parameters?.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(named);
-  expect(responses).toHaveProperty('default');
-});
+it.each(described)(
+  '$method $path says in Chinese what it does, names its parameters and how it may be refused',
+  ({ path, summary, parameters, responses }) => {
+    expect(summary).toMatch(/[一-鿿]/);
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(parameters?.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(named);
+    expect(responses).toHaveProperty('default');
+  },
+);

@@ -15,7 +15,8 @@ export function openApiDocument(): Schema {
     info: {
       title: '督办 duban',
       version: '1',
-      description: '督办周期的办理、提醒与台账。每一项登记都可以带 Idempotency-Key 重复提交而不会重复登记；每一处退回都说明应当怎样、收到什么、依据哪一条。',
+      description:
+        '督办周期的办理、提醒与台账。每一项登记都可以带 Idempotency-Key 重复提交而不会重复登记；每一处退回都说明应当怎样、收到什么、依据哪一条。',
     },
     tags: operationGroups.map((group) => ({ name: group.resource, description: group.title })),
     paths: { ...Object.fromEntries(operationGroups.flatMap(pathsOf)), ...deskPaths() },
@@ -37,7 +38,13 @@ function pathsOf(group: OperationGroup): [string, Schema][] {
   return [[`/api/v1/${group.resource}`, { post: describe(group, name, operation, [keyParameter], '201') }], ...acts];
 }
 
-const describe = (group: OperationGroup, name: string, operation: Operation, parameters: Schema[], success: string): Schema => ({
+const describe = (
+  group: OperationGroup,
+  name: string,
+  operation: Operation,
+  parameters: Schema[],
+  success: string,
+): Schema => ({
   operationId: `${group.resource}.${name}`,
   tags: [group.resource],
   summary: operation.summary,
@@ -63,10 +70,23 @@ const deskPath = ({ path, operationId, tag, summary, query, body, isPublic }: De
   tags: [tag],
   summary,
   parameters: [
-    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-    ...Object.entries(query).map(([name, words]) => ({ name, in: 'query', required: false, description: words, schema: { type: 'string' } })),
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    ...Object.entries(query).map(([name, words]) => ({
+      name,
+      in: 'query',
+      required: false,
+      description: words,
+      schema: { type: 'string' },
+    })),
   ],
-  ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: plainBody(body) } } } }),
+  ...(body === undefined
+    ? {}
+    : { requestBody: { required: true, content: { 'application/json': { schema: plainBody(body) } } } }),
   responses: {
     '200': { description: '结果', content: { 'application/json': { schema: {} } } },
     default: { description: '退回', content: { 'application/problem+json': { schema: ref('Problem') } } },
@@ -91,7 +111,13 @@ const envelope: Schema = {
   person: { type: 'string', description: '经办人编号（不填为令牌中的人员）' },
 };
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const caseIdParameter: Schema = { name: 'caseId', in: 'path', required: true, schema: { type: 'string' }, example: 'household:140423100:H001:1' };
+const caseIdParameter: Schema = {
+  name: 'caseId',
+  in: 'path',
+  required: true,
+  schema: { type: 'string' },
+  example: 'household:140423100:H001:1',
+};
 const keyParameter: Schema = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -124,6 +150,9 @@ const problemSchema: Schema = {
     detail: { type: 'string' },
     clause: { type: 'string' },
     field: { type: 'string' },
-    faults: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, detail: { type: 'string' } } } },
+    faults: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, detail: { type: 'string' } } },
+    },
   },
 };

@@ -6,5 +6,10 @@ import type { Caller } from '../auth/caller';
 export const mayReadNames = ({ level }: Caller): boolean => level !== 'province' && level !== 'city';
 
 /** The names the caller may read, by surrogate id; none for the offices above the county. */
-export const namesFor = (dataSource: DataSource, key: Buffer, caller: Caller, ids: readonly string[]): Promise<Map<string, string>> =>
+export const namesFor = (
+  dataSource: DataSource,
+  key: Buffer,
+  caller: Caller,
+  ids: readonly string[],
+): Promise<Map<string, string>> =>
   mayReadNames(caller) && ids.length > 0 ? namesOf(dataSource, key, ids) : Promise.resolve(new Map());

@@ -37,7 +37,8 @@ export class PersonsController {
   @Put(':id')
   async put(@FromCaller() caller: Caller, @Param('id') id: string, @Body() raw: unknown) {
     refuseUnlessLocal(caller);
-    if (!surrogateId.safeParse(id).success) throw new Problem('INVALID_INPUT', '编号应为 1–40 位字母、数字、下划线或连字符。', { field: 'id' });
+    if (!surrogateId.safeParse(id).success)
+      throw new Problem('INVALID_INPUT', '编号应为 1–40 位字母、数字、下划线或连字符。', { field: 'id' });
     const person = parseBody(raw, body).body as z.infer<typeof body>;
     await putPerson(this.dataSource, this.key, id, { name: person.name, idNumber: person.idNumber ?? null });
     return { id };

@@ -12,6 +12,9 @@ describe('a change of the policy in force', () => {
 
   it('is admitted when it agrees with what was changed before, though not with the published values', () => {
     expect(judgeChange(inForce({ maximumAge: 60 }), { maximumLeaderAge: 58 })).toMatchObject({ admitted: true });
-    expect(judgeChange(basePolicy, { maximumLeaderAge: 58 })).toMatchObject({ admitted: false, field: 'maximumLeaderAge' });
+    expect(judgeChange(basePolicy, { maximumLeaderAge: 58 })).toMatchObject({
+      admitted: false,
+      field: 'maximumLeaderAge',
+    });
   });
 });

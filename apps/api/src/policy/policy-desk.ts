@@ -46,8 +46,17 @@ export class PolicyDesk {
   async preview(caller: Caller, raw: unknown): Promise<PolicyPreview> {
     const { changes } = (await this.checked(caller, raw, previewBody)) as PreviewBody;
     const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
-    const policy = { set: current.set, version: current.version + 1, changes: { ...current.changes, ...(changes as Partial<Settings>) } };
-    return previewOf(this.dataSource, await CaseFiles.of(this.dataSource, await this.book.calendar()), caller.territory, policy);
+    const policy = {
+      set: current.set,
+      version: current.version + 1,
+      changes: { ...current.changes, ...(changes as Partial<Settings>) },
+    };
+    return previewOf(
+      this.dataSource,
+      await CaseFiles.of(this.dataSource, await this.book.calendar()),
+      caller.territory,
+      policy,
+    );
   }
 
   private async checked(caller: Caller, raw: unknown, body: z.ZodType): Promise<Json> {
@@ -63,22 +72,40 @@ export class PolicyDesk {
     const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
     const merged = { ...current.changes, ...changes };
     // The same order sent twice makes one version.
-    if (current.version > basePolicy.version && JSON.stringify(merged) === JSON.stringify(current.changes)) return current;
+    if (current.version > basePolicy.version && JSON.stringify(merged) === JSON.stringify(current.changes))
+      return current;
     const next = { set: current.set, version: current.version + 1, changes: merged };
-    const saved = await savePolicyVersion(this.dataSource, { ...next, title, savedBy: caller.office, savedAt: this.clock.now() });
+    const saved = await savePolicyVersion(this.dataSource, {
+      ...next,
+      title,
+      savedBy: caller.office,
+      savedAt: this.clock.now(),
+    });
     if (saved === 'differs') throw new Problem('ALREADY_DONE', '刚刚已有人保存了新的政策版本，请核对后重新提交。');
     return next;
   }
 
   private async reproject(caller: Caller, policy: PolicyRef): Promise<number> {
-    const order = { key: `policy:${policy.set}.${policy.version}`, at: this.clock.now(), by: { office: caller.office }, policy };
+    const order = {
+      key: `policy:${policy.set}.${policy.version}`,
+      at: this.clock.now(),
+      by: { office: caller.office },
+      policy,
+    };
     const open = { territory: caller.territory, ended: false };
     let count = 0;
     let after: string | undefined;
     do {
-      const page = await casesOf(this.dataSource, open, { limit: 200, ...(after !== undefined && { after }) }, 'oldest');
+      const page = await casesOf(
+        this.dataSource,
+        open,
+        { limit: 200, ...(after !== undefined && { after }) },
+        'oldest',
+      );
       for (let index = 0; index < page.items.length; index += together) {
-        await Promise.all(page.items.slice(index, index + together).map((row) => this.engine.reproject(row.caseId, order)));
+        await Promise.all(
+          page.items.slice(index, index + together).map((row) => this.engine.reproject(row.caseId, order)),
+        );
       }
       count += page.items.length;
       after = page.next ?? undefined;

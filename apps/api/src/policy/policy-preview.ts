@@ -37,7 +37,12 @@ const mostShown = 500;
 const together = 100;
 
 /** Which open deadlines would have another date if the open cases of a territory ran by a policy; nothing is changed. */
-export async function previewOf(dataSource: DataSource, files: CaseFiles, territory: Territory, policy: PolicyRef): Promise<PolicyPreview> {
+export async function previewOf(
+  dataSource: DataSource,
+  files: CaseFiles,
+  territory: Territory,
+  policy: PolicyRef,
+): Promise<PolicyPreview> {
   const preview: PolicyPreview = { cases: 0, moved: [], movedTotal: 0, unchanged: 0 };
   for (
     let rows = await openCasesAfter(dataSource, territory, '', together);
@@ -49,7 +54,13 @@ export async function previewOf(dataSource: DataSource, files: CaseFiles, territ
   return preview;
 }
 
-async function addBatch(preview: PolicyPreview, dataSource: DataSource, files: CaseFiles, rows: readonly CaseRow[], policy: PolicyRef): Promise<void> {
+async function addBatch(
+  preview: PolicyPreview,
+  dataSource: DataSource,
+  files: CaseFiles,
+  rows: readonly CaseRow[],
+  policy: PolicyRef,
+): Promise<void> {
   const open = await openDeadlinesOf(
     dataSource,
     rows.map(({ caseId }) => caseId),
@@ -66,7 +77,12 @@ async function addBatch(preview: PolicyPreview, dataSource: DataSource, files: C
   }
 }
 
-function movedIn(row: CaseRow, file: CaseFile, dates: ReadonlyMap<string, CivilDate>, policy: PolicyRef): MovedDeadline[] {
+function movedIn(
+  row: CaseRow,
+  file: CaseFile,
+  dates: ReadonlyMap<string, CivilDate>,
+  policy: PolicyRef,
+): MovedDeadline[] {
   const specs = rulesOf(row.process).view({ ...file, policy }).deadlines;
   return specs.flatMap((spec) => {
     const dueBefore = dates.get(spec.id);

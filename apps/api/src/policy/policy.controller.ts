@@ -2,7 +2,14 @@ import { coverageOf } from '@duban/contracts/clause-coverage';
 import { clauseEvidence } from '@duban/contracts/clause-evidence.gen';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/clauses/clauses';
-import { basePolicy, listPolicySets, settingOrigins, settingsOf, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
+import {
+  basePolicy,
+  listPolicySets,
+  settingOrigins,
+  settingsOf,
+  type PolicyRef,
+  type Settings,
+} from '@duban/policy/settings/policy-set';
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
@@ -41,7 +48,10 @@ export class PolicyController {
     return {
       items: listPolicySets().map((set) => ({
         ...set,
-        versions: [{ version: basePolicy.version, changes: {}, title: set.title }, ...versions.filter((version) => version.set === set.set)],
+        versions: [
+          { version: basePolicy.version, changes: {}, title: set.title },
+          ...versions.filter((version) => version.set === set.set),
+        ],
         settings: settingsWithOrigins(currentOf(versions)),
       })),
     };

@@ -19,14 +19,18 @@ function answerTo(error: unknown): Sent {
     type: (type: string) => ((sent.type = type), response),
     send: (text: string) => (sent.body = JSON.parse(text) as Record<string, unknown>),
   };
-  new ProblemFilter().catch(error, { switchToHttp: () => ({ getResponse: () => response }) } as unknown as ArgumentsHost);
+  new ProblemFilter().catch(error, {
+    switchToHttp: () => ({ getResponse: () => response }),
+  } as unknown as ArgumentsHost);
   return sent;
 }
 
 const failure = (more: object): Error => Object.assign(new Error('secret words'), more);
 
 it('a refusal goes out with its code, its clause and its words', () => {
-  const { status, type, body } = answerTo(new Problem('CLOSED_PERIOD', '公示后不得改分。', { clause: 'C-3.5', field: 'cadre' }));
+  const { status, type, body } = answerTo(
+    new Problem('CLOSED_PERIOD', '公示后不得改分。', { clause: 'C-3.5', field: 'cadre' }),
+  );
   expect([status, type]).toEqual([409, 'application/problem+json']);
   expect(body).toEqual({
     type: 'urn:duban:problem:CLOSED_PERIOD',
@@ -70,5 +74,7 @@ it('a fault of ours is logged, and nothing of it leaves the house', () => {
 });
 
 it('a refusal names places by their names', () => {
-  expect(new Problem('CONDITIONS_NOT_MET', '以下乡镇尚未报齐：〔140423102〕。').toJSON()).toMatchObject({ detail: '以下乡镇尚未报齐：侯堡镇。' });
+  expect(new Problem('CONDITIONS_NOT_MET', '以下乡镇尚未报齐：〔140423102〕。').toJSON()).toMatchObject({
+    detail: '以下乡镇尚未报齐：侯堡镇。',
+  });
 });

@@ -12,7 +12,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error);
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return;
-    if (problem.more.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(problem.more.retryAfterSeconds));
+    if (problem.more.retryAfterSeconds !== undefined)
+      response.setHeader('Retry-After', String(problem.more.retryAfterSeconds));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
@@ -21,8 +22,12 @@ export class ProblemFilter implements ExceptionFilter {
     const type = (error as { type?: string }).type;
     if (type === 'entity.too.large') return new Problem('TOO_LARGE', '提交内容过大：一次提交应不超过 1 MB。');
     if (type === 'entity.parse.failed') return new Problem('INVALID_INPUT', '提交内容不是合法的 JSON，请检查格式。');
-    if (error instanceof InvalidCursor) return new Problem('INVALID_INPUT', '翻页标记 after 应为上一页返回的 next。', { field: 'after' });
-    if (isDatabaseAway(error)) return new Problem('LEDGER_AWAY', '台账数据库暂时无法访问，请稍后再试；已受理的登记不会丢失。', { retryAfterSeconds: 5 });
+    if (error instanceof InvalidCursor)
+      return new Problem('INVALID_INPUT', '翻页标记 after 应为上一页返回的 next。', { field: 'after' });
+    if (isDatabaseAway(error))
+      return new Problem('LEDGER_AWAY', '台账数据库暂时无法访问，请稍后再试；已受理的登记不会丢失。', {
+        retryAfterSeconds: 5,
+      });
     if (error instanceof HttpException) return ofHttp(error);
     this.logger.error(error instanceof Error ? error.stack : String(error));
     return new Problem('INTERNAL', '系统内部错误，已记录；请稍后再试，仍不成功请联系管理员。');

@@ -38,19 +38,33 @@ export class Problem extends Error {
   }
 
   static of(refusal: Refusal): Problem {
-    return new Problem(refusal.code, refusal.detail, { clause: refusal.clause, ...(refusal.field === undefined ? {} : { field: refusal.field }) });
+    return new Problem(refusal.code, refusal.detail, {
+      clause: refusal.clause,
+      ...(refusal.field === undefined ? {} : { field: refusal.field }),
+    });
   }
 
   /** Something filled in wrongly; the first fault names the field a form jumps to. */
   static ofFaults(detail: string, faults: readonly FieldFault[], clause?: ClauseId): Problem {
     const field = faults[0]?.field;
     const named = faults.map((fault) => ({ field: fault.field, detail: fault.detail }));
-    return new Problem('INVALID_INPUT', detail, { ...(clause ? { clause } : {}), ...(field ? { field } : {}), faults: named });
+    return new Problem('INVALID_INPUT', detail, {
+      ...(clause ? { clause } : {}),
+      ...(field ? { field } : {}),
+      faults: named,
+    });
   }
 
   toJSON(): Record<string, unknown> {
     const { retryAfterSeconds: _, ...more } = this.more;
-    return { type: `urn:duban:problem:${this.code}`, title: titles[this.code], status: this.status, code: this.code, detail: withPlaces(this.detail), ...more };
+    return {
+      type: `urn:duban:problem:${this.code}`,
+      title: titles[this.code],
+      status: this.status,
+      code: this.code,
+      detail: withPlaces(this.detail),
+      ...more,
+    };
   }
 }
 

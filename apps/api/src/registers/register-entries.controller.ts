@@ -17,7 +17,12 @@ export class RegisterEntriesController {
   constructor(private readonly registers: RegistersService) {}
 
   @Post(':kind')
-  enter(@FromCaller() caller: Caller, @Param('kind') kind: string, @Body() body: unknown, @Headers('idempotency-key') key?: string): Promise<RegisterAnswer> {
+  enter(
+    @FromCaller() caller: Caller,
+    @Param('kind') kind: string,
+    @Body() body: unknown,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<RegisterAnswer> {
     return this.registers.enter(kind, caller, body, checkedKey(key));
   }
 
@@ -57,7 +62,11 @@ export class RegisterEntriesController {
   async findings(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
     const { territory } = parseQuery(query, findingsQuery);
     const items = await this.registers.findings(kind, scopeOf(caller, territory).territory);
-    return { kind, title: registerOr404(kind).title, items: items.map((item) => ({ ...item, citation: citation(item.clause) })) };
+    return {
+      kind,
+      title: registerOr404(kind).title,
+      items: items.map((item) => ({ ...item, citation: citation(item.clause) })),
+    };
   }
 
   @Get(':kind/sheet')
@@ -70,14 +79,28 @@ export class RegisterEntriesController {
   @Get(':kind/totals')
   async totals(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
     const { territory, year } = parseQuery(query, totalsQuery);
-    return { kind, title: registerOr404(kind).title, year, items: await this.registers.totals(kind, scopeOf(caller, territory).territory, year) };
+    return {
+      kind,
+      title: registerOr404(kind).title,
+      year,
+      items: await this.registers.totals(kind, scopeOf(caller, territory).territory, year),
+    };
   }
 
   @Get(':kind/:id/history')
   async history(@FromCaller() caller: Caller, @Param() { kind, id }: Named) {
     const items = await this.registers.historyOf(kind, id, caller);
-    if (items.length === 0) throw new Problem('UNKNOWN_SUBJECT', `“${registerOr404(kind).title}”中没有编号为 ${id} 的记录。`);
-    return { kind, id, items: items.map((item) => ({ ...item, actionName: actionNames[item.action], officeName: officeName(item.office) })) };
+    if (items.length === 0)
+      throw new Problem('UNKNOWN_SUBJECT', `“${registerOr404(kind).title}”中没有编号为 ${id} 的记录。`);
+    return {
+      kind,
+      id,
+      items: items.map((item) => ({
+        ...item,
+        actionName: actionNames[item.action],
+        officeName: officeName(item.office),
+      })),
+    };
   }
 }
 

@@ -1,6 +1,11 @@
 import { isKnownDivision } from '@duban/contracts/divisions';
 import { batchBody, correctionBody, entryBody, withdrawalBody } from '@duban/contracts/registers';
-import { changeRegister, historyOfEntry, standingEntries, type RegisterAction } from '@duban/persistence/register-entries';
+import {
+  changeRegister,
+  historyOfEntry,
+  standingEntries,
+  type RegisterAction,
+} from '@duban/persistence/register-entries';
 import { countyOf, isWithin, type Territory } from '@duban/policy/case/office';
 import { handRegister, isKeptBy, judgeEntry, keepersOf } from '@duban/policy/register/hand-registers';
 import type { FieldValue, HandRegister, RegisterEntry, RegisterView } from '@duban/policy/register/register-rules';
@@ -37,7 +42,15 @@ export class RegistersService {
   async enter(kind: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
     const register = this.keptBy(kind, caller);
     const parsed = parseBody(raw, entryBody(register), register.clause);
-    return this.change(kind, register, caller, parsed, 'enter', [{ id: null, on: parsed.occurredOn, body: parsed.body as Line['body'] }], idempotencyKey);
+    return this.change(
+      kind,
+      register,
+      caller,
+      parsed,
+      'enter',
+      [{ id: null, on: parsed.occurredOn, body: parsed.body as Line['body'] }],
+      idempotencyKey,
+    );
   }
 
   async enterAll(kind: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
@@ -48,14 +61,35 @@ export class RegistersService {
     return this.change(kind, register, caller, parsed, 'enter', lines, idempotencyKey);
   }
 
-  async correct(kind: string, id: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
+  async correct(
+    kind: string,
+    id: string,
+    caller: Caller,
+    raw: unknown,
+    idempotencyKey?: string,
+  ): Promise<RegisterAnswer> {
     const register = this.keptBy(kind, caller);
     const parsed = parseBody(raw, correctionBody(register), register.clause);
     const { reason, ...body } = parsed.body as unknown as Line['body'] & { reason: string };
-    return this.change(kind, register, caller, parsed, 'correct', [{ id, on: parsed.occurredOn, body }], idempotencyKey, reason);
+    return this.change(
+      kind,
+      register,
+      caller,
+      parsed,
+      'correct',
+      [{ id, on: parsed.occurredOn, body }],
+      idempotencyKey,
+      reason,
+    );
   }
 
-  async withdraw(kind: string, id: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
+  async withdraw(
+    kind: string,
+    id: string,
+    caller: Caller,
+    raw: unknown,
+    idempotencyKey?: string,
+  ): Promise<RegisterAnswer> {
     const register = this.keptBy(kind, caller);
     const parsed = parseBody(raw, withdrawalBody, register.clause);
     const { reason } = parsed.body as unknown as { reason: string };
@@ -76,7 +110,9 @@ export class RegistersService {
   async findings(kind: string, territory: Territory) {
     const register = registerOr404(kind);
     const ofCounty = await standingEntries(this.dataSource, countyOf(territory), kindsOf(kind, register));
-    const entries = ofCounty.filter((entry) => isWithin(entry.territory, territory) || isWithin(territory, entry.territory));
+    const entries = ofCounty.filter(
+      (entry) => isWithin(entry.territory, territory) || isWithin(territory, entry.territory),
+    );
     return register.findings?.(await this.viewOf(entries)) ?? [];
   }
 
@@ -84,7 +120,9 @@ export class RegistersService {
   async sheet(kind: string, territory: Territory) {
     const register = registerOr404(kind);
     if (register.sheet === undefined) throw new Problem('NOT_FOUND', `“${register.title}”没有公示表。`);
-    return register.sheet(await this.viewOf(await standingEntries(this.dataSource, territory, kindsOf(kind, register))));
+    return register.sheet(
+      await this.viewOf(await standingEntries(this.dataSource, territory, kindsOf(kind, register))),
+    );
   }
 
   /** The yearly table of a territory. */
@@ -118,14 +156,25 @@ export class RegistersService {
       bodyHash,
       line: index,
     });
-    const done = await changeRegister(this.dataSource, { territory, kinds: kindsOf(kind, register), key }, (standing) => {
-      const actions = lines.map(made);
-      const changed = new Set(actions.map(({ entry }) => entry.id));
-      if (action !== 'enter' && !standing.some(({ id, kind: own }) => own === kind && changed.has(id))) throw unknownEntry(kind, lines[0]?.id ?? '');
-      if (action !== 'withdraw') this.judge(actions, standing.filter((one) => !(one.kind === kind && changed.has(one.id))), settings); // prettier-ignore
-      return actions;
-    });
-    if (done.bodyHash !== bodyHash) throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
+    const done = await changeRegister(
+      this.dataSource,
+      { territory, kinds: kindsOf(kind, register), key },
+      (standing) => {
+        const actions = lines.map(made);
+        const changed = new Set(actions.map(({ entry }) => entry.id));
+        if (action !== 'enter' && !standing.some(({ id, kind: own }) => own === kind && changed.has(id)))
+          throw unknownEntry(kind, lines[0]?.id ?? '');
+        if (action !== 'withdraw')
+          this.judge(
+            actions,
+            standing.filter((one) => !(one.kind === kind && changed.has(one.id))),
+            settings,
+          );
+        return actions;
+      },
+    );
+    if (done.bodyHash !== bodyHash)
+      throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
     return { kind, entries: done.entries };
   }
 
@@ -152,17 +201,26 @@ export class RegistersService {
         });
       }
       if (!isKnownDivision(place))
-        throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${place} 不在区划目录中，请核对。`, { clause: register.clause, field: 'territory' });
+        throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${place} 不在区划目录中，请核对。`, {
+          clause: register.clause,
+          field: 'territory',
+        });
     }
     const counties = new Set(lines.map(({ body }) => countyOf(String(body['territory']))));
-    if (counties.size > 1) throw new Problem('INVALID_INPUT', '一次登记应属于同一个县，请分县登记。', { clause: register.clause, field: 'entries' });
+    if (counties.size > 1)
+      throw new Problem('INVALID_INPUT', '一次登记应属于同一个县，请分县登记。', {
+        clause: register.clause,
+        field: 'entries',
+      });
     return [...counties][0] ?? caller.territory;
   }
 
   private keptBy(kind: string, caller: Caller): HandRegister {
     const register = registerOr404(kind);
     if (isKeptBy(register, caller.kind, caller.level)) return register;
-    throw new Problem('NOT_ALLOWED', `“${register.title}”应由${keepersOf(register)}登记，当前单位无权登记。`, { clause: register.clause });
+    throw new Problem('NOT_ALLOWED', `“${register.title}”应由${keepersOf(register)}登记，当前单位无权登记。`, {
+      clause: register.clause,
+    });
   }
 
   private async viewOf(entries: readonly RegisterEntry[]): Promise<RegisterView> {
@@ -178,14 +236,18 @@ const kindsOf = (kind: string, { looksAt = [] }: HandRegister): string[] => [...
 
 export function registerOr404(kind: string): HandRegister {
   const register = handRegister(kind);
-  if (register === undefined) throw new Problem('NOT_FOUND', `没有“${kind}”这一手工登记的台账；目录见 /api/v1/registers。`);
+  if (register === undefined)
+    throw new Problem('NOT_FOUND', `没有“${kind}”这一手工登记的台账；目录见 /api/v1/registers。`);
   return register;
 }
 
-const unknownEntry = (kind: string, id: string): Problem => new Problem('UNKNOWN_SUBJECT', `“${kind}”台账中没有编号为 ${id} 的记录，或已撤销；请核对编号。`);
+const unknownEntry = (kind: string, id: string): Problem =>
+  new Problem('UNKNOWN_SUBJECT', `“${kind}”台账中没有编号为 ${id} 的记录，或已撤销；请核对编号。`);
 
 function entryOf(kind: string, { body }: Line, id: string, on: string): RegisterEntry {
   const { territory, ...fields } = body;
-  const stated = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const stated = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   return { id, kind, territory: String(territory), on, body: Object.fromEntries(stated) };
 }

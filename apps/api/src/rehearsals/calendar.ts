@@ -11,9 +11,13 @@ export interface CalendarDay {
 }
 
 /** Every day from the first to the last, those on which nothing happens too. */
-export function calendarOf(span: { start: CivilDate; until: CivilDate }, counts: readonly { day: CivilDate; kind: string; count: number }[]): CalendarDay[] {
+export function calendarOf(
+  span: { start: CivilDate; until: CivilDate },
+  counts: readonly { day: CivilDate; kind: string; count: number }[],
+): CalendarDay[] {
   const days = new Map<CivilDate, CalendarDay>();
-  for (let day = span.start; day <= span.until; day = addDays(day, 1)) days.set(day, { day, weekday: weekdayOf(day), total: 0, counts: {} });
+  for (let day = span.start; day <= span.until; day = addDays(day, 1))
+    days.set(day, { day, weekday: weekdayOf(day), total: 0, counts: {} });
   for (const { day, kind, count } of counts) {
     const found = days.get(day);
     if (found === undefined) continue;
@@ -23,4 +27,7 @@ export function calendarOf(span: { start: CivilDate; until: CivilDate }, counts:
   return [...days.values()];
 }
 
-export const kindsWithNames = (Object.entries(rehearsedKinds) as [RehearsedKind, string][]).map(([kind, name]) => ({ kind, name }));
+export const kindsWithNames = (Object.entries(rehearsedKinds) as [RehearsedKind, string][]).map(([kind, name]) => ({
+  kind,
+  name,
+}));

@@ -29,7 +29,9 @@ describe('two rehearsals beside each other', () => {
       [event('2030-07-16', '完成认定：2030年7月16日24时前'), event('2030-08-01', '约谈', { kind: 'notice' })],
       [event('2030-07-21', '完成认定：2030年7月21日24时前'), event('2030-08-02', '召回', { kind: 'notice' })],
     );
-    expect(moved.map(({ left, right, days }) => [left.day, right.day, days])).toEqual([['2030-07-16', '2030-07-21', 5]]);
+    expect(moved.map(({ left, right, days }) => [left.day, right.day, days])).toEqual([
+      ['2030-07-16', '2030-07-21', 5],
+    ]);
     expect(words(onlyLeft)).toEqual(['2030-08-01 约谈']);
     expect(words(onlyRight)).toEqual(['2030-08-02 召回']);
   });
@@ -47,13 +49,19 @@ describe('two rehearsals beside each other', () => {
   });
 
   it('do not take one case for another', () => {
-    const { onlyLeft, onlyRight } = compareEvents([event('2030-07-20', '到期')], [event('2030-07-20', '到期', { caseId: 'household:140423100:H002:1' })]);
+    const { onlyLeft, onlyRight } = compareEvents(
+      [event('2030-07-20', '到期')],
+      [event('2030-07-20', '到期', { caseId: 'household:140423100:H002:1' })],
+    );
     expect([onlyLeft.length, onlyRight.length]).toEqual([1, 1]);
   });
 
   it('have their counts side by side, the greatest difference first', () => {
     const left = [event('2030-07-01', '一'), event('2030-07-01', '二')];
-    const right = [event('2030-07-01', '一'), ...['三', '四', '五'].map((what) => event('2030-07-02', what, { kind: 'overdue' }))];
+    const right = [
+      event('2030-07-01', '一'),
+      ...['三', '四', '五'].map((what) => event('2030-07-02', what, { kind: 'overdue' })),
+    ];
     expect(sideBySide(left, right, 'kind')).toEqual([
       { of: 'overdue', left: 0, right: 3, difference: 3 },
       { of: 'deadline-due', left: 2, right: 1, difference: -1 },

@@ -36,7 +36,11 @@ export function compareEvents(left: readonly RehearsalEventRow[], right: readonl
   return found;
 }
 
-function compareKind(lefts: readonly RehearsalEventRow[], rights: readonly RehearsalEventRow[], found: Differences): void {
+function compareKind(
+  lefts: readonly RehearsalEventRow[],
+  rights: readonly RehearsalEventRow[],
+  found: Differences,
+): void {
   const unmatched = grouped(rights, wholeOf);
   const others = lefts.filter((event) => {
     const isMatched = unmatched.get(wholeOf(event))?.shift() !== undefined;
@@ -47,15 +51,25 @@ function compareKind(lefts: readonly RehearsalEventRow[], rights: readonly Rehea
   others.forEach((event, index) => {
     const other = rest[index];
     if (other === undefined) found.onlyLeft.push(event);
-    else (event.day === other.day ? found.changed : found.moved).push({ left: event, right: other, days: daysBetween(event.day, other.day) });
+    else
+      (event.day === other.day ? found.changed : found.moved).push({
+        left: event,
+        right: other,
+        days: daysBetween(event.day, other.day),
+      });
   });
   found.onlyRight.push(...rest.slice(others.length));
 }
 
-const kindOf = ({ caseId, kind, name, what }: RehearsalEventRow): string => [caseId, kind, name, what.replace(/\d+/g, '#')].join('|');
-const wholeOf = ({ day, what, clause, recipients }: RehearsalEventRow): string => [day, clause, recipients.join(), what].join('|');
+const kindOf = ({ caseId, kind, name, what }: RehearsalEventRow): string =>
+  [caseId, kind, name, what.replace(/\d+/g, '#')].join('|');
+const wholeOf = ({ day, what, clause, recipients }: RehearsalEventRow): string =>
+  [day, clause, recipients.join(), what].join('|');
 
-function grouped(events: readonly RehearsalEventRow[], keyOf: (event: RehearsalEventRow) => string): Map<string, RehearsalEventRow[]> {
+function grouped(
+  events: readonly RehearsalEventRow[],
+  keyOf: (event: RehearsalEventRow) => string,
+): Map<string, RehearsalEventRow[]> {
   const groups = new Map<string, RehearsalEventRow[]>();
   for (const event of events) {
     const key = keyOf(event);
@@ -75,7 +89,11 @@ export interface SideBySide {
 }
 
 /** Counts of both beside each other, the greatest difference first. */
-export function sideBySide(left: readonly RehearsalEventRow[], right: readonly RehearsalEventRow[], by: 'kind' | 'process'): SideBySide[] {
+export function sideBySide(
+  left: readonly RehearsalEventRow[],
+  right: readonly RehearsalEventRow[],
+  by: 'kind' | 'process',
+): SideBySide[] {
   const counts = new Map<string, { left: number; right: number }>();
   const add = (event: RehearsalEventRow, side: 'left' | 'right'): void => {
     const count = counts.get(event[by]) ?? { left: 0, right: 0 };
@@ -86,5 +104,10 @@ export function sideBySide(left: readonly RehearsalEventRow[], right: readonly R
   for (const event of right) add(event, 'right');
   return [...counts]
     .map(([of, count]) => ({ of, ...count, difference: count.right - count.left }))
-    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || b.left + b.right - a.left - a.right || (a.of < b.of ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Math.abs(b.difference) - Math.abs(a.difference) ||
+        b.left + b.right - a.left - a.right ||
+        (a.of < b.of ? -1 : 1),
+    );
 }

@@ -12,15 +12,26 @@ export interface Side {
 /** Two rehearsals beside each other: figures, what was ordered differently, and the events that differ, at most `limit` of each sort. */
 export function comparisonOf(left: Side, right: Side, limit: number) {
   const { onlyLeft, onlyRight, moved, changed, same } = compareEvents(left.events, right.events);
-  const some = <Item, Shown>(items: readonly Item[], shown: (item: Item) => Shown) => ({ total: items.length, items: items.slice(0, limit).map(shown) });
+  const some = <Item, Shown>(items: readonly Item[], shown: (item: Item) => Shown) => ({
+    total: items.length,
+    items: items.slice(0, limit).map(shown),
+  });
   return {
     left: shownRehearsal(left.row),
     right: shownRehearsal(right.row),
     note: noteOf(left.row, right.row),
     orders: ordersOf(left.row, right.row),
     counts: {
-      byKind: sideBySide(left.events, right.events, 'kind').map(({ of, ...counts }) => ({ kind: of, name: kindName(of), ...counts })),
-      byProcess: sideBySide(left.events, right.events, 'process').map(({ of, ...counts }) => ({ process: of, name: processNameOf(of), ...counts })),
+      byKind: sideBySide(left.events, right.events, 'kind').map(({ of, ...counts }) => ({
+        kind: of,
+        name: kindName(of),
+        ...counts,
+      })),
+      byProcess: sideBySide(left.events, right.events, 'process').map(({ of, ...counts }) => ({
+        process: of,
+        name: processNameOf(of),
+        ...counts,
+      })),
     },
     events: {
       same,
@@ -48,6 +59,7 @@ function ordersOf(left: RehearsalRow, right: RehearsalRow) {
 /** What keeps two from being compared event by event. */
 function noteOf(left: RehearsalRow, right: RehearsalRow): string | null {
   if (left.county !== right.county) return '两次推演不是同一个县：案件各不相同，请只比较数量。';
-  if (left.start !== right.start || left.months !== right.months) return '两次推演的起止日期不同：多数事项的日期随之不同，请主要比较数量。';
+  if (left.start !== right.start || left.months !== right.months)
+    return '两次推演的起止日期不同：多数事项的日期随之不同，请主要比较数量。';
   return null;
 }

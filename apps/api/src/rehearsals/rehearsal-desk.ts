@@ -1,4 +1,11 @@
-import { faultOfOrder, lastDayAfter, mostWaiting, rehearsalBody, type RehearsalOrder, type WhatIfs } from '@duban/contracts/rehearsals';
+import {
+  faultOfOrder,
+  lastDayAfter,
+  mostWaiting,
+  rehearsalBody,
+  type RehearsalOrder,
+  type WhatIfs,
+} from '@duban/contracts/rehearsals';
 import { divisionName } from '@duban/contracts/divisions';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { askToCancel, findRehearsal, orderRehearsal, type RehearsalRow } from '@duban/persistence/rehearsals';
@@ -34,7 +41,9 @@ export class RehearsalDesk {
     const { body, person } = parseBody(raw, rehearsalBody);
     const asked = body as unknown as Asked;
     if (!isWithin(asked.county, caller.territory)) {
-      throw new Problem('UNKNOWN_SUBJECT', `县 ${asked.county} 不在本单位辖区（${caller.territory}）内，请核对。`, { field: 'county' });
+      throw new Problem('UNKNOWN_SUBJECT', `县 ${asked.county} 不在本单位辖区（${caller.territory}）内，请核对。`, {
+        field: 'county',
+      });
     }
     const order = await this.orderOf(asked);
     const fault = faultOfOrder(order, todayOf(this.clock));
@@ -54,8 +63,13 @@ export class RehearsalDesk {
       },
       mostWaiting,
     );
-    if (row === 'too-many') throw new Problem('CONDITIONS_NOT_MET', `本单位已有 ${mostWaiting} 个推演在排队，请等其中一个开始、或取消一个后再发起。`);
-    if (row.bodyHash !== bodyHash) throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一个推演；请核对后换用新的键。');
+    if (row === 'too-many')
+      throw new Problem(
+        'CONDITIONS_NOT_MET',
+        `本单位已有 ${mostWaiting} 个推演在排队，请等其中一个开始、或取消一个后再发起。`,
+      );
+    if (row.bodyHash !== bodyHash)
+      throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一个推演；请核对后换用新的键。');
     return row;
   }
 
@@ -72,7 +86,11 @@ export class RehearsalDesk {
     refuseUnlessEntitled(caller);
     const row = await findRehearsal(this.dataSource, id);
     if (row === null || !isWithin(row.county, caller.territory)) {
-      throw new Problem('UNKNOWN_SUBJECT', `查无推演 ${id}，请核对编号（只能查询本单位辖区内的推演）。`, field === undefined ? {} : { field });
+      throw new Problem(
+        'UNKNOWN_SUBJECT',
+        `查无推演 ${id}，请核对编号（只能查询本单位辖区内的推演）。`,
+        field === undefined ? {} : { field },
+      );
     }
     return row;
   }

@@ -1,6 +1,11 @@
 import { childrenOf } from '@duban/contracts/divisions';
 import { mostMonths, mostWaiting, rehearsalStates, whatIfs, type WhatIf } from '@duban/contracts/rehearsals';
-import { allRehearsalEvents, countEventsBy, countEventsByDay, rehearsalEventsOf } from '@duban/persistence/rehearsal-events';
+import {
+  allRehearsalEvents,
+  countEventsBy,
+  countEventsByDay,
+  rehearsalEventsOf,
+} from '@duban/persistence/rehearsal-events';
 import { aheadOf, rehearsalsOf } from '@duban/persistence/rehearsals';
 import { addDays } from '@duban/policy/dates/civil-date';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
@@ -17,7 +22,14 @@ import { calendarOf, kindsWithNames } from './calendar';
 import { comparisonOf, type Side } from './comparison';
 import { RehearsalDesk, refuseUnlessEntitled } from './rehearsal-desk';
 import { compareQuery, eventsQuery, rehearsalsQuery, whatIfsQuery } from './rehearsal-queries';
-import { countsByClause, countsByKind, countsByProcess, shownEvent, shownOrder, shownRehearsal } from './shown-rehearsal';
+import {
+  countsByClause,
+  countsByKind,
+  countsByProcess,
+  shownEvent,
+  shownOrder,
+  shownRehearsal,
+} from './shown-rehearsal';
 
 /** Rules part 10: the coming months of a county, rehearsed to order; what happened in them, day by day. */
 @Controller('api/v1/rehearsals')
@@ -56,7 +68,9 @@ export class RehearsalsController {
       items: (Object.entries(whatIfs) as [string, WhatIf][]).map(([id, whatIf]) => ({
         id,
         ...whatIf,
-        ...(id === 'lateTownships' && townships !== undefined && 'most' in whatIf && { most: Math.min(whatIf.most, townships) }),
+        ...(id === 'lateTownships' &&
+          townships !== undefined &&
+          'most' in whatIf && { most: Math.min(whatIf.most, townships) }),
       })),
     };
   }
@@ -81,7 +95,11 @@ export class RehearsalsController {
       ...shownRehearsal(row),
       ahead,
       order: shownOrder(row),
-      counts: { byKind: countsByKind(byKind), byProcess: countsByProcess(byProcess), byClause: countsByClause(byClause) },
+      counts: {
+        byKind: countsByKind(byKind),
+        byProcess: countsByProcess(byProcess),
+        byClause: countsByClause(byClause),
+      },
     };
   }
 
@@ -96,7 +114,13 @@ export class RehearsalsController {
   @Get(':id/calendar')
   async calendar(@FromCaller() caller: Caller, @Param('id') id: string) {
     const { start, until } = await this.desk.visible(caller, id);
-    return { id, start, until, kinds: kindsWithNames, days: calendarOf({ start, until }, await countEventsByDay(this.dataSource, id)) };
+    return {
+      id,
+      start,
+      until,
+      kinds: kindsWithNames,
+      days: calendarOf({ start, until }, await countEventsByDay(this.dataSource, id)),
+    };
   }
 
   @Post(':id/cancel')
@@ -108,7 +132,9 @@ export class RehearsalsController {
   private async side(caller: Caller, id: string, field: string): Promise<Side> {
     const row = await this.desk.visible(caller, id, field);
     if (row.state !== 'done') {
-      throw new Problem('WRONG_STAGE', `只能比较已完成的推演；“${row.title}”现在是“${rehearsalStates[row.state]}”。`, { field });
+      throw new Problem('WRONG_STAGE', `只能比较已完成的推演；“${row.title}”现在是“${rehearsalStates[row.state]}”。`, {
+        field,
+      });
     }
     return { row, events: await allRehearsalEvents(this.dataSource, id) };
   }

@@ -1,5 +1,13 @@
 import { divisionName, divisionPath, officeName } from '@duban/contracts/divisions';
-import { rehearsalStates, rehearsedKinds, whatIfs, whatIfsOf, type RehearsedKind, type WhatIf, type WhatIfId } from '@duban/contracts/rehearsals';
+import {
+  rehearsalStates,
+  rehearsedKinds,
+  whatIfs,
+  whatIfsOf,
+  type RehearsedKind,
+  type WhatIf,
+  type WhatIfId,
+} from '@duban/contracts/rehearsals';
 import type { CountOf, RehearsalEventRow } from '@duban/persistence/rehearsal-events';
 import type { RehearsalRow } from '@duban/persistence/rehearsals';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
@@ -10,7 +18,21 @@ import { withPlaces } from '../ledger/in-brackets';
 
 /** A rehearsal as lists show it. */
 export const shownRehearsal = (row: RehearsalRow) => {
-  const { id, title, county, start, until, months, state, requestedBy, requestedAt, startedAt, finishedAt, summary, failure } = row;
+  const {
+    id,
+    title,
+    county,
+    start,
+    until,
+    months,
+    state,
+    requestedBy,
+    requestedAt,
+    startedAt,
+    finishedAt,
+    summary,
+    failure,
+  } = row;
   return {
     id,
     title,
@@ -52,7 +74,13 @@ export function shownOrder({ whatIfs: stored, policy, county, start, months }: R
     whatIfs: chosen,
     chosen: (Object.entries(whatIfs) as [WhatIfId, WhatIf][])
       .filter(([id]) => id !== 'policyChanges')
-      .map(([id, whatIf]) => ({ id, name: whatIf.name, value: chosen[id], words: wordsOf(whatIf, chosen[id]), isOrdinary: chosen[id] === whatIf.default })),
+      .map(([id, whatIf]) => ({
+        id,
+        name: whatIf.name,
+        value: chosen[id],
+        words: wordsOf(whatIf, chosen[id]),
+        isOrdinary: chosen[id] === whatIf.default,
+      })),
     policy: { set: policy.set, version: policy.version },
     policyChanges: policyChanges(chosen.policyChanges, settingsOf(policy)),
   };
@@ -77,13 +105,25 @@ function policyChanges(changes: Record<string, unknown>, before: Settings) {
   const origins = settingOrigins(basePolicy.set);
   return Object.entries(changes).map(([name, to]) => {
     const origin = origins[name as keyof Settings];
-    return { name, title: origin.title, clause: origin.clause, citation: citation(origin.clause), from: before[name as keyof Settings], to };
+    return {
+      name,
+      title: origin.title,
+      clause: origin.clause,
+      citation: citation(origin.clause),
+      from: before[name as keyof Settings],
+      to,
+    };
   });
 }
 
-export const kindName = (kind: string): string => (Object.hasOwn(rehearsedKinds, kind) ? rehearsedKinds[kind as RehearsedKind] : kind);
+export const kindName = (kind: string): string =>
+  Object.hasOwn(rehearsedKinds, kind) ? rehearsedKinds[kind as RehearsedKind] : kind;
 export const processNameOf = (process: string): string =>
-  Object.hasOwn(processNames, process) ? processNames[process as ProcessName] : process === 'register' ? '手工台账' : process;
+  Object.hasOwn(processNames, process)
+    ? processNames[process as ProcessName]
+    : process === 'register'
+      ? '手工台账'
+      : process;
 const citationOf = (clause: string): string | null => (isClauseId(clause) ? citation(clause) : null);
 
 export const shownEvent = ({ by, ...event }: RehearsalEventRow) => ({
@@ -98,6 +138,9 @@ export const shownEvent = ({ by, ...event }: RehearsalEventRow) => ({
   kindName: kindName(event.kind),
 });
 
-export const countsByKind = (counts: readonly CountOf[]) => counts.map(({ of, count }) => ({ kind: of, name: kindName(of), count }));
-export const countsByProcess = (counts: readonly CountOf[]) => counts.map(({ of, count }) => ({ process: of, name: processNameOf(of), count }));
-export const countsByClause = (counts: readonly CountOf[]) => counts.map(({ of, count }) => ({ clause: of, citation: citationOf(of), count }));
+export const countsByKind = (counts: readonly CountOf[]) =>
+  counts.map(({ of, count }) => ({ kind: of, name: kindName(of), count }));
+export const countsByProcess = (counts: readonly CountOf[]) =>
+  counts.map(({ of, count }) => ({ process: of, name: processNameOf(of), count }));
+export const countsByClause = (counts: readonly CountOf[]) =>
+  counts.map(({ of, count }) => ({ clause: of, citation: citationOf(of), count }));

@@ -25,7 +25,8 @@ export interface PendingActivity {
   nextTryAt: Instant | null;
 }
 
-const asked = <T>(client: Client, ask: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + withinMs, ask);
+const asked = <T>(client: Client, ask: () => Promise<T>): Promise<T> =>
+  client.connection.withDeadline(Date.now() + withinMs, ask);
 
 export async function engineStanding(client: Client): Promise<EngineStanding> {
   const namespace = client.options.namespace;
@@ -42,7 +43,10 @@ export async function engineStanding(client: Client): Promise<EngineStanding> {
 export async function pollersOf(client: Client, taskQueue: string): Promise<Poller[]> {
   const request = { namespace: client.options.namespace, taskQueue: { name: taskQueue }, taskQueueType: workflowTasks };
   const { pollers } = await asked(client, () => client.workflowService.describeTaskQueue(request));
-  return (pollers ?? []).map(({ identity, lastAccessTime }) => ({ identity: identity ?? '', lastSeenAt: instantOf(lastAccessTime) }));
+  return (pollers ?? []).map(({ identity, lastAccessTime }) => ({
+    identity: identity ?? '',
+    lastSeenAt: instantOf(lastAccessTime),
+  }));
 }
 
 /** What of a case is under way at the worker; none where there is no such case. */
@@ -67,7 +71,12 @@ export async function retryNow(client: Client, caseId: string, activityId: strin
   if (found === undefined) throw nothingToRetry(caseId);
   if (found.isRunning) throw new Problem('ALREADY_DONE', `案件 ${caseId} 的这一步正在办理中，无需重试。`);
   if (found.attempt < 2) throw nothingToRetry(caseId);
-  const request = { namespace: client.options.namespace, execution: { workflowId: caseId }, id: activityId, identity: 'duban-api' };
+  const request = {
+    namespace: client.options.namespace,
+    execution: { workflowId: caseId },
+    id: activityId,
+    identity: 'duban-api',
+  };
   try {
     await asked(client, () => client.workflowService.resetActivity(request));
   } catch (error) {
@@ -76,7 +85,8 @@ export async function retryNow(client: Client, caseId: string, activityId: strin
   }
 }
 
-const nothingToRetry = (caseId: string): Problem => new Problem('CONDITIONS_NOT_MET', `案件 ${caseId} 没有等待重试的这一步：已办成，或从未失败。`);
+const nothingToRetry = (caseId: string): Problem =>
+  new Problem('CONDITIONS_NOT_MET', `案件 ${caseId} 没有等待重试的这一步：已办成，或从未失败。`);
 
 function instantOf(time: { seconds?: unknown } | null | undefined): Instant | null {
   const seconds = Number(time?.seconds ?? 0);

@@ -6,7 +6,10 @@ import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { Problem } from '../problem/problem';
 import { SystemService } from './system.service';
 
-const retryBody = z.strictObject({ caseId: z.string().min(1, '请填写案件编号').max(120), activityId: z.string().min(1, '请填写步骤编号').max(60) });
+const retryBody = z.strictObject({
+  caseId: z.string().min(1, '请填写案件编号').max(120),
+  activityId: z.string().min(1, '请填写步骤编号').max(60),
+});
 
 /** How the system itself is; for the province's leading-group office, which runs it. */
 @Controller('api/v1/system')
@@ -36,5 +39,6 @@ export class SystemController {
 }
 
 function refuseUnlessRunning(caller: Caller): void {
-  if (!isGranted(caller, [{ kind: 'leading-group-office', level: 'province' }])) throw new Problem('NOT_ALLOWED', '系统运行情况只供省级巩固衔接办查看和处理。');
+  if (!isGranted(caller, [{ kind: 'leading-group-office', level: 'province' }]))
+    throw new Problem('NOT_ALLOWED', '系统运行情况只供省级巩固衔接办查看和处理。');
 }

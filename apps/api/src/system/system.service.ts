@@ -1,6 +1,11 @@
 import { officeName } from '@duban/contracts/divisions';
 import { activityNames, type FailingActivity } from '@duban/contracts/failing-activity';
-import { databaseStanding, failedDeliveries, strandedNotices, type FailedDelivery } from '@duban/persistence/undelivered';
+import {
+  databaseStanding,
+  failedDeliveries,
+  strandedNotices,
+  type FailedDelivery,
+} from '@duban/persistence/undelivered';
 import type { Engine } from '@duban/platform/temporal';
 import { processNames } from '@duban/policy/case/case';
 import { parseCaseId } from '@duban/policy/case/case-id';
@@ -36,11 +41,15 @@ export class SystemService {
       timed(() => databaseStanding(this.dataSource), '台账数据库暂时无法访问：新的登记由流程引擎保存，恢复后补写。'),
       timed(() => engineStanding(this.engine.client), '流程引擎暂时无法访问：暂不能受理登记，提醒在恢复后补发。'),
       pollersOf(this.engine.client, this.taskQueue).catch(() => []),
-      timed(async () => ({ ready: await isWorkerReady(this.workerUrl) }), '办理程序没有应答：登记暂不能确认，请管理员查看。'),
+      timed(
+        async () => ({ ready: await isWorkerReady(this.workerUrl) }),
+        '办理程序没有应答：登记暂不能确认，请管理员查看。',
+      ),
       this.failing(),
       this.undelivered().catch(() => null),
     ]);
-    const isWell = ledger.reachable && engine.reachable && worker.reachable && worker.ready && activities.items.length === 0;
+    const isWell =
+      ledger.reachable && engine.reachable && worker.reachable && worker.ready && activities.items.length === 0;
     return {
       state: isWell ? ('well' as const) : ('impaired' as const),
       stateName: isWell ? '运行正常' : '有部件异常',
@@ -56,7 +65,9 @@ export class SystemService {
   async failing() {
     const failing = await failingAt(this.workerUrl).catch(() => null);
     if (failing === null) return { known: false, items: [] };
-    const items = await Promise.all(failing.slice(0, shownAtMost).map((one, index) => this.shown(one, index < describedAtMost)));
+    const items = await Promise.all(
+      failing.slice(0, shownAtMost).map((one, index) => this.shown(one, index < describedAtMost)),
+    );
     return { known: true, items: items.filter((item) => item !== null) };
   }
 
@@ -66,9 +77,16 @@ export class SystemService {
   }
 
   async undelivered() {
-    const [notices, deliveries] = await Promise.all([strandedNotices(this.dataSource, shownAtMost), failedDeliveries(this.dataSource, shownAtMost)]);
+    const [notices, deliveries] = await Promise.all([
+      strandedNotices(this.dataSource, shownAtMost),
+      failedDeliveries(this.dataSource, shownAtMost),
+    ]);
     return {
-      notices: notices.map((notice) => ({ ...notice, toName: officeName(notice.to), why: '收件单位未在单位名录中登记，没有收件箱' })),
+      notices: notices.map((notice) => ({
+        ...notice,
+        toName: officeName(notice.to),
+        why: '收件单位未在单位名录中登记，没有收件箱',
+      })),
       deliveries: deliveries.map(shownDelivery),
     };
   }

@@ -29,7 +29,8 @@ export class WebhooksController {
   @Put(':name')
   async save(@FromCaller() caller: Caller, @Param('name') name: string, @Body() raw: unknown) {
     refuseUnlessEntitled(caller);
-    if (!surrogateId.safeParse(name).success) throw new Problem('INVALID_INPUT', '名称应为 1–40 位字母、数字、下划线或连字符。', { field: 'name' });
+    if (!surrogateId.safeParse(name).success)
+      throw new Problem('INVALID_INPUT', '名称应为 1–40 位字母、数字、下划线或连字符。', { field: 'name' });
     const { url } = parseBody(raw, webhookBody).body as z.infer<typeof webhookBody>;
     const secret = randomBytes(24).toString('base64url');
     await saveWebhook(this.dataSource, { id: idOf(caller, name), url, secret, recipient: caller.office, active: true });
@@ -49,5 +50,6 @@ const idOf = (caller: Caller, name: string): string => `${caller.office}/${name}
 
 /** Offices of county level and above run systems of their own that notices can be sent to. */
 function refuseUnlessEntitled({ level }: Caller): void {
-  if (level === 'township' || level === 'village') throw new Problem('NOT_ALLOWED', '消息推送地址由县级以上单位登记；乡、村请在收件箱查看消息。');
+  if (level === 'township' || level === 'village')
+    throw new Problem('NOT_ALLOWED', '消息推送地址由县级以上单位登记；乡、村请在收件箱查看消息。');
 }

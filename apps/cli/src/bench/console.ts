@@ -15,7 +15,11 @@ export async function measureConsole({ dataSource, ports }: Stage, cases: number
   const executablePath = process.env['DUBAN_BROWSER'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    const page = await browser.newPage({ baseURL: `http://127.0.0.1:${ports.api}`, viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    const page = await browser.newPage({
+      baseURL: `http://127.0.0.1:${ports.api}`,
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+    });
     await signIn(page);
     const desk = new Desk(page, cases);
     return [...(await desk.households()), ...(await desk.home())];
@@ -33,7 +37,9 @@ async function signIn(page: Page): Promise<void> {
       body: JSON.stringify({ office: wanted }),
     });
     const { token } = (await answer.json()) as { token: string };
-    const { sessionStorage } = globalThis as unknown as { sessionStorage: { setItem(key: string, value: string): void } };
+    const { sessionStorage } = globalThis as unknown as {
+      sessionStorage: { setItem(key: string, value: string): void };
+    };
     sessionStorage.setItem('duban-session', JSON.stringify({ token, office: wanted, officeName: '山西省巩固衔接办' }));
   }, office);
 }
@@ -50,7 +56,8 @@ class Desk {
     const rows = this.page.locator('tbody');
     await rows.waitFor();
     const turning: number[] = [];
-    for (let turn = 0; turn < 50; turn += 1) turning.push(await this.changed(rows, this.page.getByRole('button', { name: '下一页' })));
+    for (let turn = 0; turn < 50; turn += 1)
+      turning.push(await this.changed(rows, this.page.getByRole('button', { name: '下一页' })));
     const narrowing: number[] = [];
     for (let time = 0; time < 15; time += 1) {
       for (const [field, choice] of [
@@ -58,9 +65,13 @@ class Desk {
         ['按类别筛选', '脱贫不稳定户'],
         ['按类别筛选', '突发严重困难户'],
       ] as const) {
-        // prettier-ignore
         await this.page.getByRole('combobox', { name: field }).click({ force: true });
-        narrowing.push(await this.changed(this.page.locator('.panel').first(), this.page.getByRole('option', { name: choice, exact: true })));
+        narrowing.push(
+          await this.changed(
+            this.page.locator('.panel').first(),
+            this.page.getByRole('option', { name: choice, exact: true }),
+          ),
+        );
       }
       await this.changed(this.page.locator('.panel').first(), this.page.getByRole('button', { name: '清除条件' }));
     }
@@ -74,7 +85,8 @@ class Desk {
     await list.waitFor();
     const choosing: number[] = [];
     for (let time = 0; time < 15; time += 1) {
-      for (const state of [/临近$/, /逾期$/, /正常$/]) choosing.push(await this.changed(list, this.page.getByRole('button', { name: state }).first()));
+      for (const state of [/临近$/, /逾期$/, /正常$/])
+        choosing.push(await this.changed(list, this.page.getByRole('button', { name: state }).first()));
     }
     return [this.row('工作台按状态看全省', choosing)];
   }
@@ -105,7 +117,12 @@ class Desk {
 
   private row(what: string, times: readonly number[]): Row {
     const p95 = percentile(times, 95);
-    return { what: `${this.cases} 件，浏览器中：${what}，p95`, ours: milliseconds(p95), goal: `< ${goalMs} ms`, isReached: p95 < goalMs };
+    return {
+      what: `${this.cases} 件，浏览器中：${what}，p95`,
+      ours: milliseconds(p95),
+      goal: `< ${goalMs} ms`,
+      isReached: p95 < goalMs,
+    };
   }
 }
 

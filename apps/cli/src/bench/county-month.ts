@@ -38,12 +38,17 @@ const lastMonthOf = (today: string): Month => addToMonth(monthOf(today), Number(
 
 async function prepare({ offices, dataSource }: Stage, month: Month): Promise<void> {
   const postedOn = addDays(firstDayOf(month), -30);
-  await workOff(cadres, 10, (cadre) => offices.send(stationing, 'postings', { occurredOn: postedOn, ...postingBody(cadre, postedOn) }));
+  await workOff(cadres, 10, (cadre) =>
+    offices.send(stationing, 'postings', { occurredOn: postedOn, ...postingBody(cadre, postedOn) }),
+  );
   const cycle = { province: '14', year: Number(month.slice(0, 4)), title: 'bench', counties: [county] };
   await offices.send('leading-group-office:14', 'cycles', { occurredOn: firstDayOf(month), ...cycle });
   const sheets = townships.map((township) => caseId('township-scores', township, month));
   await until(async () => {
-    const [found] = await dataSource.query<{ n: number }[]>('SELECT count(*) AS n FROM cases WHERE case_id = ANY ($1)', [sheets]);
+    const [found] = await dataSource.query<{ n: number }[]>(
+      'SELECT count(*) AS n FROM cases WHERE case_id = ANY ($1)',
+      [sheets],
+    );
     return found?.n === sheets.length;
   });
   await settle();
@@ -56,12 +61,23 @@ async function playMonth({ offices, dataSource }: Stage, month: Month): Promise<
   const tasks = { occurredOn: dayOf(month, 3), items: [{ what: '走访监测户并更新台账' }, { what: '宣讲到户政策' }] };
   await offices.send(stationing, `assessments/${assessment}/issue-task-list`, tasks);
   await workOff(townships, 10, async (township) => {
-    const scores = cadres.filter((cadre) => cadre.township === township).map(({ id }) => ({ cadre: id, ...scoreOf(Number(id.slice(1))) }));
+    const scores = cadres
+      .filter((cadre) => cadre.township === township)
+      .map(({ id }) => ({ cadre: id, ...scoreOf(Number(id.slice(1))) }));
     const sheet = caseId('township-scores', township, month);
-    await offices.send(officeId('party-committee', township), `scores/${sheet}/score-all`, { occurredOn: dayOf(next, 3), scores });
+    await offices.send(officeId('party-committee', township), `scores/${sheet}/score-all`, {
+      occurredOn: dayOf(next, 3),
+      scores,
+    });
   });
-  await offices.send(stationing, `assessments/${assessment}/issue-bulletin`, { occurredOn: dayOf(next, 4), number: '襄驻办〔2026〕1号' });
-  const [ranked] = await dataSource.query<{ n: number }[]>('SELECT count(*) AS n FROM rankings WHERE low AND scope = $1', [county]);
+  await offices.send(stationing, `assessments/${assessment}/issue-bulletin`, {
+    occurredOn: dayOf(next, 4),
+    number: '襄驻办〔2026〕1号',
+  });
+  const [ranked] = await dataSource.query<{ n: number }[]>(
+    'SELECT count(*) AS n FROM rankings WHERE low AND scope = $1',
+    [county],
+  );
   const low = ranked?.n ?? 0;
   await until(async () => {
     const [told] = await dataSource.query<{ n: number }[]>(`SELECT count(*) AS n FROM entries WHERE name = 'lowMonth'`);
@@ -72,7 +88,10 @@ async function playMonth({ offices, dataSource }: Stage, month: Month): Promise<
 
 const dayOf = (month: Month, day: number): string => addDays(firstDayOf(month), day - 1);
 
-const scoreOf = (number: number): { task: number; presence: number } => ({ task: 70 + ((number * 13) % 29), presence: 75 + ((number * 7) % 25) });
+const scoreOf = (number: number): { task: number; presence: number } => ({
+  task: 70 + ((number * 13) % 29),
+  presence: 75 + ((number * 7) % 25),
+});
 
 async function until(isDone: () => Promise<boolean>): Promise<void> {
   const patience = Date.now() + 120_000;

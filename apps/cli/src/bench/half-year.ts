@@ -23,7 +23,9 @@ export async function measureHalfYear(): Promise<Row[]> {
 
 function rehearsed(): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(__dirname, '..', 'rehearse.js'), scenario, '--quiet'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [join(__dirname, '..', 'rehearse.js'), scenario, '--quiet'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     child.stderr.on('data', (chunk) => (said += String(chunk)));
     child.once('error', reject);

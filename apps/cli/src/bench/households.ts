@@ -16,11 +16,19 @@ export function nextHouseholds(count: number): SampleHousehold[] {
 let made = 0;
 
 /** A-2.1: a lead comes in, and the case is opened. */
-export const report = (offices: Offices, household: SampleHousehold, more: Record<string, unknown> = {}): Promise<{ caseId: string }> =>
-  offices.send(partyOf(household), 'households', { ...reportBody(household), ...more });
+export const report = (
+  offices: Offices,
+  household: SampleHousehold,
+  more: Record<string, unknown> = {},
+): Promise<{ caseId: string }> => offices.send(partyOf(household), 'households', { ...reportBody(household), ...more });
 
 /** The five acts of A-2.1 that follow a lead, one after the other. */
-export async function helpHousehold(offices: Offices, household: SampleHousehold, caseId: string, timed: Timed): Promise<void> {
+export async function helpHousehold(
+  offices: Offices,
+  household: SampleHousehold,
+  caseId: string,
+  timed: Timed,
+): Promise<void> {
   const measures = [
     { kind: 'development', type: 'industry', what: '发展庭院经济' },
     { kind: 'safety-net', type: 'subsistence-allowance', what: '纳入低保' },
@@ -32,10 +40,15 @@ export async function helpHousehold(offices: Offices, household: SampleHousehold
     [partyOf(household), 'plan', { causes: ['缺少稳定收入'], measures }],
     [partyOf(household), 'measures', { measures, tagged: true }],
   ];
-  for (const [office, operation, body] of acts) await timed(() => offices.send(office, `households/${caseId}/${routeOf(operation)}`, body));
+  for (const [office, operation, body] of acts)
+    await timed(() => offices.send(office, `households/${caseId}/${routeOf(operation)}`, body));
 }
 
 /** Every office that will speak has its token before anything is measured. */
 export async function fetchTokens(offices: Offices): Promise<void> {
-  await Promise.all(sampleHouseholds(60).flatMap((household) => [partyOf, villageOf, bureauOf].map((of) => offices.token(of(household)))));
+  await Promise.all(
+    sampleHouseholds(60).flatMap((household) =>
+      [partyOf, villageOf, bureauOf].map((of) => offices.token(of(household))),
+    ),
+  );
 }

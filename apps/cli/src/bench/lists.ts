@@ -22,7 +22,8 @@ export async function measureLists({ DATABASE_URL }: Services, cases: number): P
   try {
     await fillWithCases(dataSource, cases);
     const rows: Row[] = [];
-    for (const [what, ask] of Object.entries(listsOf(dataSource))) rows.push(await timed(`${cases} 件中查询：${what}`, ask));
+    for (const [what, ask] of Object.entries(listsOf(dataSource)))
+      rows.push(await timed(`${cases} 件中查询：${what}`, ask));
     return rows;
   } finally {
     await dropSchema(dataSource);
@@ -47,11 +48,21 @@ function listsOf(dataSource: DataSource): Record<string, () => Promise<unknown>>
   const deadlines = (filter: DeadlineFilter) => () => deadlinesOf(dataSource, filter, { today, nearDays: 3 }, page);
   return {
     全省在办案件: cases({ territory: '14', ended: false }),
-    一县某一阶段的监测户: cases({ territory: '140423', process: 'household-monitoring', stage: 'reported', ended: false }),
+    一县某一阶段的监测户: cases({
+      territory: '140423',
+      process: 'household-monitoring',
+      stage: 'reported',
+      ended: false,
+    }),
     一乡镇全部案件: cases({ territory: '140423100' }, 'territory'),
     按登记事实查找: cases({ territory: '14', facts: { household: 'H500' } }),
     全省逾期时限: deadlines({ territory: '14', states: ['overdue'] }),
-    一县一周内到期的时限: deadlines({ territory: '140423', from: today, until: '2026-07-08', states: ['open', 'near', 'due-today'] }),
+    一县一周内到期的时限: deadlines({
+      territory: '140423',
+      from: today,
+      until: '2026-07-08',
+      states: ['open', 'near', 'due-today'],
+    }),
     全省半年各周期限情况: () => deadlineWeeks(dataSource, { territory: '14' }, today, 26),
     全省三十天内到期分布: () => dueCounts(dataSource, { territory: '14' }, today, 30),
     各县逾期率: () => owedByArea(dataSource, { territory: '14', length: 6 }, { today, nearDays: 3 }),
@@ -61,7 +72,11 @@ function listsOf(dataSource: DataSource): Record<string, () => Promise<unknown>>
 }
 
 /** So many cases as of a day: 117 counties of 10 townships; a third of the cases has ended, one deadline in twenty is overdue. */
-export async function fillWithCases(dataSource: DataSource, cases: number, today: CivilDate = dayOfLists): Promise<void> {
+export async function fillWithCases(
+  dataSource: DataSource,
+  cases: number,
+  today: CivilDate = dayOfLists,
+): Promise<void> {
   const township = `'14' || lpad((400 + n % 117)::text, 4, '0') || (100 + n / 117 % 10)::text`;
   const made = `SELECT n, ${township} AS township, DATE '${today}' - n % 500 AS opened FROM generate_series(1, $1::integer) AS n`;
   await dataSource.query(

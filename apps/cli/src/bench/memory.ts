@@ -13,7 +13,12 @@ export async function measureMemory({ offices, ports }: Stage, cases: number): P
   const engine = memoryOfListener(ports.engine);
   if (worker === undefined || engine === undefined) return [{ what: '内存', ours: '本系统无法读取' }];
   return [
-    { what: `在办 ${cases} 件时执行进程的内存`, ours: `${worker} MiB`, goal: `≤ ${limitMiB} MiB`, isReached: worker <= limitMiB },
+    {
+      what: `在办 ${cases} 件时执行进程的内存`,
+      ours: `${worker} MiB`,
+      goal: `≤ ${limitMiB} MiB`,
+      isReached: worker <= limitMiB,
+    },
     { what: `在办 ${cases} 件时引擎的内存`, ours: `${engine} MiB` },
   ];
 }

@@ -10,7 +10,11 @@ export class Offices {
   async send(office: string, path: string, body: Record<string, unknown>): Promise<{ caseId: string }> {
     const answer = await fetch(`${this.api}/api/v1/${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${await this.token(office)}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      headers: {
+        authorization: `Bearer ${await this.token(office)}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
       body: JSON.stringify(body),
     });
     const text = await answer.text();

@@ -21,7 +21,8 @@ export async function measureOneAtATime({ offices, bare, engine }: Stage, count:
     touch: () => bare.touch('one'),
   };
   const times = await inTurns(ways, count);
-  const latency = (way: string): string => `${milliseconds(percentile(times[way] ?? [], 50))} / ${milliseconds(percentile(times[way] ?? [], 99))}`;
+  const latency = (way: string): string =>
+    `${milliseconds(percentile(times[way] ?? [], 50))} / ${milliseconds(percentile(times[way] ?? [], 99))}`;
   const added = percentile(times['http'] ?? [], 50) - percentile(times['direct'] ?? [], 50);
   return [
     { what: '逐件登记（HTTP）p50 / p99，对“更新中做一次活动”', ours: latency('http'), bare: latency('record') },
@@ -44,6 +45,12 @@ async function inTurns(ways: Record<string, () => Promise<unknown>>, count: numb
 
 function visitBy(village: string): Parameters<typeof sendAct>[2] {
   const at = new Date().toISOString();
-  const act = { key: `${village}/${randomUUID()}`, operation: 'visit', occurredOn: civilDateOf(at), by: { office: village }, body: {} };
+  const act = {
+    key: `${village}/${randomUUID()}`,
+    operation: 'visit',
+    occurredOn: civilDateOf(at),
+    by: { office: village },
+    body: {},
+  };
   return { act, bodyHash: randomUUID(), at, clause: 'C-2.3', what: '入户走访' };
 }

@@ -11,7 +11,11 @@ export interface Running {
 const withParent = join(__dirname, '..', '..', '..', '..', 'infra', 'launch', 'with-parent.mjs');
 
 /** Starts a Node process that cannot outlive this one; each line it says is passed on. */
-export function startProcess(main: string, env: Record<string, string>, hear: (line: string) => void = () => undefined): Running {
+export function startProcess(
+  main: string,
+  env: Record<string, string>,
+  hear: (line: string) => void = () => undefined,
+): Running {
   const child = spawn(process.execPath, [withParent, process.execPath, main], {
     env: { ...process.env, TZ: 'Asia/Shanghai', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],

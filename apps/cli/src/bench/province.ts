@@ -23,27 +23,56 @@ const perCounty = 10;
 
 const today = (): CivilDate => civilDateOf(new Date().toISOString());
 const counties = (): Territory[] => childrenOf('14').flatMap(childrenOf);
-const townshipsOf = (county: Territory): Territory[] => Array.from({ length: perCounty }, (_, index) => `${county}${100 + index}`);
+const townshipsOf = (county: Territory): Territory[] =>
+  Array.from({ length: perCounty }, (_, index) => `${county}${100 + index}`);
 
 /** Rules part 7 at the size of the province: a month's sheets of all townships, with the lines of 26,000 cadres on them. */
 export async function measureDutySweep({ engine, dataSource, ports }: Stage, cadres: number): Promise<Row[]> {
   const townships = counties().flatMap(townshipsOf);
-  await upsertOffices(dataSource, townships.map((township) => ({ id: officeId('party-committee', township), name: township }))); // prettier-ignore
+  await upsertOffices(
+    dataSource,
+    townships.map((township) => ({ id: officeId('party-committee', township), name: township })),
+  );
   await postCadres(dataSource, townships, cadres);
   const { id, from, to } = periodOf('month', today());
   const began = performance.now();
   await workOff(townships, together, (territory) => {
-    const opening = { territory, cadence: 'month', period: id, from, to, cycle: { from: today(), to: `${id.slice(0, 4)}-12-31` }, book: 'bench' };
+    const opening = {
+      territory,
+      cadence: 'month',
+      period: id,
+      from,
+      to,
+      cycle: { from: today(), to: `${id.slice(0, 4)}-12-31` },
+      book: 'bench',
+    };
     return start(engine, 'duty-sheet', caseId('duty-sheet', territory, id), opening);
   });
-  await until(async () => (await countOf(dataSource, 'SELECT count(DISTINCT case_id) AS n FROM duties')) === townships.length);
-  return rowsOf(`一个月的履职台账：${cadres} 名干部、${townships.length} 个乡镇`, performance.now() - began, ports.worker);
+  await until(
+    async () => (await countOf(dataSource, 'SELECT count(DISTINCT case_id) AS n FROM duties')) === townships.length,
+  );
+  return rowsOf(
+    `一个月的履职台账：${cadres} 名干部、${townships.length} 个乡镇`,
+    performance.now() - began,
+    ports.worker,
+  );
 }
 
 /** A-3.3 at the size of the province: a half month of every county, opened, called for, and every department's return filed. */
-export async function measureDispatchTurn({ engine, dataSource, offices, ports }: Stage, howMany: number): Promise<Row[]> {
+export async function measureDispatchTurn(
+  { engine, dataSource, offices, ports }: Stage,
+  howMany: number,
+): Promise<Row[]> {
   const some = counties().slice(0, howMany);
-  await upsertOffices(dataSource, some.flatMap((county) => [officeId('leading-group-office', county), ...townshipsOf(county).map((one) => officeId('party-committee', one))].map((office) => ({ id: office, name: office })))); // prettier-ignore
+  await upsertOffices(
+    dataSource,
+    some.flatMap((county) =>
+      [
+        officeId('leading-group-office', county),
+        ...townshipsOf(county).map((one) => officeId('party-committee', one)),
+      ].map((office) => ({ id: office, name: office })),
+    ),
+  );
   const { id, from, to } = periodOf('half-month', today());
   // Departments of all counties report side by side, as on the last afternoon of a half month.
   const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) =>
@@ -53,17 +82,28 @@ export async function measureDispatchTurn({ engine, dataSource, offices, ports }
   await workOff(some, together, (territory) =>
     start(engine, 'dispatch', caseId('dispatch', territory, id), { territory, period: id, from, to, book: 'bench' }),
   );
-  await until(async () => (await countOf(dataSource, `SELECT count(*) AS n FROM entries WHERE name = 'placesRead'`)) === some.length);
+  await until(
+    async () =>
+      (await countOf(dataSource, `SELECT count(*) AS n FROM entries WHERE name = 'placesRead'`)) === some.length,
+  );
   const opened = performance.now() - began;
   await workOff(returns, together, ({ county, area, department }) =>
     offices.send(officeId('leading-group-office', county), `dispatches/${caseId('dispatch', county, id)}/file-return`, {
       area,
       department,
       summary: '按计划推进',
-      places: townshipsOf(county).map((place, index) => ({ place, state: 'advancing', figures: [{ name: '应落实户', done: 10 + index, of: 40 }] })),
+      places: townshipsOf(county).map((place, index) => ({
+        place,
+        state: 'advancing',
+        figures: [{ name: '应落实户', done: 10 + index, of: 40 }],
+      })),
     }),
   );
-  const rows = rowsOf(`半月调度：${some.length} 个县、${returns.length} 份报送`, performance.now() - began, ports.worker);
+  const rows = rowsOf(
+    `半月调度：${some.length} 个县、${returns.length} 份报送`,
+    performance.now() - began,
+    ports.worker,
+  );
   return [...rows, { what: '  其中：立案、读取地区、通知部门', ours: seconds(opened) }];
 }
 
@@ -106,7 +146,8 @@ async function start(engine: Stage['engine'], process: ProcessName, id: string, 
   await engine.client.workflow.start(workflowTypes[process], startOptions(begun, taskQueue));
 }
 
-const countOf = async (dataSource: DataSource, sql: string): Promise<number> => Number((await dataSource.query<{ n: number }[]>(sql))[0]?.n ?? 0);
+const countOf = async (dataSource: DataSource, sql: string): Promise<number> =>
+  Number((await dataSource.query<{ n: number }[]>(sql))[0]?.n ?? 0);
 
 async function until(isDone: () => Promise<boolean>): Promise<void> {
   const patience = Date.now() + 600_000;

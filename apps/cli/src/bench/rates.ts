@@ -6,7 +6,11 @@ export interface Rate {
 }
 
 /** Works off the items, so many at a time, each slot taking the next when it is done; times in milliseconds. */
-export async function workOff<T>(items: readonly T[], together: number, work: (item: T, timed: Timed) => Promise<unknown>): Promise<Rate> {
+export async function workOff<T>(
+  items: readonly T[],
+  together: number,
+  work: (item: T, timed: Timed) => Promise<unknown>,
+): Promise<Rate> {
   const waiting = [...items];
   const times: number[] = [];
   const timed: Timed = async (ask) => {
@@ -19,7 +23,11 @@ export async function workOff<T>(items: readonly T[], together: number, work: (i
   };
   const began = performance.now();
   await Promise.all(Array.from({ length: together }, slot));
-  return { perSecond: (times.length * 1000) / (performance.now() - began), p50: percentile(times, 50), p99: percentile(times, 99) };
+  return {
+    perSecond: (times.length * 1000) / (performance.now() - began),
+    p50: percentile(times, 50),
+    p99: percentile(times, 99),
+  };
 }
 
 export type Timed = (ask: () => Promise<unknown>) => Promise<void>;

@@ -37,12 +37,21 @@ export async function measureReminders(stage: Stage, count: number): Promise<Row
 async function oursOf({ offices, dataSource }: Stage, count: number): Promise<Wait> {
   const due = minuteAfter(count);
   const changes = { rungTime: chineseTime(due) };
-  await savePolicyVersion(dataSource, { set: basePolicy.set, version: basePolicy.version + 1, changes, title: 'bench', savedBy: 'bench', savedAt: nowIso() });
+  await savePolicyVersion(dataSource, {
+    set: basePolicy.set,
+    version: basePolicy.version + 1,
+    changes,
+    title: 'bench',
+    savedBy: 'bench',
+    savedAt: nowIso(),
+  });
   // 15 days from here are over tomorrow, and the day before is a day of reminding.
   const occurredOn = addDays(civilDateOf(new Date(due).toISOString()), -14);
   await workOff(nextHouseholds(count), 10, (household) => report(offices, household, { occurredOn }));
   const at = new Date(due).toISOString();
-  return untilRecorded(due, count, () => counted(dataSource.query(`SELECT count(*) AS n FROM entries WHERE at >= $1 AND name = 'rung-fired'`, [at])));
+  return untilRecorded(due, count, () =>
+    counted(dataSource.query(`SELECT count(*) AS n FROM entries WHERE at >= $1 AND name = 'rung-fired'`, [at])),
+  );
 }
 
 async function bareOf({ bare, dataSource }: Stage, count: number): Promise<Wait> {
@@ -59,7 +68,8 @@ const chineseTime = (instant: number): string => new Date(instant + 8 * 3_600_00
 
 const nowIso = (): string => new Date().toISOString();
 
-const counted = async (rows: Promise<unknown>): Promise<number> => (await (rows as Promise<{ n: number }[]>))[0]?.n ?? 0;
+const counted = async (rows: Promise<unknown>): Promise<number> =>
+  (await (rows as Promise<{ n: number }[]>))[0]?.n ?? 0;
 
 async function untilRecorded(due: number, count: number, recorded: () => Promise<number>): Promise<Wait> {
   if (Date.now() > due) throw new Error('这台机器太慢：到期之前没有准备好全部案件。');

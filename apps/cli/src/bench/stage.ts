@@ -29,14 +29,27 @@ const apps = join(__dirname, '..', '..', '..');
 
 export async function setStage(services: Services, more: Record<string, string> = {}): Promise<Stage> {
   const name = `bench_${randomBytes(5).toString('hex')}`;
-  const ports = { api: await freePort(), worker: await freePort(), engine: Number(services.TEMPORAL_ADDRESS.split(':')[1]) };
+  const ports = {
+    api: await freePort(),
+    worker: await freePort(),
+    engine: Number(services.TEMPORAL_ADDRESS.split(':')[1]),
+  };
   const engine = connectEngine({ ...services, TEMPORAL_NAMESPACE: name });
   await ensureNamespace(engine.connection, name, 1);
   const dataSource = createDataSource({ url: services.DATABASE_URL, schema: name });
   await migrate(dataSource);
   await upsertOffices(dataSource, sampleOffices());
-  await dataSource.query('CREATE TABLE bare_reminders (id text PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp())');
-  const env = { ...services, ...more, TEMPORAL_NAMESPACE: name, DUBAN_SCHEMA: name, DUBAN_TASK_QUEUE: taskQueue, DUBAN_DEV_ISSUER: 'on' };
+  await dataSource.query(
+    'CREATE TABLE bare_reminders (id text PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp())',
+  );
+  const env = {
+    ...services,
+    ...more,
+    TEMPORAL_NAMESPACE: name,
+    DUBAN_SCHEMA: name,
+    DUBAN_TASK_QUEUE: taskQueue,
+    DUBAN_DEV_ISSUER: 'on',
+  };
   const places = { DUBAN_API_PORT: String(ports.api), DUBAN_WORKER_PORT: String(ports.worker) };
   const worker = startProcess(join(apps, 'worker', 'dist', 'main.js'), { ...env, ...places });
   const api = startProcess(join(apps, 'api', 'dist', 'main.js'), { ...env, ...places });
@@ -48,9 +61,19 @@ export async function setStage(services: Services, more: Record<string, string> 
     await dataSource.destroy();
   };
   try {
-    await Promise.all([untilReady(`http://127.0.0.1:${ports.api}/readyz`), untilReady(`http://127.0.0.1:${ports.worker}/readyz`)]);
+    await Promise.all([
+      untilReady(`http://127.0.0.1:${ports.api}/readyz`),
+      untilReady(`http://127.0.0.1:${ports.worker}/readyz`),
+    ]);
     const bare = await startBareSide(engine.connection, name, env);
-    return { engine, dataSource, ports, bare, offices: new Offices(`http://127.0.0.1:${ports.api}`), clear: () => clear(bare) };
+    return {
+      engine,
+      dataSource,
+      ports,
+      bare,
+      offices: new Offices(`http://127.0.0.1:${ports.api}`),
+      clear: () => clear(bare),
+    };
   } catch (error) {
     await clear();
     throw error;
@@ -58,7 +81,11 @@ export async function setStage(services: Services, more: Record<string, string> 
 }
 
 /** Carries out work on a stage, and clears the stage away whatever happens. */
-export async function onStage<T>(services: Services, work: (stage: Stage) => Promise<T>, more: Record<string, string> = {}): Promise<T> {
+export async function onStage<T>(
+  services: Services,
+  work: (stage: Stage) => Promise<T>,
+  more: Record<string, string> = {},
+): Promise<T> {
   const stage = await setStage(services, more);
   try {
     return await work(stage);

@@ -7,15 +7,24 @@ const together = 10;
 const yearMs = 365 * 86_400_000;
 
 /** Cases opened per second, rounds of ours and of the yardstick taking turns. */
-export async function measureStarts({ offices, bare }: Stage, { rounds, count }: { rounds: number; count: number }): Promise<Row[]> {
+export async function measureStarts(
+  { offices, bare }: Stage,
+  { rounds, count }: { rounds: number; count: number },
+): Promise<Row[]> {
   await fetchTokens(offices);
   const ours: Rate[] = [];
   const ordinary: Rate[] = [];
   const parked: Rate[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const opened = await workOff(nextHouseholds(count), together, (household, timed) => timed(() => report(offices, household)));
-    const noted = await workOff(namesOf(`s${round}`, count), together, (id, timed) => timed(() => bare.start(id, Date.now() + yearMs, true)));
-    const only = await workOff(namesOf(`p${round}`, count), together, (id, timed) => timed(() => bare.start(id, Date.now() + yearMs, false)));
+    const opened = await workOff(nextHouseholds(count), together, (household, timed) =>
+      timed(() => report(offices, household)),
+    );
+    const noted = await workOff(namesOf(`s${round}`, count), together, (id, timed) =>
+      timed(() => bare.start(id, Date.now() + yearMs, true)),
+    );
+    const only = await workOff(namesOf(`p${round}`, count), together, (id, timed) =>
+      timed(() => bare.start(id, Date.now() + yearMs, false)),
+    );
     // The first round warms everything up.
     if (round > 0) keep([ours, opened], [ordinary, noted], [parked, only]);
   }
@@ -26,7 +35,10 @@ export async function measureStarts({ offices, bare }: Stage, { rounds, count }:
 }
 
 /** Acts recorded per second: the five steps of A-2.1 on many households, against as many updates. */
-export async function measureActs({ offices, bare }: Stage, { rounds, count }: { rounds: number; count: number }): Promise<Row[]> {
+export async function measureActs(
+  { offices, bare }: Stage,
+  { rounds, count }: { rounds: number; count: number },
+): Promise<Row[]> {
   await fetchTokens(offices);
   const ours: Rate[] = [];
   const ordinary: Rate[] = [];
@@ -35,9 +47,13 @@ export async function measureActs({ offices, bare }: Stage, { rounds, count }: {
     const households = nextHouseholds(count);
     const cases = new Map<string, string>();
     const ids = namesOf(`a${round}`, count);
-    await workOff(households, together, async (household) => cases.set(household.id, (await report(offices, household)).caseId));
+    await workOff(households, together, async (household) =>
+      cases.set(household.id, (await report(offices, household)).caseId),
+    );
     await workOff(ids, together, (id) => bare.start(id, Date.now() + yearMs, false));
-    const acted = await workOff(households, together, (household, timed) => helpHousehold(offices, household, cases.get(household.id) ?? '', timed));
+    const acted = await workOff(households, together, (household, timed) =>
+      helpHousehold(offices, household, cases.get(household.id) ?? '', timed),
+    );
     const recorded = await workOff(ids, together, (id, timed) => fiveTimes(() => timed(() => bare.record(id))));
     const touched = await workOff(ids, together, (id, timed) => fiveTimes(() => timed(() => bare.touch(id))));
     if (round > 0) keep([ours, acted], [ordinary, recorded], [only, touched]);
@@ -56,7 +72,8 @@ async function fiveTimes(work: () => Promise<void>): Promise<void> {
   for (let time = 0; time < 5; time += 1) await work();
 }
 
-const namesOf = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
+const namesOf = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
 
 function compared(what: string, against: string, ours: Rate, bare: Rate, goal?: string): Row[] {
   const ratio = ours.perSecond / bare.perSecond;

@@ -35,7 +35,8 @@ export function tableOf(rows: readonly Row[]): string {
 
 const padded = (text: string, width: number): string => text + ' '.repeat(width - widthOf(text));
 
-const widthOf = (text: string): number => [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+const widthOf = (text: string): number =>
+  [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 
 export const perSecond = (value: number): string => `${value.toFixed(1)} /s`;
 export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;

@@ -15,7 +15,9 @@ export function evidenceIn(files: readonly SourceFile[]): Record<ClauseId, Claus
   for (const { id } of clauses.filter(({ obliges }) => obliges)) {
     const rules = files.filter(({ path, text }) => kindOf(path) === 'rule' && text.includes(`'${id}'`));
     const citing = files.filter(({ text }) => citationOf(id).test(text));
-    const [tests, scenarios] = (['test', 'scenario'] as const).map((kind) => pathsOf(citing.filter(({ path }) => kindOf(path) === kind)));
+    const [tests, scenarios] = (['test', 'scenario'] as const).map((kind) =>
+      pathsOf(citing.filter(({ path }) => kindOf(path) === kind)),
+    );
     const evidence = { rules: pathsOf(rules), tests: tests ?? [], scenarios: scenarios ?? [] };
     if (Object.values(evidence).some((paths) => paths.length > 0)) found[id] = evidence;
   }

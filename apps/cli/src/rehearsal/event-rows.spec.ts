@@ -14,5 +14,8 @@ const entry = (kind: string, what: string): RehearsedEvent => ({
 
 it('entries of registers are told by the name of the register, with the reason where one was given', () => {
   const events = [entry('enter', '{"name": "保洁员"}'), entry('withdraw', '岗位已撤')];
-  expect(eventRows({ events, dueDates: [], refused: [] }).map(({ what }) => what)).toEqual(['登记“乡村公益岗位”', '撤回“乡村公益岗位”：岗位已撤']);
+  expect(eventRows({ events, dueDates: [], refused: [] }).map(({ what }) => what)).toEqual([
+    '登记“乡村公益岗位”',
+    '撤回“乡村公益岗位”：岗位已撤',
+  ]);
 });

@@ -10,7 +10,11 @@ import { operationOf } from './scenario';
 import type { RehearsedEvent } from './timeline';
 
 /** Everything a rehearsal shows, in the order of its days: what happened, what fell due, and what was refused. */
-export function eventRows({ events, dueDates, refused }: Pick<Rehearsal, 'events' | 'dueDates' | 'refused'>): NewRehearsalEvent[] {
+export function eventRows({
+  events,
+  dueDates,
+  refused,
+}: Pick<Rehearsal, 'events' | 'dueDates' | 'refused'>): NewRehearsalEvent[] {
   const rows = [...events.map(happened), ...refused.map(refusal), ...dueDates.map(fellDue)];
   return rows
     .map((row, index) => ({ row, index }))
@@ -80,5 +84,7 @@ function refusal({ at, act, caseId, clause, detail }: RefusedAct): NewRehearsalE
 function titleOf(operation: string): string {
   const [resource = '', name = ''] = operation.split('.');
   const group = groupOf(resource);
-  return (group?.opening?.name === name ? group.opening.operation.summary : group?.operations[name]?.summary) ?? operation;
+  return (
+    (group?.opening?.name === name ? group.opening.operation.summary : group?.operations[name]?.summary) ?? operation
+  );
 }

@@ -40,7 +40,8 @@ const allEntries = `
   UNION ALL
   SELECT r.at, 'register:' || r.kind, 'register', r.action, '', '{}', coalesce(r.reason, r.body::text), r.by_office, r.body, r.line FROM register_entries r`;
 
-const shanghaiMinute = (at: string): string => `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`;
+const shanghaiMinute = (at: string): string =>
+  `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16)}+08:00`;
 
 /** A deadline that fell due, and how it stood at the end. */
 export interface DueDate {
@@ -54,7 +55,10 @@ export interface DueDate {
 }
 
 /** Every deadline that fell due within the days rehearsed and was still required then. */
-export const readDueDates = (dataSource: DataSource, { start, until }: { start: CivilDate; until: CivilDate }): Promise<DueDate[]> =>
+export const readDueDates = (
+  dataSource: DataSource,
+  { start, until }: { start: CivilDate; until: CivilDate },
+): Promise<DueDate[]> =>
   dataSource.query(
     `SELECT case_id AS "caseId", process, clause, what, owner, due, met_on AS "metOn" FROM deadlines
      WHERE due BETWEEN $1 AND $2 AND (dropped_on IS NULL OR dropped_on > due) ORDER BY due, case_id, id`,

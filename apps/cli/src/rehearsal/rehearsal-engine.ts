@@ -53,7 +53,8 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     if (turn.busy) this.busy.add(caseId);
     else this.busy.delete(caseId);
     if (turn.handled !== null) this.underWay.delete(messageTo(caseId, turn.handled));
-    if (turn.ended) for (const message of this.underWay) if (message.startsWith(messageTo(caseId, ''))) this.underWay.delete(message);
+    if (turn.ended)
+      for (const message of this.underWay) if (message.startsWith(messageTo(caseId, ''))) this.underWay.delete(message);
     this.wakeWaiters();
   }
 
@@ -81,7 +82,9 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     try {
       return await this.client.workflow
         .getHandle(start.caseId)
-        .executeUpdate<ActAnswer, [{ key: string; bodyHash: string }]>(confirmOpening, { args: [{ key: start.key, bodyHash: start.bodyHash }] });
+        .executeUpdate<ActAnswer, [{ key: string; bodyHash: string }]>(confirmOpening, {
+          args: [{ key: start.key, bodyHash: start.bodyHash }],
+        });
     } catch (error) {
       return asProblem(error);
     }
@@ -109,7 +112,10 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     this.underWay.add(message);
     try {
       const startDelay = Math.max(1, Date.parse(start.at) - Date.now());
-      await this.client.workflow.start(workflowTypes[start.process], { ...startOptions(start, this.taskQueue), startDelay });
+      await this.client.workflow.start(workflowTypes[start.process], {
+        ...startOptions(start, this.taskQueue),
+        startDelay,
+      });
       await this.clocks.bringTo(start.caseId, Date.parse(start.at));
     } catch (error) {
       this.underWay.delete(message);

@@ -19,7 +19,12 @@ export interface Rehearsal {
 }
 
 /** Sets a stage, plays the scenario on it, reads what happened, and clears the stage away. */
-export async function rehearse(scenario: Scenario, config: StageConfig, progress: Progress, name = newStageName()): Promise<Rehearsal> {
+export async function rehearse(
+  scenario: Scenario,
+  config: StageConfig,
+  progress: Progress,
+  name = newStageName(),
+): Promise<Rehearsal> {
   const stage = await setStage(config, scenario.sample?.county ?? sampleCountyCode, name);
   try {
     const run = new RehearsalRun(scenario, stage.engine, stage.dataSource);

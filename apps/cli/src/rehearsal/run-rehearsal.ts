@@ -58,7 +58,9 @@ export class RehearsalRun {
   /** Differences between what acts were told and what the scenario says they must be told. */
   async play(acts: readonly ScenarioAct[], progress: Progress): Promise<string[]> {
     await this.applySettings();
-    const queue = [...acts].map((act) => ({ act, at: instantOfAct(act) })).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const queue = [...acts]
+      .map((act) => ({ act, at: instantOfAct(act) }))
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     const end = instantOf(addDays(this.scenario.until, 1), '00:00');
     const differences: string[] = [];
     let done = 0;
@@ -133,7 +135,9 @@ export class RehearsalRun {
       case 'open':
         return (await this.acts.open(operation.group, caller, act.with)).answer.caseId;
       case 'act':
-        return (await this.acts.act(operation.group, operation.name, operation.operation, caller, this.caseOf(act), act.with)).answer.caseId;
+        return (
+          await this.acts.act(operation.group, operation.name, operation.operation, caller, this.caseOf(act), act.with)
+        ).answer.caseId;
     }
   }
 
@@ -142,7 +146,8 @@ export class RehearsalRun {
   }
 }
 
-const instantOfAct = (act: ScenarioAct): Instant => instantOf(act.on.slice(0, 10), act.on.length > 10 ? act.on.slice(11) : '09:00');
+const instantOfAct = (act: ScenarioAct): Instant =>
+  instantOf(act.on.slice(0, 10), act.on.length > 10 ? act.on.slice(11) : '09:00');
 
 /** Acts of the same moment, grouped by the case they concern: one after the other within a case, side by side otherwise. */
 function sameMoment(queue: readonly { act: ScenarioAct; at: Instant }[], from: number): ScenarioAct[][] {

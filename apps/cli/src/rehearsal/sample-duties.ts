@@ -10,7 +10,14 @@ import type { Settings } from '@duban/policy/settings/policy-set';
 import type { ScenarioAct } from './scenario';
 
 /** How long before the last day offices record what they did. */
-const daysBefore: Readonly<Record<Cadence, number>> = { week: 0, 'half-month': 2, month: 5, 'two-months': 7, quarter: 6, year: 40 };
+const daysBefore: Readonly<Record<Cadence, number>> = {
+  week: 0,
+  'half-month': 2,
+  month: 5,
+  'two-months': 7,
+  quarter: 6,
+  year: 40,
+};
 /** How much is visited where all are to be visited. */
 const visited = 120;
 
@@ -59,7 +66,16 @@ export function recordedSheets(
 
 function peopleOf(cadres: readonly SampleCadre[], { from }: Span): People {
   return {
-    cadres: cadres.map(({ id, township, village, unit, role }) => ({ cadre: id, postingCase: id, township, village, unit, role, from, to: null })),
+    cadres: cadres.map(({ id, township, village, unit, role }) => ({
+      cadre: id,
+      postingCase: id,
+      township,
+      village,
+      unit,
+      role,
+      from,
+      to: null,
+    })),
     units: [...new Set(cadres.map(({ unit }) => unit))].map((unit) => ({ unit, from, to: null })),
   };
 }
@@ -73,11 +89,17 @@ interface Frame {
 }
 
 /** What is recorded on a territory's sheets; bulletins and inspections fulfil theirs by being issued. */
-function territorySheets(territory: Territory, people: People, { cycle, until, settings, forgottenWeek }: Frame): RecordedSheet[] {
+function territorySheets(
+  territory: Territory,
+  people: People,
+  { cycle, until, settings, forgottenWeek }: Frame,
+): RecordedSheet[] {
   const weeks = periodsWithin('week', cycle).map(({ id }) => id);
   const begun = sheetsOf(territory, cycle, settings).filter(({ period }) => period.from <= until);
   return begun.map(({ cadence, period }) => {
-    const lines = linesOf({ territory, cadence, period, cycle }, people, settings).filter(({ duty }) => !duty.endsWith('-bulletin'));
+    const lines = linesOf({ territory, cadence, period, cycle }, people, settings).filter(
+      ({ duty }) => !duty.endsWith('-bulletin'),
+    );
     const acts = batchesOf(lines, cycle).map(({ on, by, records, week }) => ({
       on: `${week === undefined || weeks.indexOf(week) !== forgottenWeek ? on : addDays(on, 3)} 18:00`,
       as: by,
@@ -89,8 +111,14 @@ function territorySheets(territory: Territory, people: People, { cycle, until, s
   });
 }
 
-const sheetsOf = (territory: Territory, cycle: Span, settings: Settings): { cadence: Cadence; period: NaturalPeriod }[] =>
-  sheetCadencesOf(levelOf(territory) as DutyRow['level'], settings).flatMap((cadence) => periodsWithin(cadence, cycle).map((period) => ({ cadence, period })));
+const sheetsOf = (
+  territory: Territory,
+  cycle: Span,
+  settings: Settings,
+): { cadence: Cadence; period: NaturalPeriod }[] =>
+  sheetCadencesOf(levelOf(territory) as DutyRow['level'], settings).flatMap((cadence) =>
+    periodsWithin(cadence, cycle).map((period) => ({ cadence, period })),
+  );
 
 interface Batch {
   on: CivilDate;
@@ -109,7 +137,12 @@ function batchesOf(lines: readonly DutyLine[], cycle: Span): Batch[] {
     const { cadence } = line.period;
     const on = laterOf(addDays(line.due, -daysBefore[cadence]), earliest);
     const key = `${on}/${line.owner}/${cadence === 'week' ? line.period.id : ''}`;
-    const batch = batches.get(key) ?? { on, by: line.owner, records: [], week: cadence === 'week' ? line.period.id : undefined };
+    const batch = batches.get(key) ?? {
+      on,
+      by: line.owner,
+      records: [],
+      week: cadence === 'week' ? line.period.id : undefined,
+    };
     batch.records.push(recordOf(line));
     batches.set(key, batch);
   }

@@ -9,15 +9,29 @@ const scenario = (
   { start = '2030-07-01', until = '2030-12-31', county = '141032', months = 6 } = {},
   settings: Record<string, unknown> = {},
 ): Scenario => {
-  const { withDuties, withSupervision, policyChanges: _, ...rest } = { ...ordinary(), cadres: 24, households: 20, ...varied };
-  const sample = { ...rest, county, townships: childrenOf(county).length, months, duties: withDuties, supervision: withSupervision };
+  const {
+    withDuties,
+    withSupervision,
+    policyChanges: _,
+    ...rest
+  } = { ...ordinary(), cadres: 24, households: 20, ...varied };
+  const sample = {
+    ...rest,
+    county,
+    townships: childrenOf(county).length,
+    months,
+    duties: withDuties,
+    supervision: withSupervision,
+  };
   return { title: '试', start, until, settings, holidays: {}, sample, acts: [], expect: [], never: [] };
 };
-const actsTo = (operation: string, ...args: Parameters<typeof scenario>): ScenarioAct[] => sampleActs(scenario(...args)).filter((act) => act.do === operation);
+const actsTo = (operation: string, ...args: Parameters<typeof scenario>): ScenarioAct[] =>
+  sampleActs(scenario(...args)).filter((act) => act.do === operation);
 
 describe('what is varied in the ordinary months of a county', () => {
   it('late townships hand in on the 9th every third month, in a short rehearsal every month', () => {
-    const days = (late: number, months: number): string[] => actsTo('scores.scoreAll', { lateTownships: late }, { months } as never).map(({ on }) => on);
+    const days = (late: number, months: number): string[] =>
+      actsTo('scores.scoreAll', { lateTownships: late }, { months } as never).map(({ on }) => on);
     expect(days(2, 6).filter((day) => day.endsWith('-09'))).toEqual(['2030-10-09', '2030-10-09']);
     expect(days(0, 6).filter((day) => day.endsWith('-09'))).toEqual([]);
     expect(days(1, 2).filter((day) => day.endsWith('-09'))).toEqual(['2030-08-09', '2030-09-09']);
@@ -38,8 +52,12 @@ describe('what is varied in the ordinary months of a county', () => {
     [1, 20],
   ])('of 20 households a share of %d is identified late: %d', (share, expected) => {
     const acts = sampleActs(scenario({ lateHouseholds: share }));
-    const reported = new Map(acts.filter((act) => act.do === 'households.report').map(({ name, on }) => [`$${name}`, on]));
-    const late = acts.filter((act) => act.do === 'households.identify' && act.on > addDays(reported.get(act.case ?? '') ?? '', 15));
+    const reported = new Map(
+      acts.filter((act) => act.do === 'households.report').map(({ name, on }) => [`$${name}`, on]),
+    );
+    const late = acts.filter(
+      (act) => act.do === 'households.identify' && act.on > addDays(reported.get(act.case ?? '') ?? '', 15),
+    );
     expect(late).toHaveLength(expected);
   });
 
@@ -58,9 +76,17 @@ describe('what is varied in the ordinary months of a county', () => {
     const lowest = (month: string): string[] =>
       actsTo('scores.scoreAll', { lowCadres: 3 })
         .filter(({ on }) => on.startsWith(month))
-        .flatMap((act) => (act.with['scores'] as { cadre: string; task: number }[]).filter(({ task }) => task < 72).map(({ cadre }) => cadre))
+        .flatMap((act) =>
+          (act.with['scores'] as { cadre: string; task: number }[])
+            .filter(({ task }) => task < 72)
+            .map(({ cadre }) => cadre),
+        )
         .sort();
-    expect([lowest('2030-08'), lowest('2030-09'), lowest('2030-10')]).toEqual([['C001', 'C002', 'C003'], ['C001', 'C002', 'C003'], []]);
+    expect([lowest('2030-08'), lowest('2030-09'), lowest('2030-10')]).toEqual([
+      ['C001', 'C002', 'C003'],
+      ['C001', 'C002', 'C003'],
+      [],
+    ]);
   });
 
   it('without duties and supervision nobody records them', () => {
@@ -72,7 +98,9 @@ describe('what is varied in the ordinary months of a county', () => {
     const young = { maximumAge: 30, maximumLeaderAge: 30 };
     expect(actsTo('postings.post', {}, {}, young)).toHaveLength(24);
     const scored = actsTo('scores.scoreAll', {}, {}, young).flatMap((act) => act.with['scores'] as unknown[]);
-    expect(scored.length).toBeLessThan(actsTo('scores.scoreAll').flatMap((act) => act.with['scores'] as unknown[]).length);
+    expect(scored.length).toBeLessThan(
+      actsTo('scores.scoreAll').flatMap((act) => act.with['scores'] as unknown[]).length,
+    );
   });
 });
 
@@ -80,7 +108,10 @@ describe('months from any day on', () => {
   it('a month in which nobody is on post long enough is not scored', () => {
     const late = { start: '2030-07-25', months: 3 };
     expect(actsTo('assessments.issueTaskList', {}, late).map(({ on }) => on)).toEqual(['2030-08-03', '2030-09-03']);
-    expect(actsTo('assessments.issueTaskList', {}, { start: '2030-07-15', months: 2 }).map(({ on }) => on)).toEqual(['2030-07-15', '2030-08-03']);
+    expect(actsTo('assessments.issueTaskList', {}, { start: '2030-07-15', months: 2 }).map(({ on }) => on)).toEqual([
+      '2030-07-15',
+      '2030-08-03',
+    ]);
   });
 
   it('a new year begins a new cycle, with duties of its own', () => {
@@ -94,10 +125,17 @@ describe('months from any day on', () => {
     expect(sheets).toContain('duties:1410:2030');
   });
 
-  it.each(childrenOf('14').flatMap((city) => childrenOf(city)))('%s has ordinary months that can be played', (county) => {
-    const acts = sampleActs(scenario({}, { county, start: '2031-03-12', until: '2031-04-11', months: 2 }));
-    const known = new Set(acts.flatMap(({ name }) => name ?? []));
-    expect(acts.length).toBeGreaterThan(200);
-    expect(acts.filter((act) => operationOf(act) === undefined || (act.case?.startsWith('$') && !known.has(act.case.slice(1))))).toEqual([]);
-  });
+  it.each(childrenOf('14').flatMap((city) => childrenOf(city)))(
+    '%s has ordinary months that can be played',
+    (county) => {
+      const acts = sampleActs(scenario({}, { county, start: '2031-03-12', until: '2031-04-11', months: 2 }));
+      const known = new Set(acts.flatMap(({ name }) => name ?? []));
+      expect(acts.length).toBeGreaterThan(200);
+      expect(
+        acts.filter(
+          (act) => operationOf(act) === undefined || (act.case?.startsWith('$') && !known.has(act.case.slice(1))),
+        ),
+      ).toEqual([]);
+    },
+  );
 });

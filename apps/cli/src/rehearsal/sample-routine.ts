@@ -1,9 +1,25 @@
 import { divisionName } from '@duban/contracts/divisions';
-import { sampleCadres, sampleHouseholds, sampleTownships, sampleVillages, type SampleCadre, type SampleHousehold } from '@duban/contracts/sample-county';
+import {
+  sampleCadres,
+  sampleHouseholds,
+  sampleTownships,
+  sampleVillages,
+  type SampleCadre,
+  type SampleHousehold,
+} from '@duban/contracts/sample-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { countyOf, officeId, townshipOf, type Territory } from '@duban/policy/case/office';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import { addDays, addToMonth, firstDayOf, lastDayOf, laterOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import {
+  addDays,
+  addToMonth,
+  firstDayOf,
+  lastDayOf,
+  laterOf,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '@duban/policy/dates/civil-date';
 import { lengthOf, periodsWithin, type Span } from '@duban/policy/dates/natural-period';
 import { graceOver } from '@duban/policy/month/township-cut';
 import { selectionCheck } from '@duban/policy/posting/selection-check';
@@ -42,19 +58,30 @@ export function sampleActs(scenario: Scenario): ScenarioAct[] {
   const acts = [
     ...yearsOf(county.span).map((year) => startOfCycle(sample.county, year)),
     ...candidates.map((cadre) => posting(cadre, start)),
-    ...sampleHouseholds(sample.households, villages).flatMap((household, index) => householdStory(household, index, start, sample.lateHouseholds)),
+    ...sampleHouseholds(sample.households, villages).flatMap((household, index) =>
+      householdStory(household, index, start, sample.lateHouseholds),
+    ),
     ...monthStories(county),
     ...absences(county),
-    ...(sample.duties ? yearsOf(county.span).flatMap((cycle) => dutyActs(sample.county, cadres, { cycle, until }, settings)) : []),
+    ...(sample.duties
+      ? yearsOf(county.span).flatMap((cycle) => dutyActs(sample.county, cadres, { cycle, until }, settings))
+      : []),
     ...(sample.supervision ? supervisionActs(sample.county, cadres, county.span, settings.dispatchLeads) : []),
   ];
   return acts.filter((act) => act.on.slice(0, 10) <= until && act.on.slice(0, 10) >= start);
 }
 
 /** The days of each year's cycle: to the end of the year, even where the rehearsal ends before it. */
-const yearsOf = ({ from, to }: Span): Span[] => periodsWithin('year', { from, to }).map((year) => ({ from: laterOf(year.from, from), to: year.to }));
+const yearsOf = ({ from, to }: Span): Span[] =>
+  periodsWithin('year', { from, to }).map((year) => ({ from: laterOf(year.from, from), to: year.to }));
 
-const act = (on: string, as: string, what: string, body: Record<string, unknown>, more: Partial<ScenarioAct> = {}): ScenarioAct => ({
+const act = (
+  on: string,
+  as: string,
+  what: string,
+  body: Record<string, unknown>,
+  more: Partial<ScenarioAct> = {},
+): ScenarioAct => ({
   on,
   as,
   do: what,
@@ -63,12 +90,28 @@ const act = (on: string, as: string, what: string, body: Record<string, unknown>
 });
 
 const startOfCycle = (county: Territory, { from }: Span): ScenarioAct =>
-  act(`${from} 08:00`, 'leading-group-office:14', 'cycles.start', { province: '14', year: Number(from.slice(0, 4)), title: '专项行动', counties: [county] });
+  act(`${from} 08:00`, 'leading-group-office:14', 'cycles.start', {
+    province: '14',
+    year: Number(from.slice(0, 4)),
+    title: '专项行动',
+    counties: [county],
+  });
 
 /** C-2.1: a posting with its selection check. */
 export function postingBody(cadre: SampleCadre, postedOn: CivilDate): Record<string, unknown> {
   const { bornOn, education, annualAssessments, identity, role, senderLevel, unit, village } = cadre;
-  return { cadreId: cadre.id, village, unit, senderLevel, role, postedOn, bornOn, education, identity, annualAssessments };
+  return {
+    cadreId: cadre.id,
+    village,
+    unit,
+    senderLevel,
+    role,
+    postedOn,
+    bornOn,
+    education,
+    identity,
+    annualAssessments,
+  };
 }
 
 const posting = (cadre: SampleCadre, on: CivilDate): ScenarioAct =>
@@ -125,7 +168,9 @@ function isOfShare(index: number, share: number): boolean {
 function monthStories(county: County): ScenarioAct[] {
   const { from } = county.span;
   const first = lengthOf({ from, to: lastDayOf(monthOf(from)) }) >= county.settings.minimumDaysOnPost ? 0 : 1;
-  const scored = Array.from({ length: Math.max(0, county.sample.months - first) }, (_, index) => addToMonth(monthOf(from), first + index));
+  const scored = Array.from({ length: Math.max(0, county.sample.months - first) }, (_, index) =>
+    addToMonth(monthOf(from), first + index),
+  );
   return scored.flatMap((month, index) => monthStory(month, index, county));
 }
 
@@ -136,11 +181,22 @@ function monthStory(month: Month, index: number, { sample, span, policy, townshi
   const stationingOffice = stationingOf(county);
   const assessment = { case: caseId('monthly-assessment', county, month) };
   const lateCount = index % 3 === 2 || sample.months <= 4 ? lateTownships : 0;
-  const isLate = (place: number): boolean => (place - index * 3 + townships.length * sample.months * 3) % townships.length < lateCount;
+  const isLate = (place: number): boolean =>
+    (place - index * 3 + townships.length * sample.months * 3) % townships.length < lateCount;
   const sheets = townships.flatMap((township, place) => {
-    const scores = cadres.filter((cadre) => cadre.township === township).map((cadre) => ({ cadre: cadre.id, ...scoreOf(cadre, index, sample.lowCadres) }));
+    const scores = cadres
+      .filter((cadre) => cadre.township === township)
+      .map((cadre) => ({ cadre: cadre.id, ...scoreOf(cadre, index, sample.lowCadres) }));
     if (scores.length === 0 || (isLate(place) && how === 'never')) return [];
-    return [act(dayOf(next, isLate(place) ? 9 : 3), partyOf(township), 'scores.scoreAll', { scores }, { case: caseId('township-scores', township, month) })];
+    return [
+      act(
+        dayOf(next, isLate(place) ? 9 : 3),
+        partyOf(township),
+        'scores.scoreAll',
+        { scores },
+        { case: caseId('township-scores', township, month) },
+      ),
+    ];
   });
   const onTime = dayOf(next, 4);
   const missing = laterOf(dayOf(next, 10), addDays(graceOver(month, county, policy, chinaCalendar), 1));
@@ -178,13 +234,29 @@ function absences({ sample, span, cadres }: County): ScenarioAct[] {
   const days = lengthOf(span);
   const after = (day: number, share: number): number => Math.min(day, Math.floor(days * share));
   const absent = (cadre: SampleCadre, day: number): ScenarioAct[] => [
-    act(addDays(span.from, day), officeId('village-party-secretary', cadre.village), 'postings.absence', {}, { case: `$${cadre.id}` }),
-    act(addDays(span.from, day + 2), partyOf(cadre.township), 'postings.recordReminder', { absenceOn: addDays(span.from, day) }, { case: `$${cadre.id}` }),
+    act(
+      addDays(span.from, day),
+      officeId('village-party-secretary', cadre.village),
+      'postings.absence',
+      {},
+      { case: `$${cadre.id}` },
+    ),
+    act(
+      addDays(span.from, day + 2),
+      partyOf(cadre.township),
+      'postings.recordReminder',
+      { absenceOn: addDays(span.from, day) },
+      { case: `$${cadre.id}` },
+    ),
   ];
   const once = cadres.slice(4, 5);
-  const others = [...cadres.slice(7), ...cadres.slice(0, 7)].filter((cadre) => cadre !== once[0] && Number(cadre.id.slice(1)) > sample.lowCadres);
+  const others = [...cadres.slice(7), ...cadres.slice(0, 7)].filter(
+    (cadre) => cadre !== once[0] && Number(cadre.id.slice(1)) > sample.lowCadres,
+  );
   return [
     ...once.flatMap((cadre) => absent(cadre, after(20, 0.3))),
-    ...others.slice(0, sample.absentCadres).flatMap((cadre) => [...absent(cadre, after(25, 0.35)), ...absent(cadre, after(70, 0.85))]),
+    ...others
+      .slice(0, sample.absentCadres)
+      .flatMap((cadre) => [...absent(cadre, after(25, 0.35)), ...absent(cadre, after(70, 0.85))]),
   ];
 }

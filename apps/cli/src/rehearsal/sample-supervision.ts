@@ -16,7 +16,12 @@ const act = (on: string, as: string, what: string, body: object, of?: string): S
 });
 
 /** A-3.3 to A-3.6, C-2.end, B-2.3.4, B-2.2.3: dispatch, bulletins, one flight check with its problem, subsidies and posts of a county's half-year. */
-export function supervisionActs(county: Territory, cadres: readonly SampleCadre[], span: Span, leads: DispatchLeads): ScenarioAct[] {
+export function supervisionActs(
+  county: Territory,
+  cadres: readonly SampleCadre[],
+  span: Span,
+  leads: DispatchLeads,
+): ScenarioAct[] {
   const village = cadres[0]?.village ?? '';
   return [
     ...dispatchActs(county, span, leads),
@@ -27,7 +32,8 @@ export function supervisionActs(county: Territory, cadres: readonly SampleCadre[
   ];
 }
 
-const finished = (cadence: 'half-month' | 'month', span: Span): NaturalPeriod[] => periodsWithin(cadence, span).filter(({ to }) => to <= span.to);
+const finished = (cadence: 'half-month' | 'month', span: Span): NaturalPeriod[] =>
+  periodsWithin(cadence, span).filter(({ to }) => to <= span.to);
 
 /** All departments report in time; in one half month one township lags in one area, and is supervised. */
 function dispatchActs(county: Territory, span: Span, leads: DispatchLeads): ScenarioAct[] {
@@ -44,11 +50,23 @@ function dispatchActs(county: Territory, span: Span, leads: DispatchLeads): Scen
       const returns = areas.flatMap(([area, departments], place) =>
         departments.map((department) => {
           const isLagging = territory === county && index === 2 && place === 0;
-          const body = { area, summary: '政策按计划推进', places: places.map((one, at) => placeReturn(one, isLagging && at === 0)) };
-          return act(`${addDays(period.to, -2)} 16:00`, departmentOffice(department, territory), 'dispatches.fileReturn', body, of);
+          const body = {
+            area,
+            summary: '政策按计划推进',
+            places: places.map((one, at) => placeReturn(one, isLagging && at === 0)),
+          };
+          return act(
+            `${addDays(period.to, -2)} 16:00`,
+            departmentOffice(department, territory),
+            'dispatches.fileReturn',
+            body,
+            of,
+          );
         }),
       );
-      return territory === county && index === 2 ? [...returns, supervision(county, places[0] ?? '', period, areas[0], of)] : returns;
+      return territory === county && index === 2
+        ? [...returns, supervision(county, places[0] ?? '', period, areas[0], of)]
+        : returns;
     }),
   );
 }
@@ -96,8 +114,20 @@ function bulletinActs(county: Territory, span: Span): ScenarioAct[] {
       if (!isCritical) return [issued];
       return [
         issued,
-        act(`${addDays(period.to, 10)} 10:00`, office, 'work-bulletins.followUp', { line: 'C1', what: '到镇督查指导' }, of),
-        act(`${addDays(period.to, 30)} 10:00`, office, 'work-bulletins.confirmSolved', { line: 'C1', what: '措施已全部落实', evidence: '核查表' }, of),
+        act(
+          `${addDays(period.to, 10)} 10:00`,
+          office,
+          'work-bulletins.followUp',
+          { line: 'C1', what: '到镇督查指导' },
+          of,
+        ),
+        act(
+          `${addDays(period.to, 30)} 10:00`,
+          office,
+          'work-bulletins.confirmSolved',
+          { line: 'C1', what: '措施已全部落实', evidence: '核查表' },
+          of,
+        ),
       ];
     }),
   );
@@ -109,9 +139,20 @@ function flightCheck(county: Territory, village: Territory, start: CivilDate): S
   const problem = caseId('problem', village, `${county}-flight-check-1-F1`, 1);
   const on = (days: number): string => `${addDays(start, days)} 11:00`;
   return [
-    act(on(40), office, 'inspections.plan', { territory: county, kind: 'flight-check', scope: county, plannedOn: addDays(start, 42) }),
+    act(on(40), office, 'inspections.plan', {
+      territory: county,
+      kind: 'flight-check',
+      scope: county,
+      plannedOn: addDays(start, 42),
+    }),
     act(on(42), office, 'inspections.begin', {}, check),
-    act(`${addDays(start, 42)} 15:00`, office, 'inspections.find', { id: 'F1', place: village, list: 'livelihood', what: '公益岗位无考勤制度' }, check),
+    act(
+      `${addDays(start, 42)} 15:00`,
+      office,
+      'inspections.find',
+      { id: 'F1', place: village, list: 'livelihood', what: '公益岗位无考勤制度' },
+      check,
+    ),
     act(on(48), office, 'inspections.conclude', { number: '驻办通报1号', summary: '检查两个乡镇三个村' }, check),
     act(
       on(44),
@@ -120,7 +161,13 @@ function flightCheck(county: Territory, village: Territory, start: CivilDate): S
       { measure: '建立考勤制度', responsible: 'C001', due: addDays(start, 60) },
       problem,
     ),
-    act(on(58), officeId('village-committee', village), 'problems.rectified', { what: '已建立考勤', evidence: '考勤表' }, problem),
+    act(
+      on(58),
+      officeId('village-committee', village),
+      'problems.rectified',
+      { what: '已建立考勤', evidence: '考勤表' },
+      problem,
+    ),
     act(on(62), office, 'problems.verify', { passed: true, note: '入村核查属实' }, problem),
   ];
 }
@@ -141,13 +188,25 @@ function subsidyActs(village: Territory, start: CivilDate): ScenarioAct[] {
   const workers = Array.from({ length: 20 }, (_, index) => ({ worker: `W${index + 1}`, kind: 'transport' }));
   const on = (days: number): string => `${addDays(start, days)} 14:00`;
   const round = (some: typeof workers, days: number): ScenarioAct[] => [
-    act(on(days), officeId('village-committee', village), 'subsidies.apply', { applications: some.map((one) => ({ ...one, by: 'self' })) }, of),
+    act(
+      on(days),
+      officeId('village-committee', village),
+      'subsidies.apply',
+      { applications: some.map((one) => ({ ...one, by: 'self' })) },
+      of,
+    ),
     act(on(days + 5), bureau, 'subsidies.review', { decisions: some.map((one) => ({ ...one, approved: true })) }, of),
     act(on(days + 12), bureau, 'subsidies.pay', { payments: some.map((one) => ({ ...one, yuan: 600 })) }, of),
   ];
   return [
     act(on(1), party, 'subsidies.open', { township, year: start.slice(0, 4) }),
-    act(on(2), party, 'subsidies.entitle', { entitled: workers.map((one, index) => ({ ...one, household: `H${index + 1}`, village })) }, of),
+    act(
+      on(2),
+      party,
+      'subsidies.entitle',
+      { entitled: workers.map((one, index) => ({ ...one, household: `H${index + 1}`, village })) },
+      of,
+    ),
     ...round(workers.slice(0, 18), 10),
     ...round(workers.slice(18), 70),
   ];
@@ -172,8 +231,20 @@ function postActs(village: Territory, start: CivilDate): ScenarioAct[] {
   const of = { territory: village, worker: 'P1', post: 'G1' };
   return [
     act(`${addDays(start, 3)} 09:30`, party, 'registers.welfare-post', { territory: village, ...post }),
-    act(`${addDays(start, 4)} 09:30`, party, 'registers.post-holder', { ...of, priority: true, age: 45, fit: true, contract: '协议', from: start }),
+    act(`${addDays(start, 4)} 09:30`, party, 'registers.post-holder', {
+      ...of,
+      priority: true,
+      age: 45,
+      fit: true,
+      contract: '协议',
+      from: start,
+    }),
     act(`${addDays(over, 1)} 09:30`, party, 'registers.post-attendance', { ...of, month, days: 22 }),
-    act(`${addDays(over, 2)} 09:30`, party, 'registers.post-pay', { ...of, month, yuan: 500, sheet: `${Number(month.slice(5))}月工资表` }),
+    act(`${addDays(over, 2)} 09:30`, party, 'registers.post-pay', {
+      ...of,
+      month,
+      yuan: 500,
+      sheet: `${Number(month.slice(5))}月工资表`,
+    }),
   ];
 }

@@ -24,12 +24,26 @@ describe('a scenario with a mistake is refused with line and reason', () => {
   it.each([
     ['broken YAML', scenario('acts: [\n'), /^第 \d+ 行：不是合法的 YAML/],
     ['an unknown key', scenario('speed: 3\n'), /^第 4 行：speed：没有这一项/],
-    ['an unknown operation', scenario(report.replace('households.report', 'households.reprot')), /^第 7 行：没有“households.reprot”这一操作/],
-    ['an office that is none', scenario(report.replace('party-committee:140423100', '乡政府')), /^第 6 行：“乡政府”不是单位编号/],
-    ['a date outside the scenario', scenario(report.replace('2030-07-02', '2030-09-02')), /^第 5 行：日期 2030-09-02 不在推演期间/],
+    [
+      'an unknown operation',
+      scenario(report.replace('households.report', 'households.reprot')),
+      /^第 7 行：没有“households.reprot”这一操作/,
+    ],
+    [
+      'an office that is none',
+      scenario(report.replace('party-committee:140423100', '乡政府')),
+      /^第 6 行：“乡政府”不是单位编号/,
+    ],
+    [
+      'a date outside the scenario',
+      scenario(report.replace('2030-07-02', '2030-09-02')),
+      /^第 5 行：日期 2030-09-02 不在推演期间/,
+    ],
     [
       'a case nobody opened',
-      scenario(`${report}  - on: 2030-07-03\n    as: party-committee:140423100\n    do: households.plan\n    case: $X\n`),
+      scenario(
+        `${report}  - on: 2030-07-03\n    as: party-committee:140423100\n    do: households.plan\n    case: $X\n`,
+      ),
       /^第 13 行：此前没有名为“X”的案件/,
     ],
     [

@@ -62,7 +62,9 @@ const schema = z.strictObject({
   until: civilDate,
   settings: z.record(z.string(), z.unknown()).default({}),
   /** Published holidays of the years rehearsed, by year: rest days and make-up workdays. */
-  holidays: z.record(z.string(), z.strictObject({ source: z.string(), rest: z.array(civilDate), work: z.array(civilDate) })).default({}),
+  holidays: z
+    .record(z.string(), z.strictObject({ source: z.string(), rest: z.array(civilDate), work: z.array(civilDate) }))
+    .default({}),
   /** A county of the sample with its ordinary work, instead of (or beside) own acts. */
   sample: z
     .strictObject({
@@ -97,7 +99,10 @@ export function readScenario(text: string, today: string): Scenario {
     throw new ScenarioFault(`第 ${lineOf(document, path, lines)} 行：${words}`);
   };
   const broken = document.errors[0];
-  if (broken) throw new ScenarioFault(`第 ${lines.linePos(broken.pos[0]).line} 行：不是合法的 YAML（${broken.message.split('\n', 1)[0]}）`);
+  if (broken)
+    throw new ScenarioFault(
+      `第 ${lines.linePos(broken.pos[0]).line} 行：不是合法的 YAML（${broken.message.split('\n', 1)[0]}）`,
+    );
   const reading = readInput(schema, document.toJS({ mapAsMap: false }));
   if (!reading.isSound) {
     const [first] = reading.faults;
@@ -136,7 +141,10 @@ export function operationOf(act: ScenarioAct): ScenarioOperation | undefined {
 export const callerOfAct = (act: ScenarioAct): Caller | undefined => callerOf(act.as);
 
 /** Is it within what can be rehearsed: from today on, in a county with enough townships? */
-function faultOfFrame({ start, until, sample }: Scenario, today: string): { path: string[]; words: string } | undefined {
+function faultOfFrame(
+  { start, until, sample }: Scenario,
+  today: string,
+): { path: string[]; words: string } | undefined {
   if (start < today) return { path: ['start'], words: `推演只能从今天（${today}）或以后开始，收到的是 ${start}` };
   if (until < start) return { path: ['until'], words: `结束日期应不早于开始日期 ${start}，收到的是 ${until}` };
   const known = sample === undefined ? 0 : sampleTownships(sample.county).length;
@@ -145,15 +153,23 @@ function faultOfFrame({ start, until, sample }: Scenario, today: string): { path
   return { path: ['sample', 'townships'], words };
 }
 
-function faultOfAct(act: ScenarioAct, scenario: Scenario, names: ReadonlySet<string>): { field: string; words: string } | undefined {
+function faultOfAct(
+  act: ScenarioAct,
+  scenario: Scenario,
+  names: ReadonlySet<string>,
+): { field: string; words: string } | undefined {
   const operation = operationOf(act);
-  if (operation === undefined) return { field: 'do', words: `没有“${act.do}”这一操作（应为“资源.操作”，例如 households.identify）` };
-  if (callerOfAct(act) === undefined) return { field: 'as', words: `“${act.as}”不是单位编号（例如 party-committee:140423100）` };
+  if (operation === undefined)
+    return { field: 'do', words: `没有“${act.do}”这一操作（应为“资源.操作”，例如 households.identify）` };
+  if (callerOfAct(act) === undefined)
+    return { field: 'as', words: `“${act.as}”不是单位编号（例如 party-committee:140423100）` };
   const day = act.on.slice(0, 10);
-  if (day < scenario.start || day > scenario.until) return { field: 'on', words: `日期 ${day} 不在推演期间（${scenario.start} 至 ${scenario.until}）内` };
+  if (day < scenario.start || day > scenario.until)
+    return { field: 'on', words: `日期 ${day} 不在推演期间（${scenario.start} 至 ${scenario.until}）内` };
   if (operation.kind !== 'act') return undefined;
   if (act.case === undefined) return { field: 'do', words: `“${act.do}”应以 case 指明案件` };
-  if (act.case.startsWith('$') && !names.has(act.case.slice(1))) return { field: 'case', words: `此前没有名为“${act.case.slice(1)}”的案件` };
+  if (act.case.startsWith('$') && !names.has(act.case.slice(1)))
+    return { field: 'case', words: `此前没有名为“${act.case.slice(1)}”的案件` };
   const isId = act.case.startsWith('$') || act.case.startsWith(`${caseIdPrefixes[operation.group.process]}:`);
   return isId ? undefined : { field: 'case', words: `案件编号应以“${caseIdPrefixes[operation.group.process]}:”开头` };
 }

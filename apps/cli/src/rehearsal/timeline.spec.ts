@@ -14,7 +14,9 @@ const names = new Map([['H', event.subject]]);
 
 describe('expectations of a scenario', () => {
   it('are met by an event that matches every field', () => {
-    expect(differences([event], [{ on: '2030-07-13', subject: '$H', kind: 'rung-fired', contains: '3天' }], [], names)).toEqual([]);
+    expect(
+      differences([event], [{ on: '2030-07-13', subject: '$H', kind: 'rung-fired', contains: '3天' }], [], names),
+    ).toEqual([]);
   });
 
   it('name what is missing, and the event of another day that comes near', () => {
@@ -24,7 +26,9 @@ describe('expectations of a scenario', () => {
   });
 
   it('count when asked to', () => {
-    expect(differences([event], [{ kind: 'rung-fired', times: 2 }], [], names)).toEqual([`期待 2 次而实际 1 次：kind=rung-fired\n    实际：${lineOf(event)}`]);
+    expect(differences([event], [{ kind: 'rung-fired', times: 2 }], [], names)).toEqual([
+      `期待 2 次而实际 1 次：kind=rung-fired\n    实际：${lineOf(event)}`,
+    ]);
     expect(differences([event], [{ kind: 'rung-fired', times: 1 }], [], names)).toEqual([]);
   });
 
@@ -34,5 +38,7 @@ describe('expectations of a scenario', () => {
 });
 
 it('a line of the timeline names date, case, what, clause and recipients', () => {
-  expect(lineOf(event)).toBe('2030-07-13  08:30  household:140423100:H1:1  提醒：完成认定还有3天到期  〔A-2.1〕  → party-committee:140423100');
+  expect(lineOf(event)).toBe(
+    '2030-07-13  08:30  household:140423100:H1:1  提醒：完成认定还有3天到期  〔A-2.1〕  → party-committee:140423100',
+  );
 });

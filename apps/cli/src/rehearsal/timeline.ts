@@ -25,9 +25,13 @@ export function differences(
     const isMet = pattern.times === undefined ? found > 0 : found === pattern.times;
     return isMet
       ? []
-      : [`期待${pattern.times === undefined ? '' : ` ${pattern.times} 次`}而实际 ${found} 次：${wordsOf(pattern)}${nearest(events, pattern, names)}`];
+      : [
+          `期待${pattern.times === undefined ? '' : ` ${pattern.times} 次`}而实际 ${found} 次：${wordsOf(pattern)}${nearest(events, pattern, names)}`,
+        ];
   });
-  const unwanted = never.flatMap((pattern) => count(pattern).map((event) => `不应发生而发生了：${wordsOf(pattern)}\n    实际：${lineOf(event)}`));
+  const unwanted = never.flatMap((pattern) =>
+    count(pattern).map((event) => `不应发生而发生了：${wordsOf(pattern)}\n    实际：${lineOf(event)}`),
+  );
   return [...missing, ...unwanted];
 }
 
@@ -48,7 +52,9 @@ function matches(event: RehearsedEvent, pattern: EventPattern, names: ReadonlyMa
   const { to, contains, subject } = pattern;
   const named = subject?.startsWith('$') ? names.get(subject.slice(1)) : subject;
   return (
-    (['on', 'process', 'kind', 'clause'] as const).every((field) => pattern[field] === undefined || event[field] === pattern[field]) &&
+    (['on', 'process', 'kind', 'clause'] as const).every(
+      (field) => pattern[field] === undefined || event[field] === pattern[field],
+    ) &&
     (subject === undefined || event.subject === named) &&
     (to === undefined || event.recipients.includes(to)) &&
     (contains === undefined || event.detail.what.includes(contains))

@@ -34,7 +34,9 @@ function engine(): { client: Client; clockMs: () => number; answer: () => void; 
 }
 
 interface Moved {
-  workflowExecutionOptions: { timeSkippingConfig: { fastForwardConfig: { duration: { seconds: number; nanos: number } } } };
+  workflowExecutionOptions: {
+    timeSkippingConfig: { fastForwardConfig: { duration: { seconds: number; nanos: number } } };
+  };
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -76,8 +78,14 @@ describe('the clock of a case in a rehearsal', () => {
   });
 
   it('has nothing to wait for when another case has ended it in the meantime', async () => {
-    const gone = Object.assign(new Error('5 NOT_FOUND: workflow execution already completed'), { code: 5, details: '', metadata: {} });
-    const client = { workflowService: { updateWorkflowExecutionOptions: () => Promise.reject(gone) } } as unknown as Client;
+    const gone = Object.assign(new Error('5 NOT_FOUND: workflow execution already completed'), {
+      code: 5,
+      details: '',
+      metadata: {},
+    });
+    const client = {
+      workflowService: { updateWorkflowExecutionOptions: () => Promise.reject(gone) },
+    } as unknown as Client;
     const clocks = new VirtualClocks(client, 'duban');
 
     await clocks.bringTo('scores:140423100:2030-07', Date.now() + day);
@@ -87,7 +95,9 @@ describe('the clock of a case in a rehearsal', () => {
 
   it('does not hide that the engine is away', async () => {
     const away = Object.assign(new Error('14 UNAVAILABLE'), { code: 14, details: '', metadata: {} });
-    const client = { workflowService: { updateWorkflowExecutionOptions: () => Promise.reject(away) } } as unknown as Client;
+    const client = {
+      workflowService: { updateWorkflowExecutionOptions: () => Promise.reject(away) },
+    } as unknown as Client;
 
     await expect(new VirtualClocks(client, 'duban').bringTo('case', Date.now() + day)).rejects.toBe(away);
   });

@@ -62,7 +62,9 @@ export class VirtualClocks {
       await this.client.workflowService.updateWorkflowExecutionOptions({
         namespace: this.namespace,
         workflowExecution: { workflowId: caseId },
-        workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: durationOf(durationMs) } } },
+        workflowExecutionOptions: {
+          timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: durationOf(durationMs) } },
+        },
         updateMask: { paths: ['time_skipping_config'] },
       });
       return true;

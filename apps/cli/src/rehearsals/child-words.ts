@@ -9,4 +9,5 @@ export interface PlayOrder {
 }
 
 /** What the child tells: how far it is, or why it cannot go on, in words for the office that ordered. */
-export type ChildWord = { kind: 'progress'; day: CivilDate; done: number; total: number } | { kind: 'failed'; failure: string };
+export type ChildWord =
+  { kind: 'progress'; day: CivilDate; done: number; total: number } | { kind: 'failed'; failure: string };

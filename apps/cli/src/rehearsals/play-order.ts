@@ -13,12 +13,27 @@ import { scenarioOf } from './scenario-of-order';
 /** Plays one rehearsal in a process of its own, whose memory is given back with it; ends with its runner. */
 async function play({ id, stage, order }: PlayOrder, config: Config): Promise<void> {
   const began = Date.now();
-  const result = await rehearse(scenarioOf(order), config, (day, done, total) => tell({ kind: 'progress', day, done, total }), stage);
+  const result = await rehearse(
+    scenarioOf(order),
+    config,
+    (day, done, total) => tell({ kind: 'progress', day, done, total }),
+    stage,
+  );
   const events = eventRows(result);
   const seconds = Math.round((Date.now() - began) / 100) / 10;
-  const dataSource = await createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA, poolSize: 1 }).initialize();
+  const dataSource = await createDataSource({
+    url: config.DATABASE_URL,
+    schema: config.DUBAN_SCHEMA,
+    poolSize: 1,
+  }).initialize();
   try {
-    const summary = { cases: result.cases, events: events.length, moves: result.moves, seconds, refused: result.refused.length };
+    const summary = {
+      cases: result.cases,
+      events: events.length,
+      moves: result.moves,
+      seconds,
+      refused: result.refused.length,
+    };
     await storeResult(dataSource, { id, stage }, summary, events);
   } finally {
     await dataSource.destroy();
@@ -35,7 +50,10 @@ const failureOf = (error: unknown): string =>
 process.once('disconnect', () => process.exit(1));
 process.once('message', (given) => {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR' }) } } });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+  });
   play(given as PlayOrder, readConfig(process.env)).then(
     () => process.exit(0),
     (error: unknown) => {

@@ -1,5 +1,13 @@
 import { whatIfsOf } from '@duban/contracts/rehearsals';
-import { endWithoutResult, giveBack, lostRehearsals, reportProgress, takeNext, type Held, type HowFar } from '@duban/persistence/rehearsal-queue';
+import {
+  endWithoutResult,
+  giveBack,
+  lostRehearsals,
+  reportProgress,
+  takeNext,
+  type Held,
+  type HowFar,
+} from '@duban/persistence/rehearsal-queue';
 import type { RehearsalRow } from '@duban/persistence/rehearsals';
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';

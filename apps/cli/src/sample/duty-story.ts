@@ -28,7 +28,9 @@ export const dutyStory = (place: Place): SampleAct[] => [...sheetActs(place), ..
 function sheetActs({ county, cadres, cycle, today, settings }: Place): SampleAct[] {
   const recent = addDays(today, -stillComing);
   return recordedSheets(county, cadres, { cycle, until: today }, settings).flatMap((sheet) => {
-    const records = sheet.acts.filter(({ on }, index) => on.slice(0, 10) < recent || (on.slice(0, 10) <= today && isTold(index)));
+    const records = sheet.acts.filter(
+      ({ on }, index) => on.slice(0, 10) < recent || (on.slice(0, 10) <= today && isTold(index)),
+    );
     return records.length === 0 ? [] : [...reopening(sheet, today, settings), ...records];
   });
 }
@@ -37,7 +39,11 @@ function sheetActs({ county, cadres, cycle, today, settings }: Place): SampleAct
 const reopened = (what: 'duties' | 'dispatches', file: string, by: OfficeId, today: CivilDate): SampleAct =>
   act(today, by, `${what}.reopen`, { until: addDays(today, 10), reason: '系统启用前的情况补登' }, { case: file });
 
-function reopening({ territory, lastDay, acts: [first] }: RecordedSheet, today: CivilDate, { dutyCloseDays }: Settings): SampleAct[] {
+function reopening(
+  { territory, lastDay, acts: [first] }: RecordedSheet,
+  today: CivilDate,
+  { dutyCloseDays }: Settings,
+): SampleAct[] {
   if (first?.case === undefined || addDays(lastDay, dutyCloseDays) >= today) return [];
   return [reopened('duties', first.case, officeAbove(officeId('stationing-office', territory), 'stationing'), today)];
 }
@@ -61,11 +67,26 @@ function returnActs({ county, townships, cycle, today, settings }: Place): Sampl
         const isClosed = addDays(period.to, settings.dispatchGraceDays) < today;
         const returns = areas.flatMap(([area, departments], line) => {
           if (addDays(period.to, stillComing) >= today && !isTold(line)) return [];
-          const body = { area, summary: '政策按计划推进', places: places.map((place, at) => placeReturn(place, (line + at + number) % 7 === 0)) };
+          const body = {
+            area,
+            summary: '政策按计划推进',
+            places: places.map((place, at) => placeReturn(place, (line + at + number) % 7 === 0)),
+          };
           const on = addDays(period.to, -1);
-          return departments.map((department) => act(on, departmentOffice(department, territory), 'dispatches.fileReturn', body, { case: of }));
+          return departments.map((department) =>
+            act(on, departmentOffice(department, territory), 'dispatches.fileReturn', body, { case: of }),
+          );
         });
-        const again = isClosed ? [reopened('dispatches', of, officeAbove(officeId('leading-group-office', territory), 'leading-group'), today)] : [];
+        const again = isClosed
+          ? [
+              reopened(
+                'dispatches',
+                of,
+                officeAbove(officeId('leading-group-office', territory), 'leading-group'),
+                today,
+              ),
+            ]
+          : [];
         return [...again, ...returns];
       }),
     );

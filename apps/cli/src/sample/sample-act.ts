@@ -4,7 +4,13 @@ import type { ScenarioAct } from '../rehearsal/scenario';
 /** An act of a story, in the words of scenarios: every one of them is admitted. */
 export type SampleAct = Omit<ScenarioAct, 'refused'>;
 
-export const act = (on: CivilDate, as: string, what: string, body: Record<string, unknown>, more: Partial<SampleAct> = {}): SampleAct => ({
+export const act = (
+  on: CivilDate,
+  as: string,
+  what: string,
+  body: Record<string, unknown>,
+  more: Partial<SampleAct> = {},
+): SampleAct => ({
   on,
   as,
   do: what,

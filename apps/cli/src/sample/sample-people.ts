@@ -3,7 +3,14 @@ import { putPerson } from '@duban/persistence/persons';
 import type { DataSource } from 'typeorm';
 
 /** The invented names of the sample's cadres and heads of households. */
-export async function savePeople(dataSource: DataSource, key: Buffer, { cadres, households }: { cadres: number; households: number }): Promise<void> {
-  const people = [...sampleCadres(cadres).map(({ id, name }) => ({ id, name })), ...sampleHouseholds(households).map(({ id, head }) => ({ id, name: head }))];
+export async function savePeople(
+  dataSource: DataSource,
+  key: Buffer,
+  { cadres, households }: { cadres: number; households: number },
+): Promise<void> {
+  const people = [
+    ...sampleCadres(cadres).map(({ id, name }) => ({ id, name })),
+    ...sampleHouseholds(households).map(({ id, head }) => ({ id, name: head })),
+  ];
   for (const { id, name } of people) await putPerson(dataSource, key, id, { name, idNumber: null });
 }

@@ -9,7 +9,15 @@ import {
 } from '@duban/contracts/sample-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { officeId, provinceOf, townshipOf, type Territory } from '@duban/policy/case/office';
-import { addDays, addToMonth, firstDayOf, laterOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import {
+  addDays,
+  addToMonth,
+  firstDayOf,
+  laterOf,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '@duban/policy/dates/civil-date';
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import { postingBody, reportBody } from '../rehearsal/sample-routine';
 import { act, type SampleAct } from './sample-act';
@@ -29,11 +37,19 @@ const county = sampleCountyCode;
 const stationing = officeId('stationing-office', county);
 
 /** What an office finds when it first looks: a county in the middle of its work, with things done, due, near and overdue. One part after the other. */
-export function sampleStory({ today, cadres: cadreCount, households, townships: townshipCount, hasLastMonth }: SampleSize): SampleAct[][] {
+export function sampleStory({
+  today,
+  cadres: cadreCount,
+  households,
+  townships: townshipCount,
+  hasLastMonth,
+}: SampleSize): SampleAct[][] {
   const townships = sampleTownships(county).slice(0, townshipCount);
   const villages = sampleVillages(county).filter((village) => townships.includes(townshipOf(village)));
   const cadres = sampleCadres(cadreCount, Number(today.slice(0, 4)), villages);
-  const since = hasLastMonth ? laterOf(firstDayOf(addToMonth(monthOf(today), -1)), `${today.slice(0, 4)}-01-01`) : today;
+  const since = hasLastMonth
+    ? laterOf(firstDayOf(addToMonth(monthOf(today), -1)), `${today.slice(0, 4)}-01-01`)
+    : today;
   const posted = hasLastMonth ? since : addDays(today, -45);
   return [
     cadres.map((cadre) => act(posted, stationing, 'postings.post', postingBody(cadre, posted), { name: cadre.id })),
@@ -45,7 +61,16 @@ export function sampleStory({ today, cadres: cadreCount, households, townships: 
     [act(since, 'leading-group-office:14', 'cycles.start', cycleBody(today, since))],
     ...(hasLastMonth ? monthStory(addToMonth(monthOf(today), -1), townships, cadres, today) : []),
     ...(hasLastMonth
-      ? [dutyStory({ county, townships, cadres, cycle: { from: since, to: `${today.slice(0, 4)}-12-31` }, today, settings: settingsOf(basePolicy) })]
+      ? [
+          dutyStory({
+            county,
+            townships,
+            cadres,
+            cycle: { from: since, to: `${today.slice(0, 4)}-12-31` },
+            today,
+            settings: settingsOf(basePolicy),
+          }),
+        ]
       : []),
   ];
 }
@@ -65,11 +90,20 @@ function householdStory(household: SampleHousehold, index: number, today: CivilD
   const party = officeId('party-committee', household.township);
   const of = { case: `$${household.id}` };
   const { labour, wishesToWork, wholeHouseholdWithoutLabour } = household;
-  const measures = [labour === 'none' ? { kind: 'safety-net', type: 'subsistence-allowance', what: '纳入低保' } : { kind: 'development', type: 'industry', what: '发展庭院经济' }]; // prettier-ignore
+  const measures = [
+    labour === 'none'
+      ? { kind: 'safety-net', type: 'subsistence-allowance', what: '纳入低保' }
+      : { kind: 'development', type: 'industry', what: '发展庭院经济' },
+  ];
   const steps: [number, string, string, Record<string, unknown>][] = [
     [2, officeId('village-committee', household.village), 'households.villageReview', { note: '评议通过' }],
     [4, party, 'households.townshipCheck', { note: '入户核查属实' }],
-    [6, officeId('revitalization-bureau', county), 'households.identify', { labour, wishesToWork, wholeHouseholdWithoutLabour }],
+    [
+      6,
+      officeId('revitalization-bureau', county),
+      'households.identify',
+      { labour, wishesToWork, wholeHouseholdWithoutLabour },
+    ],
     [8, party, 'households.plan', { causes: ['缺少稳定收入'], measures }],
     [10, party, 'households.measures', { measures, tagged: true }],
   ];
@@ -81,16 +115,35 @@ function householdStory(household: SampleHousehold, index: number, today: CivilD
 }
 
 /** C-3.5: last month's list, sheets and bulletin; one cadre is at the bottom. */
-function monthStory(month: Month, townships: readonly Territory[], cadres: readonly SampleCadre[], today: CivilDate): SampleAct[][] {
+function monthStory(
+  month: Month,
+  townships: readonly Territory[],
+  cadres: readonly SampleCadre[],
+  today: CivilDate,
+): SampleAct[][] {
   const next = addToMonth(month, 1);
   const of = { case: caseId('monthly-assessment', county, month) };
   const onDay = (day: number): CivilDate => addDays(firstDayOf(next), day - 1);
   if (onDay(4) > today) return [];
   const listOf = (one: Month, on: CivilDate, ...items: string[]): SampleAct =>
-    act(on, stationing, 'assessments.issueTaskList', { items: items.map((what) => ({ what })) }, { case: caseId('monthly-assessment', county, one) });
+    act(
+      on,
+      stationing,
+      'assessments.issueTaskList',
+      { items: items.map((what) => ({ what })) },
+      { case: caseId('monthly-assessment', county, one) },
+    );
   const sheetOf = (township: Territory): SampleAct => {
-    const scores = cadres.filter((cadre) => cadre.township === township).map(({ id }, index) => ({ cadre: id, ...scoreOf(id, index) }));
-    return act(onDay(3), officeId('party-committee', township), 'scores.scoreAll', { scores }, { case: caseId('township-scores', township, month) });
+    const scores = cadres
+      .filter((cadre) => cadre.township === township)
+      .map(({ id }, index) => ({ cadre: id, ...scoreOf(id, index) }));
+    return act(
+      onDay(3),
+      officeId('party-committee', township),
+      'scores.scoreAll',
+      { scores },
+      { case: caseId('township-scores', township, month) },
+    );
   };
   return [
     [
@@ -98,13 +151,23 @@ function monthStory(month: Month, townships: readonly Territory[], cadres: reado
       ...townships.map(sheetOf),
       listOf(next, onDay(2), '逐户标注已落实政策', '摸排务工就业需求'),
     ],
-    [act(onDay(4), stationing, 'assessments.issueBulletin', { number: `襄驻办〔${next.slice(0, 4)}〕${Number(next.slice(5))}号` }, of)],
+    [
+      act(
+        onDay(4),
+        stationing,
+        'assessments.issueBulletin',
+        { number: `襄驻办〔${next.slice(0, 4)}〕${Number(next.slice(5))}号` },
+        of,
+      ),
+    ],
   ];
 }
 
 function scoreOf(cadre: string, index: number): { task: number; presence: number } {
   const number = Number(cadre.slice(1));
-  return number === 1 ? { task: 53, presence: 60 } : { task: 72 + ((number * 13 + index) % 27), presence: 80 + ((number * 7) % 20) };
+  return number === 1
+    ? { task: 53, presence: 60 }
+    : { task: 72 + ((number * 13 + index) % 27), presence: 80 + ((number * 7) % 20) };
 }
 
 /** C-3.7, C-3.3, C-2.2: one absence with its reminder, one without, a leave, some training. */
@@ -116,9 +179,23 @@ function cadreStory(cadres: readonly SampleCadre[], posted: CivilDate, today: Ci
   const on = (days: number): CivilDate => laterOf(addDays(today, -days), posted);
   return [
     act(on(9), secretary(absent), 'postings.absence', { note: '午后不在岗，未请假' }, { case: `$${absent.id}` }),
-    act(on(8), party(absent), 'postings.recordReminder', { absenceOn: on(9), note: '已当面提醒' }, { case: `$${absent.id}` }),
+    act(
+      on(8),
+      party(absent),
+      'postings.recordReminder',
+      { absenceOn: on(9), note: '已当面提醒' },
+      { case: `$${absent.id}` },
+    ),
     act(on(2), secretary(unreminded), 'postings.absence', { note: '未参加工作例会' }, { case: `$${unreminded.id}` }),
-    act(on(5), party(onLeave), 'postings.leave', { from: addDays(today, -4), to: addDays(today, -2), reason: '家中有事' }, { case: `$${onLeave.id}` }),
-    ...others.map((cadre) => act(on(12), stationing, 'postings.training', { days: 3, level: 'county' }, { case: `$${cadre.id}` })),
+    act(
+      on(5),
+      party(onLeave),
+      'postings.leave',
+      { from: addDays(today, -4), to: addDays(today, -2), reason: '家中有事' },
+      { case: `$${onLeave.id}` },
+    ),
+    ...others.map((cadre) =>
+      act(on(12), stationing, 'postings.training', { days: 3, level: 'county' }, { case: `$${cadre.id}` }),
+    ),
   ];
 }

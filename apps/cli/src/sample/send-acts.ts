@@ -54,7 +54,13 @@ interface Answer {
   caseId?: string;
 }
 
-async function sendPatiently(api: string, offices: Tokens, act: SampleAct, key: string, cases: ReadonlyMap<string, string>): Promise<Answer> {
+async function sendPatiently(
+  api: string,
+  offices: Tokens,
+  act: SampleAct,
+  key: string,
+  cases: ReadonlyMap<string, string>,
+): Promise<Answer> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const answer = await fetch(`${api}/api/v1/${pathOf(act, cases)}`, {
@@ -65,8 +71,12 @@ async function sendPatiently(api: string, offices: Tokens, act: SampleAct, key: 
     if (answer.ok) return (await answer.json()) as Answer;
     const words = await answer.text();
     // The system opens cases, reads rosters and closes periods by itself: what comes before that comes again.
-    const isNotYet = answer.status === 503 || (act.case !== undefined && (answer.status === 404 || answer.status === 409)) || words.includes('请稍后再试');
-    if (!isNotYet || Date.now() > until) throw new Error(`示例中“${act.do}”（${act.as}）未能办理：${answer.status} ${words}`);
+    const isNotYet =
+      answer.status === 503 ||
+      (act.case !== undefined && (answer.status === 404 || answer.status === 409)) ||
+      words.includes('请稍后再试');
+    if (!isNotYet || Date.now() > until)
+      throw new Error(`示例中“${act.do}”（${act.as}）未能办理：${answer.status} ${words}`);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
 }
@@ -76,7 +86,8 @@ function pathOf({ do: what, case: of }: SampleAct, cases: ReadonlyMap<string, st
   if (resource === 'registers') return `registers/${operation}`;
   const group = groupOf(resource);
   if (group?.opening?.name === operation) return resource;
-  if (group === undefined || operationAt(group, routeOf(operation)) === undefined) throw new Error(`示例中的操作 ${what} 不存在`);
+  if (group === undefined || operationAt(group, routeOf(operation)) === undefined)
+    throw new Error(`示例中的操作 ${what} 不存在`);
   const caseId = of?.startsWith('$') === true ? cases.get(of.slice(1)) : of;
   return `${resource}/${caseId ?? ''}/${routeOf(operation)}`;
 }

@@ -16,7 +16,15 @@ const province = 'leading-group-office:14';
 
 /** Parts 2, 5, 6 and 8 of the rules in a county at work: listed, inspected, with problems, an interview, subsidies, posts and a workshop. */
 export function supervisionStory(place: Place): SampleAct[] {
-  return [...listing(place), ...problems(place), ...inspections(place), ...interview(place), ...subsidies(place), ...registers(place), ...contest(place)];
+  return [
+    ...listing(place),
+    ...problems(place),
+    ...inspections(place),
+    ...interview(place),
+    ...subsidies(place),
+    ...registers(place),
+    ...contest(place),
+  ];
 }
 
 /** A-3.7: the county was listed four months ago; one of its problems is verified, one rectified, one open. */
@@ -36,9 +44,27 @@ function listing({ county, today }: Place): SampleAct[] {
   const on = (days: number): CivilDate => addDays(today, -days);
   return [
     act(on(120), province, 'listings.list', body, { name: 'listing' }),
-    act(on(80), office, 'listings.problemProgress', { problem: 'P1', rectified: true, note: '逐户核对并调整措施', evidence: '核对清单' }, of),
-    act(on(70), officeId('leading-group-office', county.slice(0, 4)), 'listings.verifyProblem', { problem: 'P1', passed: true, note: '抽查30户属实' }, of),
-    act(on(20), office, 'listings.problemProgress', { problem: 'P2', rectified: true, note: '已建立考勤制度', evidence: '考勤表' }, of),
+    act(
+      on(80),
+      office,
+      'listings.problemProgress',
+      { problem: 'P1', rectified: true, note: '逐户核对并调整措施', evidence: '核对清单' },
+      of,
+    ),
+    act(
+      on(70),
+      officeId('leading-group-office', county.slice(0, 4)),
+      'listings.verifyProblem',
+      { problem: 'P1', passed: true, note: '抽查30户属实' },
+      of,
+    ),
+    act(
+      on(20),
+      office,
+      'listings.problemProgress',
+      { problem: 'P2', rectified: true, note: '已建立考勤制度', evidence: '考勤表' },
+      of,
+    ),
   ];
 }
 
@@ -50,12 +76,38 @@ function problems({ county, villages, today }: Place): SampleAct[] {
   const on = (days: number): CivilDate => addDays(today, -days);
   const record = (place: Territory, list: string, what: string) => ({ place, list, what, source: 'check' });
   return [
-    act(on(16), committee(a), 'problems.record', record(a, 'publicity', '部分农户不知晓到户政策'), { name: 'problem-a' }),
-    act(on(15), party(a), 'problems.plan', { measure: '驻村工作队逐户讲解', responsible: 'C001', due: addDays(today, 3) }, { case: '$problem-a' }),
-    act(on(8), committee(a), 'problems.rectified', { what: '已逐户讲解并签字', evidence: '签字表' }, { case: '$problem-a' }),
-    act(on(5), officeId('stationing-office', county), 'problems.verify', { passed: true, note: '电话抽查属实' }, { case: '$problem-a' }),
+    act(on(16), committee(a), 'problems.record', record(a, 'publicity', '部分农户不知晓到户政策'), {
+      name: 'problem-a',
+    }),
+    act(
+      on(15),
+      party(a),
+      'problems.plan',
+      { measure: '驻村工作队逐户讲解', responsible: 'C001', due: addDays(today, 3) },
+      { case: '$problem-a' },
+    ),
+    act(
+      on(8),
+      committee(a),
+      'problems.rectified',
+      { what: '已逐户讲解并签字', evidence: '签字表' },
+      { case: '$problem-a' },
+    ),
+    act(
+      on(5),
+      officeId('stationing-office', county),
+      'problems.verify',
+      { passed: true, note: '电话抽查属实' },
+      { case: '$problem-a' },
+    ),
     act(on(6), committee(b), 'problems.record', record(b, 'livelihood', '公益岗位人员无考勤'), { name: 'problem-b' }),
-    act(on(5), party(b), 'problems.plan', { measure: '建立考勤制度并公示', responsible: 'C002', due: addDays(today, 9) }, { case: '$problem-b' }),
+    act(
+      on(5),
+      party(b),
+      'problems.plan',
+      { measure: '建立考勤制度并公示', responsible: 'C002', due: addDays(today, 9) },
+      { case: '$problem-b' },
+    ),
     act(on(3), committee(c), 'problems.record', record(c, 'guarantees', '蓄水池渗漏影响供水'), { name: 'problem-c' }),
     act(
       on(3),
@@ -64,7 +116,12 @@ function problems({ county, villages, today }: Place): SampleAct[] {
       { department: departmentOffice('water', county), report: '村级无力维修，请求解决' },
       { case: '$problem-c' },
     ),
-    act(on(2), party(d), 'project-risks.warn', { place: townshipOf(d), project: '食用菌大棚', yuan: 860_000, risk: '承租方拖欠租金' }),
+    act(on(2), party(d), 'project-risks.warn', {
+      place: townshipOf(d),
+      project: '食用菌大棚',
+      yuan: 860_000,
+      risk: '承租方拖欠租金',
+    }),
   ];
 }
 
@@ -76,14 +133,32 @@ function inspections({ county, villages, today }: Place): SampleAct[] {
   const of = { case: '$check' };
   const on = (days: number): CivilDate => addDays(today, -days);
   const frame = villages.map((id) => ({ id, stratum: townshipOf(id) }));
-  const plan = (plannedOn: CivilDate, more: object) => ({ territory: county, kind: 'flight-check', scope: county, plannedOn, ...more });
+  const plan = (plannedOn: CivilDate, more: object) => ({
+    territory: county,
+    kind: 'flight-check',
+    scope: county,
+    plannedOn,
+    ...more,
+  });
   const sample = { seedHash: sha256(seed), frame, size: Math.min(4, frame.length), excludeMonths: 3 };
   return [
     act(on(12), office, 'inspections.plan', plan(on(9), { sample }), { name: 'check' }),
     act(on(10), office, 'inspections.draw', { seed, publicValue: '当日福彩开奖号 061218' }, of),
     act(on(9), office, 'inspections.begin', {}, of),
-    act(on(9), office, 'inspections.find', { id: 'F1', place: villages[0] ?? county, list: 'recognition', what: '工作队周例会记录缺失' }, of),
-    act(on(7), office, 'inspections.conclude', { number: '襄驻办通报〔示例〕3号', summary: '检查4个村，发现问题1个' }, of),
+    act(
+      on(9),
+      office,
+      'inspections.find',
+      { id: 'F1', place: villages[0] ?? county, list: 'recognition', what: '工作队周例会记录缺失' },
+      of,
+    ),
+    act(
+      on(7),
+      office,
+      'inspections.conclude',
+      { number: '襄驻办通报〔示例〕3号', summary: '检查4个村，发现问题1个' },
+      of,
+    ),
   ];
 }
 
@@ -105,13 +180,40 @@ function subsidies({ townships, villages, today }: Place): SampleAct[] {
   const of = { case: caseId('subsidy-campaign', township, today.slice(0, 4)) };
   const party = officeId('party-committee', township);
   const bureau = departmentOffice('revitalization', township.slice(0, 6));
-  const workers = Array.from({ length: 12 }, (_, index) => ({ worker: `W${String(index + 1).padStart(2, '0')}`, kind: 'transport' }));
+  const workers = Array.from({ length: 12 }, (_, index) => ({
+    worker: `W${String(index + 1).padStart(2, '0')}`,
+    kind: 'transport',
+  }));
   const on = (days: number): CivilDate => addDays(today, -days);
   return [
     act(on(14), party, 'subsidies.open', { township, year: today.slice(0, 4) }, { name: of.case }),
-    act(on(14), party, 'subsidies.entitle', { entitled: workers.map((one, index) => ({ ...one, household: `H${String(index + 1).padStart(3, '0')}`, village })) }, of), // prettier-ignore
-    act(on(10), party, 'subsidies.apply', { applications: workers.slice(0, 9).map((one) => ({ ...one, by: 'self' })) }, of),
-    act(on(6), bureau, 'subsidies.review', { decisions: workers.slice(0, 7).map((one) => ({ ...one, approved: true })) }, of),
+    act(
+      on(14),
+      party,
+      'subsidies.entitle',
+      {
+        entitled: workers.map((one, index) => ({
+          ...one,
+          household: `H${String(index + 1).padStart(3, '0')}`,
+          village,
+        })),
+      },
+      of,
+    ),
+    act(
+      on(10),
+      party,
+      'subsidies.apply',
+      { applications: workers.slice(0, 9).map((one) => ({ ...one, by: 'self' })) },
+      of,
+    ),
+    act(
+      on(6),
+      bureau,
+      'subsidies.review',
+      { decisions: workers.slice(0, 7).map((one) => ({ ...one, approved: true })) },
+      of,
+    ),
     act(on(3), bureau, 'subsidies.pay', { payments: workers.slice(0, 6).map((one) => ({ ...one, yuan: 600 })) }, of),
   ];
 }
@@ -123,20 +225,54 @@ function registers({ county, villages, today }: Place): SampleAct[] {
   const bureau = officeId('revitalization-bureau', county);
   const month = addDays(today, -31).slice(0, 7);
   const worker = { territory: village, worker: 'P1', post: 'G1' };
-  const post = { post: 'G1', name: '保洁员', funding: '光伏收益', people: 1, duties: '村内保洁', hours: '每日2小时', wage: 500, manager: '村委会', decision: '纪要3号' }; // prettier-ignore
+  const post = {
+    post: 'G1',
+    name: '保洁员',
+    funding: '光伏收益',
+    people: 1,
+    duties: '村内保洁',
+    hours: '每日2小时',
+    wage: 500,
+    manager: '村委会',
+    decision: '纪要3号',
+  };
   const idle = { ...post, post: 'G2', name: '护林员', duties: '巡山护林', decision: '纪要4号' };
   const enter = (as: string, kind: string, body: Record<string, unknown>, days = 20): SampleAct =>
     act(addDays(today, -days), as, `registers.${kind}`, body, { name: `registers-${village}` });
   return [
     enter(party, 'welfare-post', { territory: village, ...post }, 60),
     enter(party, 'welfare-post', { territory: village, ...idle }, 60),
-    enter(party, 'post-holder', { ...worker, priority: true, age: 45, fit: true, contract: '协议1号', from: addDays(today, -60) }, 58),
+    enter(
+      party,
+      'post-holder',
+      { ...worker, priority: true, age: 45, fit: true, contract: '协议1号', from: addDays(today, -60) },
+      58,
+    ),
     enter(party, 'post-attendance', { ...worker, month, days: 22 }),
     enter(party, 'post-pay', { ...worker, month, yuan: 500, sheet: '工资表' }, 18),
     enter(bureau, 'workshop', { territory: county, workshop: 'CJ1', name: '服装加工车间', settlement: true }, 90),
-    enter(bureau, 'workshop-workers', { territory: county, workshop: 'CJ1', month, workers: 30, outOfPoverty: 12, wages: 36_000 }),
-    enter(party, 'award-per-mu', { territory: village, year: today.slice(0, 4), household: 'H001', award: 'potato', mu: 3, yuan: 3000 }),
-    enter(officeId('village-committee', village), 'publicity', { territory: village, how: 'lecture-team', what: '到户政策宣讲', people: 86 }, 4),
+    enter(bureau, 'workshop-workers', {
+      territory: county,
+      workshop: 'CJ1',
+      month,
+      workers: 30,
+      outOfPoverty: 12,
+      wages: 36_000,
+    }),
+    enter(party, 'award-per-mu', {
+      territory: village,
+      year: today.slice(0, 4),
+      household: 'H001',
+      award: 'potato',
+      mu: 3,
+      yuan: 3000,
+    }),
+    enter(
+      officeId('village-committee', village),
+      'publicity',
+      { territory: village, how: 'lecture-team', what: '到户政策宣讲', people: 86 },
+      4,
+    ),
   ];
 }
 
@@ -147,9 +283,18 @@ const contents = ['duty', 'policy', 'work', 'effect'] as const;
 function contest({ county, today }: Place): SampleAct[] {
   const counties = [county, `${county.slice(0, 4)}25`, `${county.slice(0, 4)}29`];
   const scores = counties.flatMap((one, place) =>
-    methods.flatMap((method, at) => contents.map((content) => ({ county: one, method, content, score: 88 - place * 4 - at, evidence: '评分表' }))),
+    methods.flatMap((method, at) =>
+      contents.map((content) => ({ county: one, method, content, score: 88 - place * 4 - at, evidence: '评分表' })),
+    ),
   );
-  const body = { province: '14', year: today.slice(0, 4), title: '年度大比拼', counties, keyCounties: counties, membershipSource: '示例名单' };
+  const body = {
+    province: '14',
+    year: today.slice(0, 4),
+    title: '年度大比拼',
+    counties,
+    keyCounties: counties,
+    membershipSource: '示例名单',
+  };
   return [
     act(addDays(today, -25), province, 'contests.open', body, { name: 'contest' }),
     act(addDays(today, -5), province, 'contests.scoreAll', { scores }, { case: '$contest' }),

@@ -21,11 +21,19 @@ const record = {
   recordedAt: '2026-11-01T02:00:00.000Z',
   drawnAt: '2026-11-10T01:00:00.000Z',
 };
-const list = { asOf: '2026-11-05T00:00:00.000Z', items: [{ commitment: record.commitment, recordedOn: '2026-11-01' }], next: null, total: 1 };
+const list = {
+  asOf: '2026-11-05T00:00:00.000Z',
+  items: [{ commitment: record.commitment, recordedOn: '2026-11-01' }],
+  next: null,
+  total: 1,
+};
 
 describe('A-3.6: what an outsider is told of a published sample', () => {
   it('that it is the one committed to, in the list before the draw', () => {
-    expect(verify(record, [list])).toEqual({ isSound: true, words: expect.stringMatching(/^一致：3个单位中抽取2个.*抽取前已在公开名单中/) });
+    expect(verify(record, [list])).toEqual({
+      isSound: true,
+      words: expect.stringMatching(/^一致：3个单位中抽取2个.*抽取前已在公开名单中/),
+    });
     expect(verify(record, [{ ...list, items: [] }, list])).toMatchObject({ isSound: true });
   });
 

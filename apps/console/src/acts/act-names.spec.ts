@@ -8,4 +8,6 @@ test.each([
   ['对一名驻村干部打分（任务完成（0–100）、在岗履职）', '对一名驻村干部打分', '（任务完成（0–100）、在岗履职）'],
   ['（只有括号）', '（只有括号）', ''],
   ['括号不成对）', '括号不成对）', ''],
-])('%s is called %s, on the condition %s', (summary, name, condition) => expect(partsOfSummary(summary)).toEqual({ name, condition }));
+])('%s is called %s, on the condition %s', (summary, name, condition) =>
+  expect(partsOfSummary(summary)).toEqual({ name, condition }),
+);

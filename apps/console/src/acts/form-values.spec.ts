@@ -7,13 +7,30 @@ const measures: FormField = {
   title: '措施',
   kind: 'list',
   isRequired: true,
-  item: { name: 'measures', title: '措施', kind: 'group', isRequired: true, fields: [text('what', true), text('note')] },
+  item: {
+    name: 'measures',
+    title: '措施',
+    kind: 'group',
+    isRequired: true,
+    fields: [text('what', true), text('note')],
+  },
 };
-const greenChannel: FormField = { name: 'greenChannel', title: '绿色通道', kind: 'group', isRequired: false, fields: [text('event', true)] };
+const greenChannel: FormField = {
+  name: 'greenChannel',
+  title: '绿色通道',
+  kind: 'group',
+  isRequired: false,
+  fields: [text('event', true)],
+};
 const fields = [text('reason', true), measures, greenChannel, { ...text('wishes', true), kind: 'truth' } as FormField];
 
 it('a form begins with one line in each list that must be filled, and closed groups', () => {
-  expect(emptyValues(fields, { reason: '更正' })).toEqual({ reason: '更正', measures: [{ what: null, note: null }], greenChannel: null, wishes: null });
+  expect(emptyValues(fields, { reason: '更正' })).toEqual({
+    reason: '更正',
+    measures: [{ what: null, note: null }],
+    greenChannel: null,
+    wishes: null,
+  });
 });
 
 it('what is empty is not sent, a “no” is', () => {
@@ -22,7 +39,10 @@ it('what is empty is not sent, a “no” is', () => {
 });
 
 it('an open group is sent even when it is not filled in, so that the api can ask for it', () => {
-  expect(bodyOf(fields, { reason: null, measures: [], greenChannel: { event: null }, wishes: null })).toEqual({ measures: [], greenChannel: {} });
+  expect(bodyOf(fields, { reason: null, measures: [], greenChannel: { event: null }, wishes: null })).toEqual({
+    measures: [],
+    greenChannel: {},
+  });
 });
 
 it('a fault is found by its path', () => {

@@ -50,23 +50,40 @@ export const read = <Answer>(path: string, query: Query = {}, signal?: AbortSign
   call<Answer>('GET', `${path}${queryText(query)}`, signal === undefined ? {} : { signal });
 
 /** Sends something to be done. The same key, sent again after a lost answer, has one effect. */
-export const send = <Answer>(path: string, body: unknown, { key = newKey(), method = 'POST' }: { key?: string; method?: string } = {}): Promise<Answer> =>
-  call<Answer>(method, path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': key } });
+export const send = <Answer>(
+  path: string,
+  body: unknown,
+  { key = newKey(), method = 'POST' }: { key?: string; method?: string } = {},
+): Promise<Answer> =>
+  call<Answer>(method, path, {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+  });
 
 /** A fresh idempotency key. Works without a secure context too, as on an office's own network. */
 export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const authorization = (): Record<string, string> => (session.token === null ? {} : { authorization: `Bearer ${session.token}` });
+export const authorization = (): Record<string, string> =>
+  session.token === null ? {} : { authorization: `Bearer ${session.token}` };
 
 async function call<Answer>(method: string, path: string, init: RequestInit): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1/${path}`, { ...init, method, headers: { ...(init.headers as Record<string, string>), ...authorization() } });
+    response = await fetch(`/api/v1/${path}`, {
+      ...init,
+      method,
+      headers: { ...(init.headers as Record<string, string>), ...authorization() },
+    });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Refused({ status: 0, code: 'UNREACHABLE', title: '连接中断', detail: '暂时连不上服务器，所填内容已保留，恢复连接后可再次提交，不会重复登记。' });
+    throw new Refused({
+      status: 0,
+      code: 'UNREACHABLE',
+      title: '连接中断',
+      detail: '暂时连不上服务器，所填内容已保留，恢复连接后可再次提交，不会重复登记。',
+    });
   }
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
   const problem = await problemOf(response);
@@ -93,6 +110,8 @@ const inWords = (problem: Problem): Promise<Problem> =>
 function queryText(query: Query): string {
   const parts = Object.entries(query)
     .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
-    .flatMap(([name, value]) => (value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`]));
+    .flatMap(([name, value]) =>
+      value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+    );
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -51,7 +51,9 @@ async function listen(): Promise<void> {
 }
 
 async function readStream(onSign: () => void): Promise<void> {
-  const response = await fetch('/api/v1/changes/stream', { headers: { ...authorization(), accept: 'text/event-stream' } });
+  const response = await fetch('/api/v1/changes/stream', {
+    headers: { ...authorization(), accept: 'text/event-stream' },
+  });
   if (!response.ok || response.body === null) throw new Error(String(response.status));
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -45,7 +45,10 @@ export interface Paged<Item> extends Loaded<Page<Item>> {
 export function usePages<Item>(path: string, query: () => Query, limit = 20): Paged<Item> {
   const cursors = ref<string[]>([]);
   const text = (): string => JSON.stringify(query());
-  const loaded = useLoad((signal) => read<Page<Item>>(path, { ...query(), limit, after: cursors.value.at(-1) }, signal), []);
+  const loaded = useLoad(
+    (signal) => read<Page<Item>>(path, { ...query(), limit, after: cursors.value.at(-1) }, signal),
+    [],
+  );
   watch(text, () => {
     cursors.value = [];
     void loaded.reload();
@@ -65,5 +68,10 @@ export function usePages<Item>(path: string, query: () => Query, limit = 20): Pa
 /** What to tell about a failure. */
 export function problemIn(error: unknown): Problem {
   if (error instanceof Refused) return error.problem;
-  return { status: 0, code: 'INTERNAL', title: '页面出错', detail: '页面处理时出错，请刷新后再试；已提交的登记不受影响。' };
+  return {
+    status: 0,
+    code: 'INTERNAL',
+    title: '页面出错',
+    detail: '页面处理时出错，请刷新后再试；已提交的登记不受影响。',
+  };
 }

@@ -28,7 +28,11 @@ export function signOut(): void {
 
 function remembered(): Session {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(place) ?? '{}') as { token?: string; office?: string; officeName?: string };
+    const kept = JSON.parse(sessionStorage.getItem(place) ?? '{}') as {
+      token?: string;
+      office?: string;
+      officeName?: string;
+    };
     return sessionOf(kept.token ?? null, kept.office ?? '', kept.officeName ?? '');
   } catch {
     return sessionOf(null, '', '');

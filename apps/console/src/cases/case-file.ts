@@ -17,15 +17,27 @@ interface PolicySets {
 }
 
 /** Reads a case's record and lets the very rules of its process say what it amounts to. */
-export async function readCase<Opening>(rules: ProcessRules<Opening, CaseView>, row: CaseRow, signal?: AbortSignal): Promise<ReadCase<Opening> | undefined> {
+export async function readCase<Opening>(
+  rules: ProcessRules<Opening, CaseView>,
+  row: CaseRow,
+  signal?: AbortSignal,
+): Promise<ReadCase<Opening> | undefined> {
   const [entries, policies] = await Promise.all([readTimeline(row.caseId, signal), readPolicies(row, signal)]);
   const file = caseFileOf(rules as ProcessRules, row, entries, policies);
   return file === undefined ? undefined : { file: file as CaseFile<Opening>, entries };
 }
 
-export function caseFileOf(rules: ProcessRules, row: CaseRow, entries: readonly TimelineEntry[], policies: readonly PolicyRef[]): CaseFile | undefined {
-  const policyNamed = (name: string): PolicyRef | undefined => policies.find(({ set, version }) => `${set}.${version}` === name);
-  const acts = entries.filter(({ kind }) => kind === 'act').map((entry) => ({ ...entry, detail: entry.detail as Json }));
+export function caseFileOf(
+  rules: ProcessRules,
+  row: CaseRow,
+  entries: readonly TimelineEntry[],
+  policies: readonly PolicyRef[],
+): CaseFile | undefined {
+  const policyNamed = (name: string): PolicyRef | undefined =>
+    policies.find(({ set, version }) => `${set}.${version}` === name);
+  const acts = entries
+    .filter(({ kind }) => kind === 'act')
+    .map((entry) => ({ ...entry, detail: entry.detail as Json }));
   const policy = policyNamed(`${row.policy.set}.${row.policy.version}`) ?? basePolicy;
   return fileOf(rules, { caseId: row.caseId, acts, policy, policyNamed, calendar: chinaCalendar, undelivered: [] });
 }

@@ -1,8 +1,13 @@
 import { caseTitle } from './case-titles';
 import type { CaseRow } from './case-types';
 
-const row = (process: string, processName: string, subject: string, facts: CaseRow['facts'] = {}, number = 1): CaseRow =>
-  ({ process, processName, subject, facts, number, territoryName: '山西省长治市襄垣县' }) as CaseRow;
+const row = (
+  process: string,
+  processName: string,
+  subject: string,
+  facts: CaseRow['facts'] = {},
+  number = 1,
+): CaseRow => ({ process, processName, subject, facts, number, territoryName: '山西省长治市襄垣县' }) as CaseRow;
 
 it.each([
   [row('household-monitoring', '防返贫监测', 'household:140423100:H1'), '监测户 H1'],

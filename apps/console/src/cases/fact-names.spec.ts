@@ -11,10 +11,21 @@ import { factNames, factWords, periodWords } from './fact-names';
 
 /** A case of each process as it was opened, with nothing done yet: what it is opened with is all its facts need. */
 const openings: Partial<Record<ProcessName, { caseId: string; opening: object }>> = {
-  'supervision-cycle': { caseId: 'cycle:14:2026', opening: { province: '14', year: 2026, title: '百日攻坚', counties: ['140423'] } },
+  'supervision-cycle': {
+    caseId: 'cycle:14:2026',
+    opening: { province: '14', year: 2026, title: '百日攻坚', counties: ['140423'] },
+  },
   accountability: {
     caseId: 'accountability:140423:1-1',
-    opening: { county: '140423', listing: 'listing:140423:1', round: 2, leaders: [], grounds: [], pendingConfirmation: false, startedOn: '2026-07-01' },
+    opening: {
+      county: '140423',
+      listing: 'listing:140423:1',
+      round: 2,
+      leaders: [],
+      grounds: [],
+      pendingConfirmation: false,
+      startedOn: '2026-07-01',
+    },
   },
   interview: {
     caseId: 'interview:140423:C1:1:2026-12',
@@ -28,7 +39,10 @@ const openings: Partial<Record<ProcessName, { caseId: string; opening: object }>
       orderedOn: '2026-07-01',
     },
   },
-  'duty-book': { caseId: 'duty-book:140423:2026', opening: { territory: '140423', from: '2026-07-01', to: '2026-12-31', cycle: 'cycle:14:2026' } },
+  'duty-book': {
+    caseId: 'duty-book:140423:2026',
+    opening: { territory: '140423', from: '2026-07-01', to: '2026-12-31', cycle: 'cycle:14:2026' },
+  },
   'area-interview': {
     caseId: 'area-interview:1404:party-committee:1',
     opening: {
@@ -60,12 +74,28 @@ const openings: Partial<Record<ProcessName, { caseId: string; opening: object }>
   },
   inspection: {
     caseId: 'inspection:14:flight-check:1',
-    opening: { territory: '14', kind: 'flight-check', scope: '1404', plannedOn: '2026-07-10', note: null, sample: null, follows: null, cycles: [] },
+    opening: {
+      territory: '14',
+      kind: 'flight-check',
+      scope: '1404',
+      plannedOn: '2026-07-10',
+      note: null,
+      sample: null,
+      follows: null,
+      cycles: [],
+    },
   },
   'subsidy-campaign': { caseId: 'subsidies:140423100:2026', opening: { township: '140423100', year: '2026' } },
   contest: {
     caseId: 'contest:14:2026',
-    opening: { province: '14', year: '2026', title: '大比拼', counties: ['140423'], keyCounties: [], membershipSource: '名单' },
+    opening: {
+      province: '14',
+      year: '2026',
+      title: '大比拼',
+      counties: ['140423'],
+      keyCounties: [],
+      membershipSource: '名单',
+    },
   },
 };
 
@@ -98,7 +128,9 @@ describe.each(Object.keys(processNames) as ProcessName[])('facts of %s', (proces
   it('read as words: no value of letters alone is left', () => {
     const shown = Object.entries(facts).flatMap(([key, value]) => {
       const name = factNames[process][key];
-      return name === undefined || name.isElsewhere || name.names === 'case' || /编号/.test(name.title) ? [] : [factWords(name, value, book) ?? ''];
+      return name === undefined || name.isElsewhere || name.names === 'case' || /编号/.test(name.title)
+        ? []
+        : [factWords(name, value, book) ?? ''];
     });
     expect(shown.filter((text) => /^[a-z][a-z:-]+/.test(text))).toEqual([]);
   });

@@ -195,7 +195,10 @@ export const factNames: Readonly<Record<ProcessName, Readonly<Record<string, Fac
     yuan: count('财政投资', '元'),
   },
   inspection: {
-    kind: worded('检查种类', Object.fromEntries(Object.entries(inspectionKinds).map(([kind, { name }]) => [kind, name]))),
+    kind: worded(
+      '检查种类',
+      Object.fromEntries(Object.entries(inspectionKinds).map(([kind, { name }]) => [kind, name])),
+    ),
     scope: place('检查范围'),
     plannedOn: plain('计划日期'),
     begunOn: plain('开始日期'),
@@ -234,7 +237,8 @@ export interface NameBook {
 export function factWords(name: FactName, value: FactValue, book: NameBook): string | null {
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return withUnit(name, name.unit === '元' ? value.toLocaleString('zh-CN') : String(value));
+  if (typeof value === 'number')
+    return withUnit(name, name.unit === '元' ? value.toLocaleString('zh-CN') : String(value));
   if (name.words !== undefined) return name.words[value] ?? value;
   return name.names === undefined ? withUnit(name, textWords(value)) : namedWords(name.names, value, book);
 }

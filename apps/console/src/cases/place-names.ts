@@ -32,7 +32,9 @@ export function placePath(code: Territory): string {
   const known = load();
   if (known === undefined) return '';
   const lengths = [6, 9, 12].filter((length) => length <= code.length);
-  return lengths.length === 0 ? known.divisionName(code) : lengths.map((length) => placeName(code.slice(0, length))).join('');
+  return lengths.length === 0
+    ? known.divisionName(code)
+    : lengths.map((length) => placeName(code.slice(0, length))).join('');
 }
 
 /** 襄垣县驻村办. */

@@ -3,7 +3,10 @@ import { refusalWords, withoutCodes } from './refusal-words';
 it.each([
   ['应为下列之一：transport（一次性交通补贴）、retention（稳岗补助）', '应为下列之一：一次性交通补贴、稳岗补助'],
   ['委托代办的应写明代办人（proxy）。', '委托代办的应写明代办人。'],
-  ['填报内容有误。entries.1.yuan：应为数字；reason：请填写理由（至少 2 个字）。', '填报内容有误。第 2 项：应为数字；请填写理由（至少 2 个字）。'],
+  [
+    '填报内容有误。entries.1.yuan：应为数字；reason：请填写理由（至少 2 个字）。',
+    '填报内容有误。第 2 项：应为数字；请填写理由（至少 2 个字）。',
+  ],
   ['应由human-resources（人社部门）、revitalization（乡村振兴部门）报送', '应由人社部门、乡村振兴部门报送'],
   ['W31（一次性交通补贴）已于2026年11月5日发放', 'W31（一次性交通补贴）已于2026年11月5日发放'],
   ['应为 party-committee:1404（长治市委）', '应为 party-committee:1404（长治市委）'],

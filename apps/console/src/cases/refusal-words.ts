@@ -23,6 +23,8 @@ export async function refusalWords(problem: Problem): Promise<Problem> {
   return {
     ...problem,
     detail: told(problem.detail),
-    ...(problem.faults !== undefined && { faults: problem.faults.map(({ field, detail }) => ({ field, detail: told(detail) })) }),
+    ...(problem.faults !== undefined && {
+      faults: problem.faults.map(({ field, detail }) => ({ field, detail: told(detail) })),
+    }),
   };
 }

@@ -8,7 +8,11 @@ export async function readTimeline(caseId: string, signal?: AbortSignal): Promis
   const items: TimelineEntry[] = [];
   let after: string | null | undefined;
   do {
-    const page: Page<TimelineEntry> = await read<Page<TimelineEntry>>(`cases/${caseId}/timeline`, { limit: 200, after }, signal);
+    const page: Page<TimelineEntry> = await read<Page<TimelineEntry>>(
+      `cases/${caseId}/timeline`,
+      { limit: 200, after },
+      signal,
+    );
     items.push(...page.items);
     after = page.next;
   } while (after !== null && items.length < longest);
@@ -16,9 +20,11 @@ export async function readTimeline(caseId: string, signal?: AbortSignal): Promis
 }
 
 /** What was said in an act; the opening's detail is what the case was opened with. */
-export const bodyOf = <Body>({ name, detail }: TimelineEntry): Body => (name === 'opened' ? detail : (detail as { body: unknown }).body) as Body;
+export const bodyOf = <Body>({ name, detail }: TimelineEntry): Body =>
+  (name === 'opened' ? detail : (detail as { body: unknown }).body) as Body;
 
 /** What the case answered to an act, where it answered something. */
-export const answerOf = <Answer>({ detail }: TimelineEntry): Answer | null => (detail as { answer?: Answer | null }).answer ?? null;
+export const answerOf = <Answer>({ detail }: TimelineEntry): Answer | null =>
+  (detail as { answer?: Answer | null }).answer ?? null;
 
 export const toldOf = ({ detail }: TimelineEntry): string | null => (detail as { told?: string | null }).told ?? null;

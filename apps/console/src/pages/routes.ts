@@ -4,7 +4,11 @@ import type { ListedProcess } from './cases/ProcessListPage.vue';
 const processList = () => import('./cases/ProcessListPage.vue');
 const generalCase = () => import('./cases/GeneralCasePage.vue');
 
-const listed = (path: string, title: string, about: ListedProcess): RouteRecordRaw => ({ path, component: processList, meta: { title, listed: about } });
+const listed = (path: string, title: string, about: ListedProcess): RouteRecordRaw => ({
+  path,
+  component: processList,
+  meta: { title, listed: about },
+});
 
 /** Every page, loaded when it is opened. */
 export const pageRoutes: RouteRecordRaw[] = [
@@ -20,13 +24,21 @@ export const pageRoutes: RouteRecordRaw[] = [
   { path: '/cadres/:caseId', component: () => import('./cadres/CadrePage.vue'), meta: { title: '驻村干部' } },
   { path: '/duties', component: () => import('./duties/DutiesPage.vue'), meta: { title: '履职台账' } },
   { path: '/dispatches', component: () => import('./dispatches/DispatchesPage.vue'), meta: { title: '半月调度' } },
-  { path: '/dispatches/:caseId', component: () => import('./dispatches/DispatchPage.vue'), meta: { title: '半月调度' } },
+  {
+    path: '/dispatches/:caseId',
+    component: () => import('./dispatches/DispatchPage.vue'),
+    meta: { title: '半月调度' },
+  },
   { path: '/bulletins', component: () => import('./bulletins/BulletinsPage.vue'), meta: { title: '通报' } },
   { path: '/bulletins/:caseId', component: () => import('./bulletins/BulletinPage.vue'), meta: { title: '通报' } },
   { path: '/interviews', component: () => import('./interviews/InterviewsPage.vue'), meta: { title: '约谈' } },
   { path: '/interviews/:caseId', component: () => import('./interviews/InterviewPage.vue'), meta: { title: '约谈' } },
   { path: '/inspections', component: () => import('./inspections/InspectionsPage.vue'), meta: { title: '督导检查' } },
-  { path: '/inspections/:caseId', component: () => import('./inspections/InspectionPage.vue'), meta: { title: '督导检查' } },
+  {
+    path: '/inspections/:caseId',
+    component: () => import('./inspections/InspectionPage.vue'),
+    meta: { title: '督导检查' },
+  },
   { path: '/problems', component: () => import('./problems/ProblemsPage.vue'), meta: { title: '问题台账' } },
   { path: '/problems/:caseId', component: () => import('./problems/ProblemPage.vue'), meta: { title: '问题整改' } },
   { path: '/contests', component: () => import('./contests/ContestsPage.vue'), meta: { title: '大比拼' } },
@@ -41,7 +53,11 @@ export const pageRoutes: RouteRecordRaw[] = [
   { path: '/cycles/:caseId', component: () => import('./cycles/CyclePage.vue'), meta: { title: '督办周期' } },
   { path: '/policy', component: () => import('./policy/PolicyPage.vue'), meta: { title: '政策集' } },
   { path: '/rehearsals', component: () => import('./rehearsals/RehearsalsPage.vue'), meta: { title: '推演' } },
-  { path: '/rehearsals/compare', component: () => import('./rehearsals/ComparePage.vue'), meta: { title: '两次推演对比' } },
+  {
+    path: '/rehearsals/compare',
+    component: () => import('./rehearsals/ComparePage.vue'),
+    meta: { title: '两次推演对比' },
+  },
   { path: '/rehearsals/:id', component: () => import('./rehearsals/RehearsalPage.vue'), meta: { title: '推演结果' } },
   { path: '/clauses', component: () => import('./clauses/ClausesPage.vue'), meta: { title: '条款落实' } },
   { path: '/system', component: () => import('./system/SystemPage.vue'), meta: { title: '系统' } },

@@ -14,4 +14,7 @@ it('number, title and signature are not said twice', () => {
 });
 
 it('a text without a signature is all body', () =>
-  expect(partsOf({ number: '报1', title: '报告', text: '一\n二' })).toMatchObject({ lines: ['一', '二'], signature: [] }));
+  expect(partsOf({ number: '报1', title: '报告', text: '一\n二' })).toMatchObject({
+    lines: ['一', '二'],
+    signature: [],
+  }));

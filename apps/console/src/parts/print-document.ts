@@ -6,7 +6,12 @@ export interface IssuedDocument {
 }
 
 /** The parts of a document's text: the number and title that begin it, the lines, and the signature of two lines that ends it. */
-export function partsOf({ number, title, text }: IssuedDocument): { number: string; title: string; lines: string[]; signature: string[] } {
+export function partsOf({ number, title, text }: IssuedDocument): {
+  number: string;
+  title: string;
+  lines: string[];
+  signature: string[];
+} {
   const lines = text.split('\n').filter((line) => line !== '');
   const body = lines.slice(lines[0] === number ? 1 : 0);
   const rest = body[0] === title ? body.slice(1) : body;

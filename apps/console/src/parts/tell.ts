@@ -15,7 +15,10 @@ const say = (type: 'success' | 'warning' | 'info', message: string): void => {
 /** Tells that something is done; as a warning where something is to be minded. */
 export function tellDone(words: string, { told, ledger }: Taken = {}): void {
   const isPending = ledger === 'pending';
-  say(told === undefined ? 'success' : 'warning', [words, told, isPending && '已受理，台账稍后显示。'].filter(Boolean).join(''));
+  say(
+    told === undefined ? 'success' : 'warning',
+    [words, told, isPending && '已受理，台账稍后显示。'].filter(Boolean).join(''),
+  );
 }
 
 /** Tells why nothing was done, where nothing is wrong. */

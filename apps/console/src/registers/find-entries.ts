@@ -14,7 +14,11 @@ export interface FoundEntry {
 }
 
 /** The entry of a number, in the first of the registers that has it: findings name entries of every register their rules look at. */
-export async function findEntry(kinds: readonly string[], id: string, signal?: AbortSignal): Promise<FoundEntry | undefined> {
+export async function findEntry(
+  kinds: readonly string[],
+  id: string,
+  signal?: AbortSignal,
+): Promise<FoundEntry | undefined> {
   for (const kind of kinds) {
     const terms = registerTerms(kind);
     if (terms === undefined) continue;

@@ -4,7 +4,10 @@ import type { RegisterRow } from './register-types';
 const most = 2_000;
 
 /** Every row of a register within the office's own territory, so that others can be chosen from it; `isWhole` tells whether there are more. */
-export async function knownEntries(kind: string, signal?: AbortSignal): Promise<{ rows: RegisterRow[]; isWhole: boolean }> {
+export async function knownEntries(
+  kind: string,
+  signal?: AbortSignal,
+): Promise<{ rows: RegisterRow[]; isWhole: boolean }> {
   const rows: RegisterRow[] = [];
   let after: string | null | undefined;
   do {

@@ -5,7 +5,8 @@ const attendance = batchColumns(registerColumns('post-attendance'));
 const own = '140423100';
 
 it('a block copied from Excel becomes entries; the line of headings is left out', () => {
-  const block = '地区\t发生日期\t人员编号\t岗位编号\t月份\t出勤天数\n140423100204\t2026/10/31\tP1\tG1\t2026年10月\t22\n\n140423100204\t\tP2\tG1\t2026-10\t20\n';
+  const block =
+    '地区\t发生日期\t人员编号\t岗位编号\t月份\t出勤天数\n140423100204\t2026/10/31\tP1\tG1\t2026年10月\t22\n\n140423100204\t\tP2\tG1\t2026-10\t20\n';
   expect(readPasted(block, attendance, own).map(({ entry, faults }) => [entry, faults])).toEqual([
     [{ territory: '140423100204', occurredOn: '2026-10-31', worker: 'P1', post: 'G1', month: '2026-10', days: 22 }, []],
     [{ territory: '140423100204', worker: 'P2', post: 'G1', month: '2026-10', days: 20 }, []],

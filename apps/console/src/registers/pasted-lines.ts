@@ -22,7 +22,8 @@ export function readPasted(text: string, columns: readonly RegisterColumn[], own
     .split(/\r?\n/)
     .map((line) => line.split('\t').map((cell) => cell.trim()))
     .filter((cells) => cells.some((cell) => cell !== ''));
-  const isHeading = (cells: readonly string[]): boolean => columns.filter(({ title }, index) => bare(cells[index] ?? '') === bare(title)).length >= 2;
+  const isHeading = (cells: readonly string[]): boolean =>
+    columns.filter(({ title }, index) => bare(cells[index] ?? '') === bare(title)).length >= 2;
   return lines.filter((cells, index) => index > 0 || !isHeading(cells)).map((cells) => readLine(cells, columns, own));
 }
 
@@ -53,7 +54,9 @@ const asWritten = (cell: string): Cell => cell;
 const numberIn = (cell: string): number | { fault: string } => writtenNumber(cell) ?? { fault: '应为数字' };
 
 /** How a cell of each type is read. */
-const readers: Readonly<Record<RegisterColumn['type'], (cell: string, choices: Readonly<Record<string, string>>, own: string) => Cell>> = {
+const readers: Readonly<
+  Record<RegisterColumn['type'], (cell: string, choices: Readonly<Record<string, string>>, own: string) => Cell>
+> = {
   text: asWritten,
   code: asWritten,
   list: asWritten,
@@ -65,9 +68,16 @@ const readers: Readonly<Record<RegisterColumn['type'], (cell: string, choices: R
     const value = numberIn(cell);
     return typeof value === 'number' && !Number.isInteger(value) ? { fault: '应为整数' } : value;
   },
-  truth: (cell) => (/^(是|有|√|对|已|true|1)$/i.test(cell) ? true : /^(否|无|×|不|未|false|0)$/i.test(cell) ? false : { fault: '应填“是”或“否”' }),
+  truth: (cell) =>
+    /^(是|有|√|对|已|true|1)$/i.test(cell)
+      ? true
+      : /^(否|无|×|不|未|false|0)$/i.test(cell)
+        ? false
+        : { fault: '应填“是”或“否”' },
   choice: (cell, choices) =>
-    Object.entries(choices).find(([code, word]) => word === cell || code === cell)?.[0] ?? { fault: `应为下列之一：${Object.values(choices).join('、')}` },
+    Object.entries(choices).find(([code, word]) => word === cell || code === cell)?.[0] ?? {
+      fault: `应为下列之一：${Object.values(choices).join('、')}`,
+    },
   date: (cell) => dateIn(cell) ?? { fault: '应为日期，如 2026-7-5' },
   month: (cell) => monthIn(cell) ?? { fault: '应为月份，如 2026-7' },
   year: (cell) => /^(\d{4})年?$/.exec(cell)?.[1] ?? { fault: '应为四位年份' },
@@ -75,12 +85,14 @@ const readers: Readonly<Record<RegisterColumn['type'], (cell: string, choices: R
 };
 
 /** One cell by the kind of its column. */
-export const readCell = (cell: string, { type, choices = {} }: RegisterColumn, own: string): Cell => readers[type](cell, choices, own);
+export const readCell = (cell: string, { type, choices = {} }: RegisterColumn, own: string): Cell =>
+  readers[type](cell, choices, own);
 
 const two = (part: string | undefined): string => String(part ?? '').padStart(2, '0');
 
 function dateIn(cell: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(cell) ?? [];
+  const [, year, month, day] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(cell) ?? [];
   if (year === undefined) return undefined;
   const date = `${year}-${two(month)}-${two(day)}`;
   const instant = Date.parse(`${date}T00:00:00Z`);
@@ -98,7 +110,12 @@ function placeIn(cell: string, own: string): string | { fault: string } {
   if (divisionName(own) === cell) return own;
   const found = placesNamed(cell, own);
   if (found.length === 1) return found[0] as string;
-  return { fault: found.length === 0 ? `本单位辖区内没有“${cell}”，请填全称或行政区划代码` : `辖区内有 ${found.length} 个“${cell}”，请填行政区划代码` };
+  return {
+    fault:
+      found.length === 0
+        ? `本单位辖区内没有“${cell}”，请填全称或行政区划代码`
+        : `辖区内有 ${found.length} 个“${cell}”，请填行政区划代码`,
+  };
 }
 
 const placesNamed = (name: string, within: string): string[] =>

@@ -5,25 +5,31 @@ import { chineseMonth, dateOrDash } from '../words/dates';
 const numbers = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
 
 /** A number as tables show it: 37,400,000. */
-export const shownNumber = (value: number | null | undefined): string => (value === null || value === undefined ? '—' : numbers.format(value));
+export const shownNumber = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '—' : numbers.format(value);
 
 /** 元 as it stands; large sums in 万元 beside, for who reads them aloud. */
-export const shownYuan = (value: number | null | undefined): string => (value === null || value === undefined ? '—' : `${numbers.format(value)} 元`);
+export const shownYuan = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '—' : `${numbers.format(value)} 元`;
 
-export const isNumeric = ({ type }: Pick<RegisterColumn, 'type'>): boolean => type === 'count' || type === 'number' || type === 'yuan' || type === 'percent';
+export const isNumeric = ({ type }: Pick<RegisterColumn, 'type'>): boolean =>
+  type === 'count' || type === 'number' || type === 'yuan' || type === 'percent';
 
 /** A column's heading, with its unit. */
 export const headingOf = ({ title, type }: Pick<RegisterColumn, 'title' | 'type'>): string =>
   type === 'yuan' && !title.includes('元') ? `${title}（元）` : type === 'percent' ? `${title}（%）` : title;
 
 /** A heading for tables: an explanation in brackets stays with the form. */
-export const shortHeadingOf = (column: Pick<RegisterColumn, 'title' | 'type'>): string => headingOf(column).replace(/（(?!元|%|户|条)[^）]{4,}）/g, '');
+export const shortHeadingOf = (column: Pick<RegisterColumn, 'title' | 'type'>): string =>
+  headingOf(column).replace(/（(?!元|%|户|条)[^）]{4,}）/g, '');
 
 const asText = (value: unknown): string => String(value);
 const asNumber = (value: unknown): string => shownNumber(Number(value));
 
 /** How a value of each type is told. */
-const words: Readonly<Record<RegisterColumn['type'], (value: unknown, choices: Readonly<Record<string, string>>) => string>> = {
+const words: Readonly<
+  Record<RegisterColumn['type'], (value: unknown, choices: Readonly<Record<string, string>>) => string>
+> = {
   text: asText,
   code: asText,
   count: asNumber,

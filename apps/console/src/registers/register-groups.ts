@@ -9,28 +9,92 @@ export interface RegisterGroup {
 
 /** The registers by what an office looks for; one that is new stands under 其他 until it is placed. */
 const placed: readonly RegisterGroup[] = [
-  { name: 'money', title: '资金与奖补', kinds: ['linking-funds', 'courtyard-award', 'province-award', 'award-per-mu', 'micro-credit', 'insurance', 'membership', 'subsidy'] }, // prettier-ignore
-  { name: 'industry', title: '产业与消费', kinds: ['project', 'industry-target', 'village-plan', 'purchase', 'contracted-sales', 'income'] },
+  {
+    name: 'money',
+    title: '资金与奖补',
+    kinds: [
+      'linking-funds',
+      'courtyard-award',
+      'province-award',
+      'award-per-mu',
+      'micro-credit',
+      'insurance',
+      'membership',
+      'subsidy',
+    ],
+  },
+  {
+    name: 'industry',
+    title: '产业与消费',
+    kinds: ['project', 'industry-target', 'village-plan', 'purchase', 'contracted-sales', 'income'],
+  },
   { name: 'work', title: '就业', kinds: ['service', 'job-need', 'labour-ledger', 'relocated-family'] },
   {
     name: 'posts',
     title: '岗位与车间',
-    kinds: ['welfare-post', 'post-applicant', 'post-holder', 'post-attendance', 'post-pay', 'post-publicity', 'post-department', 'workshop', 'workshop-workers', 'workshop-state', 'workshop-reward'], // prettier-ignore
+    kinds: [
+      'welfare-post',
+      'post-applicant',
+      'post-holder',
+      'post-attendance',
+      'post-pay',
+      'post-publicity',
+      'post-department',
+      'workshop',
+      'workshop-workers',
+      'workshop-state',
+      'workshop-reward',
+    ],
   },
   {
     name: 'stationing',
     title: '驻村帮扶',
-    kinds: ['stationing-goals', 'unit-duty', 'unit-assignment', 'training-plan', 'incentive', 'booklet', 'poster', 'plan-goals', 'township-team', 'party-building', 'absence', 'spot-quiz'], // prettier-ignore
+    kinds: [
+      'stationing-goals',
+      'unit-duty',
+      'unit-assignment',
+      'training-plan',
+      'incentive',
+      'booklet',
+      'poster',
+      'plan-goals',
+      'township-team',
+      'party-building',
+      'absence',
+      'spot-quiz',
+    ],
   },
   {
     name: 'publicity',
     title: '宣传与跟进',
-    kinds: ['publicity', 'follow-up', 'model-case', 'meeting', 'work-plan', 'office-ranking', 'village-ledger', 'task-force', 'safety-net', 'water'],
+    kinds: [
+      'publicity',
+      'follow-up',
+      'model-case',
+      'meeting',
+      'work-plan',
+      'office-ranking',
+      'village-ledger',
+      'task-force',
+      'safety-net',
+      'water',
+    ],
   },
   {
     name: 'supervision',
     title: '督办过程',
-    kinds: ['dispatch', 'dispatch-return', 'work-bulletin', 'area-interview', 'problem', 'inspection', 'inspection-sample', 'ground', 'listing-ground', 'contest'], // prettier-ignore
+    kinds: [
+      'dispatch',
+      'dispatch-return',
+      'work-bulletin',
+      'area-interview',
+      'problem',
+      'inspection',
+      'inspection-sample',
+      'ground',
+      'listing-ground',
+      'contest',
+    ],
   },
 ];
 

@@ -74,10 +74,23 @@ export const mayKeep = (terms: RegisterTerms, session: Pick<Session, 'kind' | 'l
 /** Why an office that looks at a register cannot enter anything in it. */
 export function whyNotKept(terms: RegisterTerms, session: Pick<Session, 'kind' | 'level'>): string | undefined {
   if (terms.byHand === null) return '本台账由系统按办理情况自动形成，不另行登记。';
-  if (!terms.byHand.keptBy.includes(session.kind)) return `本台账由${terms.byHand.keepers}登记，${officeKinds[session.kind]}只能查看。`;
+  if (!terms.byHand.keptBy.includes(session.kind))
+    return `本台账由${terms.byHand.keepers}登记，${officeKinds[session.kind]}只能查看。`;
   return mayKeep(terms, session) ? undefined : '本台账按上级地区登记，本级只能查看。';
 }
 
-export const levelLengths: Readonly<Record<Level, number>> = { province: 2, city: 4, county: 6, township: 9, village: 12 };
-export const levelNames: Readonly<Record<Level, string>> = { province: '省', city: '市', county: '县', township: '乡镇', village: '村' };
+export const levelLengths: Readonly<Record<Level, number>> = {
+  province: 2,
+  city: 4,
+  county: 6,
+  township: 9,
+  village: 12,
+};
+export const levelNames: Readonly<Record<Level, string>> = {
+  province: '省',
+  city: '市',
+  county: '县',
+  township: '乡镇',
+  village: '村',
+};
 export const levelNameOf = (territory: string): string => levelNames[levelOf(territory) ?? 'county'];

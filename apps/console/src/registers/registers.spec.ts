@@ -16,7 +16,9 @@ it('every register stands in exactly one group', () => {
 
 it('who keeps a register may enter, others learn why not', () => {
   expect(mayKeep(termsOf('welfare-post'), township)).toBe(true);
-  expect(whyNotKept(termsOf('welfare-post'), { kind: 'stationing-office', level: 'county' })).toContain('驻村办只能查看');
+  expect(whyNotKept(termsOf('welfare-post'), { kind: 'stationing-office', level: 'county' })).toContain(
+    '驻村办只能查看',
+  );
   expect(whyNotKept(termsOf('dispatch'), township)).toContain('自动形成');
   expect(whyNotKept(termsOf('membership'), { kind: 'leading-group-office', level: 'county' })).toBeUndefined();
   expect(registerTerms('nothing')).toBeUndefined();

@@ -41,7 +41,12 @@ const isUsable = (element: HTMLElement): boolean => element.isConnected && !elem
 /** The parts of the page that hold an element, the nearest first. */
 function holdersOf(element: HTMLElement): HTMLElement[] {
   const holders: HTMLElement[] = [];
-  for (let at = element.parentElement?.closest<HTMLElement>(parts); at; at = at.parentElement?.closest<HTMLElement>(parts)) holders.push(at);
+  for (
+    let at = element.parentElement?.closest<HTMLElement>(parts);
+    at;
+    at = at.parentElement?.closest<HTMLElement>(parts)
+  )
+    holders.push(at);
   return holders;
 }
 const parts = 'section, form, aside, [role=dialog], main';

@@ -16,12 +16,21 @@ function clearByDelete({ key, target }: KeyboardEvent): void {
 /** A select keeps Escape to itself when it is closed, too: the dialog it stands in would not close. */
 function escapeFromSelect(event: KeyboardEvent): void {
   const { key, code, target, isTrusted } = event;
-  if (key !== 'Escape' || !isTrusted || !(target instanceof HTMLElement) || !target.matches('.el-select__input[aria-expanded=false]')) return;
+  if (
+    key !== 'Escape' ||
+    !isTrusted ||
+    !(target instanceof HTMLElement) ||
+    !target.matches('.el-select__input[aria-expanded=false]')
+  )
+    return;
   event.stopPropagation();
-  target.closest('[role=dialog], .el-drawer')?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+  target
+    .closest('[role=dialog], .el-drawer')
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
 }
 
 /** A dialog that leads from its end to its start does not scroll there. */
 function showFocused({ target }: FocusEvent): void {
-  if (target instanceof HTMLElement && target.closest('.el-overlay') !== null && target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' });
+  if (target instanceof HTMLElement && target.closest('.el-overlay') !== null && target.matches(':focus-visible'))
+    target.scrollIntoView({ block: 'nearest' });
 }

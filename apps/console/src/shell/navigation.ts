@@ -72,5 +72,10 @@ export const navigation: readonly NavigationGroup[] = [
 /** What an office sees in its navigation. */
 export const navigationOf = ({ level, kind }: Pick<Session, 'level' | 'kind'>): NavigationGroup[] =>
   navigation
-    .map((group) => ({ ...group, items: group.items.filter(({ levels, kinds }) => (levels?.includes(level) ?? true) && (kinds?.includes(kind) ?? true)) }))
+    .map((group) => ({
+      ...group,
+      items: group.items.filter(
+        ({ levels, kinds }) => (levels?.includes(level) ?? true) && (kinds?.includes(kind) ?? true),
+      ),
+    }))
     .filter(({ items }) => items.length > 0);

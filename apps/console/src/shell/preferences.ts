@@ -14,7 +14,8 @@ export const preferences = reactive<Preferences>({ theme: 'system', font: 'norma
 export function applyPreferences(): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const paper = matchMedia('print');
-  const isDarkOnScreen = (): boolean => preferences.theme === 'dark' || (preferences.theme === 'system' && system.matches);
+  const isDarkOnScreen = (): boolean =>
+    preferences.theme === 'dark' || (preferences.theme === 'system' && system.matches);
   let isPrinting = false;
   const apply = (): void => {
     // Paper is light, whatever the screen is.

@@ -1,7 +1,22 @@
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import { Entity, Index } from 'typeorm';
-import { Code, CodeKey, Count, CountKey, Day, Moment, OptionalCode, OptionalDay, OptionalScore, OptionalText, Score, Text, Truth, Value } from './columns';
+import {
+  Code,
+  CodeKey,
+  Count,
+  CountKey,
+  Day,
+  Moment,
+  OptionalCode,
+  OptionalDay,
+  OptionalScore,
+  OptionalText,
+  Score,
+  Text,
+  Truth,
+  Value,
+} from './columns';
 
 /** Who is on post where and when (C-3.5). */
 @Entity('postings')

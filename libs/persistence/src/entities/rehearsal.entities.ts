@@ -1,7 +1,21 @@
 import type { OfficeId, Territory } from '@duban/policy/case/office';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import { Check, Column, Entity, Index } from 'typeorm';
-import { Code, CodeKey, Count, CountKey, Day, Moment, OptionalCode, OptionalDay, OptionalMoment, OptionalText, OptionalValue, Text, Value } from './columns';
+import {
+  Code,
+  CodeKey,
+  Count,
+  CountKey,
+  Day,
+  Moment,
+  OptionalCode,
+  OptionalDay,
+  OptionalMoment,
+  OptionalText,
+  OptionalValue,
+  Text,
+  Value,
+} from './columns';
 
 /** A rehearsal an office has ordered, and how far it is. */
 @Entity('rehearsals')

@@ -48,7 +48,9 @@ export class CreateCases1795000000001 implements MigrationInterface {
     await runner.query('CREATE INDEX deadlines_running ON deadlines (due, case_id, id) WHERE met_on IS NULL');
     await runner.query('CREATE INDEX deadlines_dropped ON deadlines (due, case_id, id) WHERE dropped_on IS NOT NULL');
     await runner.query('CREATE INDEX deadlines_met_late ON deadlines (due, case_id, id) WHERE met_on > due');
-    await runner.query('CREATE INDEX deadlines_standing ON deadlines (due, case_id, id) WHERE standing_from IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX deadlines_standing ON deadlines (due, case_id, id) WHERE standing_from IS NOT NULL',
+    );
     await runner.query('CREATE INDEX deadlines_by_territory ON deadlines (territory, due)');
     await runner.query('CREATE INDEX deadlines_by_owner ON deadlines (owner, due, case_id, id)');
   }

@@ -33,8 +33,12 @@ export class CreateEntries1795000000002 implements MigrationInterface {
         IF OLD.hash IS NULL AND to_jsonb(NEW) - seal = to_jsonb(OLD) - seal THEN RETURN NEW; END IF;
         RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
       END $$`);
-    await runner.query('CREATE TRIGGER entries_sealed_once BEFORE UPDATE ON entries FOR EACH ROW EXECUTE FUNCTION refuse_all_but_sealing()');
-    await runner.query('CREATE TRIGGER entries_kept BEFORE DELETE OR TRUNCATE ON entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+    await runner.query(
+      'CREATE TRIGGER entries_sealed_once BEFORE UPDATE ON entries FOR EACH ROW EXECUTE FUNCTION refuse_all_but_sealing()',
+    );
+    await runner.query(
+      'CREATE TRIGGER entries_kept BEFORE DELETE OR TRUNCATE ON entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -26,7 +26,9 @@ export class CreateRecords1795000000003 implements MigrationInterface {
       PRIMARY KEY (case_id, key, sequence)
     )`);
     await runner.query('CREATE INDEX bulletins_by_scope ON bulletins (scope, month)');
-    await runner.query('CREATE TRIGGER bulletins_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON bulletins FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()');
+    await runner.query(
+      'CREATE TRIGGER bulletins_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON bulletins FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+    );
     await runner.query(`CREATE TABLE households (
       ${identity}, household ${code}, village ${code}, kind text NOT NULL, settlement boolean NOT NULL, watched boolean NOT NULL,
       PRIMARY KEY (case_id, key)
@@ -37,7 +39,9 @@ export class CreateRecords1795000000003 implements MigrationInterface {
       PRIMARY KEY (case_id, key)
     )`);
     await runner.query('CREATE INDEX candidates_by_area ON candidates (area, since)');
-    await runner.query(`CREATE TABLE removed_records (${identity}, record_table ${code}, PRIMARY KEY (case_id, record_table, key))`);
+    await runner.query(
+      `CREATE TABLE removed_records (${identity}, record_table ${code}, PRIMARY KEY (case_id, record_table, key))`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

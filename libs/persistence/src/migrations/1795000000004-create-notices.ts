@@ -39,7 +39,9 @@ export class CreateNotices1795000000004 implements MigrationInterface {
       last_error text,
       CONSTRAINT deliveries_once UNIQUE (notice, webhook)
     )`);
-    await runner.query(`CREATE INDEX deliveries_waiting ON deliveries (webhook, next_attempt_at, id) WHERE state = 'waiting'`);
+    await runner.query(
+      `CREATE INDEX deliveries_waiting ON deliveries (webhook, next_attempt_at, id) WHERE state = 'waiting'`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

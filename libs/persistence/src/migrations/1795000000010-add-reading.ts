@@ -4,7 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AddReading1795000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE deadlines ADD COLUMN starts_on date');
-    await runner.query(`UPDATE deadlines SET starts_on = coalesce(deadline ->> 'startedOn', deadline ->> 'trigger')::date`);
+    await runner.query(
+      `UPDATE deadlines SET starts_on = coalesce(deadline ->> 'startedOn', deadline ->> 'trigger')::date`,
+    );
     await runner.query('ALTER TABLE deadlines ALTER COLUMN starts_on SET NOT NULL');
     await runner.query('DROP INDEX deadlines_by_territory');
     await runner.query(
@@ -16,7 +18,8 @@ export class AddReading1795000000010 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const index of ['notices_unread', 'cases_by_name', 'cases_running', 'deadlines_by_territory']) await runner.query(`DROP INDEX ${index}`);
+    for (const index of ['notices_unread', 'cases_by_name', 'cases_running', 'deadlines_by_territory'])
+      await runner.query(`DROP INDEX ${index}`);
     await runner.query('CREATE INDEX deadlines_by_territory ON deadlines (territory, due)');
     await runner.query('ALTER TABLE deadlines DROP COLUMN starts_on');
   }

@@ -8,6 +8,8 @@ export class NumberFurtherCases1795000000011 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`UPDATE cases SET subject = case_id, number = 1 WHERE process IN ('area-interview', 'problem', 'inspection')`);
+    await runner.query(
+      `UPDATE cases SET subject = case_id, number = 1 WHERE process IN ('area-interview', 'problem', 'inspection')`,
+    );
   }
 }

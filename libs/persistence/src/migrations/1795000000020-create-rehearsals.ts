@@ -13,7 +13,9 @@ export class CreateRehearsals1795000000020 implements MigrationInterface {
     )`);
     await runner.query('CREATE UNIQUE INDEX rehearsals_by_key ON rehearsals (key)');
     await runner.query('CREATE INDEX rehearsals_by_county ON rehearsals (county, requested_at)');
-    await runner.query(`CREATE INDEX rehearsals_open ON rehearsals (requested_at, id) WHERE state IN ('waiting', 'running')`);
+    await runner.query(
+      `CREATE INDEX rehearsals_open ON rehearsals (requested_at, id) WHERE state IN ('waiting', 'running')`,
+    );
     await runner.query(`CREATE TABLE rehearsal_events (
       rehearsal_id ${code}, line integer NOT NULL, day date NOT NULL, at timestamptz NOT NULL, kind ${code}, name ${code}, process ${code}, case_id ${code},
       clause ${code}, by_office ${code}, recipients text[] NOT NULL, what text NOT NULL, PRIMARY KEY (rehearsal_id, line)

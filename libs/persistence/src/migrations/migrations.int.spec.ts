@@ -28,7 +28,9 @@ describe('migrations', () => {
 
   it('go back step by step and forth again', async () => {
     for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
-    const [left] = await dataSource.query('SELECT count(*) AS tables FROM information_schema.tables WHERE table_schema = current_schema()');
+    const [left] = await dataSource.query(
+      'SELECT count(*) AS tables FROM information_schema.tables WHERE table_schema = current_schema()',
+    );
     expect(left.tables).toBe(1);
     await migrate(dataSource);
     expect(await dataSource.showMigrations()).toBe(false);

@@ -35,7 +35,10 @@ function groundsOf(file: CaseFile<AccountabilityOpening>): AccountabilityGround[
   return [...grounds.values()].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || (a.id < b.id ? -1 : 1));
 }
 
-function startOf(file: CaseFile<AccountabilityOpening>, grounds: readonly AccountabilityGround[]): CivilDate | undefined {
+function startOf(
+  file: CaseFile<AccountabilityOpening>,
+  grounds: readonly AccountabilityGround[],
+): CivilDate | undefined {
   const [first, ...others] = [
     ...grounds.filter(({ kind }) => kind === 'failed-acceptance').map(({ on }) => on),
     ...actsOf(file.acts, 'confirm').map(({ occurredOn }) => occurredOn),

@@ -4,7 +4,12 @@ import type { AccountabilityGround, AccountabilityOpening } from './accountabili
 import type { CaseFile } from '../case/case';
 import { asAct, listedOn, offices, withActs, type SampleAct } from '../listing/listing-sample';
 
-const failed = (round: number, on: string): AccountabilityGround => ({ id: `failed-acceptance:${round}`, kind: 'failed-acceptance', round: round + 1, on });
+const failed = (round: number, on: string): AccountabilityGround => ({
+  id: `failed-acceptance:${round}`,
+  kind: 'failed-acceptance',
+  round: round + 1,
+  on,
+});
 const relisting: AccountabilityGround = { id: 'relisting', kind: 'relisted-within-months', round: 1, on: '2026-09-20' };
 
 const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> => {
@@ -28,8 +33,10 @@ const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> =
 const started = opened(failed(1, '2026-09-20'));
 const pending = opened(relisting);
 const { view } = accountability;
-const judge = (file: CaseFile<AccountabilityOpening>, ...act: SampleAct) => accountability.judge(file, asAct(act), '2028-12-31');
-const refusedWith = (code: string, field?: string) => expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
+const judge = (file: CaseFile<AccountabilityOpening>, ...act: SampleAct) =>
+  accountability.judge(file, asAct(act), '2028-12-31');
+const refusedWith = (code: string, field?: string) =>
+  expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
 const admitted = expect.objectContaining({ admitted: true, keep: true });
 
 const confirmed: SampleAct = ['2026-10-08', 'confirm'];
@@ -54,14 +61,20 @@ describe('clause A-3.7: two consecutive listings', () => {
 
   it('tells the discipline commission and the organization department of the province, the county and the leaders', () => {
     expect(view(started).notices.map(({ to, on }) => [to, on])).toEqual(
-      ['discipline-commission:14', 'organization-department:14', offices.countyParty, offices.cityParty].map((to) => [to, '2026-09-20']),
+      ['discipline-commission:14', 'organization-department:14', offices.countyParty, offices.cityParty].map((to) => [
+        to,
+        '2026-09-20',
+      ]),
     );
   });
 });
 
 describe('clause A-3.7: listed anew within six months of a delisting', () => {
   it('waits for the province to confirm, and tells nobody else before', () => {
-    expect(view(pending)).toMatchObject({ stage: 'pending-confirmation', facts: { pendingConfirmation: true, startedOn: null } });
+    expect(view(pending)).toMatchObject({
+      stage: 'pending-confirmation',
+      facts: { pendingConfirmation: true, startedOn: null },
+    });
     expect(view(pending).notices.map(({ to }) => to)).toEqual([offices.province]);
     expect(judge(pending, ...outcome('2026-10-01'))).toEqual(refusedWith('WRONG_STAGE'));
   });
@@ -69,7 +82,9 @@ describe('clause A-3.7: listed anew within six months of a delisting', () => {
   it('starts on the day of the confirmation', () => {
     const file = withActs(pending, confirmed);
     expect(view(file)).toMatchObject({ stage: 'open', facts: { startedOn: '2026-10-08' } });
-    expect(view(file).notices).toContainEqual(expect.objectContaining({ to: 'discipline-commission:14', on: '2026-10-08' }));
+    expect(view(file).notices).toContainEqual(
+      expect.objectContaining({ to: 'discipline-commission:14', on: '2026-10-08' }),
+    );
     expect(judge(file, ...outcome('2026-10-07'))).toEqual(refusedWith('BEFORE_BEGINNING', 'occurredOn'));
     expect(judge(file, ...outcome('2026-10-08'))).toEqual(admitted);
     expect(judge(file, '2026-10-09', 'confirm')).toMatchObject({ admitted: true, keep: false });
@@ -88,7 +103,14 @@ describe('clause A-3.7: listed anew within six months of a delisting', () => {
     expect(view(file)).toMatchObject({
       stage: 'ended',
       ended: { on: '2026-10-08', outcome: 'declined' },
-      consequences: [{ kind: 'tell', caseId: 'listing:140423:1', operation: 'accountabilityEnded', body: { grounds: ['relisting'] } }],
+      consequences: [
+        {
+          kind: 'tell',
+          caseId: 'listing:140423:1',
+          operation: 'accountabilityEnded',
+          body: { grounds: ['relisting'] },
+        },
+      ],
     });
   });
 });
@@ -108,7 +130,9 @@ describe('clause A-3.7: the outcome', () => {
     const file = withActs(started, joins('2027-03-25', failed(2, '2027-03-25')), outcome('2027-04-01'));
     expect(view(file)).toMatchObject({
       ended: { on: '2027-04-01', outcome: 'criticism', outcomeName: '批评教育或通报批评' },
-      consequences: [{ body: { caseId: 'accountability:140423:1-1', grounds: ['failed-acceptance:1', 'failed-acceptance:2'] } }],
+      consequences: [
+        { body: { caseId: 'accountability:140423:1-1', grounds: ['failed-acceptance:1', 'failed-acceptance:2'] } },
+      ],
     });
   });
 });
@@ -123,15 +147,23 @@ describe('clause A-3.7: an acceptance corrected', () => {
 
   it('takes a joined ground away again', () => {
     const ground = failed(2, '2027-03-25');
-    expect(view(withActs(started, joins('2027-03-25', ground), leaves('2027-04-02', ground))).facts).toMatchObject({ grounds: 1, round: 2 });
+    expect(view(withActs(started, joins('2027-03-25', ground), leaves('2027-04-02', ground))).facts).toMatchObject({
+      grounds: 1,
+      round: 2,
+    });
   });
 
   it('replaces the date of the ground it was opened with', () => {
-    expect(view(withActs(started, joins('2026-10-01', failed(1, '2026-09-25')))).facts).toMatchObject({ grounds: 1, startedOn: '2026-09-25' });
+    expect(view(withActs(started, joins('2026-10-01', failed(1, '2026-09-25')))).facts).toMatchObject({
+      grounds: 1,
+      startedOn: '2026-09-25',
+    });
   });
 
   it.each(['addGround', 'withdrawGround', 'withdraw'])('is said by the system only: %s', (operation) => {
-    expect(judge(started, '2026-10-01', operation, { ground: failed(2, '2026-10-01') })).toEqual(refusedWith('NOT_ALLOWED'));
+    expect(judge(started, '2026-10-01', operation, { ground: failed(2, '2026-10-01') })).toEqual(
+      refusedWith('NOT_ALLOWED'),
+    );
   });
 });
 
@@ -148,6 +180,10 @@ describe('rules part 0: only dates decide', () => {
   it('the order of recording never changes what follows', () => {
     const expected = view(withActs(pending, ...acts));
     expect(expected.facts).toMatchObject({ grounds: 3, startedOn: '2026-10-08' });
-    fc.assert(fc.property(fc.shuffledSubarray(acts, { minLength: acts.length }), (shuffled) => expect(view(withActs(pending, ...shuffled))).toEqual(expected)));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(acts, { minLength: acts.length }), (shuffled) =>
+        expect(view(withActs(pending, ...shuffled))).toEqual(expected),
+      ),
+    );
   });
 });

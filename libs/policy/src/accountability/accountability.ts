@@ -1,4 +1,9 @@
-import { accountabilityGroundKinds, accountabilityOutcomes, type AccountabilityEnded, type AccountabilityOpening } from './accountability-acts';
+import {
+  accountabilityGroundKinds,
+  accountabilityOutcomes,
+  type AccountabilityEnded,
+  type AccountabilityOpening,
+} from './accountability-acts';
 import { readAccountability, type AccountabilityFacts } from './accountability-facts';
 import { judgeAccountability } from './accountability-judge';
 import type { CaseFile, CaseView, Consequence, NoticeSpec, ProcessRules } from '../case/case';
@@ -15,14 +20,25 @@ export const accountability: ProcessRules<AccountabilityOpening> = {
 };
 
 /** Where a procedure stands. */
-export const accountabilityStages = { 'pending-confirmation': '待省级确认', open: '问责追责中', ended: '已办结' } as const;
+export const accountabilityStages = {
+  'pending-confirmation': '待省级确认',
+  open: '问责追责中',
+  ended: '已办结',
+} as const;
 
 /** Every way a procedure ends: its outcome, not confirmed by the province, or taken back with the acceptance it followed from. */
-export const accountabilityEndings = { ...accountabilityOutcomes, declined: '省级不予启动', withdrawn: '因验收更正撤回' } as const;
+export const accountabilityEndings = {
+  ...accountabilityOutcomes,
+  declined: '省级不予启动',
+  withdrawn: '因验收更正撤回',
+} as const;
 
 function judgeOpening(opening: AccountabilityOpening, openedOn: CivilDate, today: CivilDate): Verdict {
-  if (openedOn > today) return refuse('FUTURE_DATE', 'A-3.7', `启动日期应不晚于${chineseDate(today)}，收到的是${chineseDate(openedOn)}。`);
-  return opening.grounds.length > 0 ? admit() : refuse('CONDITIONS_NOT_MET', 'A-3.7', '启动问责追责应有连续两次挂牌督办的依据，未收到。', 'grounds');
+  if (openedOn > today)
+    return refuse('FUTURE_DATE', 'A-3.7', `启动日期应不晚于${chineseDate(today)}，收到的是${chineseDate(openedOn)}。`);
+  return opening.grounds.length > 0
+    ? admit()
+    : refuse('CONDITIONS_NOT_MET', 'A-3.7', '启动问责追责应有连续两次挂牌督办的依据，未收到。', 'grounds');
 }
 
 function view(file: CaseFile<AccountabilityOpening>): CaseView {
@@ -45,14 +61,30 @@ function view(file: CaseFile<AccountabilityOpening>): CaseView {
       startedOn: facts.startedOn ?? null,
       timeLimit: '方案未规定办结时限',
     },
-    ...(facts.ended === undefined ? {} : { ended: { ...facts.ended, outcomeName: accountabilityEndings[facts.ended.outcome] } }),
+    ...(facts.ended === undefined
+      ? {}
+      : { ended: { ...facts.ended, outcomeName: accountabilityEndings[facts.ended.outcome] } }),
   };
 }
 
 function tellListing(file: CaseFile<AccountabilityOpening>, { ended, grounds }: AccountabilityFacts): Consequence[] {
   if (ended === undefined) return [];
-  const body: AccountabilityEnded = { caseId: file.caseId, outcome: ended.outcome, grounds: grounds.map(({ id }) => id) };
-  return [{ kind: 'tell', key: 'ended', clause: 'A-3.7', on: ended.on, caseId: file.opening.listing, operation: 'accountabilityEnded', body }];
+  const body: AccountabilityEnded = {
+    caseId: file.caseId,
+    outcome: ended.outcome,
+    grounds: grounds.map(({ id }) => id),
+  };
+  return [
+    {
+      kind: 'tell',
+      key: 'ended',
+      clause: 'A-3.7',
+      on: ended.on,
+      caseId: file.opening.listing,
+      operation: 'accountabilityEnded',
+      body,
+    },
+  ];
 }
 
 function noticesOf(file: CaseFile<AccountabilityOpening>, facts: AccountabilityFacts): NoticeSpec[] {
@@ -101,7 +133,11 @@ const tellStart = (
   text: `〔${opening.county}〕连续两次挂牌督办（${accountabilityGroundKinds[grounds[0]?.kind ?? 'failed-acceptance']}），自${chineseDate(startedOn)}起启动问责追责程序；包联领导（编号${opening.leaders.map(({ person }) => person).join('、')}）承担连带责任。方案未规定办结时限。`,
 });
 
-const tellGround = ({ opening }: CaseFile<AccountabilityOpening>, ground: AccountabilityFacts['grounds'][number], to: OfficeId): NoticeSpec => ({
+const tellGround = (
+  { opening }: CaseFile<AccountabilityOpening>,
+  ground: AccountabilityFacts['grounds'][number],
+  to: OfficeId,
+): NoticeSpec => ({
   key: `ground:${ground.id}>${to}`,
   clause: 'A-3.7',
   on: ground.on,
@@ -113,7 +149,11 @@ const tellGround = ({ opening }: CaseFile<AccountabilityOpening>, ground: Accoun
 
 function tellEnd(file: CaseFile<AccountabilityOpening>, { ended, startedOn }: AccountabilityFacts): NoticeSpec[] {
   if (ended === undefined || startedOn === undefined) return [];
-  return [...authorities(file), ...concerned(file), officeId('leading-group-office', provinceOf(file.opening.county))].map((to) => ({
+  return [
+    ...authorities(file),
+    ...concerned(file),
+    officeId('leading-group-office', provinceOf(file.opening.county)),
+  ].map((to) => ({
     key: `ended>${to}`,
     clause: 'A-3.7',
     on: ended.on,

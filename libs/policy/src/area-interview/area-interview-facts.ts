@@ -34,17 +34,24 @@ export function readAreaInterview(file: AreaInterviewFile): AreaInterviewFacts {
   const days = [file.opening.plannedOn, ...postponements.map(({ body }) => body.plannedOn)];
   return {
     plannedOn: days.at(-1) ?? file.opening.plannedOn,
-    postponed: postponements.map(({ occurredOn, body }, index) => ({ on: occurredOn, from: days[index] ?? '', reason: body.reason })),
+    postponed: postponements.map(({ occurredOn, body }, index) => ({
+      on: occurredOn,
+      from: days[index] ?? '',
+      reason: body.reason,
+    })),
     ...(held !== undefined && { held }),
     ...(cancelled !== undefined && held === undefined && { cancelled }),
-    commitments: held === undefined ? [] : held.body.commitments.map((commitment) => standingOf(file, held, commitment)),
+    commitments:
+      held === undefined ? [] : held.body.commitments.map((commitment) => standingOf(file, held, commitment)),
   };
 }
 
 type Spoken = ReportCommitmentBody | VerifyCommitmentBody | RenewCommitmentBody;
 
 function standingOf(file: AreaInterviewFile, held: KeptAct, commitment: Commitment): CommitmentStanding {
-  const said = inDateOrder(file.acts).filter(({ body }) => (body as Partial<Spoken>).commitment === commitment.id) as KeptAct<Spoken>[];
+  const said = inDateOrder(file.acts).filter(
+    ({ body }) => (body as Partial<Spoken>).commitment === commitment.id,
+  ) as KeptAct<Spoken>[];
   return {
     ...commitment,
     ...readTerms(

@@ -25,7 +25,11 @@ const hold = {
   ],
 };
 const sample = (more: Partial<AreaInterviewOpening> = {}) =>
-  sampleCase(areaInterview, { caseId: 'area-interview:1404:party-committee:1', openedOn: '2026-11-12', opening: { ...opening, ...more } });
+  sampleCase(areaInterview, {
+    caseId: 'area-interview:1404:party-committee:1',
+    openedOn: '2026-11-12',
+    opening: { ...opening, ...more },
+  });
 const held = () => {
   const running = sample();
   running.say('hold', '2026-11-20', hold, group);
@@ -58,21 +62,34 @@ describe('A-3.5: an interview of an area', () => {
   it('held counts for the two months of plan B, and gives each commitment its own deadline', () => {
     const running = held();
     expect(running.view().consequences).toMatchObject([
-      { operation: 'dutyDone', caseId: 'duties:14:2026-M11-12', body: { duty: 'province-interview', period: '2026-M11-12' } },
+      {
+        operation: 'dutyDone',
+        caseId: 'duties:14:2026-M11-12',
+        body: { duty: 'province-interview', period: '2026-M11-12' },
+      },
     ]);
     expect(running.deadline('commitment:K1')).toMatchObject({ due: '2026-12-10', owner: 'party-committee:1404' });
-    expect(running.view().notices.at(-1)).toMatchObject({ to: 'party-committee:1404', kind: 'feedback', text: expect.stringContaining('K2：调整责任分工') });
+    expect(running.view().notices.at(-1)).toMatchObject({
+      to: 'party-committee:1404',
+      kind: 'feedback',
+      text: expect.stringContaining('K2：调整责任分工'),
+    });
   });
 
   it('held counts in the cycle of its day, and is not over before that is known', () => {
     const running = sample({ asksCycles: true });
     running.say('hold', '2026-11-20', { ...hold, commitments: [] }, group);
     expect(running.view().ended).toBeUndefined();
-    expect(running.view().consequences).toMatchObject([{ kind: 'ask', question: 'cycles', body: { territory: '14', from: '2026-11-20' } }]);
+    expect(running.view().consequences).toMatchObject([
+      { kind: 'ask', question: 'cycles', body: { territory: '14', from: '2026-11-20' } },
+    ]);
     expect(codeOf(running.say('cyclesRead', '2026-11-20', [], city))).toBe('NOT_ALLOWED');
     running.say('cyclesRead', '2026-11-20', ['duty-book:14:2026:autumn'], { office: 'system' });
     expect(running.view()).toMatchObject({ ended: { on: '2026-11-20' } });
-    expect(running.view().consequences[1]).toMatchObject({ operation: 'dutyDone', caseId: 'duties:14:2026-M11-12:autumn' });
+    expect(running.view().consequences[1]).toMatchObject({
+      operation: 'dutyDone',
+      caseId: 'duties:14:2026-M11-12:autumn',
+    });
   });
 
   it('closes only when every commitment was found kept', () => {
@@ -94,7 +111,16 @@ describe('A-3.5: an interview of an area', () => {
 
   it('found not kept is open again, gets a new date, and the missed one stays', () => {
     const running = held();
-    expect(codeOf(running.say('renewCommitment', '2026-11-25', { commitment: 'K2', due: '2026-12-20', reason: '未兑现' }, province))).toBe('TOO_EARLY');
+    expect(
+      codeOf(
+        running.say(
+          'renewCommitment',
+          '2026-11-25',
+          { commitment: 'K2', due: '2026-12-20', reason: '未兑现' },
+          province,
+        ),
+      ),
+    ).toBe('TOO_EARLY');
     report(running, 'K2', '2026-11-30');
     verify(running, 'K2', '2026-12-03', false);
     expect(running.deadline('commitment:K2')?.metOn).toBeUndefined();
@@ -114,45 +140,98 @@ describe('A-3.5: an interview of an area', () => {
   });
 
   it('says who was invited and did not come', () =>
-    expect(sample().say('hold', '2026-11-20', { ...hold, attended: ['party-committee:1404'] }, province)).toMatchObject({
-      admitted: true,
-      told: expect.stringContaining('省纪委监委、省委组织部'),
-    }));
+    expect(sample().say('hold', '2026-11-20', { ...hold, attended: ['party-committee:1404'] }, province)).toMatchObject(
+      {
+        admitted: true,
+        told: expect.stringContaining('省纪委监委、省委组织部'),
+      },
+    ));
 
   it.each<[string, Partial<AreaInterviewOpening>, string]>([
     ['a township', { office: 'party-committee:140423100', territory: '140423100' }, 'INVALID_INPUT'],
     ['a department of a county', { office: 'department:140423:water', territory: '140423' }, 'INVALID_INPUT'],
     ['a day gone by', { plannedOn: '2026-11-11' }, 'OUT_OF_RANGE'],
-    ['an office whose last interview is still open', { previous: { caseId: 'area-interview:1404:party-committee:1', endedOn: null } }, 'ALREADY_DONE'],
+    [
+      'an office whose last interview is still open',
+      { previous: { caseId: 'area-interview:1404:party-committee:1', endedOn: null } },
+      'ALREADY_DONE',
+    ],
   ])('refuses to summon %s', (_title, more, code) =>
-    expect(codeOf(areaInterview.judgeOpening({ ...opening, ...more }, '2026-11-12', '2026-11-12', { set: 'shanxi-2023', version: 1, changes: {} }))).toBe(code),
+    expect(
+      codeOf(
+        areaInterview.judgeOpening({ ...opening, ...more }, '2026-11-12', '2026-11-12', {
+          set: 'shanxi-2023',
+          version: 1,
+          changes: {},
+        }),
+      ),
+    ).toBe(code),
   );
 
   it.each<[string, Parameters<ReturnType<typeof sample>['say']>, string]>([
     ['the city holding it', ['hold', '2026-11-20', hold, city], 'NOT_ALLOWED'],
-    ['holding it without the interviewed', ['hold', '2026-11-20', { ...hold, attended: ['discipline-commission:14'] }, province], 'CONDITIONS_NOT_MET'],
-    ['a commitment due at once', ['hold', '2026-11-20', { ...hold, commitments: [{ id: 'K1', what: '整改', due: '2026-11-20' }] }, province], 'OUT_OF_RANGE'],
-    ['a commitment twice', ['hold', '2026-11-20', { ...hold, commitments: [hold.commitments[0], hold.commitments[0]] }, province], 'INVALID_INPUT'],
-    ['putting it off into the past', ['postpone', '2026-11-18', { plannedOn: '2026-11-17', reason: '改期' }, province], 'OUT_OF_RANGE'],
-    ['a report before it is held', ['reportCommitment', '2026-11-18', { commitment: 'K1', what: '已完成', evidence: '台账' }, city], 'WRONG_STAGE'],
+    [
+      'holding it without the interviewed',
+      ['hold', '2026-11-20', { ...hold, attended: ['discipline-commission:14'] }, province],
+      'CONDITIONS_NOT_MET',
+    ],
+    [
+      'a commitment due at once',
+      ['hold', '2026-11-20', { ...hold, commitments: [{ id: 'K1', what: '整改', due: '2026-11-20' }] }, province],
+      'OUT_OF_RANGE',
+    ],
+    [
+      'a commitment twice',
+      ['hold', '2026-11-20', { ...hold, commitments: [hold.commitments[0], hold.commitments[0]] }, province],
+      'INVALID_INPUT',
+    ],
+    [
+      'putting it off into the past',
+      ['postpone', '2026-11-18', { plannedOn: '2026-11-17', reason: '改期' }, province],
+      'OUT_OF_RANGE',
+    ],
+    [
+      'a report before it is held',
+      ['reportCommitment', '2026-11-18', { commitment: 'K1', what: '已完成', evidence: '台账' }, city],
+      'WRONG_STAGE',
+    ],
   ])('refuses %s', (_title, said, code) => expect(codeOf(sample().say(...said))).toBe(code));
 
   it.each<[string, Parameters<ReturnType<typeof sample>['say']>, string]>([
     ['a second interview', ['hold', '2026-11-21', hold, province], 'ALREADY_DONE'],
     [
       'another city reporting',
-      ['reportCommitment', '2026-11-25', { commitment: 'K1', what: '已完成', evidence: '台账' }, { office: 'party-committee:1405' }],
+      [
+        'reportCommitment',
+        '2026-11-25',
+        { commitment: 'K1', what: '已完成', evidence: '台账' },
+        { office: 'party-committee:1405' },
+      ],
       'NOT_ALLOWED',
     ],
-    ['an unknown commitment', ['reportCommitment', '2026-11-25', { commitment: 'K9', what: '已完成', evidence: '台账' }, city], 'UNKNOWN_SUBJECT'],
-    ['finding kept what was not reported', ['verifyCommitment', '2026-11-25', { commitment: 'K1', kept: true, note: '核查' }, province], 'CONDITIONS_NOT_MET'],
-    ['the city verifying itself', ['verifyCommitment', '2026-11-25', { commitment: 'K1', kept: true, note: '核查' }, city], 'NOT_ALLOWED'],
+    [
+      'an unknown commitment',
+      ['reportCommitment', '2026-11-25', { commitment: 'K9', what: '已完成', evidence: '台账' }, city],
+      'UNKNOWN_SUBJECT',
+    ],
+    [
+      'finding kept what was not reported',
+      ['verifyCommitment', '2026-11-25', { commitment: 'K1', kept: true, note: '核查' }, province],
+      'CONDITIONS_NOT_MET',
+    ],
+    [
+      'the city verifying itself',
+      ['verifyCommitment', '2026-11-25', { commitment: 'K1', kept: true, note: '核查' }, city],
+      'NOT_ALLOWED',
+    ],
   ])('once held refuses %s', (_title, said, code) => expect(codeOf(held().say(...said))).toBe(code));
 
   it('is not verified by the office that recorded the report', () => {
     const running = held();
     running.say('reportCommitment', '2026-12-01', { commitment: 'K1', what: '已完成', evidence: '台账' }, province);
     expect(codeOf(verify(running, 'K1', '2026-12-02'))).toBe('NOT_ALLOWED');
-    expect(codeOf(running.say('verifyCommitment', '2026-12-02', { commitment: 'K1', kept: true, note: '核查' }, group))).toBe('admitted');
+    expect(
+      codeOf(running.say('verifyCommitment', '2026-12-02', { commitment: 'K1', kept: true, note: '核查' }, group)),
+    ).toBe('admitted');
   });
 });

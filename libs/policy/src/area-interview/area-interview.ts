@@ -7,7 +7,13 @@ import { dutyDone, isAwaitingCycles } from '../duty/duty-done';
 import { termDeadlines } from '../rectification/term-history';
 import { settingsOf } from '../settings/policy-set';
 import type { AreaInterviewOpening } from './area-interview-acts';
-import { readAreaInterview, settledOn, type AreaInterviewFacts, type AreaInterviewFile, type CommitmentStanding } from './area-interview-facts';
+import {
+  readAreaInterview,
+  settledOn,
+  type AreaInterviewFacts,
+  type AreaInterviewFile,
+  type CommitmentStanding,
+} from './area-interview-facts';
 import { invitedNames, isInterviewable, judgeAreaInterview } from './area-interview-judge';
 
 /** Stages of an interview. */
@@ -19,15 +25,34 @@ export const areaInterviewStages = {
 } as const;
 
 /** A-3.5, B-3.3: an interview of a city, county or department by the province group, closed only when its commitments are. */
-export const areaInterview: ProcessRules<AreaInterviewOpening> = { process: 'area-interview', judgeOpening, judge: judgeAreaInterview, view };
+export const areaInterview: ProcessRules<AreaInterviewOpening> = {
+  process: 'area-interview',
+  judgeOpening,
+  judge: judgeAreaInterview,
+  view,
+};
 
-function judgeOpening({ office, clause, plannedOn, territory, previous }: AreaInterviewOpening, openedOn: CivilDate): Verdict {
+function judgeOpening(
+  { office, clause, plannedOn, territory, previous }: AreaInterviewOpening,
+  openedOn: CivilDate,
+): Verdict {
   if (!isInterviewable(office, provinceOf(territory))) {
     return refuse('INVALID_INPUT', clause, `被约谈的应是市、县党委或省直部门，收到${office}。`, 'office');
   }
-  if (plannedOn < openedOn) return refuse('OUT_OF_RANGE', clause, `约谈日期应不早于${chineseDate(openedOn)}，收到的是${chineseDate(plannedOn)}。`, 'plannedOn');
+  if (plannedOn < openedOn)
+    return refuse(
+      'OUT_OF_RANGE',
+      clause,
+      `约谈日期应不早于${chineseDate(openedOn)}，收到的是${chineseDate(plannedOn)}。`,
+      'plannedOn',
+    );
   if (previous !== null && previous.endedOn === null) {
-    return refuse('ALREADY_DONE', clause, `该单位上一次约谈（${previous.caseId}）尚未办结，不同时进行两次约谈；新的情形请在该次约谈中一并提出。`, 'office');
+    return refuse(
+      'ALREADY_DONE',
+      clause,
+      `该单位上一次约谈（${previous.caseId}）尚未办结，不同时进行两次约谈；新的情形请在该次约谈中一并提出。`,
+      'office',
+    );
   }
   return admit();
 }
@@ -35,13 +60,23 @@ function judgeOpening({ office, clause, plannedOn, territory, previous }: AreaIn
 function view(file: AreaInterviewFile): CaseView {
   const facts = readAreaInterview(file);
   const settled = settledOn(facts);
-  const stage = facts.cancelled !== undefined ? 'cancelled' : facts.held === undefined ? 'summoned' : settled === undefined ? 'following-up' : 'settled';
+  const stage =
+    facts.cancelled !== undefined
+      ? 'cancelled'
+      : facts.held === undefined
+        ? 'summoned'
+        : settled === undefined
+          ? 'following-up'
+          : 'settled';
   const endedOn = facts.cancelled?.occurredOn ?? settled;
   const isAwaited = facts.held !== undefined && isAwaitingCycles(file, facts.held.occurredOn);
   return {
     stage,
     stageName: areaInterviewStages[stage],
-    deadlines: [holdingDeadline(file, facts), ...facts.commitments.flatMap((commitment) => commitmentDeadlines(file, commitment))],
+    deadlines: [
+      holdingDeadline(file, facts),
+      ...facts.commitments.flatMap((commitment) => commitmentDeadlines(file, commitment)),
+    ],
     consequences: facts.held === undefined ? [] : fulfilment(file, facts.held.occurredOn),
     notices: noticesOf(file, facts),
     records: [recordOf(file, facts, stage)],
@@ -54,12 +89,16 @@ function view(file: AreaInterviewFile): CaseView {
       commitments: facts.commitments.length,
       open: facts.commitments.filter(({ closedOn }) => closedOn === undefined).length,
     },
-    ...(endedOn !== undefined && !isAwaited && { ended: { on: endedOn, outcome: stage, outcomeName: areaInterviewStages[stage] } }),
+    ...(endedOn !== undefined &&
+      !isAwaited && { ended: { on: endedOn, outcome: stage, outcomeName: areaInterviewStages[stage] } }),
   };
 }
 
 /** The day set for the interview binds the province office; another day is set by postponing, with reason. */
-function holdingDeadline({ opening, openedOn }: AreaInterviewFile, { plannedOn, held, cancelled, postponed }: AreaInterviewFacts): DeadlineSpec {
+function holdingDeadline(
+  { opening, openedOn }: AreaInterviewFile,
+  { plannedOn, held, cancelled, postponed }: AreaInterviewFacts,
+): DeadlineSpec {
   const last = postponed.at(-1);
   return {
     id: 'interview',
@@ -72,7 +111,9 @@ function holdingDeadline({ opening, openedOn }: AreaInterviewFile, { plannedOn, 
     owner: officeId('leading-group-office', provinceOf(opening.territory)),
     line: 'leading-group',
     ladder: 'default',
-    ...(held !== undefined ? { metOn: held.occurredOn } : cancelled !== undefined && { dropped: { on: cancelled.occurredOn, reason: cancelled.body.reason } }),
+    ...(held !== undefined
+      ? { metOn: held.occurredOn }
+      : cancelled !== undefined && { dropped: { on: cancelled.occurredOn, reason: cancelled.body.reason } }),
   };
 }
 
@@ -90,7 +131,14 @@ const commitmentDeadlines = ({ opening }: AreaInterviewFile, commitment: Commitm
 /** B-3.3 双月约谈: held, it counts for the two months it lies in. */
 function fulfilment(file: AreaInterviewFile, on: CivilDate): Consequence[] {
   const cadence = settingsOf(file.policy).duties['province-interview']?.cadence ?? 'two-months';
-  return dutyDone(file, { duty: 'province-interview', cadence, territory: provinceOf(file.opening.territory), on, clause: 'B-3.3', key: 'held' });
+  return dutyDone(file, {
+    duty: 'province-interview',
+    cadence,
+    territory: provinceOf(file.opening.territory),
+    on,
+    clause: 'B-3.3',
+    key: 'held',
+  });
 }
 
 function noticesOf(file: AreaInterviewFile, facts: AreaInterviewFacts): NoticeSpec[] {
@@ -124,7 +172,10 @@ function noticesOf(file: AreaInterviewFile, facts: AreaInterviewFacts): NoticeSp
   return [...call(opening.plannedOn, openedOn, 'call', ''), ...postponements, ...resultNotices(file, facts)];
 }
 
-function resultNotices({ opening }: AreaInterviewFile, { held, cancelled, commitments }: AreaInterviewFacts): NoticeSpec[] {
+function resultNotices(
+  { opening }: AreaInterviewFile,
+  { held, cancelled, commitments }: AreaInterviewFacts,
+): NoticeSpec[] {
   const { office, clause } = opening;
   if (cancelled !== undefined) {
     return [
@@ -153,7 +204,11 @@ function resultNotices({ opening }: AreaInterviewFile, { held, cancelled, commit
   return [minutes];
 }
 
-const recordOf = (file: AreaInterviewFile, { held, plannedOn, commitments }: AreaInterviewFacts, stage: keyof typeof areaInterviewStages): LedgerRecord => ({
+const recordOf = (
+  file: AreaInterviewFile,
+  { held, plannedOn, commitments }: AreaInterviewFacts,
+  stage: keyof typeof areaInterviewStages,
+): LedgerRecord => ({
   table: 'register',
   key: 'area-interview',
   row: {

@@ -2,7 +2,9 @@ import type { KeptAct } from './case';
 
 /** Rules part 0: facts count in the order of their dates; on the same day, in the order of recording. */
 export const inDateOrder = (acts: readonly KeptAct[]): KeptAct[] =>
-  [...acts].sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : Number(a.occurredOn > b.occurredOn)) || a.sequence - b.sequence);
+  [...acts].sort(
+    (a, b) => (a.occurredOn < b.occurredOn ? -1 : Number(a.occurredOn > b.occurredOn)) || a.sequence - b.sequence,
+  );
 
 /** A kept act with the body its operation carries. */
 export type ActOf<Body> = KeptAct<Body>;

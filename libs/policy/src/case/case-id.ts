@@ -45,7 +45,9 @@ export const numberedProcesses: ReadonlySet<ProcessName> = new Set([
 export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): string =>
   [caseIdPrefixes[process], territory, ...subject].join(':');
 
-const processByPrefix = Object.fromEntries(Object.entries(caseIdPrefixes).map(([process, prefix]) => [prefix, process])) as Record<string, ProcessName>;
+const processByPrefix = Object.fromEntries(
+  Object.entries(caseIdPrefixes).map(([process, prefix]) => [prefix, process]),
+) as Record<string, ProcessName>;
 
 /** Process and territory of a case id, or `undefined` when it is none. */
 export function parseCaseId(id: string): { process: ProcessName; territory: Territory; subject: string[] } | undefined {

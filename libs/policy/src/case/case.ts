@@ -118,14 +118,38 @@ export type LedgerRecord =
   | {
       table: 'posting';
       key: string;
-      row: { cadre: string; township: Territory; village: Territory; unit: OfficeId; role: string; from: CivilDate; to: CivilDate | null };
+      row: {
+        cadre: string;
+        township: Territory;
+        village: Territory;
+        unit: OfficeId;
+        role: string;
+        from: CivilDate;
+        to: CivilDate | null;
+      };
     }
-  | { table: 'score'; key: string; row: { month: string; township: Territory; cadre: string; task: number; presence: number; total: number } }
-  | { table: 'rank'; key: string; row: { month: string; scope: Territory; cadre: string; total: number; rank: number; low: boolean } }
+  | {
+      table: 'score';
+      key: string;
+      row: { month: string; township: Territory; cadre: string; task: number; presence: number; total: number };
+    }
+  | {
+      table: 'rank';
+      key: string;
+      row: { month: string; scope: Territory; cadre: string; total: number; rank: number; low: boolean };
+    }
   | {
       table: 'bulletin';
       key: string;
-      row: { number: string; month: string; scope: Territory; issuedOn: CivilDate; corrects: string | null; title: string; text: string };
+      row: {
+        number: string;
+        month: string;
+        scope: Territory;
+        issuedOn: CivilDate;
+        corrects: string | null;
+        title: string;
+        text: string;
+      };
     }
   | { table: 'leave'; key: string; row: { cadre: string; from: CivilDate; to: CivilDate } }
   | {
@@ -149,7 +173,11 @@ export type LedgerRecord =
       };
     }
   | { table: 'register'; key: string; row: RegisterRow }
-  | { table: 'household'; key: string; row: { household: string; village: Territory; kind: string; settlement: boolean; watched: boolean } };
+  | {
+      table: 'household';
+      key: string;
+      row: { household: string; village: Territory; kind: string; settlement: boolean; watched: boolean };
+    };
 
 /** Everything that follows from a case's facts on any day; a pure function of the file. */
 export interface CaseView {

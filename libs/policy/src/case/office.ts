@@ -39,7 +39,8 @@ export const officeId = (kind: OfficeKind, territory: Territory, unit?: string):
 
 export const kindOf = (office: OfficeId): OfficeKind => office.split(':', 1)[0] as OfficeKind;
 /** 党委, 驻村办 …: what an office is called where its place is known; `system` is 系统. */
-export const officeKindName = (office: OfficeId | 'system'): string => (office === 'system' ? '系统' : officeKinds[kindOf(office)]);
+export const officeKindName = (office: OfficeId | 'system'): string =>
+  office === 'system' ? '系统' : officeKinds[kindOf(office)];
 export const territoryOf = (office: OfficeId): Territory => office.split(':')[1] ?? '';
 
 /** Is `inner` the territory itself or a part of it? */

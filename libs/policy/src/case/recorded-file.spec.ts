@@ -69,8 +69,16 @@ describe('a case’s file from its record', () => {
 
   it('runs by the policy it has come to, and judges each act by the one of its time', () => {
     const seen: number[] = [];
-    const watching: ProcessRules = { ...rules, judge: (file, act, today) => (seen.push(file.policy.version), rules.judge(file, act, today)) };
-    const acts = [opened, said(3, 'villageReview', '2026-07-02', villageCommittee), reprojected, said(10, 'townshipCheck', '2026-07-04', township)];
+    const watching: ProcessRules = {
+      ...rules,
+      judge: (file, act, today) => (seen.push(file.policy.version), rules.judge(file, act, today)),
+    };
+    const acts = [
+      opened,
+      said(3, 'villageReview', '2026-07-02', villageCommittee),
+      reprojected,
+      said(10, 'townshipCheck', '2026-07-04', township),
+    ];
     expect(fileOf(watching, recorded(acts, { policy: slower }))?.policy).toEqual(slower);
     expect(seen).toEqual([1, 2]);
   });
@@ -78,9 +86,16 @@ describe('a case’s file from its record', () => {
   it('does not judge again what the record says of an act', () => {
     const visit = said(3, 'visit', '2026-07-02', villageCommittee);
     const review = said(4, 'villageReview', '2026-07-02', villageCommittee);
-    const marked = (act: RecordedAct, keep: boolean): RecordedAct => ({ ...act, detail: { ...(act.detail as object), keep } });
+    const marked = (act: RecordedAct, keep: boolean): RecordedAct => ({
+      ...act,
+      detail: { ...(act.detail as object), keep },
+    });
     const silent: ProcessRules = { ...rules, judge: () => refuse('INVALID_INPUT', 'clause', '不应再次判断') };
-    expect(fileOf(silent, recorded([opened, marked(visit, false), marked(review, true)]))?.acts.map(({ sequence }) => sequence)).toEqual([4]);
+    expect(
+      fileOf(silent, recorded([opened, marked(visit, false), marked(review, true)]))?.acts.map(
+        ({ sequence }) => sequence,
+      ),
+    ).toEqual([4]);
   });
 
   it('keeps what the ledger has, though the rules of today would refuse it', () => {

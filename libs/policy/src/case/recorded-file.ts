@@ -26,7 +26,10 @@ export interface RecordedCase {
 }
 
 /** Rules part 0: the file of a case from its record. `undefined` without an opening. */
-export function fileOf(rules: ProcessRules, { caseId, acts, policy, policyNamed, calendar, undelivered }: RecordedCase): CaseFile | undefined {
+export function fileOf(
+  rules: ProcessRules,
+  { caseId, acts, policy, policyNamed, calendar, undelivered }: RecordedCase,
+): CaseFile | undefined {
   const [opened, ...said] = acts;
   if (opened?.name !== 'opened') return undefined;
   const first = said.find(({ name }) => name === reprojected);
@@ -52,7 +55,11 @@ export const redeliver = 'redeliver';
 
 const reprojected = 'reproject';
 
-function policyAt(act: RecordedAct | undefined, field: 'policy' | 'policyBefore', policyNamed: RecordedCase['policyNamed']): PolicyRef | undefined {
+function policyAt(
+  act: RecordedAct | undefined,
+  field: 'policy' | 'policyBefore',
+  policyNamed: RecordedCase['policyNamed'],
+): PolicyRef | undefined {
   const name = (act?.detail as Record<string, Json> | undefined)?.[field];
   return typeof name === 'string' ? policyNamed(name) : undefined;
 }

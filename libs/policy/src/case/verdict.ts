@@ -44,7 +44,11 @@ export interface Admission {
 
 export type Verdict = Admission | Refusal;
 
-export const admit = (more: Omit<Partial<Admission>, 'admitted'> = {}): Admission => ({ admitted: true, keep: true, ...more });
+export const admit = (more: Omit<Partial<Admission>, 'admitted'> = {}): Admission => ({
+  admitted: true,
+  keep: true,
+  ...more,
+});
 
 export const refuse = (code: RefusalCode, clause: ClauseId, detail: string, field?: string): Refusal =>
   field === undefined ? { admitted: false, code, clause, detail } : { admitted: false, code, clause, detail, field };

@@ -18,11 +18,23 @@ describe('clause catalogue, rules part 10', () => {
 
   test('the exhortations are marked, with the reason', () => {
     const others = clauses.filter(({ obliges }) => !obliges);
-    expect(others.map(({ id }) => id)).toEqual(['letter', 'A-1', 'A-2', 'A-2.8', 'A-3', 'A-4', 'B-0', 'B-3.4', 'C-0', 'C-1']);
+    expect(others.map(({ id }) => id)).toEqual([
+      'letter',
+      'A-1',
+      'A-2',
+      'A-2.8',
+      'A-3',
+      'A-4',
+      'B-0',
+      'B-3.4',
+      'C-0',
+      'C-1',
+    ]);
     expect(others.every(({ whyNot = '' }) => whyNot.length > 5)).toBe(true);
   });
 
-  test('B-0 and C-0 are counted with A-0', () => expect([clauseOf('B-0').sameAs, clauseOf('C-0').sameAs]).toEqual(['A-0', 'A-0']));
+  test('B-0 and C-0 are counted with A-0', () =>
+    expect([clauseOf('B-0').sameAs, clauseOf('C-0').sameAs]).toEqual(['A-0', 'A-0']));
 
   test('no id and no wording occurs twice', () => {
     expect(new Set(clauses.map(({ id }) => id)).size).toBe(clauses.length);
@@ -30,9 +42,14 @@ describe('clause catalogue, rules part 10', () => {
   });
 
   test('every clause has its own heading and whole sentences', () =>
-    expect(clauses.filter(({ title, words }) => title === '' || title.length > 30 || words.length < 40 || !/[。）]$/.test(words))).toEqual([]));
+    expect(
+      clauses.filter(
+        ({ title, words }) => title === '' || title.length > 30 || words.length < 40 || !/[。）]$/.test(words),
+      ),
+    ).toEqual([]));
 
-  test('no mark of the page or of the markup is left in the words', () => expect(clauses.filter(({ words }) => /[*\n]/.test(words))).toEqual([]));
+  test('no mark of the page or of the markup is left in the words', () =>
+    expect(clauses.filter(({ words }) => /[*\n]/.test(words))).toEqual([]));
 });
 
 describe("the law's own words", () => {
@@ -75,10 +92,13 @@ describe('citations', () => {
     ['letter', '襄乡振组办发〔2023〕17号'],
   ])('%s is cited as %s', (id, text) => expect(citation(id)).toBe(text));
 
-  test('no two clauses are cited alike', () => expect(new Set(clauses.map(({ id }) => citation(id))).size).toBe(clauses.length));
+  test('no two clauses are cited alike', () =>
+    expect(new Set(clauses.map(({ id }) => citation(id))).size).toBe(clauses.length));
 });
 
 describe('unknown clauses', () => {
-  test.each(['', 'A', 'A-2.9', 'C-3.8', 'D-1', 'a-2.1', 'toString'])('%j is none', (id) => expect(isClauseId(id)).toBe(false));
+  test.each(['', 'A', 'A-2.9', 'C-3.8', 'D-1', 'a-2.1', 'toString'])('%j is none', (id) =>
+    expect(isClauseId(id)).toBe(false),
+  );
   test('asking for one is a mistake', () => expect(() => clauseOf('A-2.9')).toThrow('没有编号为“A-2.9”的条款'));
 });

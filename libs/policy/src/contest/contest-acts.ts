@@ -5,7 +5,12 @@ export const contestContents = { duty: '责任落实', policy: '政策落实', w
 export type ContestContent = keyof typeof contestContents;
 
 /** how it is compared; on site in the 46 key counties alone. */
-export const contestMethods = { showcase: '工作同台展示', 'on-site': '到县实地核查', departments: '省直部门评价', daily: '日常监督评价' } as const;
+export const contestMethods = {
+  showcase: '工作同台展示',
+  'on-site': '到县实地核查',
+  departments: '省直部门评价',
+  daily: '日常监督评价',
+} as const;
 export type ContestMethod = keyof typeof contestMethods;
 
 /** the province's contest of a year. */

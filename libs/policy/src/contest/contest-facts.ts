@@ -3,7 +3,14 @@ import type { CaseFile, KeptAct } from '../case/case';
 import type { Territory } from '../case/office';
 import type { CivilDate } from '../dates/civil-date';
 import { settingsOf } from '../settings/policy-set';
-import type { ContestOpening, ContestScore, CorrectContestBody, ImportMembershipBody, PublishContestBody, ScoreContestBody } from './contest-acts';
+import type {
+  ContestOpening,
+  ContestScore,
+  CorrectContestBody,
+  ImportMembershipBody,
+  PublishContestBody,
+  ScoreContestBody,
+} from './contest-acts';
 import { partKey, rankContest, type ContestLine } from './contest-ranking';
 
 export type ContestFile = CaseFile<ContestOpening>;
@@ -30,7 +37,8 @@ export interface ContestFacts {
 /** All that is known of a contest. */
 export function readContest(file: ContestFile): ContestFacts {
   const acts = inDateOrder(file.acts);
-  const membership = acts.filter(({ operation }) => operation === 'importMembership').at(-1) as KeptAct<ImportMembershipBody> | undefined;
+  const membership = acts.filter(({ operation }) => operation === 'importMembership').at(-1) as
+    KeptAct<ImportMembershipBody> | undefined;
   const keyCounties = membership?.body.keyCounties ?? file.opening.keyCounties;
   const scores = new Map<string, ContestScore>();
   const publications: ContestPublication[] = [];
@@ -46,7 +54,14 @@ export function readContest(file: ContestFile): ContestFacts {
       const { reason, number, ...one } = body as CorrectContestBody;
       scores.set(keyOf(one), one);
       const [first] = publications;
-      if (first !== undefined) publications.push({ number: number ?? '', issuedOn: occurredOn, corrects: first.number, reason, lines: linesNow() });
+      if (first !== undefined)
+        publications.push({
+          number: number ?? '',
+          issuedOn: occurredOn,
+          corrects: first.number,
+          reason,
+          lines: linesNow(),
+        });
     }
     if (operation === 'publish') {
       const { number, without } = body as PublishContestBody;
@@ -64,4 +79,5 @@ export function readContest(file: ContestFile): ContestFacts {
   };
 }
 
-export const keyOf = ({ county, method, content }: Pick<ContestScore, 'county' | 'method' | 'content'>): string => partKey(county, method, content);
+export const keyOf = ({ county, method, content }: Pick<ContestScore, 'county' | 'method' | 'content'>): string =>
+  partKey(county, method, content);

@@ -34,7 +34,8 @@ export interface Chance {
 }
 
 export type Scores = ReadonlyMap<string, number>;
-export const partKey = (county: Territory, method: ContestMethod, content: ContestContent): string => `${county}/${method}/${content}`;
+export const partKey = (county: Territory, method: ContestMethod, content: ContestContent): string =>
+  `${county}/${method}/${content}`;
 
 const methods = Object.keys(contestMethods) as ContestMethod[];
 const contents = Object.keys(contestContents) as ContestContent[];
@@ -42,17 +43,27 @@ const contents = Object.keys(contestContents) as ContestContent[];
 const scale = 10_000;
 
 /** A-3.1 [D]: weighed totals, ties sharing a rank; a county with a missing part, or left out, is not ranked. */
-export function rankContest(counties: readonly Territory[], keyCounties: readonly Territory[], scores: Scores, weights: ContestWeights): ContestLine[] {
+export function rankContest(
+  counties: readonly Territory[],
+  keyCounties: readonly Territory[],
+  scores: Scores,
+  weights: ContestWeights,
+): ContestLine[] {
   const lines = counties.map((county) => unrankedLine(county, keyCounties.includes(county), scores, weights));
   const totals = lines.flatMap(({ total }) => total ?? []);
-  const ranked = lines.map((line) => (line.total === null ? line : { ...line, rank: rankAmong(totals, line.total), chances: chancesOf(line, totals) }));
+  const ranked = lines.map((line) =>
+    line.total === null ? line : { ...line, rank: rankAmong(totals, line.total), chances: chancesOf(line, totals) },
+  );
   return ranked.sort((one, other) => (one.rank ?? 9999) - (other.rank ?? 9999) || (one.county < other.county ? -1 : 1));
 }
 
-const rankAmong = (totals: readonly number[], total: number): number => totals.filter((other) => other > total).length + 1;
+const rankAmong = (totals: readonly number[], total: number): number =>
+  totals.filter((other) => other > total).length + 1;
 
 function unrankedLine(county: Territory, isKey: boolean, scores: Scores, weights: ContestWeights): ContestLine {
-  const applying = methods.filter((method) => isKey || method !== 'on-site').flatMap((method) => contents.map((content) => ({ method, content, own: weightOf(method, content, weights) }))); // prettier-ignore
+  const applying = methods
+    .filter((method) => isKey || method !== 'on-site')
+    .flatMap((method) => contents.map((content) => ({ method, content, own: weightOf(method, content, weights) })));
   const whole = applying.reduce((sum, { own }) => sum + own, 0);
   const parts = applying.map(({ method, content, own }) => ({
     method,
@@ -64,8 +75,11 @@ function unrankedLine(county: Territory, isKey: boolean, scores: Scores, weights
   return { county, isKey, parts, missing, total: missing > 0 ? null : totalOf(parts), rank: null, chances: [] };
 }
 
-const weightOf = (method: ContestMethod, content: ContestContent, { contestMethodWeights, contestContentWeights }: ContestWeights): number =>
-  Math.round(contestMethodWeights[method] * scale) * Math.round(contestContentWeights[content] * scale);
+const weightOf = (
+  method: ContestMethod,
+  content: ContestContent,
+  { contestMethodWeights, contestContentWeights }: ContestWeights,
+): number => Math.round(contestMethodWeights[method] * scale) * Math.round(contestContentWeights[content] * scale);
 
 /** To one decimal, half away from zero. */
 const totalOf = (parts: readonly ContestPart[]): number =>
@@ -81,10 +95,13 @@ function chancesOf(line: ContestLine, totals: readonly number[]): Chance[] {
   return parts.flatMap((part): Chance[] => {
     const score = part.score ?? 0;
     if (part.weight === 0) return [];
-    const withMore = (tenths: number): number => totalOf(parts.map((one) => (one === part ? { ...one, score: score + tenths / 10 } : one)));
+    const withMore = (tenths: number): number =>
+      totalOf(parts.map((one) => (one === part ? { ...one, score: score + tenths / 10 } : one)));
     let tenths = Math.max(1, Math.floor(((above - total - 0.1) * 10) / part.weight));
     while (withMore(tenths) < above && Math.round(score * 10) + tenths <= 1000) tenths += 1;
     if (Math.round(score * 10) + tenths > 1000) return [];
-    return [{ method: part.method, content: part.content, points: tenths / 10, newRank: rankAmong(others, withMore(tenths)) }];
+    return [
+      { method: part.method, content: part.content, points: tenths / 10, newRank: rankAmong(others, withMore(tenths)) },
+    ];
   });
 }

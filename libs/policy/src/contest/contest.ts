@@ -16,13 +16,34 @@ export const contestStages = { scoring: '评分中', published: '已公布排名
 export const contest: ProcessRules<ContestOpening> = { process: 'contest', judgeOpening, judge: judgeContest, view };
 
 function judgeOpening({ province, year, counties, keyCounties }: ContestOpening, openedOn: CivilDate): Verdict {
-  if (levelOf(province) !== 'province') return refuse('INVALID_INPUT', 'A-3.1', `应为2位省级行政区划代码，收到${province}。`, 'province');
-  if (!openedOn.startsWith(year)) return refuse('OUT_OF_RANGE', 'A-3.1', `大比拼应在当年（${openedOn.slice(0, 4)}）开展，收到的是${year}年。`, 'year');
+  if (levelOf(province) !== 'province')
+    return refuse('INVALID_INPUT', 'A-3.1', `应为2位省级行政区划代码，收到${province}。`, 'province');
+  if (!openedOn.startsWith(year))
+    return refuse(
+      'OUT_OF_RANGE',
+      'A-3.1',
+      `大比拼应在当年（${openedOn.slice(0, 4)}）开展，收到的是${year}年。`,
+      'year',
+    );
   const stranger = counties.findIndex((county) => levelOf(county) !== 'county' || !isWithin(county, province));
-  if (stranger >= 0) return refuse('UNKNOWN_SUBJECT', 'A-3.1', `应为本省的县级行政区划代码，收到${counties[stranger]}。`, `counties.${stranger}`);
-  if (new Set(counties).size < counties.length) return refuse('INVALID_INPUT', 'A-3.1', '参加的县应不重复。', 'counties');
+  if (stranger >= 0)
+    return refuse(
+      'UNKNOWN_SUBJECT',
+      'A-3.1',
+      `应为本省的县级行政区划代码，收到${counties[stranger]}。`,
+      `counties.${stranger}`,
+    );
+  if (new Set(counties).size < counties.length)
+    return refuse('INVALID_INPUT', 'A-3.1', '参加的县应不重复。', 'counties');
   const outside = keyCounties.findIndex((county) => !counties.includes(county));
-  return outside < 0 ? admit() : refuse('UNKNOWN_SUBJECT', 'A-3.1', `重点帮扶县应在参加的县之中，收到${keyCounties[outside]}。`, `keyCounties.${outside}`);
+  return outside < 0
+    ? admit()
+    : refuse(
+        'UNKNOWN_SUBJECT',
+        'A-3.1',
+        `重点帮扶县应在参加的县之中，收到${keyCounties[outside]}。`,
+        `keyCounties.${outside}`,
+      );
 }
 
 function view(file: ContestFile): CaseView {
@@ -44,12 +65,17 @@ function view(file: ContestFile): CaseView {
       complete: facts.lines.filter(({ missing }) => missing === 0).length,
       number: facts.publications[0]?.number ?? null,
     },
-    ...(facts.isOver && end !== undefined ? { ended: { on: addDays(end, 1), outcome: 'published', outcomeName: '已公布排名，更正期已过' } } : {}),
+    ...(facts.isOver && end !== undefined
+      ? { ended: { on: addDays(end, 1), outcome: 'published', outcomeName: '已公布排名，更正期已过' } }
+      : {}),
   };
 }
 
 /** A-0: the campaign ends with its year. */
-const publishDeadline = ({ opening, openedOn }: ContestFile, { publications: [first] }: ContestFacts): DeadlineSpec => ({
+const publishDeadline = (
+  { opening, openedOn }: ContestFile,
+  { publications: [first] }: ContestFacts,
+): DeadlineSpec => ({
   id: 'publish',
   clause: 'A-3.1',
   what: '完成大比拼并公布排名',
@@ -82,13 +108,22 @@ const titleOf = ({ opening }: ContestFile, { corrects }: ContestPublication): st
   `${opening.year}年巩固衔接大比拼排名${corrects === null ? '通报' : '更正通报'}`;
 
 /** The ranking as text, with its weights printed. Counties stand as `〔code〕`. */
-function textOf(file: ContestFile, { membershipSource, keyCounties }: ContestFacts, publication: ContestPublication): string {
+function textOf(
+  file: ContestFile,
+  { membershipSource, keyCounties }: ContestFacts,
+  publication: ContestPublication,
+): string {
   const { contestMethodWeights, contestContentWeights } = settingsOf(file.policy);
-  const weights = [...Object.entries(contestMethods).map(([id, name]) => `${name}${contestMethodWeights[id as 'daily']}`), ...Object.entries(contestContents).map(([id, name]) => `${name}${contestContentWeights[id as 'duty']}`)]; // prettier-ignore
+  const weights = [
+    ...Object.entries(contestMethods).map(([id, name]) => `${name}${contestMethodWeights[id as 'daily']}`),
+    ...Object.entries(contestContents).map(([id, name]) => `${name}${contestContentWeights[id as 'duty']}`),
+  ];
   return [
     publication.number,
     titleOf(file, publication),
-    ...(publication.corrects === null ? [] : [`对${publication.corrects}更正如下（${publication.reason ?? ''}），以本通报为准：`]),
+    ...(publication.corrects === null
+      ? []
+      : [`对${publication.corrects}更正如下（${publication.reason ?? ''}），以本通报为准：`]),
     `权重：${weights.join('、')}；非重点帮扶县不作实地核查，其余各项按比例折算。重点帮扶县${keyCounties.length}个（名单来源：${membershipSource}）。`,
     ...publication.lines.map(({ rank, county, total, missing }) =>
       rank === null ? `未排名 〔${county}〕（缺${missing}项）` : `第${rank}名 〔${county}〕 ${total?.toFixed(1)}分`,
@@ -130,10 +165,12 @@ const noticesOf = (file: ContestFile, facts: ContestFacts): NoticeSpec[] =>
 function placeText(line: ContestLine | undefined): string {
   if (line?.rank === null || line?.rank === undefined) return '本县未参加本次排名。';
   const parts = line.parts.map(
-    ({ method, content, score, weight }) => `${contestMethods[method]}·${contestContents[content]}${score}分（权重${(weight * 100).toFixed(1)}%）`,
+    ({ method, content, score, weight }) =>
+      `${contestMethods[method]}·${contestContents[content]}${score}分（权重${(weight * 100).toFixed(1)}%）`,
   );
   const chances = line.chances.map(
-    ({ method, content, points, newRank }) => `${contestMethods[method]}·${contestContents[content]}多得${points}分可列第${newRank}名`,
+    ({ method, content, points, newRank }) =>
+      `${contestMethods[method]}·${contestContents[content]}多得${points}分可列第${newRank}名`,
   );
   return `第${line.rank}名，总分${line.total?.toFixed(1)}。各项得分：${parts.join('、')}。${chances.length === 0 ? '' : `若有一项提高：${chances.join('；')}。`}`;
 }
@@ -159,7 +196,12 @@ function rankRows(file: ContestFile, { publications }: ContestFacts): LedgerReco
         of: ranked,
         total: line.total,
         isKey: line.isKey,
-        parts: line.parts.map(({ method, content, score, weight }) => ({ method, content, score, weight: Math.round(weight * 10_000) / 10_000 })),
+        parts: line.parts.map(({ method, content, score, weight }) => ({
+          method,
+          content,
+          score,
+          weight: Math.round(weight * 10_000) / 10_000,
+        })),
         chances: line.chances.map((chance) => ({ ...chance })),
       },
     },
@@ -174,8 +216,17 @@ function rankRows(file: ContestFile, { publications }: ContestFacts): LedgerReco
       owner: null,
       on: last.issuedOn,
       state: 'proposed',
-      body: { kind: 'last-in-ranking', what: `${file.opening.year}年大比拼第${rank}名（共${ranked}个县），${total?.toFixed(1)}分`, source: file.caseId },
+      body: {
+        kind: 'last-in-ranking',
+        what: `${file.opening.year}年大比拼第${rank}名（共${ranked}个县），${total?.toFixed(1)}分`,
+        source: file.caseId,
+      },
     },
   });
-  return [...last.lines.map(row), ...last.lines.filter(({ rank }) => ranked >= settingsOf(file.policy).dispatchMinimumRanked && rank === worst && worst > 1).map(ground)]; // prettier-ignore
+  return [
+    ...last.lines.map(row),
+    ...last.lines
+      .filter(({ rank }) => ranked >= settingsOf(file.policy).dispatchMinimumRanked && rank === worst && worst > 1)
+      .map(ground),
+  ];
 }

@@ -24,7 +24,9 @@ describe('working days with 调休', () => {
     ['2026-09-30', 3, '2026-10-10', true],
     ['2026-09-30', 4, '2026-10-12', true],
     ['2026-12-31', 1, '2027-01-01', false],
-  ])('%s and %i working days is %s', (start, count, date, published) => expect(addWorkdays(chinaCalendar, start, count)).toEqual({ date, published }));
+  ])('%s and %i working days is %s', (start, count, date, published) =>
+    expect(addWorkdays(chinaCalendar, start, count)).toEqual({ date, published }),
+  );
 
   test('working days between leave out the first day and count the last', () => {
     expect(workdaysBetween(chinaCalendar, '2026-09-30', '2026-10-10')).toBe(3);

@@ -52,7 +52,8 @@ export function addWorkdays(calendar: HolidayCalendar, start: CivilDate, count: 
 /** Rules part 0: how many working days lie after `from`, up to and with `to`. */
 export function workdaysBetween(calendar: HolidayCalendar, from: CivilDate, to: CivilDate): number {
   let count = 0;
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) count += isWorkday(calendar, date).workday ? 1 : 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1))
+    count += isWorkday(calendar, date).workday ? 1 : 0;
   return count;
 }
 

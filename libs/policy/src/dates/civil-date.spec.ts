@@ -26,10 +26,13 @@ const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('1950-0
 
 describe('civil dates', () => {
   test.each(['2024-02-29', '2026-12-31', '1949-10-01'])('%s is a date', (text) => expect(isCivilDate(text)).toBe(true));
-  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-01-01T00:00', '', 20260101, null, undefined])('%s is none', (text) =>
-    expect(isCivilDate(text)).toBe(false),
+  test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-01-01T00:00', '', 20260101, null, undefined])(
+    '%s is none',
+    (text) => expect(isCivilDate(text)).toBe(false),
   );
-  test.each(['2026-00', '2026-13', '2026-1', '2026-01-01', 1])('%s is no month', (text) => expect(isMonth(text)).toBe(false));
+  test.each(['2026-00', '2026-13', '2026-1', '2026-01-01', 1])('%s is no month', (text) =>
+    expect(isMonth(text)).toBe(false),
+  );
   test('2026-12 is a month', () => expect(isMonth('2026-12')).toBe(true));
 
   test.each([
@@ -82,7 +85,11 @@ describe('civil dates', () => {
   ])('born %s, on %s: %i completed years', (birth, on, years) => expect(completedYears(birth, on)).toBe(years));
 
   test('order', () => {
-    expect(['2026-02-01', '2025-12-31', '2026-01-01'].sort(compareDates)).toEqual(['2025-12-31', '2026-01-01', '2026-02-01']);
+    expect(['2026-02-01', '2025-12-31', '2026-01-01'].sort(compareDates)).toEqual([
+      '2025-12-31',
+      '2026-01-01',
+      '2026-02-01',
+    ]);
     expect(compareDates('2026-01-01', '2026-01-01')).toBe(0);
     expect(isBefore('2026-01-01', '2026-01-01') || isAfter('2026-01-01', '2026-01-01')).toBe(false);
     expect(earlierOf('2026-02-01', '2025-12-31', '2026-01-01')).toBe('2025-12-31');
@@ -90,25 +97,36 @@ describe('civil dates', () => {
   });
 
   test('days added are days between', () =>
-    fc.assert(fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (date, days) => daysBetween(date, addDays(date, days)) === days)));
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: -5000, max: 5000 }),
+        (date, days) => daysBetween(date, addDays(date, days)) === days,
+      ),
+    ));
 
   test('months added never leave the wanted month', () =>
     fc.assert(
       fc.property(
         anyDay,
         fc.integer({ min: -100, max: 100 }),
-        (date, months) => isCivilDate(addMonths(date, months)) && monthOf(addMonths(date, months)) === addToMonth(monthOf(date), months),
+        (date, months) =>
+          isCivilDate(addMonths(date, months)) &&
+          monthOf(addMonths(date, months)) === addToMonth(monthOf(date), months),
       ),
     ));
 
-  test('an instant of a date lies on that date', () => fc.assert(fc.property(anyDay, (date) => civilDateOf(instantOf(date, '23:59')) === date)));
+  test('an instant of a date lies on that date', () =>
+    fc.assert(fc.property(anyDay, (date) => civilDateOf(instantOf(date, '23:59')) === date)));
 });
 
 describe('policy knows neither the clock nor the zone of its machine', () => {
   const forbidden =
     /new Date\(\)|Date\.now|\.get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(|\.set(FullYear|Month|Date|Hours)\(|toLocale|Intl\.|Math\.random|process\.env/;
   const root = `${__dirname}/..`;
-  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'),
+  );
 
   test.each(sources)('%s', (name) => expect(readFileSync(`${root}/${name}`, 'utf8')).not.toMatch(forbidden));
 });

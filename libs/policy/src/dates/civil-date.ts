@@ -11,16 +11,22 @@ const weekdayNames = '一二三四五六日';
 
 /** Is it a day of the calendar, written `YYYY-MM-DD`? */
 export const isCivilDate = (text: unknown): text is CivilDate =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOfDay(dayNumber(text)) === text;
+  typeof text === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  dateOfDay(dayNumber(text)) === text;
 
 /** Is it a month of the calendar, written `YYYY-MM`? */
-export const isMonth = (text: unknown): text is Month => typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+export const isMonth = (text: unknown): text is Month =>
+  typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
 /** The civil date in Shanghai at an instant. */
-export const civilDateOf = (instant: Instant): CivilDate => new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(0, 10);
+export const civilDateOf = (instant: Instant): CivilDate =>
+  new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(0, 10);
 
 /** The time of day in Shanghai at an instant, `HH:mm`. */
-export const timeOf = (instant: Instant): string => new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(11, 16);
+export const timeOf = (instant: Instant): string =>
+  new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(11, 16);
 
 /** The instant of a time of day (`HH:mm`, `24:00` included) in Shanghai, written as `toISOString` writes it. */
 export function instantOf(date: CivilDate, time: string): Instant {
@@ -65,10 +71,12 @@ export const isBefore = (one: CivilDate, other: CivilDate): boolean => one < oth
 export const isAfter = (one: CivilDate, other: CivilDate): boolean => one > other;
 
 /** The earliest of the dates. */
-export const earlierOf = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate => others.reduce((a, b) => (b < a ? b : a), first);
+export const earlierOf = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate =>
+  others.reduce((a, b) => (b < a ? b : a), first);
 
 /** The latest of the dates. */
-export const laterOf = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate => others.reduce((a, b) => (b > a ? b : a), first);
+export const laterOf = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate =>
+  others.reduce((a, b) => (b > a ? b : a), first);
 
 /** Day of the week: 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (date: CivilDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;

@@ -21,7 +21,8 @@ export function runClock(spec: DeadlineSpec, calendar: HolidayCalendar): Clock {
 }
 
 /** Does the clock stand, with no resumption so far? */
-export const isStanding = (clock: Clock): boolean => clock.standstills.some((standstill) => standstill.to === undefined);
+export const isStanding = (clock: Clock): boolean =>
+  clock.standstills.some((standstill) => standstill.to === undefined);
 
 interface Change {
   on: CivilDate;
@@ -30,8 +31,14 @@ interface Change {
 
 function changesOf(spec: DeadlineSpec, calendar: HolidayCalendar): Change[] {
   const { extension, suspensions = [] } = spec;
-  const extensions = extension === undefined ? [] : [{ on: extension.grantedOn, apply: (clock: Clock) => extend(clock, extension, spec, calendar) }];
-  const pauses = suspensions.map((suspension) => ({ on: suspension.from, apply: (clock: Clock) => suspend(clock, suspension, spec, calendar) }));
+  const extensions =
+    extension === undefined
+      ? []
+      : [{ on: extension.grantedOn, apply: (clock: Clock) => extend(clock, extension, spec, calendar) }];
+  const pauses = suspensions.map((suspension) => ({
+    on: suspension.from,
+    apply: (clock: Clock) => suspend(clock, suspension, spec, calendar),
+  }));
   return [...extensions, ...pauses].sort((one, other) => compareDates(one.on, other.on));
 }
 
@@ -48,7 +55,12 @@ function suspend(clock: Clock, suspension: Suspension, spec: DeadlineSpec, calen
   const remainder = remainderOf(clock.due, from, spec, calendar);
   const standstill = { from, ...(to !== undefined && { to }), reason: suspension.reason, remainder };
   const next = to === undefined ? { date: clock.due, published: true } : runOn(to, remainder, spec, calendar);
-  return { ...clock, due: next.date, published: clock.published && next.published, standstills: [...clock.standstills, standstill] };
+  return {
+    ...clock,
+    due: next.date,
+    published: clock.published && next.published,
+    standstills: [...clock.standstills, standstill],
+  };
 }
 
 /** The day of resumption; what was done or dropped meanwhile ends a standstill too. */
@@ -63,4 +75,6 @@ const remainderOf = (due: CivilDate, from: CivilDate, spec: DeadlineSpec, calend
   Math.max(0, isInWorkdays(spec) ? workdaysBetween(calendar, from, due) : daysBetween(from, due));
 
 const runOn = (resumedOn: CivilDate, remainder: number, spec: DeadlineSpec, calendar: HolidayCalendar): FoundDate =>
-  isInWorkdays(spec) ? addWorkdays(calendar, resumedOn, remainder) : { date: addDays(resumedOn, remainder), published: true };
+  isInWorkdays(spec)
+    ? addWorkdays(calendar, resumedOn, remainder)
+    : { date: addDays(resumedOn, remainder), published: true };

@@ -55,18 +55,36 @@ function walkPeriod(deadline: Deadline, calendar: HolidayCalendar): Day[] {
 function walkExtension(days: Day[], deadline: Deadline, calendar: HolidayCalendar): Day[] {
   const { extension, rollover } = deadline;
   const end = endOf(days);
-  if (extension === undefined || (openStandstill(deadline) === undefined && extension.grantedOn > rollOver(end, rollover, calendar).date)) return days;
-  return [...days, ...Array.from({ length: extension.days }, (_, i) => ({ date: addDays(end, i + 1), counted: true, why: '延期' }))];
+  if (
+    extension === undefined ||
+    (openStandstill(deadline) === undefined && extension.grantedOn > rollOver(end, rollover, calendar).date)
+  )
+    return days;
+  return [
+    ...days,
+    ...Array.from({ length: extension.days }, (_, i) => ({ date: addDays(end, i + 1), counted: true, why: '延期' })),
+  ];
 }
 
 /** The days after the suspension are taken off, those until the resumption are skipped, and those taken off are walked again. */
-function walkStandstill(days: Day[], { from, to = from, reason }: Standstill, { period }: Deadline, calendar: HolidayCalendar): Day[] {
+function walkStandstill(
+  days: Day[],
+  { from, to = from, reason }: Standstill,
+  { period }: Deadline,
+  calendar: HolidayCalendar,
+): Day[] {
   const isInWorkdays = 'unit' in period && period.unit === 'working';
   const kept = days.filter(({ date }) => date <= from);
-  const left = days.filter(({ date, counted }) => counted && date > from && (!isInWorkdays || isWorkday(calendar, date).workday)).length;
+  const left = days.filter(
+    ({ date, counted }) => counted && date > from && (!isInWorkdays || isWorkday(calendar, date).workday),
+  ).length;
   const why = `中止（${suspensionReasons[reason]}）`;
   const skipped = Array.from({ length: daysBetween(endOf(kept), to) }, (_, i) => addDays(endOf(kept), i + 1));
-  const stood = skipped.map((date) => ({ date, counted: false, why: date > from ? why : (isWorkday(calendar, date).why ?? '') }));
+  const stood = skipped.map((date) => ({
+    date,
+    counted: false,
+    why: date > from ? why : (isWorkday(calendar, date).why ?? ''),
+  }));
   return walkOn([...kept, ...stood], left, isInWorkdays ? 'working' : 'natural', calendar);
 }
 

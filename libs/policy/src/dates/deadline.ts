@@ -123,7 +123,12 @@ export function computeDeadline(spec: DeadlineSpec, calendar: HolidayCalendar): 
   const clock = runClock(spec, calendar);
   const last = rollOver(clock.due, spec.rollover, calendar);
   const provisional = isStanding(clock) || !clock.published || !last.published;
-  return { ...spec, due: last.date, provisional, ...(clock.standstills.length > 0 && { standstills: clock.standstills }) };
+  return {
+    ...spec,
+    due: last.date,
+    provisional,
+    ...(clock.standstills.length > 0 && { standstills: clock.standstills }),
+  };
 }
 
 /** Rules part 0: how a deadline stands on a day; overdue from the day after `due` at 00:00. */
@@ -167,38 +172,69 @@ export const isSuspended = (deadline: Deadline, onDay: CivilDate): boolean =>
   (deadline.standstills ?? []).some(({ from, to }) => from <= onDay && (to === undefined || onDay < to));
 
 /** The standstill that has no resumption yet, if the clock stands. */
-export const openStandstill = ({ standstills }: Deadline): Standstill | undefined => standstills?.find(({ to }) => to === undefined);
+export const openStandstill = ({ standstills }: Deadline): Standstill | undefined =>
+  standstills?.find(({ to }) => to === undefined);
 
 /** Rules part 0, extension: where the office allows it, once, before expiry. */
-export function judgeExtension(deadline: Deadline, settings: Pick<Settings, 'extensionAllowed'>, grantedOn: CivilDate): Verdict {
-  if (!settings.extensionAllowed) return no(deadline, 'SWITCHED_OFF', '条款未规定可以延期，本单位也未启用延期，期限不予延长');
+export function judgeExtension(
+  deadline: Deadline,
+  settings: Pick<Settings, 'extensionAllowed'>,
+  grantedOn: CivilDate,
+): Verdict {
+  if (!settings.extensionAllowed)
+    return no(deadline, 'SWITCHED_OFF', '条款未规定可以延期，本单位也未启用延期，期限不予延长');
   const closed = refuseUnlessOwed(deadline, '延期', grantedOn);
   if (closed !== undefined) return closed;
   if (deadline.extension !== undefined)
-    return no(deadline, 'ALREADY_DONE', `只可延期一次，已于${chineseDate(deadline.extension.grantedOn)}延期${deadline.extension.days}日`);
-  if (grantedOn > deadline.due && !isSuspended(deadline, grantedOn)) return no(deadline, 'EXPIRED', expiredWords(deadline, '延期', grantedOn));
+    return no(
+      deadline,
+      'ALREADY_DONE',
+      `只可延期一次，已于${chineseDate(deadline.extension.grantedOn)}延期${deadline.extension.days}日`,
+    );
+  if (grantedOn > deadline.due && !isSuspended(deadline, grantedOn))
+    return no(deadline, 'EXPIRED', expiredWords(deadline, '延期', grantedOn));
   return admit();
 }
 
 /** Rules part 0, suspension: where the office allows it, only while not overdue. */
-export function judgeSuspension(deadline: Deadline, settings: Pick<Settings, 'suspensionAllowed'>, on: CivilDate): Verdict {
-  if (!settings.suspensionAllowed) return no(deadline, 'SWITCHED_OFF', '条款未规定可以中止，本单位也未启用中止，期限照常计算');
+export function judgeSuspension(
+  deadline: Deadline,
+  settings: Pick<Settings, 'suspensionAllowed'>,
+  on: CivilDate,
+): Verdict {
+  if (!settings.suspensionAllowed)
+    return no(deadline, 'SWITCHED_OFF', '条款未规定可以中止，本单位也未启用中止，期限照常计算');
   const closed = refuseUnlessOwed(deadline, '中止', on);
   if (closed !== undefined) return closed;
   const last = deadline.standstills?.at(-1);
-  if (last !== undefined && last.to === undefined) return no(deadline, 'ALREADY_DONE', `期限自${chineseDate(last.from)}起已中止，尚未恢复，不能再次中止`);
+  if (last !== undefined && last.to === undefined)
+    return no(deadline, 'ALREADY_DONE', `期限自${chineseDate(last.from)}起已中止，尚未恢复，不能再次中止`);
   if (last?.to !== undefined && on < last.to)
-    return no(deadline, 'BEFORE_BEGINNING', `期限已于${chineseDate(last.to)}恢复，中止日不能早于该日，提交的是${chineseDate(on)}`);
+    return no(
+      deadline,
+      'BEFORE_BEGINNING',
+      `期限已于${chineseDate(last.to)}恢复，中止日不能早于该日，提交的是${chineseDate(on)}`,
+    );
   if (on > deadline.due) return no(deadline, 'EXPIRED', expiredWords(deadline, '中止', on));
   return admit();
 }
 
 /** Rules part 0, suspension: a standing clock runs on from the day of resumption, not before the day of suspension. */
-export function judgeResumption(deadline: Deadline, settings: Pick<Settings, 'suspensionAllowed'>, on: CivilDate): Verdict {
+export function judgeResumption(
+  deadline: Deadline,
+  settings: Pick<Settings, 'suspensionAllowed'>,
+  on: CivilDate,
+): Verdict {
   const standing = openStandstill(deadline);
-  if (standing === undefined && !settings.suspensionAllowed) return no(deadline, 'SWITCHED_OFF', '本单位未启用中止，没有需要恢复的期限');
+  if (standing === undefined && !settings.suspensionAllowed)
+    return no(deadline, 'SWITCHED_OFF', '本单位未启用中止，没有需要恢复的期限');
   if (standing === undefined) return no(deadline, 'WRONG_STAGE', '期限没有中止，无需恢复');
-  if (on < standing.from) return no(deadline, 'BEFORE_BEGINNING', `期限自${chineseDate(standing.from)}起中止，恢复日不能早于该日，提交的是${chineseDate(on)}`);
+  if (on < standing.from)
+    return no(
+      deadline,
+      'BEFORE_BEGINNING',
+      `期限自${chineseDate(standing.from)}起中止，恢复日不能早于该日，提交的是${chineseDate(on)}`,
+    );
   return admit();
 }
 
@@ -210,10 +246,17 @@ function refuseUnlessOwed(deadline: Deadline, step: string, on: CivilDate): Verd
   if (metOn !== undefined) return no(deadline, 'ALREADY_DONE', `已于${chineseDate(metOn)}办结，无需${step}`);
   if (dropped !== undefined) return no(deadline, 'ALREADY_DONE', `期限已于${chineseDate(dropped.on)}撤销，无需${step}`);
   const start = startOf(deadline);
-  return on < start ? no(deadline, 'BEFORE_BEGINNING', `期限自${chineseDate(start)}起算，${step}日不能早于该日，提交的是${chineseDate(on)}`) : undefined;
+  return on < start
+    ? no(
+        deadline,
+        'BEFORE_BEGINNING',
+        `期限自${chineseDate(start)}起算，${step}日不能早于该日，提交的是${chineseDate(on)}`,
+      )
+    : undefined;
 }
 
-const no = ({ clause, what }: Deadline, code: RefusalCode, detail: string): Verdict => refuse(code, clause, `${what}：${detail}`);
+const no = ({ clause, what }: Deadline, code: RefusalCode, detail: string): Verdict =>
+  refuse(code, clause, `${what}：${detail}`);
 
 const expiredWords = ({ due }: Deadline, step: string, on: CivilDate): string =>
   `期限至${chineseDate(due)}24时届满，自${chineseDate(addDays(due, 1))}零时起逾期；${step}须在届满前办理，提交的是${chineseDate(on)}`;

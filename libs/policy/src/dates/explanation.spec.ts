@@ -29,7 +29,9 @@ const explained = (more: Partial<DeadlineSpec> = {}): Explanation => {
   };
   return explain(computeDeadline(spec, chinaCalendar), chinaCalendar, settings, words);
 };
-const flood = (from: string, resumedOn?: string) => [{ from, reason: 'flood' as const, ...(resumedOn !== undefined && { resumedOn }) }];
+const flood = (from: string, resumedOn?: string) => [
+  { from, reason: 'flood' as const, ...(resumedOn !== undefined && { resumedOn }) },
+];
 
 /** Follows the printed days only: each run joins the one before, as many days are counted as were given. */
 function followed({ days, rollover }: Explanation, given: number): string {
@@ -59,18 +61,29 @@ describe('explanation of a date', () => {
     ]));
 
   test('clause C-3.5: the 5th within National Day names the holiday', () => {
-    const fifth = explained({ trigger: '2026-10-01', period: { dayOfMonth: 5, monthsAhead: 0 }, rollover: 'next-workday' });
+    const fifth = explained({
+      trigger: '2026-10-01',
+      period: { dayOfMonth: 5, monthsAhead: 0 },
+      rollover: 'next-workday',
+    });
     expect(fifth.lines).toContain('期间：当月5日前（含当日）');
-    expect(fifth.lines).toContain('顺延：2026年10月5日（周一）至2026年10月7日（周三）国庆节放假，顺延至其后第一个工作日2026年10月8日（周四）');
+    expect(fifth.lines).toContain(
+      '顺延：2026年10月5日（周一）至2026年10月7日（周三）国庆节放假，顺延至其后第一个工作日2026年10月8日（周四）',
+    );
     expect(fifth.days).toEqual([]);
   });
 
   test('the 5th that is a working day is not moved', () =>
-    expect(explained({ trigger: '2026-11-01', period: { dayOfMonth: 5, monthsAhead: 0 }, rollover: 'next-workday' }).rollover).toBeUndefined());
+    expect(
+      explained({ trigger: '2026-11-01', period: { dayOfMonth: 5, monthsAhead: 0 }, rollover: 'next-workday' })
+        .rollover,
+    ).toBeUndefined());
 
   test('working days say why each rest day was skipped', () =>
     expect(
-      explained({ trigger: '2026-09-30', period: { days: 4, unit: 'working' } }).days.map(({ from, days, counted, why }) => [from, days, counted, why]),
+      explained({ trigger: '2026-09-30', period: { days: 4, unit: 'working' } }).days.map(
+        ({ from, days, counted, why }) => [from, days, counted, why],
+      ),
     ).toEqual([
       ['2026-09-30', 1, false, '起算当日不计入'],
       ['2026-10-01', 7, false, '国庆节放假'],
@@ -81,11 +94,16 @@ describe('explanation of a date', () => {
     ]));
 
   test('suspension and extension are told with their days', () => {
-    const long = explained({ suspensions: flood('2026-07-10', '2026-07-25'), extension: { grantedOn: '2026-07-28', days: 5, reason: '道路中断' } });
+    const long = explained({
+      suspensions: flood('2026-07-10', '2026-07-25'),
+      extension: { grantedOn: '2026-07-28', days: 5, reason: '道路中断' },
+    });
     expect(long.due).toBe('2026-08-05');
     expect(long.lines).toContain('　2026年7月11日（周六）至2026年7月25日（周六）：不计入，中止（防汛抗灾）');
     expect(long.lines).toContain('　2026年8月1日（周六）至2026年8月5日（周三）：计入5日，延期');
-    expect(long.lines).toContain('中止：2026年7月10日（周五）因防汛抗灾中止，剩余6日；2026年7月25日（周六）恢复，自次日起继续计算');
+    expect(long.lines).toContain(
+      '中止：2026年7月10日（周五）因防汛抗灾中止，剩余6日；2026年7月25日（周六）恢复，自次日起继续计算',
+    );
     expect(long.lines).toContain('延期：2026年7月28日（周二）批准延期5日，理由：道路中断');
   });
 
@@ -104,8 +122,12 @@ describe('explanation of a date', () => {
     expect(explained({ extension: { grantedOn: '2026-07-17', days: 5, reason: '' } }).extension).toBeUndefined());
 
   test('a standing clock and an unpublished year are remarked on', () => {
-    expect(explained({ suspensions: flood('2026-07-10') }).remark).toBe('暂定：期限中止中，剩余6日，自恢复之日的次日起继续计算');
-    expect(explained({ trigger: '2026-12-30', period: { days: 3, unit: 'working' } }).remark).toMatch(/^暂定：2027年节假日安排尚未公布/);
+    expect(explained({ suspensions: flood('2026-07-10') }).remark).toBe(
+      '暂定：期限中止中，剩余6日，自恢复之日的次日起继续计算',
+    );
+    expect(explained({ trigger: '2026-12-30', period: { days: 3, unit: 'working' } }).remark).toMatch(
+      /^暂定：2027年节假日安排尚未公布/,
+    );
     expect(explained().remark).toBeUndefined();
   });
 
@@ -134,22 +156,35 @@ describe('an explanation followed day by day', () => {
 
   test('through two suspensions', () =>
     fc.assert(
-      fc.property(anyDay, length, unit, rollover, fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20)), (trigger, days, kind, how, [a, b, c, d]) => {
-        const [first, second, third, fourth] = [a, a + b, a + b + c, a + b + c + d].map((n) => addDays(trigger, n));
-        const suspensions = [...flood(first!, second), ...flood(third!, fourth)];
-        const told = explained({ trigger, period: { days, unit: kind }, rollover: how, suspensions });
-        expect(followed(told, days)).toBe(told.due);
-      }),
+      fc.property(
+        anyDay,
+        length,
+        unit,
+        rollover,
+        fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20)),
+        (trigger, days, kind, how, [a, b, c, d]) => {
+          const [first, second, third, fourth] = [a, a + b, a + b + c, a + b + c + d].map((n) => addDays(trigger, n));
+          const suspensions = [...flood(first!, second), ...flood(third!, fourth)];
+          const told = explained({ trigger, period: { days, unit: kind }, rollover: how, suspensions });
+          expect(followed(told, days)).toBe(told.due);
+        },
+      ),
     ));
 
   test('through a suspension and an extension in either order', () =>
     fc.assert(
-      fc.property(anyDay, length, rollover, fc.tuple(fc.nat(20), fc.nat(20), fc.nat(40), length), (trigger, days, how, [from, standing, granted, more]) => {
-        const suspensions = flood(addDays(trigger, from), addDays(trigger, from + standing));
-        const extension = { grantedOn: addDays(trigger, granted), days: more, reason: '' };
-        const told = explained({ trigger, period: { days, unit: 'natural' }, rollover: how, suspensions, extension });
-        expect(followed(told, days + (told.extension?.days ?? 0))).toBe(told.due);
-      }),
+      fc.property(
+        anyDay,
+        length,
+        rollover,
+        fc.tuple(fc.nat(20), fc.nat(20), fc.nat(40), length),
+        (trigger, days, how, [from, standing, granted, more]) => {
+          const suspensions = flood(addDays(trigger, from), addDays(trigger, from + standing));
+          const extension = { grantedOn: addDays(trigger, granted), days: more, reason: '' };
+          const told = explained({ trigger, period: { days, unit: 'natural' }, rollover: how, suspensions, extension });
+          expect(followed(told, days + (told.extension?.days ?? 0))).toBe(told.due);
+        },
+      ),
     ));
 
   test('through months', () =>

@@ -3,7 +3,14 @@ import { addDays, chineseDate, laterOf, type CivilDate } from './civil-date';
 import type { ClauseId } from '../clauses/clauses';
 import { runClock } from './clock';
 import { countDays, skippedByRollover, type DayRun } from './day-count';
-import { openStandstill, suspensionReasons, type Deadline, type DeadlineSpec, type Extension, type Standstill } from './deadline';
+import {
+  openStandstill,
+  suspensionReasons,
+  type Deadline,
+  type DeadlineSpec,
+  type Extension,
+  type Standstill,
+} from './deadline';
 import type { SettingOrigin, Settings } from '../settings/policy-set';
 
 /** Why a deadline falls on its day, in parts and (`lines`) to be printed. Whoever follows the parts arrives at `due`. */
@@ -37,7 +44,12 @@ export interface ExplanationWords {
 }
 
 /** Rules part 0: a date explained by its clause, its start, every day counted or skipped, and the office's own decisions. */
-export function explain(deadline: Deadline, calendar: HolidayCalendar, settings: Settings, words: ExplanationWords): Explanation {
+export function explain(
+  deadline: Deadline,
+  calendar: HolidayCalendar,
+  settings: Settings,
+  words: ExplanationWords,
+): Explanation {
   const { due } = deadline;
   const { due: end, extended } = runClock(deadline, calendar);
   const extension = extended ? deadline.extension : undefined;
@@ -72,7 +84,8 @@ function isCountedByDay(deadline: Deadline, end: CivilDate): boolean {
 function remarkOn(deadline: Deadline, end: CivilDate, calendar: HolidayCalendar): string | undefined {
   if (!deadline.provisional) return undefined;
   const standing = openStandstill(deadline);
-  if (standing !== undefined) return `暂定：期限中止中，剩余${standing.remainder}${unitOf(deadline)}，自恢复之日的次日起继续计算`;
+  if (standing !== undefined)
+    return `暂定：期限中止中，剩余${standing.remainder}${unitOf(deadline)}，自恢复之日的次日起继续计算`;
   const years = unpublishedYears(deadline.trigger, laterOf(end, deadline.due), calendar).join('、');
   return `暂定：${years}年节假日安排尚未公布，暂按周一至周五为工作日推算，公布后以公布的安排为准`;
 }
@@ -83,10 +96,12 @@ function unpublishedYears(from: CivilDate, to: CivilDate, calendar: HolidayCalen
   return years.filter((year) => calendar.years[year] === undefined);
 }
 
-const unitOf = ({ period }: Pick<DeadlineSpec, 'period'>): string => ('unit' in period && period.unit === 'working' ? '个工作日' : '日');
+const unitOf = ({ period }: Pick<DeadlineSpec, 'period'>): string =>
+  'unit' in period && period.unit === 'working' ? '个工作日' : '日';
 
 function periodWords({ period }: DeadlineSpec): string {
-  if ('unit' in period) return `次日起${period.days}${unitOf({ period })}${period.unit === 'natural' ? '（自然日，节假日照计）' : ''}，起算当日不计入`;
+  if ('unit' in period)
+    return `次日起${period.days}${unitOf({ period })}${period.unit === 'natural' ? '（自然日，节假日照计）' : ''}，起算当日不计入`;
   if ('months' in period) return `起算日后${period.months}个月的对应日，该月没有对应日的为月末日`;
   if ('until' in period) return `至${chineseDate(period.until)}`;
   const month = monthWords(period.monthsAhead);
@@ -99,10 +114,17 @@ function monthWords(monthsAhead: number): string {
   return monthsAhead === 1 ? '次月' : `其后第${monthsAhead}个月`;
 }
 
-const decisionsOf = ({ decisions = [] }: DeadlineSpec, settings: Settings, { origins = {} }: ExplanationWords): string[] =>
+const decisionsOf = (
+  { decisions = [] }: DeadlineSpec,
+  settings: Settings,
+  { origins = {} }: ExplanationWords,
+): string[] =>
   decisions
     .filter((name) => origins[name]?.isDecision ?? true)
-    .map((name) => `${origins[name]?.title ?? name}＝${valueOf(settings, name, origins[name]?.choices)}：本单位设定，非条款原文`);
+    .map(
+      (name) =>
+        `${origins[name]?.title ?? name}＝${valueOf(settings, name, origins[name]?.choices)}：本单位设定，非条款原文`,
+    );
 
 function valueOf(settings: Settings, name: string, choices?: SettingOrigin['choices']): string {
   const value = Object.entries(settings).find(([key]) => key === name)?.[1] as unknown;
@@ -118,7 +140,9 @@ function linesOf(parts: Omit<Explanation, 'lines'>): string[] {
     `期间：${parts.period}`,
     ...days.map(runLine),
     ...standstills.map(standstillLine),
-    ...(extension === undefined ? [] : [`延期：${chineseDate(extension.grantedOn)}批准延期${extension.days}日，理由：${extension.reason}`]),
+    ...(extension === undefined
+      ? []
+      : [`延期：${chineseDate(extension.grantedOn)}批准延期${extension.days}日，理由：${extension.reason}`]),
     ...(rollover === undefined ? [] : [rolloverLine(rollover)]),
     `期限：${chineseDate(parts.due)}24时前，自${chineseDate(parts.overdueFrom)}零时起逾期`,
     ...(remark === undefined ? [] : [remark]),
@@ -126,9 +150,11 @@ function linesOf(parts: Omit<Explanation, 'lines'>): string[] {
   ];
 }
 
-const stretch = ({ from, to }: DayRun): string => (from === to ? chineseDate(from) : `${chineseDate(from)}至${chineseDate(to)}`);
+const stretch = ({ from, to }: DayRun): string =>
+  from === to ? chineseDate(from) : `${chineseDate(from)}至${chineseDate(to)}`;
 
-const runLine = (run: DayRun): string => `　${stretch(run)}：${run.counted ? `计入${run.days}日` : '不计入'}，${run.why}`;
+const runLine = (run: DayRun): string =>
+  `　${stretch(run)}：${run.counted ? `计入${run.days}日` : '不计入'}，${run.why}`;
 
 const standstillLine = ({ from, to, reason, remainder }: Standstill): string =>
   `中止：${chineseDate(from)}因${suspensionReasons[reason]}中止，剩余${remainder}日；${to === undefined ? '尚未恢复' : `${chineseDate(to)}恢复，自次日起继续计算`}`;

@@ -34,7 +34,9 @@ const rungs = (more: Partial<DeadlineSpec> = {}) =>
     settings,
   );
 const days = (more: Partial<DeadlineSpec> = {}) => rungs(more).map((rung) => rung.days);
-const flood = (from: string, resumedOn?: string) => [{ from, reason: 'flood' as const, ...(resumedOn !== undefined && { resumedOn }) }];
+const flood = (from: string, resumedOn?: string) => [
+  { from, reason: 'flood' as const, ...(resumedOn !== undefined && { resumedOn }) },
+];
 
 describe('rules part 0: reminders', () => {
   test('each rung at 08:30 of its day, to the one it is for', () =>
@@ -56,8 +58,16 @@ describe('rules part 0: reminders', () => {
   test.each<[string, Partial<DeadlineSpec>, number[]]>([
     ['three days or fewer have no rung before the start', { period: { days: 2, unit: 'natural' } }, [-1, 1, 3, 7]],
     ['a rung on the day of the start stays', { period: { days: 3, unit: 'natural' } }, [-3, -1, 1, 3, 7]],
-    ['unless its time had passed', { period: { days: 3, unit: 'natural' }, startedAt: '2026-07-01T00:30:01.000Z' }, [-1, 1, 3, 7]],
-    ['a start at the very minute keeps it', { period: { days: 3, unit: 'natural' }, startedAt: '2026-07-01T00:30:00Z' }, [-3, -1, 1, 3, 7]],
+    [
+      'unless its time had passed',
+      { period: { days: 3, unit: 'natural' }, startedAt: '2026-07-01T00:30:01.000Z' },
+      [-1, 1, 3, 7],
+    ],
+    [
+      'a start at the very minute keeps it',
+      { period: { days: 3, unit: 'natural' }, startedAt: '2026-07-01T00:30:00Z' },
+      [-3, -1, 1, 3, 7],
+    ],
     ['begun after its due date', { startedOn: '2026-07-18' }, [3, 7]],
     ['met: none later than that day', { metOn: '2026-07-15' }, [-3, -1]],
     ['met late: those that had come', { metOn: '2026-07-18' }, [-3, -1, 1]],
@@ -65,7 +75,11 @@ describe('rules part 0: reminders', () => {
     ['standing: none', { suspensions: flood('2026-07-10') }, []],
     ['resumed: those after the resumption', { suspensions: flood('2026-07-14', '2026-07-20') }, [-1, 1, 3, 7]],
     ['resumed: none on the day of resumption', { suspensions: flood('2026-07-13', '2026-07-20') }, [-1, 1, 3, 7]],
-    ['extended: those after the day it was granted', { extension: { grantedOn: '2026-07-16', days: 2, reason: '' } }, [-1, 1, 3, 7]],
+    [
+      'extended: those after the day it was granted',
+      { extension: { grantedOn: '2026-07-16', days: 2, reason: '' } },
+      [-1, 1, 3, 7],
+    ],
   ])('%s', (_, more, expected) => expect(days(more)).toEqual(expected));
 
   test('a moved date has rungs of its own', () =>
@@ -96,9 +110,14 @@ describe('rules part 0: reminders', () => {
             suspensions,
           };
           const deadline = computeDeadline(spec, chinaCalendar);
-          const instants = rungsOf(deadline, { ...settings, ladders: { default: rules, acceptance: [], weekly: [] } }).map(({ at }) => at);
+          const instants = rungsOf(deadline, {
+            ...settings,
+            ladders: { default: rules, acceptance: [], weekly: [] },
+          }).map(({ at }) => at);
           expect(instants).toEqual([...instants].sort());
-          expect(instants.every((at) => at >= instantOf(trigger, '00:00') && !isSuspended(deadline, civilDateOf(at)))).toBe(true);
+          expect(
+            instants.every((at) => at >= instantOf(trigger, '00:00') && !isSuspended(deadline, civilDateOf(at))),
+          ).toBe(true);
         },
       ),
     ));

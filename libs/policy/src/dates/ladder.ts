@@ -49,8 +49,14 @@ function binds(deadline: Deadline, rung: Rung): boolean {
 function hasBegun(deadline: Deadline, rung: Rung, day: CivilDate): boolean {
   const { startedAt, standstills = [], extension } = deadline;
   const beginnings = [instantOf(startOf(deadline), '00:00'), ...(startedAt === undefined ? [] : [startedAt])];
-  const changes = [...standstills.flatMap(({ to }) => to ?? []), ...(extension === undefined ? [] : [extension.grantedOn])];
-  return beginnings.every((instant) => Date.parse(instant) <= Date.parse(rung.at)) && changes.every((change) => change < day);
+  const changes = [
+    ...standstills.flatMap(({ to }) => to ?? []),
+    ...(extension === undefined ? [] : [extension.grantedOn]),
+  ];
+  return (
+    beginnings.every((instant) => Date.parse(instant) <= Date.parse(rung.at)) && changes.every((change) => change < day)
+  );
 }
 
-const lastDayOwed = ({ metOn, dropped }: Deadline): CivilDate => earlierOf('9999-12-31', ...[metOn, dropped?.on].filter((date) => date !== undefined));
+const lastDayOwed = ({ metOn, dropped }: Deadline): CivilDate =>
+  earlierOf('9999-12-31', ...[metOn, dropped?.on].filter((date) => date !== undefined));

@@ -18,7 +18,9 @@ describe('rules part 0: natural periods', () => {
     ['two-months', '2027-02-28', '2027-M01-02', '2027-01-01', '2027-02-28', '2027年1—2月'],
     ['quarter', '2026-10-01', '2026-Q4', '2026-10-01', '2026-12-31', '2026年第4季度'],
     ['year', '2026-07-11', '2026', '2026-01-01', '2026-12-31', '2026年'],
-  ])('%s of %s is %s', (cadence, on, id, from, to, name) => expect(periodOf(cadence, on)).toEqual({ id, cadence, from, to, name }));
+  ])('%s of %s is %s', (cadence, on, id, from, to, name) =>
+    expect(periodOf(cadence, on)).toEqual({ id, cadence, from, to, name }),
+  );
 
   it('holds the day, and follows without gap or overlap', () =>
     fc.assert(
@@ -33,11 +35,19 @@ describe('rules part 0: natural periods', () => {
     ));
 
   it('covers a span', () =>
-    expect(periodsWithin('week', { from: '2026-11-11', to: '2026-11-23' }).map(({ id }) => id)).toEqual(['2026-W46', '2026-W47', '2026-W48']));
+    expect(periodsWithin('week', { from: '2026-11-11', to: '2026-11-23' }).map(({ id }) => id)).toEqual([
+      '2026-W46',
+      '2026-W47',
+      '2026-W48',
+    ]));
 
   it('counts both ends, and nothing where stretches do not meet', () => {
     expect(lengthOf({ from: '2026-11-28', to: '2026-11-30' })).toBe(3);
-    expect(lengthOf(overlapOf({ from: '2026-11-01', to: '2026-11-30' }, { from: '2026-11-28', to: '2026-12-05' }))).toBe(3);
-    expect(lengthOf(overlapOf({ from: '2026-11-01', to: '2026-11-30' }, { from: '2026-12-01', to: '2026-12-05' }))).toBe(0);
+    expect(
+      lengthOf(overlapOf({ from: '2026-11-01', to: '2026-11-30' }, { from: '2026-11-28', to: '2026-12-05' })),
+    ).toBe(3);
+    expect(
+      lengthOf(overlapOf({ from: '2026-11-01', to: '2026-11-30' }, { from: '2026-12-01', to: '2026-12-05' })),
+    ).toBe(0);
   });
 });

@@ -1,4 +1,16 @@
-import { addDays, addToMonth, chineseMonth, daysBetween, earlierOf, firstDayOf, lastDayOf, laterOf, monthOf, weekdayOf, type CivilDate } from './civil-date';
+import {
+  addDays,
+  addToMonth,
+  chineseMonth,
+  daysBetween,
+  earlierOf,
+  firstDayOf,
+  lastDayOf,
+  laterOf,
+  monthOf,
+  weekdayOf,
+  type CivilDate,
+} from './civil-date';
 
 /** Rules part 0, periods: recurring duties run on natural periods; the names as screens show them. */
 export const cadences = {
@@ -47,7 +59,8 @@ export function periodOf(cadence: Cadence, on: CivilDate): NaturalPeriod {
 /** The natural periods that have a day in the span, in order. */
 export function periodsWithin(cadence: Cadence, { from, to }: Span): NaturalPeriod[] {
   const periods: NaturalPeriod[] = [];
-  for (let period = periodOf(cadence, from); period.from <= to; period = periodOf(cadence, addDays(period.to, 1))) periods.push(period);
+  for (let period = periodOf(cadence, from); period.from <= to; period = periodOf(cadence, addDays(period.to, 1)))
+    periods.push(period);
   return periods;
 }
 
@@ -77,7 +90,13 @@ function weekOf(on: CivilDate): NaturalPeriod {
   const year = addDays(from, 3).slice(0, 4);
   const week = Math.floor(daysBetween(`${year}-01-01`, addDays(from, 3)) / 7) + 1;
   const to = addDays(from, 6);
-  return { id: `${year}-W${String(week).padStart(2, '0')}`, cadence: 'week', from, to, name: `${year}年第${week}周（${shortDay(from)}—${shortDay(to)}）` };
+  return {
+    id: `${year}-W${String(week).padStart(2, '0')}`,
+    cadence: 'week',
+    from,
+    to,
+    name: `${year}年第${week}周（${shortDay(from)}—${shortDay(to)}）`,
+  };
 }
 
 function halfMonthOf(on: CivilDate): NaturalPeriod {
@@ -99,7 +118,10 @@ function monthsOf(cadence: 'month' | 'two-months' | 'quarter' | 'year', on: Civi
   const last = addToMonth(first, length - 1);
   const [id, name] = {
     month: [first, chineseMonth(first)],
-    'two-months': [`${year}-M${first.slice(5)}-${last.slice(5)}`, `${chineseMonth(first).replace('月', '')}—${Number(last.slice(5))}月`],
+    'two-months': [
+      `${year}-M${first.slice(5)}-${last.slice(5)}`,
+      `${chineseMonth(first).replace('月', '')}—${Number(last.slice(5))}月`,
+    ],
     quarter: [`${year}-Q${index + 1}`, `${year}年第${index + 1}季度`],
     year: [year, `${year}年`],
   }[cadence] as [string, string];

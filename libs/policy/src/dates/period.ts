@@ -1,5 +1,14 @@
 import { addWorkdays, nearestWorkday, type FoundDate, type HolidayCalendar } from './calendar';
-import { addDays, addMonths, addToMonth, earlierOf, firstDayOf, lastDayOf, monthOf, type CivilDate } from './civil-date';
+import {
+  addDays,
+  addMonths,
+  addToMonth,
+  earlierOf,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type CivilDate,
+} from './civil-date';
 import type { Period, Rollover } from './deadline';
 
 /** Rules part 0: the last day of a period, before rollover. The trigger day itself does not count; months and days of a month are clamped. */

@@ -4,7 +4,14 @@ import { departmentOf, type Department } from '../case/departments';
 import type { Territory } from '../case/office';
 import { addDays, laterOf, type CivilDate } from '../dates/civil-date';
 import { settingsOf, type Settings } from '../settings/policy-set';
-import type { CorrectReturnBody, DispatchOpening, PlacesReadBody, ReopenDispatchBody, ReturnBody, SuperviseBody } from './dispatch-acts';
+import type {
+  CorrectReturnBody,
+  DispatchOpening,
+  PlacesReadBody,
+  ReopenDispatchBody,
+  ReturnBody,
+  SuperviseBody,
+} from './dispatch-acts';
 import { rankOverall, rankPlaces, type PlaceLine } from './dispatch-ranking';
 import type { PolicyArea } from './policy-areas';
 
@@ -47,22 +54,34 @@ export function readDispatch(file: DispatchFile): DispatchFacts {
     .at(-1)
     ?.body.map(({ place }) => place);
   const lines = linesOf(settings, acts);
-  const known = places ?? [...new Set(lines.flatMap(({ filed }) => filed?.body.places.map(({ place }) => place) ?? []))].sort();
+  const known =
+    places ?? [...new Set(lines.flatMap(({ filed }) => filed?.body.places.map(({ place }) => place) ?? []))].sort();
   const rankings = areasOf(lines).map((area) => ({ area, lines: rankPlaces(known, returnsOf(lines, area), settings) }));
-  const supervised = bodiesOf<SuperviseBody>(acts, 'supervise').map((act) => ({ ...act.body, department: reporterOf(act) as Department, on: act.occurredOn }));
+  const supervised = bodiesOf<SuperviseBody>(acts, 'supervise').map((act) => ({
+    ...act.body,
+    department: reporterOf(act) as Department,
+    on: act.occurredOn,
+  }));
   return {
     settings,
     places,
     lines,
     rankings,
-    overall: rankOverall(known, rankings.map((one) => one.lines), settings), // prettier-ignore
+    overall: rankOverall(
+      known,
+      rankings.map((one) => one.lines),
+      settings,
+    ),
     supervised,
     ...closingOf(file, acts, settings),
   };
 }
 
 /** The department an act speaks for: its own office's, or the one the leading-group office names. */
-export const reporterOf = ({ by, body }: Pick<KeptAct<{ department?: Department | undefined }>, 'by' | 'body'>): Department | undefined =>
+export const reporterOf = ({
+  by,
+  body,
+}: Pick<KeptAct<{ department?: Department | undefined }>, 'by' | 'body'>): Department | undefined =>
   body.department ?? (by.office === 'system' ? undefined : departmentOf(by.office));
 
 function linesOf({ dispatchLeads }: Settings, acts: readonly KeptAct[]): DispatchLine[] {
@@ -85,12 +104,21 @@ function closingOf(
   { dispatchGraceDays }: Settings,
 ): Pick<DispatchFacts, 'openUntil' | 'isClosed' | 'isSealed' | 'closings'> {
   const first = addDays(opening.to, dispatchGraceDays);
-  const openUntil = bodiesOf<ReopenDispatchBody>(acts, 'reopen').reduce((last, { body }) => laterOf(last, body.until), first);
+  const openUntil = bodiesOf<ReopenDispatchBody>(acts, 'reopen').reduce(
+    (last, { body }) => laterOf(last, body.until),
+    first,
+  );
   const closed = bodiesOf<{ until: CivilDate }>(acts, 'periodClosed').map(({ body }) => body.until);
-  return { openUntil, isClosed: closed.includes(openUntil), isSealed: bodiesOf(acts, 'periodSealed').length > 0, closings: closed.length };
+  return {
+    openUntil,
+    isClosed: closed.includes(openUntil),
+    isSealed: bodiesOf(acts, 'periodSealed').length > 0,
+    closings: closed.length,
+  };
 }
 
 const areasOf = (lines: readonly DispatchLine[]): PolicyArea[] => [...new Set(lines.map(({ area }) => area))];
-const returnsOf = (lines: readonly DispatchLine[], area: PolicyArea) => lines.flatMap((line) => (line.area === area ? (line.filed?.body.places ?? []) : []));
+const returnsOf = (lines: readonly DispatchLine[], area: PolicyArea) =>
+  lines.flatMap((line) => (line.area === area ? (line.filed?.body.places ?? []) : []));
 const bodiesOf = <Body>(acts: readonly KeptAct[], ...operations: readonly string[]): KeptAct<Body>[] =>
   acts.filter(({ operation }) => operations.includes(operation)) as KeptAct<Body>[];

@@ -21,18 +21,36 @@ export interface LaggingRule {
 }
 
 /** The places of one policy area, ranked over all that departments reported of them; best first, missing ones last. */
-export function rankPlaces(places: readonly Territory[], returns: readonly PlaceReturn[], rule: LaggingRule): PlaceLine[] {
-  const unranked = places.map((place) => lineOf(place, returns.filter((one) => one.place === place))); // prettier-ignore
+export function rankPlaces(
+  places: readonly Territory[],
+  returns: readonly PlaceReturn[],
+  rule: LaggingRule,
+): PlaceLine[] {
+  const unranked = places.map((place) =>
+    lineOf(
+      place,
+      returns.filter((one) => one.place === place),
+    ),
+  );
   return ranked(unranked, rule);
 }
 
 /** All areas together: the mean of a place's progress over them; a place missing in one of them is not ranked. */
-export function rankOverall(places: readonly Territory[], areas: readonly (readonly PlaceLine[])[], rule: LaggingRule): PlaceLine[] {
+export function rankOverall(
+  places: readonly Territory[],
+  areas: readonly (readonly PlaceLine[])[],
+  rule: LaggingRule,
+): PlaceLine[] {
   const unranked = places.map((place) => {
     const lines = areas.flatMap((lines) => lines.find((line) => line.place === place) ?? []);
     const progress = lines.flatMap((line) => line.progress ?? []);
     const isWhole = progress.length === areas.length && areas.length > 0;
-    return { place, progress: isWhole ? mean(progress) : null, problems: lines.reduce((sum, line) => sum + line.problems, 0), isSaidToLag: false };
+    return {
+      place,
+      progress: isWhole ? mean(progress) : null,
+      problems: lines.reduce((sum, line) => sum + line.problems, 0),
+      isSaidToLag: false,
+    };
   });
   return ranked(unranked, rule);
 }
@@ -53,13 +71,18 @@ function ranked(lines: readonly Unranked[], { dispatchMinimumRanked }: LaggingRu
   const counted = lines.filter(({ progress }) => progress !== null).sort(byMerit);
   const last = counted.at(-1);
   const isLast = (line: Unranked): boolean =>
-    counted.length >= dispatchMinimumRanked && last !== undefined && isTied(line, last) && !isTied(line, counted[0] as Unranked);
+    counted.length >= dispatchMinimumRanked &&
+    last !== undefined &&
+    isTied(line, last) &&
+    !isTied(line, counted[0] as Unranked);
   const shown = counted.map(({ isSaidToLag, ...line }) => ({
     ...line,
     rank: counted.findIndex((other) => isTied(other, line)) + 1,
     lagging: isSaidToLag || isLast({ ...line, isSaidToLag }),
   }));
-  const missing = lines.filter(({ progress }) => progress === null).map(({ isSaidToLag, ...line }) => ({ ...line, rank: null, lagging: isSaidToLag }));
+  const missing = lines
+    .filter(({ progress }) => progress === null)
+    .map(({ isSaidToLag, ...line }) => ({ ...line, rank: null, lagging: isSaidToLag }));
   return [...shown, ...missing];
 }
 
@@ -67,5 +90,7 @@ type Merit = Pick<PlaceLine, 'progress' | 'problems'>;
 
 const byMerit = (one: Unranked, other: Unranked): number =>
   (other.progress ?? 0) - (one.progress ?? 0) || one.problems - other.problems || (one.place < other.place ? -1 : 1);
-const isTied = (one: Merit, other: Merit): boolean => one.progress === other.progress && one.problems === other.problems;
-const mean = (values: readonly number[]): number => Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+const isTied = (one: Merit, other: Merit): boolean =>
+  one.progress === other.progress && one.problems === other.problems;
+const mean = (values: readonly number[]): number =>
+  Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;

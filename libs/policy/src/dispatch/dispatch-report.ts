@@ -10,7 +10,11 @@ import { policyAreaNames } from './policy-areas';
 
 /** A-3.3: the dispatch's rows in the ledger's registers: who reported, how each place stands, and what was reported upward. */
 export function dispatchRecords(file: DispatchFile, facts: DispatchFacts): LedgerRecord[] {
-  return [...returnRows(file, facts), ...placeRows(file, facts), ...(facts.isClosed ? [reportOf(file, facts), ...groundRows(file, facts)] : [])];
+  return [
+    ...returnRows(file, facts),
+    ...placeRows(file, facts),
+    ...(facts.isClosed ? [reportOf(file, facts), ...groundRows(file, facts)] : []),
+  ];
 }
 
 export const periodName = ({ opening }: DispatchFile): string => periodOf('half-month', opening.from).name;
@@ -46,7 +50,14 @@ const placeRows = (file: DispatchFile, { rankings, overall, isClosed }: Dispatch
         owner: null,
         on: file.opening.to,
         state: line.rank === null ? 'missing' : line.lagging ? 'lagging' : 'ranked',
-        body: { area, progress: line.progress, rank: line.rank, of: rankedOf(lines), problems: line.problems, closed: isClosed },
+        body: {
+          area,
+          progress: line.progress,
+          rank: line.rank,
+          of: rankedOf(lines),
+          problems: line.problems,
+          closed: isClosed,
+        },
       },
     })),
   );
@@ -109,9 +120,12 @@ export function reportText(file: DispatchFile, facts: DispatchFacts): string {
 function tableOf(lines: readonly PlaceLine[]): string {
   if (lines.length === 0) return '无下级地区。';
   const shown = lines.map(({ place, rank, progress, problems, lagging }) =>
-    rank === null ? `未报 〔${place}〕` : `第${rank}名 〔${place}〕 ${progress?.toFixed(1)}%，问题${problems}个${lagging ? '（落后）' : ''}`,
+    rank === null
+      ? `未报 〔${place}〕`
+      : `第${rank}名 〔${place}〕 ${progress?.toFixed(1)}%，问题${problems}个${lagging ? '（落后）' : ''}`,
   );
   return `${shown.join('；')}。`;
 }
 
-const rankedOf = (lines: readonly { place: Territory; rank: number | null }[]): number => lines.filter(({ rank }) => rank !== null).length;
+const rankedOf = (lines: readonly { place: Territory; rank: number | null }[]): number =>
+  lines.filter(({ rank }) => rank !== null).length;

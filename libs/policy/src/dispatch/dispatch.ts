@@ -15,7 +15,12 @@ import { policyAreaNames } from './policy-areas';
 export const dispatchStages = { open: '调度报送中', closed: '已汇总上报', sealed: '已存档' } as const;
 
 /** A-3.3 (with A-4.3): each half month the lead departments of one level report on the policies they lead, and the places are ranked. */
-export const dispatch: ProcessRules<DispatchOpening> = { process: 'dispatch', judgeOpening, judge: judgeDispatch, view };
+export const dispatch: ProcessRules<DispatchOpening> = {
+  process: 'dispatch',
+  judgeOpening,
+  judge: judgeDispatch,
+  view,
+};
 
 function judgeOpening({ territory, period, from }: DispatchOpening): Verdict {
   if (periodOf('half-month', from).id !== period) {
@@ -31,7 +36,10 @@ function view(file: DispatchFile): CaseView {
   const facts = readDispatch(file);
   const stage = facts.isSealed ? 'sealed' : facts.isClosed ? 'closed' : 'open';
   const missing = facts.lines.filter(({ filed }) => filed === undefined).length;
-  const outcome = missing > 0 ? { outcome: 'incomplete', outcomeName: `存档，${missing}项未报` } : { outcome: 'complete', outcomeName: '存档，全部报送' };
+  const outcome =
+    missing > 0
+      ? { outcome: 'incomplete', outcomeName: `存档，${missing}项未报` }
+      : { outcome: 'complete', outcomeName: '存档，全部报送' };
   return {
     stage,
     stageName: dispatchStages[stage],
@@ -74,7 +82,8 @@ function returnDeadlines(file: DispatchFile, facts: DispatchFacts): DeadlineSpec
       announced: 'together',
       decisions: ['dispatchLeads'],
       ...(first !== undefined && done.length === lines.length && { metOn: laterOf(first, ...others) }),
-      ...(done.length < lines.length && facts.isSealed && { dropped: { on: sealedOn(facts), reason: '本期已存档，未报的记入台账' } }),
+      ...(done.length < lines.length &&
+        facts.isSealed && { dropped: { on: sealedOn(facts), reason: '本期已存档，未报的记入台账' } }),
     };
   });
 }
@@ -101,7 +110,9 @@ function superviseDeadlines(file: DispatchFile, facts: DispatchFacts): DeadlineS
         line: 'leading-group',
         ladder: 'default',
         decisions: ['superviseLaggingDays', 'dispatchMinimumRanked'],
-        ...(whole !== undefined ? { metOn: whole } : facts.isSealed && { dropped: { on: sealedOn(facts), reason: '本期已存档，未采取措施的记入台账' } }),
+        ...(whole !== undefined
+          ? { metOn: whole }
+          : facts.isSealed && { dropped: { on: sealedOn(facts), reason: '本期已存档，未采取措施的记入台账' } }),
       } satisfies DeadlineSpec,
     ];
   });
@@ -123,7 +134,13 @@ function closings({ caseId }: DispatchFile, facts: DispatchFacts): Consequence[]
   const { openUntil } = facts;
   if (facts.places === undefined) return [];
   return [
-    { ...self, key: `closed@${openUntil}`, on: addDays(openUntil, 1), operation: 'periodClosed', body: { until: openUntil } },
+    {
+      ...self,
+      key: `closed@${openUntil}`,
+      on: addDays(openUntil, 1),
+      operation: 'periodClosed',
+      body: { until: openUntil },
+    },
     { ...self, key: `sealed@${openUntil}`, on: sealedOn(facts), operation: 'periodSealed', body: {} },
   ];
 }

@@ -13,7 +13,9 @@ export const policyAreas = {
 } as const satisfies Record<string, { item: number; name: string }>;
 export type PolicyArea = keyof typeof policyAreas;
 
-export const policyAreaNames = Object.fromEntries(Object.entries(policyAreas).map(([area, { name }]) => [area, name])) as Readonly<Record<PolicyArea, string>>;
+export const policyAreaNames = Object.fromEntries(
+  Object.entries(policyAreas).map(([area, { name }]) => [area, name]),
+) as Readonly<Record<PolicyArea, string>>;
 
 /** Which departments report on which area. */
 export type DispatchLeads = Partial<Record<PolicyArea, readonly Department[]>>;
@@ -28,7 +30,15 @@ export const dispatchLeads: DispatchLeads = {
   'safety-net': ['civil-affairs'],
   stationing: ['organization', 'revitalization'],
   construction: [
-    ...(['agriculture', 'natural-resources', 'ecology', 'housing', 'transport', 'power-supply', 'telecommunication'] as const),
+    ...([
+      'agriculture',
+      'natural-resources',
+      'ecology',
+      'housing',
+      'transport',
+      'power-supply',
+      'telecommunication',
+    ] as const),
     ...(['organization', 'publicity', 'political-legal', 'public-security', 'civil-affairs', 'justice'] as const),
   ],
 };

@@ -4,7 +4,12 @@ import { dutyBook } from './duty-book';
 import { system } from './duty-sample';
 
 const book = (territory: string, from = '2026-11-11', cycle = 'cycle:14:2026', changes: Partial<Settings> = {}) =>
-  sampleCase(dutyBook, { caseId: `duty-book:${territory}:2026`, openedOn: from, opening: { territory, from, to: '2026-12-31', cycle }, changes });
+  sampleCase(dutyBook, {
+    caseId: `duty-book:${territory}:2026`,
+    openedOn: from,
+    opening: { territory, from, to: '2026-12-31', cycle },
+    changes,
+  });
 const allStartsOf = (running: ReturnType<typeof book>) =>
   running.view().consequences.flatMap((one) => (one.kind === 'start' ? [`${one.caseId} ${one.on}`] : []));
 const startsOf = (running: ReturnType<typeof book>) => allStartsOf(running).filter((start) => start.startsWith('dut'));
@@ -26,8 +31,12 @@ describe('A-0: the book of a territory', () => {
   });
 
   it('asks for nothing where the office keeps no duties', () => {
-    expect(book('140423', '2026-11-11', 'cycle:14:2026', { duties: {}, dispatchLeads: {} }).view().consequences).toEqual([]);
-    const onlyStudy = book('140423100', '2026-11-11', 'cycle:14:2026', { duties: { 'township-study': { cadence: 'quarter', amount: 1 } } });
+    expect(
+      book('140423', '2026-11-11', 'cycle:14:2026', { duties: {}, dispatchLeads: {} }).view().consequences,
+    ).toEqual([]);
+    const onlyStudy = book('140423100', '2026-11-11', 'cycle:14:2026', {
+      duties: { 'township-study': { cadence: 'quarter', amount: 1 } },
+    });
     expect(startsOf(onlyStudy)).toEqual(['duties:140423100:2026-Q4 2026-11-11']);
   });
 
@@ -49,11 +58,17 @@ describe('A-0: the book of a territory', () => {
       'work-bulletin:140423:2026-11 2026-11-11',
       'work-bulletin:140423:2026-12 2026-12-01',
     ]);
-    expect(bulletins[1]?.opening).toMatchObject({ data: { from: '2026-11-01', to: '2026-11-30' }, sheet: 'duties:140423:2026-12', duty: 'county-bulletin' });
+    expect(bulletins[1]?.opening).toMatchObject({
+      data: { from: '2026-11-01', to: '2026-11-30' },
+      sheet: 'duties:140423:2026-12',
+      duty: 'county-bulletin',
+    });
   });
 
   it('of a second cycle in a year keeps apart from the first', () =>
-    expect(startsOf(book('140423100', '2026-11-11', 'cycle:14:2026:spring'))[0]).toBe('duties:140423100:2026-11:spring 2026-11-11'));
+    expect(startsOf(book('140423100', '2026-11-11', 'cycle:14:2026:spring'))[0]).toBe(
+      'duties:140423100:2026-11:spring 2026-11-11',
+    ));
 
   it('finds a county’s townships by who is on post, and begins their books once', () => {
     const county = book('140423');
@@ -91,7 +106,9 @@ describe('A-0: the book of a territory', () => {
   });
 
   it('hears nobody but the system', () =>
-    expect(book('140423').say('cycleClosed', '2026-11-20', { on: '2026-11-20' }, { office: 'stationing-office:140423' })).toMatchObject({
+    expect(
+      book('140423').say('cycleClosed', '2026-11-20', { on: '2026-11-20' }, { office: 'stationing-office:140423' }),
+    ).toMatchObject({
       code: 'NOT_ALLOWED',
     }));
 });

@@ -22,16 +22,20 @@ export const dutyBook: ProcessRules<DutyBookOpening> = { process: 'duty-book', j
 export const cycleMark = (cycle: string): string[] => (parseCaseId(cycle)?.subject ?? []).slice(1);
 
 /** The book of a territory in a cycle. */
-export const bookId = (territory: Territory, year: string, cycle: string): string => caseId('duty-book', territory, year, ...cycleMark(cycle));
+export const bookId = (territory: Territory, year: string, cycle: string): string =>
+  caseId('duty-book', territory, year, ...cycleMark(cycle));
 
 function judgeOpening({ territory, from, to }: DutyBookOpening): Verdict {
-  if (levelOf(territory) === undefined) return refuse('UNKNOWN_SUBJECT', 'A-0', `应为行政区划代码，收到${territory}。`, 'territory');
+  if (levelOf(territory) === undefined)
+    return refuse('UNKNOWN_SUBJECT', 'A-0', `应为行政区划代码，收到${territory}。`, 'territory');
   return from <= to ? admit() : refuse('EXPIRED', 'A-0', '督办周期已结束，不再建立履职总台账。', 'to');
 }
 
 function judge(_file: BookFile, act: Act): Verdict {
   const isKnown = act.operation === 'townshipsRead' || act.operation === 'cycleClosed';
-  return isKnown && act.by.office === 'system' ? admit() : refuse('NOT_ALLOWED', 'A-0', '履职总台账由系统按督办周期维护，不由单位登记。');
+  return isKnown && act.by.office === 'system'
+    ? admit()
+    : refuse('NOT_ALLOWED', 'A-0', '履职总台账由系统按督办周期维护，不由单位登记。');
 }
 
 function view(file: BookFile): CaseView {
@@ -77,7 +81,10 @@ function sheetsOf({ opening, openedOn, policy }: BookFile, end: CivilDate): Natu
   );
 }
 
-function startSheet({ opening, openedOn, caseId: book }: BookFile, { id, cadence, from, to }: NaturalPeriod): Consequence {
+function startSheet(
+  { opening, openedOn, caseId: book }: BookFile,
+  { id, cadence, from, to }: NaturalPeriod,
+): Consequence {
   return {
     kind: 'start',
     process: 'duty-sheet',
@@ -85,7 +92,15 @@ function startSheet({ opening, openedOn, caseId: book }: BookFile, { id, cadence
     clause: 'C-3.1',
     on: laterOf(from, opening.from, openedOn),
     caseId: sheetId(opening, id),
-    opening: { territory: opening.territory, cadence, period: id, from, to, cycle: { from: opening.from, to: opening.to }, book },
+    opening: {
+      territory: opening.territory,
+      cadence,
+      period: id,
+      from,
+      to,
+      cycle: { from: opening.from, to: opening.to },
+      book,
+    },
   };
 }
 
@@ -95,7 +110,10 @@ const dispatchesOf = ({ opening, openedOn, policy }: BookFile, end: CivilDate): 
     ? []
     : periodsWithin('half-month', { from: opening.from, to: end }).filter(({ to }) => to >= openedOn);
 
-const startDispatch = ({ opening, openedOn, caseId: book }: BookFile, { id, from, to }: NaturalPeriod): Consequence => ({
+const startDispatch = (
+  { opening, openedOn, caseId: book }: BookFile,
+  { id, from, to }: NaturalPeriod,
+): Consequence => ({
   kind: 'start',
   process: 'dispatch',
   key: `dispatch:${id}`,
@@ -113,7 +131,11 @@ function bulletinsOf({ opening, openedOn, policy }: BookFile, end: CivilDate): N
   return periodsWithin(terms.cadence, { from: opening.from, to: end }).filter(({ to }) => to >= openedOn);
 }
 
-const bulletinDuties: Partial<Record<DutyRow['level'], DutyId>> = { province: 'province-bulletin', city: 'city-bulletin', county: 'county-bulletin' };
+const bulletinDuties: Partial<Record<DutyRow['level'], DutyId>> = {
+  province: 'province-bulletin',
+  city: 'city-bulletin',
+  county: 'county-bulletin',
+};
 
 function startBulletin({ opening, openedOn }: BookFile, { id, cadence, from, to }: NaturalPeriod): Consequence {
   const { from: dataFrom, to: dataTo } = periodOf(cadence, addDays(from, -1));
@@ -136,7 +158,8 @@ function startBulletin({ opening, openedOn }: BookFile, { id, cadence, from, to 
   };
 }
 
-const sheetId = ({ territory, cycle }: DutyBookOpening, period: string): string => caseId('duty-sheet', territory, period, ...cycleMark(cycle));
+const sheetId = ({ territory, cycle }: DutyBookOpening, period: string): string =>
+  caseId('duty-sheet', territory, period, ...cycleMark(cycle));
 
 const startBook = ({ opening }: BookFile, township: Territory, on: CivilDate): Consequence => ({
   kind: 'start',
@@ -150,7 +173,8 @@ const startBook = ({ opening }: BookFile, township: Territory, on: CivilDate): C
 
 /** A county finds its townships by who is on post: at the beginning, the day after, when people have been entered, and every Monday. */
 function questions({ opening, openedOn, policy }: BookFile, end: CivilDate): Consequence[] {
-  if (levelOf(opening.territory) !== 'county' || sheetCadencesOf('township', settingsOf(policy)).length === 0) return [];
+  if (levelOf(opening.territory) !== 'county' || sheetCadencesOf('township', settingsOf(policy)).length === 0)
+    return [];
   const first = laterOf(opening.from, openedOn);
   return [...new Set([first, addDays(first, 1), ...beginningsAfter('week', first, end)])].map((on) => ({
     kind: 'ask',
@@ -164,9 +188,22 @@ function questions({ opening, openedOn, policy }: BookFile, end: CivilDate): Con
 }
 
 /** A-0: a cycle closed before its time shortens what is still owed. */
-function tellClosed(file: BookFile, sheets: readonly NaturalPeriod[], townships: readonly Territory[], on: CivilDate): Consequence[] {
+function tellClosed(
+  file: BookFile,
+  sheets: readonly NaturalPeriod[],
+  townships: readonly Territory[],
+  on: CivilDate,
+): Consequence[] {
   const { opening } = file;
-  const tell = (id: string): Consequence => ({ kind: 'tell', clause: 'A-0', key: `closed>${id}`, on, caseId: id, operation: 'cycleClosed', body: { on } });
+  const tell = (id: string): Consequence => ({
+    kind: 'tell',
+    clause: 'A-0',
+    key: `closed>${id}`,
+    on,
+    caseId: id,
+    operation: 'cycleClosed',
+    body: { on },
+  });
   return [
     ...(on < opening.to ? sheets.filter(({ to }) => to >= on).map(({ id }) => tell(sheetId(opening, id))) : []),
     ...townships.map((township) => tell(bookId(township, opening.from.slice(0, 4), opening.cycle))),

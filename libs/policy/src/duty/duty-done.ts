@@ -24,7 +24,10 @@ export interface AsksCycles {
 }
 
 /** an act counts in every cycle it falls in; which those are, the ledger is asked, because nobody knows it when the case begins. */
-export function dutyDone(file: CaseFile<AsksCycles>, { duty, cadence, territory, on, clause, key }: FulfilledDuty): Consequence[] {
+export function dutyDone(
+  file: CaseFile<AsksCycles>,
+  { duty, cadence, territory, on, clause, key }: FulfilledDuty,
+): Consequence[] {
   const { id } = periodOf(cadence, on);
   const tell = (mark: readonly string[]): Consequence => ({
     kind: 'tell',
@@ -49,7 +52,8 @@ export function dutyDone(file: CaseFile<AsksCycles>, { duty, cadence, territory,
 }
 
 /** Are the cycles of the day still to be read? */
-export const isAwaitingCycles = (file: CaseFile<AsksCycles>, on: CivilDate): boolean => file.opening.asksCycles === true && booksOn(file, on) === undefined;
+export const isAwaitingCycles = (file: CaseFile<AsksCycles>, on: CivilDate): boolean =>
+  file.opening.asksCycles === true && booksOn(file, on) === undefined;
 
 const booksOn = ({ acts }: CaseFile<AsksCycles>, on: CivilDate): string[] | undefined =>
   actsOf<string[]>(acts, 'cyclesRead')

@@ -29,7 +29,12 @@ export interface DutyRecord {
 }
 
 /** How a line stands. */
-export const lineStates = { open: '未完成', fulfilled: '已完成', 'made-up': '逾期补办', excused: '经同意免除' } as const;
+export const lineStates = {
+  open: '未完成',
+  fulfilled: '已完成',
+  'made-up': '逾期补办',
+  excused: '经同意免除',
+} as const;
 export type LineState = keyof typeof lineStates;
 
 export interface LineStanding extends DutyLine {
@@ -106,12 +111,19 @@ function byOwer(lines: readonly DutyLine[]): Map<string, DutyLine[]> {
 }
 
 /** The sheet's line a record speaks of; where its ower has none, nothing. */
-export function lineFor(lines: readonly DutyLine[], { body, on, by }: Pick<DutyRecord, 'body' | 'on' | 'by'>): DutyLine | undefined {
+export function lineFor(
+  lines: readonly DutyLine[],
+  { body, on, by }: Pick<DutyRecord, 'body' | 'on' | 'by'>,
+): DutyLine | undefined {
   return lines.find((line) => isOf(line, body, by) && isIn(line, body.period, on));
 }
 
 /** Does it speak of this duty and ower, in whatever period? */
-export function isOf(line: DutyLine, { duty, ower, unit }: Pick<DutyRecordBody, 'duty' | 'ower' | 'unit'>, by: string): boolean {
+export function isOf(
+  line: DutyLine,
+  { duty, ower, unit }: Pick<DutyRecordBody, 'duty' | 'ower' | 'unit'>,
+  by: string,
+): boolean {
   if (line.duty !== duty) return false;
   const { bound } = dutyRows[line.duty] as DutyRow;
   if (bound.who === 'unit' && line.owner !== (unit ?? by)) return false;
@@ -121,11 +133,18 @@ export function isOf(line: DutyLine, { duty, ower, unit }: Pick<DutyRecordBody, 
 const isIn = ({ period, span }: DutyLine, named: string | undefined, on: CivilDate): boolean =>
   named === undefined ? span.from <= on && on <= span.to : period.id === named;
 
-function standingOf(line: DutyLine, records: readonly DutyRecord[], excuses: readonly KeptAct<ExcuseDutyBody>[]): LineStanding {
+function standingOf(
+  line: DutyLine,
+  records: readonly DutyRecord[],
+  excuses: readonly KeptAct<ExcuseDutyBody>[],
+): LineStanding {
   const row = dutyRows[line.duty] as DutyRow;
   const { done, reachedOn } = row.measure === 'coverage' ? coverageOf(records) : amountOf(row, line, records);
-  const excuse = excuses.find(({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn));
-  if (reachedOn !== null) return { ...line, done, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
+  const excuse = excuses.find(
+    ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
+  );
+  if (reachedOn !== null)
+    return { ...line, done, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
   if (excuse !== undefined) return { ...line, done, state: 'excused', doneOn: excuse.occurredOn };
   return { ...line, done, state: 'open', doneOn: null };
 }
@@ -157,15 +176,25 @@ function coverageOf(records: readonly DutyRecord[]): Reached {
     of = Math.max(of, body.of ?? 0);
     reachedOn = covered >= of ? (reachedOn ?? on) : null;
   }
-  return { done: of === 0 ? (records.length > 0 ? 1 : 0) : Math.round((Math.min(covered, of) / of) * 100) / 100, reachedOn };
+  return {
+    done: of === 0 ? (records.length > 0 ? 1 : 0) : Math.round((Math.min(covered, of) / of) * 100) / 100,
+    reachedOn,
+  };
 }
 
 function recordsOf(file: DutySheetFile): DutyRecord[] {
   const takenBack = actsOf<TakeBackRecordBody>(file.acts, 'takeBack').map(({ body }) => body);
-  const isGone = ({ entry, line }: DutyRecord): boolean => takenBack.some((gone) => gone.entry === entry && (gone.line ?? line) === line);
+  const isGone = ({ entry, line }: DutyRecord): boolean =>
+    takenBack.some((gone) => gone.entry === entry && (gone.line ?? line) === line);
   return actsOf<DutyRecordBody | DutyRecordsBody>(file.acts, 'record', 'recordAll', 'dutyDone')
     .flatMap(({ sequence, occurredOn, by, body }) =>
-      ('records' in body ? body.records : [body]).map((record, line) => ({ entry: sequence, line, on: occurredOn, by: by.office, body: record })),
+      ('records' in body ? body.records : [body]).map((record, line) => ({
+        entry: sequence,
+        line,
+        on: occurredOn,
+        by: by.office,
+        body: record,
+      })),
     )
     .filter((record) => !isGone(record));
 }
@@ -186,9 +215,16 @@ function cycleOf({ opening, acts }: DutySheetFile): Span {
 }
 
 /** Open, closed and opened again by the office above, sealed: as the system's own messages say it. */
-function closingOf(file: DutySheetFile, lastDay: CivilDate, { dutyCloseDays }: Settings): Pick<SheetFacts, 'openUntil' | 'isClosed' | 'isSealed'> {
+function closingOf(
+  file: DutySheetFile,
+  lastDay: CivilDate,
+  { dutyCloseDays }: Settings,
+): Pick<SheetFacts, 'openUntil' | 'isClosed' | 'isSealed'> {
   const ordinary = addDays(lastDay, dutyCloseDays);
-  const openUntil = actsOf<ReopenSheetBody>(file.acts, 'reopen').reduce((until, { body }) => laterOf(until, body.until), ordinary);
+  const openUntil = actsOf<ReopenSheetBody>(file.acts, 'reopen').reduce(
+    (until, { body }) => laterOf(until, body.until),
+    ordinary,
+  );
   const isClosed = actsOf<{ until: CivilDate }>(file.acts, 'periodClosed').some(({ body }) => body.until === openUntil);
   return { openUntil, isClosed, isSealed: actsOf(file.acts, 'periodSealed').length > 0 };
 }

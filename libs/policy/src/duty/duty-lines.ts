@@ -1,6 +1,13 @@
 import { cityOf, levelOf, officeId, territoryOf, type OfficeId, type Territory } from '../case/office';
 import { addDays, compareDates, laterOf, type CivilDate } from '../dates/civil-date';
-import { lengthOf, overlapOf, periodsWithin, type Cadence, type NaturalPeriod, type Span } from '../dates/natural-period';
+import {
+  lengthOf,
+  overlapOf,
+  periodsWithin,
+  type Cadence,
+  type NaturalPeriod,
+  type Span,
+} from '../dates/natural-period';
 import { daysOnPost, onPostWithin, type RosterEntry, type UnitOnRoster } from '../posting/roster';
 import type { Settings } from '../settings/policy-set';
 import { dutyRows, type DutyId, type DutyRow, type DutyTerms } from './duty-rows';
@@ -28,7 +35,14 @@ export interface People {
 }
 
 /** Cadences whose periods are kept in a longer one's sheet, so that a week is no case of its own. */
-const keptWith = { week: 'month', 'half-month': 'month', month: 'month', 'two-months': 'two-months', quarter: 'quarter', year: 'year' } as const;
+const keptWith = {
+  week: 'month',
+  'half-month': 'month',
+  month: 'month',
+  'two-months': 'two-months',
+  quarter: 'quarter',
+  year: 'year',
+} as const;
 export type SheetCadence = (typeof keptWith)[Cadence];
 
 /** Which sheets a territory's duties call for. */
@@ -37,7 +51,10 @@ export const sheetCadencesOf = (level: DutyRow['level'], settings: Pick<Settings
 ];
 
 /** The rows of a level that the policy set asks for, each by the terms chosen there. */
-export function rowsOf(level: DutyRow['level'], { duties }: Pick<Settings, 'duties'>): { id: DutyId; row: DutyRow; terms: DutyTerms }[] {
+export function rowsOf(
+  level: DutyRow['level'],
+  { duties }: Pick<Settings, 'duties'>,
+): { id: DutyId; row: DutyRow; terms: DutyTerms }[] {
   return (Object.keys(dutyRows) as DutyId[])
     .flatMap((id) => (duties[id] === undefined ? [] : [{ id, row: dutyRows[id], terms: duties[id] }]))
     .filter(({ row, terms }) => row.level === level && terms.amount > 0);
@@ -52,7 +69,11 @@ export interface SheetSpan {
 }
 
 /** Rules part 7: everything owed on a sheet, by duty, period and ower. */
-export function linesOf(sheet: SheetSpan, people: People, settings: Pick<Settings, 'duties' | 'dutyShare'>): DutyLine[] {
+export function linesOf(
+  sheet: SheetSpan,
+  people: People,
+  settings: Pick<Settings, 'duties' | 'dutyShare'>,
+): DutyLine[] {
   const level = levelOf(sheet.territory) as DutyRow['level'];
   return rowsOf(level, settings)
     .filter(({ terms }) => keptWith[terms.cadence] === sheet.cadence)
@@ -61,7 +82,9 @@ export function linesOf(sheet: SheetSpan, people: People, settings: Pick<Setting
         const due = dueOf(row, period, span);
         return due === undefined
           ? []
-          : owersOf(row, sheet.territory, people, span).flatMap((ower) => lineOf({ id, row, terms, period, span, due }, ower, settings));
+          : owersOf(row, sheet.territory, people, span).flatMap((ower) =>
+              lineOf({ id, row, terms, period, span, due }, ower, settings),
+            );
       }),
     );
 }
@@ -93,11 +116,19 @@ function owersOf({ bound }: DutyRow, territory: Territory, { cadres, units }: Pe
   const township = officeId('party-committee', territory);
   switch (bound.who) {
     case 'cadre':
-      return [...byCadre(cadres)].map(([ower, own]) => ({ owner: township, ower, days: own.reduce((sum, entry) => sum + daysAtHand(entry, span), 0) }));
+      return [...byCadre(cadres)].map(([ower, own]) => ({
+        owner: township,
+        ower,
+        days: own.reduce((sum, entry) => sum + daysAtHand(entry, span), 0),
+      }));
     case 'team':
       return [...byVillage(cadres)].map(([ower, own]) => ({ owner: township, ower, days: daysCovered(own, span) }));
     case 'office':
-      return partsOf(officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory), bound.parts, lengthOf(span));
+      return partsOf(
+        officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory),
+        bound.parts,
+        lengthOf(span),
+      );
     case 'unit':
       return units
         .filter(({ unit }) => bound.levels.some((level) => level === levelOf(territoryOf(unit))))
@@ -110,7 +141,14 @@ const partsOf = (owner: OfficeId, parts: Readonly<Record<string, string>> | unde
 
 /** [D] A part of a period asks for its part of the amount, rounded half up; half a period and more asks for the whole of what is asked once. */
 function lineOf(
-  { id, row, terms, period, span, due }: { id: DutyId; row: DutyRow; terms: DutyTerms; period: NaturalPeriod; span: Span; due: CivilDate },
+  {
+    id,
+    row,
+    terms,
+    period,
+    span,
+    due,
+  }: { id: DutyId; row: DutyRow; terms: DutyTerms; period: NaturalPeriod; span: Span; due: CivilDate },
   { owner, ower, days }: Ower,
   { dutyShare }: Pick<Settings, 'dutyShare'>,
 ): DutyLine[] {
@@ -141,7 +179,8 @@ function daysCovered(entries: readonly RosterEntry[], span: Span): number {
 }
 
 const byCadre = (entries: readonly RosterEntry[]): Map<string, RosterEntry[]> => grouped(entries, ({ cadre }) => cadre);
-const byVillage = (entries: readonly RosterEntry[]): Map<string, RosterEntry[]> => grouped(entries, ({ village }) => village);
+const byVillage = (entries: readonly RosterEntry[]): Map<string, RosterEntry[]> =>
+  grouped(entries, ({ village }) => village);
 
 function grouped(entries: readonly RosterEntry[], keyOf: (entry: RosterEntry) => string): Map<string, RosterEntry[]> {
   const groups = new Map<string, RosterEntry[]>();

@@ -52,7 +52,11 @@ type OfficeBound = Extract<DutyBound, { who: 'office' }>;
 type More = Pick<DutyRow, 'terms'> & Partial<DutyRow>;
 
 const heads = { 'party-head': '党委主要负责同志', 'government-head': '政府主要负责同志' };
-const visitors = { 'leader-in-charge': '分管领导', 'leader-for-village': '包村领导', 'department-head': '承办部门负责人' };
+const visitors = {
+  'leader-in-charge': '分管领导',
+  'leader-for-village': '包村领导',
+  'department-head': '承办部门负责人',
+};
 
 const team: DutyBound = { who: 'team' };
 const cadre: DutyBound = { who: 'cadre' };
@@ -68,7 +72,14 @@ const each = (cadence: Cadence, amount = 1): More => ({ terms: { cadence, amount
 const principle = (cadence: Cadence, amount = 1): More => ({ ...each(cadence, amount), isInPrinciple: true });
 const group = (cadence: Cadence): More => ({ ...each(cadence), line: 'leading-group' });
 
-const row = (clause: ClauseId, what: string, level: DutyRow['level'], bound: DutyBound, measure: Measure, more: More): DutyRow => ({
+const row = (
+  clause: ClauseId,
+  what: string,
+  level: DutyRow['level'],
+  bound: DutyBound,
+  measure: Measure,
+  more: More,
+): DutyRow => ({
   clause,
   what,
   level,
@@ -83,46 +94,175 @@ export const dutyRows = {
   'five-days': row('C-3.3', '驻村五天四夜', 'township', cadre, 'days', each('week', 5)),
   broadcast: row('C-2.5', '村大喇叭宣讲涉农政策', 'township', team, 'days', each('week', 7)),
   'work-meeting': row('C-3.3', '召开工作例会', 'township', team, 'times', each('week')),
-  'village-meetings': row('C-2.7', '全程参加村“两委”会议', 'township', cadre, 'coverage', { ...each('month'), isDecided: true }),
+  'village-meetings': row('C-2.7', '全程参加村“两委”会议', 'township', cadre, 'coverage', {
+    ...each('month'),
+    isDecided: true,
+  }),
   'visit-monitored': row('C-2.3', '走访监测户', 'township', team, 'coverage', each('month')),
   'visit-all': row('C-2.3', '遍访所有农户', 'township', team, 'coverage', each('quarter')),
-  training: row('C-2.2', '参加县级及以上集中培训', 'township', cadre, 'days', { ...each('year', 12), hoursPerDay: 7.5 }),
-  'township-study': row('C-3.1', '研究驻村帮扶工作', 'township', office('party-committee'), 'times', principle('month')),
-  'township-covert-visit': row('C-3.1', '到村暗访督导', 'township', office('party-committee', { parts: heads }), 'times', principle('month')),
-  'county-study': row('C-3.1', '研究驻村帮扶工作', 'county', office('party-committee'), 'times', principle('two-months')),
-  'county-covert-visit': row('C-3.1', '到村暗访督导', 'county', office('party-committee', { parts: heads }), 'times', principle('two-months')),
+  training: row('C-2.2', '参加县级及以上集中培训', 'township', cadre, 'days', {
+    ...each('year', 12),
+    hoursPerDay: 7.5,
+  }),
+  'township-study': row(
+    'C-3.1',
+    '研究驻村帮扶工作',
+    'township',
+    office('party-committee'),
+    'times',
+    principle('month'),
+  ),
+  'township-covert-visit': row(
+    'C-3.1',
+    '到村暗访督导',
+    'township',
+    office('party-committee', { parts: heads }),
+    'times',
+    principle('month'),
+  ),
+  'county-study': row(
+    'C-3.1',
+    '研究驻村帮扶工作',
+    'county',
+    office('party-committee'),
+    'times',
+    principle('two-months'),
+  ),
+  'county-covert-visit': row(
+    'C-3.1',
+    '到村暗访督导',
+    'county',
+    office('party-committee', { parts: heads }),
+    'times',
+    principle('two-months'),
+  ),
   'unit-study': row('C-3.2', '研究帮扶工作并听取工作汇报', 'county', anyUnit, 'times', each('two-months')),
   'unit-head-visit': row('C-3.2', '党委（党组）负责同志到村调研督导', 'county', anyUnit, 'times', each('year', 2)),
-  'upper-unit-visit': row('C-3.2', '到村调研督导', 'county', units(['province', 'city'], visitors), 'times', each('two-months')),
+  'upper-unit-visit': row(
+    'C-3.2',
+    '到村调研督导',
+    'county',
+    units(['province', 'city'], visitors),
+    'times',
+    each('two-months'),
+  ),
   'county-unit-visit': row('C-3.2', '到村调研督导', 'county', units(['county'], visitors), 'times', each('month')),
-  'province-sales-help': row('C-2.4', '助销帮扶村群众农产品', 'county', units(['province']), 'yuan', principle('year', 30_000)),
+  'province-sales-help': row(
+    'C-2.4',
+    '助销帮扶村群众农产品',
+    'county',
+    units(['province']),
+    'yuan',
+    principle('year', 30_000),
+  ),
   'city-sales-help': row('C-2.4', '助销帮扶村群众农产品', 'county', units(['city']), 'yuan', principle('year', 20_000)),
-  'county-sales-help': row('C-2.4', '助销帮扶村群众农产品', 'county', units(['county']), 'yuan', principle('year', 10_000)),
+  'county-sales-help': row(
+    'C-2.4',
+    '助销帮扶村群众农产品',
+    'county',
+    units(['county']),
+    'yuan',
+    principle('year', 10_000),
+  ),
   'health-check': row('C-3.6', '安排驻村干部体检', 'county', anyUnit, 'times', each('year')),
   insurance: row('C-3.6', '办理任职期间人身意外伤害保险', 'county', anyUnit, 'times', each('year')),
   'work-plan': row('C-2.6', '完善有明确指标的年度帮扶工作计划', 'county', anyUnit, 'times', each('year')),
-  'spot-quiz': row('C-2.5', '“快问快答”抽查驻村干部掌握政策情况', 'county', office('stationing-office'), 'times', each('month')),
-  'county-flight-check': row('C-3.4', '开展“飞行检查”并印发通报', 'county', office('stationing-office'), 'times', principle('month')),
-  'county-training': row('C-2.2', '完成县域内驻村干部全覆盖培训', 'county', office('stationing-office'), 'times', { ...each('year'), dueOn: '06-30' }),
-  'county-bulletin': row('A-3.4', '开展政策落实情况通报', 'county', office('leading-group-office'), 'times', group('month')),
-  'liaison-supervision': row('A-4.1', '市级党政领导督导、检查包联县政策落实', 'county', office('party-committee', { at: 'city' }), 'times', {
-    ...group('quarter'),
-    isDecided: true,
+  'spot-quiz': row(
+    'C-2.5',
+    '“快问快答”抽查驻村干部掌握政策情况',
+    'county',
+    office('stationing-office'),
+    'times',
+    each('month'),
+  ),
+  'county-flight-check': row(
+    'C-3.4',
+    '开展“飞行检查”并印发通报',
+    'county',
+    office('stationing-office'),
+    'times',
+    principle('month'),
+  ),
+  'county-training': row('C-2.2', '完成县域内驻村干部全覆盖培训', 'county', office('stationing-office'), 'times', {
+    ...each('year'),
+    dueOn: '06-30',
   }),
-  'city-flight-check': row('C-3.4', '开展“飞行检查”并印发通报', 'city', office('stationing-office'), 'times', principle('two-months')),
-  'city-training': row('C-2.2', '完成强化培训', 'city', office('stationing-office'), 'times', { ...each('year'), dueOn: '11-30' }),
-  'city-bulletin': row('A-3.4', '开展政策落实情况通报', 'city', office('leading-group-office'), 'times', group('month')),
-  'province-flight-check': row('C-3.4', '开展“飞行检查”并印发通报', 'province', office('stationing-office'), 'times', principle('two-months')),
-  'province-training': row('C-2.2', '完成示范培训', 'province', office('stationing-office'), 'times', { ...each('year'), dueOn: '11-30' }),
-  'selection-spot-check': row('C-2.1', '对选派、交接情况暗访抽查', 'province', office('stationing-office'), 'times', { ...each('year'), dueOn: '07-31' }),
-  'province-bulletin': row('A-3.4', '开展政策落实情况通报', 'province', office('leading-group-office'), 'times', group('month')),
-  'province-interview': row('B-3.3', '约谈', 'province', office('province-group'), 'times', { ...group('two-months'), mayBeEmpty: true }),
+  'county-bulletin': row(
+    'A-3.4',
+    '开展政策落实情况通报',
+    'county',
+    office('leading-group-office'),
+    'times',
+    group('month'),
+  ),
+  'liaison-supervision': row(
+    'A-4.1',
+    '市级党政领导督导、检查包联县政策落实',
+    'county',
+    office('party-committee', { at: 'city' }),
+    'times',
+    {
+      ...group('quarter'),
+      isDecided: true,
+    },
+  ),
+  'city-flight-check': row(
+    'C-3.4',
+    '开展“飞行检查”并印发通报',
+    'city',
+    office('stationing-office'),
+    'times',
+    principle('two-months'),
+  ),
+  'city-training': row('C-2.2', '完成强化培训', 'city', office('stationing-office'), 'times', {
+    ...each('year'),
+    dueOn: '11-30',
+  }),
+  'city-bulletin': row(
+    'A-3.4',
+    '开展政策落实情况通报',
+    'city',
+    office('leading-group-office'),
+    'times',
+    group('month'),
+  ),
+  'province-flight-check': row(
+    'C-3.4',
+    '开展“飞行检查”并印发通报',
+    'province',
+    office('stationing-office'),
+    'times',
+    principle('two-months'),
+  ),
+  'province-training': row('C-2.2', '完成示范培训', 'province', office('stationing-office'), 'times', {
+    ...each('year'),
+    dueOn: '11-30',
+  }),
+  'selection-spot-check': row('C-2.1', '对选派、交接情况暗访抽查', 'province', office('stationing-office'), 'times', {
+    ...each('year'),
+    dueOn: '07-31',
+  }),
+  'province-bulletin': row(
+    'A-3.4',
+    '开展政策落实情况通报',
+    'province',
+    office('leading-group-office'),
+    'times',
+    group('month'),
+  ),
+  'province-interview': row('B-3.3', '约谈', 'province', office('province-group'), 'times', {
+    ...group('two-months'),
+    mayBeEmpty: true,
+  }),
   'province-inspection': row('B-3.3', '巡查', 'province', office('inspection-team'), 'times', group('quarter')),
 };
 export type DutyId = keyof typeof dutyRows;
 
 /** The row of a duty, or `undefined` when there is none of that name. */
-export const dutyRow = (id: string): DutyRow | undefined => (Object.hasOwn(dutyRows, id) ? dutyRows[id as DutyId] : undefined);
+export const dutyRow = (id: string): DutyRow | undefined =>
+  Object.hasOwn(dutyRows, id) ? dutyRows[id as DutyId] : undefined;
 
 /** The document's own terms, as the policy set holds them. */
-export const dutyTerms = Object.fromEntries(Object.entries(dutyRows).map(([id, { terms }]) => [id, terms])) as Readonly<Record<DutyId, DutyTerms>>;
+export const dutyTerms = Object.fromEntries(Object.entries(dutyRows).map(([id, { terms }]) => [id, terms])) as Readonly<
+  Record<DutyId, DutyTerms>
+>;

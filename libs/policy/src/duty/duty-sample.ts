@@ -13,9 +13,17 @@ export const countyOffice: Actor = { office: 'stationing-office:140423' };
 
 /** Two cadres of a village and one of another. */
 export const threeCadres = (): RosterEntry[] =>
-  rosterOf('140423100', 1, 3).map((entry, index) => ({ ...entry, village: index === 2 ? '140423100202' : '140423100201', leaves: [] }));
+  rosterOf('140423100', 1, 3).map((entry, index) => ({
+    ...entry,
+    village: index === 2 ? '140423100202' : '140423100201',
+    leaves: [],
+  }));
 
-const unitsOnPost: UnitOnRoster[] = ['14:U01', '1404:U04', '140423:U07'].map((unit) => ({ unit: `dispatching-unit:${unit}`, from: '2025-06-01', to: null }));
+const unitsOnPost: UnitOnRoster[] = ['14:U01', '1404:U04', '140423:U07'].map((unit) => ({
+  unit: `dispatching-unit:${unit}`,
+  from: '2025-06-01',
+  to: null,
+}));
 
 /** A sheet of 襄垣县 or one of its townships in November 2026, with whoever is there read from the ledger. */
 export function sampleSheet(
@@ -38,7 +46,15 @@ export function sampleSheet(
   } = more;
   const { id, from, to } = periodOf(cadence, on);
   const openedOn = from > cycle.from ? from : cycle.from;
-  const opening: DutySheetOpening = { territory, cadence, period: id, from, to, cycle, book: `duty-book:${territory}:2026` };
+  const opening: DutySheetOpening = {
+    territory,
+    cadence,
+    period: id,
+    from,
+    to,
+    cycle,
+    book: `duty-book:${territory}:2026`,
+  };
   const sheet = sampleCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
   if (territory.length === 9) sheet.say('rosterRead', openedOn, roster, system);
   if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);

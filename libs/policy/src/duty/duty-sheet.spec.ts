@@ -13,11 +13,13 @@ const idsOf = (sheet: Sheet) =>
     .view()
     .deadlines.filter(({ dropped }) => dropped === undefined)
     .map(({ id }) => id);
-const rowOf = (sheet: Sheet, id: string) => sheet.view().records.flatMap(({ table, key, row }) => (table === 'duty' && key.endsWith(`/${id}`) ? [row] : []))[0];
+const rowOf = (sheet: Sheet, id: string) =>
+  sheet.view().records.flatMap(({ table, key, row }) => (table === 'duty' && key.endsWith(`/${id}`) ? [row] : []))[0];
 const record = (sheet: Sheet, on: string, body: object, by = township) => sheet.say('record', on, body, by);
 
 describe('rules part 7: the rows', () => {
-  it('cite clauses of the catalogue', () => expect(Object.values(dutyRows).filter(({ clause }) => !isClauseId(clause))).toEqual([]));
+  it('cite clauses of the catalogue', () =>
+    expect(Object.values(dutyRows).filter(({ clause }) => !isClauseId(clause))).toEqual([]));
 
   it.each([
     ['training', 'C-2.2', 'year', 12, 'days'],
@@ -53,8 +55,13 @@ describe('rules part 7: the rows', () => {
 describe('a township’s month', () => {
   it('carries the weeks that begin in it, to the end of the last one', () => {
     const weeks = idsOf(sampleSheet()).filter((id) => id.startsWith('work-meeting'));
-    expect(weeks).toEqual(['2026-W45', '2026-W46', '2026-W47', '2026-W48', '2026-W49'].map((week) => `work-meeting@${week}`));
-    expect(sampleSheet().deadline('work-meeting@2026-W49')).toMatchObject({ due: '2026-12-06', owner: 'party-committee:140423100' });
+    expect(weeks).toEqual(
+      ['2026-W45', '2026-W46', '2026-W47', '2026-W48', '2026-W49'].map((week) => `work-meeting@${week}`),
+    );
+    expect(sampleSheet().deadline('work-meeting@2026-W49')).toMatchObject({
+      due: '2026-12-06',
+      owner: 'party-committee:140423100',
+    });
   });
 
   it('of the cycle’s first month begins with the cut week, of its last ends with the cycle', () => {
@@ -70,7 +77,12 @@ describe('a township’s month', () => {
     expect(sheet.deadline('work-meeting@2026-W45')?.metOn).toBeUndefined();
     record(sheet, '2026-11-07', { duty: 'work-meeting', ower: '140423100202' });
     expect(sheet.deadline('work-meeting@2026-W45')).toMatchObject({ metOn: '2026-11-07', due: '2026-11-08' });
-    expect(rowOf(sheet, 'work-meeting@2026-W45')).toMatchObject({ owed: 2, fulfilled: 2, missing: 0, owner: 'party-committee:140423100' });
+    expect(rowOf(sheet, 'work-meeting@2026-W45')).toMatchObject({
+      owed: 2,
+      fulfilled: 2,
+      missing: 0,
+      owner: 'party-committee:140423100',
+    });
   });
 
   it('counts days of a week, and refuses more than it has', () => {
@@ -88,7 +100,8 @@ describe('a township’s month', () => {
 
   it('is covered when all visits together reach what there is', () => {
     const sheet = sampleSheet();
-    const visit = (on: string, covered: number, of: number) => record(sheet, on, { duty: 'visit-monitored', ower: '140423100201', covered, of });
+    const visit = (on: string, covered: number, of: number) =>
+      record(sheet, on, { duty: 'visit-monitored', ower: '140423100201', covered, of });
     visit('2026-11-10', 5, 8);
     visit('2026-11-20', 3, 9);
     expect(rowOf(sheet, 'visit-monitored@2026-11')?.missing).toBe(2);
@@ -108,9 +121,12 @@ describe('partial periods and leave [D]', () => {
     ['posted on the 16th, half the month', '2026-11-16', null, true],
     ['left on the 14th', '2026-01-01', '2026-11-14', false],
     ['left on the 15th', '2026-01-01', '2026-11-15', true],
-  ] as const)('%s', (_title, from, to, isOwed) => expect(idsOf(monthly(from, to)).includes('visit-monitored@2026-11')).toBe(isOwed));
+  ] as const)('%s', (_title, from, to, isOwed) =>
+    expect(idsOf(monthly(from, to)).includes('visit-monitored@2026-11')).toBe(isOwed),
+  );
 
-  it('marks the deadline as the office’s decision', () => expect(monthly('2026-11-16').deadline('visit-monitored@2026-11')?.decisions).toEqual(['dutyShare']));
+  it('marks the deadline as the office’s decision', () =>
+    expect(monthly('2026-11-16').deadline('visit-monitored@2026-11')?.decisions).toEqual(['dutyShare']));
 
   it('asks for the whole where the office counts whole periods', () => {
     const roster = threeCadres().map((entry) => ({ ...entry, from: '2026-11-28' }));
@@ -119,8 +135,14 @@ describe('partial periods and leave [D]', () => {
 
   it('takes leave off the days of a week', () => {
     const [first, ...others] = threeCadres();
-    const sheet = sampleSheet({ roster: [{ ...first!, leaves: [{ from: '2026-11-02', to: '2026-11-04' }] }, ...others] });
-    expect(rowOf(sheet, 'five-days@2026-W45')?.lines).toMatchObject([{ ower: 'C01', owed: 3 }, { owed: 5 }, { owed: 5 }]);
+    const sheet = sampleSheet({
+      roster: [{ ...first!, leaves: [{ from: '2026-11-02', to: '2026-11-04' }] }, ...others],
+    });
+    expect(rowOf(sheet, 'five-days@2026-W45')?.lines).toMatchObject([
+      { ower: 'C01', owed: 3 },
+      { owed: 5 },
+      { owed: 5 },
+    ]);
   });
 
   it('asks of half a year half of the training, and hours count by 7.5', () => {
@@ -143,7 +165,9 @@ describe('partial periods and leave [D]', () => {
 describe('records that come late', () => {
   it('make up for a period that is named, and stay late', () => {
     const sheet = sampleSheet();
-    expect(record(sheet, '2026-11-12', { duty: 'work-meeting', ower: '140423100201', period: '2026-W45' })).toMatchObject({
+    expect(
+      record(sheet, '2026-11-12', { duty: 'work-meeting', ower: '140423100201', period: '2026-W45' }),
+    ).toMatchObject({
       admitted: true,
       told: expect.stringContaining('逾期补办'),
     });
@@ -157,7 +181,9 @@ describe('records that come late', () => {
   });
 
   it('outside every period are refused with the periods there are', () =>
-    expect(record(sampleSheet(), '2026-12-10', { duty: 'visit-monitored', ower: '140423100201', covered: 1, of: 1 })).toMatchObject({
+    expect(
+      record(sampleSheet(), '2026-12-10', { duty: 'visit-monitored', ower: '140423100201', covered: 1, of: 1 }),
+    ).toMatchObject({
       code: 'OUT_OF_RANGE',
       field: 'occurredOn',
       detail: expect.stringContaining('2026-11（2026年11月）'),
@@ -170,7 +196,9 @@ describe('records that come late', () => {
     const entry = sheet.file().acts.at(-1)!.sequence;
     expect(codeOf(sheet.say('takeBack', '2026-11-06', { entry, reason: '重复登记' }, township))).toBe('admitted');
     expect(sheet.deadline('township-study@2026-11')?.metOn).toBeUndefined();
-    expect(sheet.say('takeBack', '2026-11-06', { entry, reason: '重复登记' }, township)).toMatchObject({ code: 'UNKNOWN_SUBJECT' });
+    expect(sheet.say('takeBack', '2026-11-06', { entry, reason: '重复登记' }, township)).toMatchObject({
+      code: 'UNKNOWN_SUBJECT',
+    });
   });
 });
 
@@ -185,13 +213,20 @@ describe('somebody who is not on the roster', () => {
     expect(asked).toMatchObject([{ kind: 'ask', question: 'roster', on: '2026-11-12' }]);
     sheet.say('rosterRead', '2026-11-12', threeCadres(), system);
     expect(sheet.view().consequences.filter(({ key }) => key.startsWith('people#'))).toEqual([]);
-    expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toMatchObject([{ to: 'party-committee:140423100' }]);
+    expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toMatchObject([
+      { to: 'party-committee:140423100' },
+    ]);
   });
 
   it('counts as soon as the roster has them', () => {
     const sheet = sampleSheet();
     record(sheet, '2026-11-12', { duty: 'five-days', ower: 'C09', amount: 5 });
-    sheet.say('rosterRead', '2026-11-12', [...threeCadres(), { ...threeCadres()[0]!, cadre: 'C09', from: '2026-11-09' }], system);
+    sheet.say(
+      'rosterRead',
+      '2026-11-12',
+      [...threeCadres(), { ...threeCadres()[0]!, cadre: 'C09', from: '2026-11-09' }],
+      system,
+    );
     expect(rowOf(sheet, 'five-days@2026-W46')).toMatchObject({ owed: 4, fulfilled: 1 });
     expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
   });
@@ -206,13 +241,26 @@ describe('somebody who is not on the roster', () => {
     expect(readingsOf(sampleSheet())).toEqual(['2026-11-01', '2026-11-16', '2026-12-01']));
 
   it('reads it again the day after the cycle began, when people are still being entered', () =>
-    expect(readingsOf(sampleSheet({ cycle: { from: '2026-11-01', to: '2026-12-31' } }))).toEqual(['2026-11-01', '2026-11-02', '2026-11-16', '2026-12-01']));
+    expect(readingsOf(sampleSheet({ cycle: { from: '2026-11-01', to: '2026-12-31' } }))).toEqual([
+      '2026-11-01',
+      '2026-11-02',
+      '2026-11-16',
+      '2026-12-01',
+    ]));
 
   it('reads it every month of a quarter', () =>
-    expect(readingsOf(sampleSheet({ cadence: 'quarter' }))).toEqual(['2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01']));
+    expect(readingsOf(sampleSheet({ cadence: 'quarter' }))).toEqual([
+      '2026-10-01',
+      '2026-11-01',
+      '2026-12-01',
+      '2027-01-01',
+    ]));
 
   it('keeps no answer that says nothing new', () =>
-    expect(sampleSheet().say('rosterRead', '2026-11-09', threeCadres(), system)).toMatchObject({ admitted: true, keep: false }));
+    expect(sampleSheet().say('rosterRead', '2026-11-09', threeCadres(), system)).toMatchObject({
+      admitted: true,
+      keep: false,
+    }));
 });
 
 describe('a county’s two months', () => {
@@ -221,7 +269,9 @@ describe('a county’s two months', () => {
 
   it('asks units of province and city for three visitors each, and every unit to study', () => {
     const visits = idsOf(county()).filter((id) => id.startsWith('upper-unit-visit'));
-    expect(visits).toEqual(['14:U01', '1404:U04'].map((unit) => `upper-unit-visit@2026-M11-12~dispatching-unit:${unit}`));
+    expect(visits).toEqual(
+      ['14:U01', '1404:U04'].map((unit) => `upper-unit-visit@2026-M11-12~dispatching-unit:${unit}`),
+    );
     expect(idsOf(county()).filter((id) => id.startsWith('unit-study'))).toHaveLength(3);
   });
 
@@ -232,8 +282,14 @@ describe('a county’s two months', () => {
     expect(codeOf(visit('leader-in-charge', cityUnit))).toBe('admitted');
     expect(visit('leader-for-village', countyOffice)).toMatchObject({ code: 'INVALID_INPUT', field: 'unit' });
     expect(codeOf(visit('leader-for-village', countyOffice, cityUnit.office))).toBe('admitted');
-    expect(visit('secretary', cityUnit)).toMatchObject({ code: 'UNKNOWN_SUBJECT', detail: expect.stringContaining('分管领导') });
-    expect(visit('department-head', { office: 'dispatching-unit:140423:U07' })).toMatchObject({ code: 'UNKNOWN_SUBJECT', field: 'unit' });
+    expect(visit('secretary', cityUnit)).toMatchObject({
+      code: 'UNKNOWN_SUBJECT',
+      detail: expect.stringContaining('分管领导'),
+    });
+    expect(visit('department-head', { office: 'dispatching-unit:140423:U07' })).toMatchObject({
+      code: 'UNKNOWN_SUBJECT',
+      field: 'unit',
+    });
     expect(visit('department-head', township)).toMatchObject({ code: 'NOT_ALLOWED', clause: 'C-3.2' });
     expect(codeOf(visit('department-head', cityUnit))).toBe('admitted');
     expect(sheet.deadline(`upper-unit-visit@2026-M11-12~${cityUnit.office}`)?.metOn).toBe('2026-11-20');
@@ -242,26 +298,32 @@ describe('a county’s two months', () => {
   it('asks yuan of each level by its own amount', () => {
     const year = sampleSheet({ territory: '140423', cadence: 'year', on: '2026-01-01' });
     const own = (id: string, unit: string) => rowOf(year, `${id}@2026~dispatching-unit:${unit}`)?.lines;
-    expect([own('province-sales-help', '14:U01'), own('city-sales-help', '1404:U04'), own('county-sales-help', '140423:U07')]).toMatchObject([
-      [{ owed: 30_000 }],
-      [{ owed: 20_000 }],
-      [{ owed: 10_000 }],
-    ]);
+    expect([
+      own('province-sales-help', '14:U01'),
+      own('city-sales-help', '1404:U04'),
+      own('county-sales-help', '140423:U07'),
+    ]).toMatchObject([[{ owed: 30_000 }], [{ owed: 20_000 }], [{ owed: 10_000 }]]);
     const help = { duty: 'city-sales-help' };
     expect(year.say('record', '2026-11-20', help, cityUnit)).toMatchObject({ code: 'INVALID_INPUT', field: 'amount' });
-    expect(year.say('record', '2026-11-20', { ...help, amount: -1 }, cityUnit)).toMatchObject({ code: 'OUT_OF_RANGE', field: 'amount' });
+    expect(year.say('record', '2026-11-20', { ...help, amount: -1 }, cityUnit)).toMatchObject({
+      code: 'OUT_OF_RANGE',
+      field: 'amount',
+    });
   });
 
   it('owes a fixed day once it still lies ahead', () => {
     const due = (from: string) =>
-      sampleSheet({ territory: '140423', cadence: 'year', on: from, cycle: { from, to: '2026-12-31' } }).deadline('county-training@2026')?.due;
+      sampleSheet({ territory: '140423', cadence: 'year', on: from, cycle: { from, to: '2026-12-31' } }).deadline(
+        'county-training@2026',
+      )?.due;
     expect(due('2026-06-30')).toBe('2026-06-30');
     expect(due('2026-07-01')).toBeUndefined();
   });
 
   it('is excused 原则上 only, by the office above', () => {
     const sheet = county();
-    const excuse = (duty: string, by: { office: string }) => sheet.say('excuse', '2026-11-20', { duty, ower: 'party-committee:140423', reason: '防汛' }, by);
+    const excuse = (duty: string, by: { office: string }) =>
+      sheet.say('excuse', '2026-11-20', { duty, ower: 'party-committee:140423', reason: '防汛' }, by);
     expect(excuse('unit-study', countyOffice)).toMatchObject({ code: 'CONDITIONS_NOT_MET', clause: 'C-3.2' });
     expect(excuse('county-study', { office: 'party-committee:140423' })).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(codeOf(excuse('county-study', countyOffice))).toBe('admitted');
@@ -273,10 +335,26 @@ describe('a county’s two months', () => {
 describe('the province', () => {
   it('may have nobody to interview, and must inspect', () => {
     const sheet = sampleSheet({ territory: '14', cadence: 'two-months' });
-    expect(codeOf(sheet.say('record', '2026-12-20', { duty: 'province-interview', nothingToDo: true }, { office: 'province-group:14' }))).toBe('admitted');
+    expect(
+      codeOf(
+        sheet.say(
+          'record',
+          '2026-12-20',
+          { duty: 'province-interview', nothingToDo: true },
+          { office: 'province-group:14' },
+        ),
+      ),
+    ).toBe('admitted');
     expect(rowOf(sheet, 'province-interview@2026-M11-12')).toMatchObject({ fulfilled: 1 });
     const quarter = sampleSheet({ territory: '14', cadence: 'quarter' });
-    expect(quarter.say('record', '2026-12-20', { duty: 'province-inspection', nothingToDo: true }, { office: 'inspection-team:14' })).toMatchObject({
+    expect(
+      quarter.say(
+        'record',
+        '2026-12-20',
+        { duty: 'province-inspection', nothingToDo: true },
+        { office: 'inspection-team:14' },
+      ),
+    ).toMatchObject({
       code: 'INVALID_INPUT',
     });
   });
@@ -302,8 +380,12 @@ describe('a closed period', () => {
   it('takes nothing in, until the office above reopens it with a reason', () => {
     const sheet = closed();
     const late = { duty: 'township-study', period: '2026-11' };
-    expect(record(sheet, '2026-12-21', late)).toMatchObject({ code: 'CLOSED_PERIOD', detail: expect.stringContaining('上级单位') });
-    const reopen = (until: string, by: { office: string }) => sheet.say('reopen', '2026-12-22', { until, reason: '系统故障' }, by);
+    expect(record(sheet, '2026-12-21', late)).toMatchObject({
+      code: 'CLOSED_PERIOD',
+      detail: expect.stringContaining('上级单位'),
+    });
+    const reopen = (until: string, by: { office: string }) =>
+      sheet.say('reopen', '2026-12-22', { until, reason: '系统故障' }, by);
     expect(reopen('2026-12-25', township)).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(reopen('2026-12-21', countyOffice)).toMatchObject({ code: 'OUT_OF_RANGE', field: 'until' });
     expect(codeOf(reopen('2026-12-25', countyOffice))).toBe('admitted');
@@ -313,7 +395,9 @@ describe('a closed period', () => {
   });
 
   it('is open to be reopened only once it is closed', () =>
-    expect(sampleSheet().say('reopen', '2026-11-20', { until: '2026-11-25', reason: '误操作' }, countyOffice)).toMatchObject({ code: 'WRONG_STAGE' }));
+    expect(
+      sampleSheet().say('reopen', '2026-11-20', { until: '2026-11-25', reason: '误操作' }, countyOffice),
+    ).toMatchObject({ code: 'WRONG_STAGE' }));
 
   it('is put away with what is missing', () => {
     const sheet = closed();
@@ -327,7 +411,10 @@ describe('a cycle closed before its time', () => {
   it('owes no later week, and a part of the month', () => {
     const sheet = sampleSheet();
     sheet.say('cycleClosed', '2026-11-15', { on: '2026-11-15' }, system);
-    expect(idsOf(sheet).filter((id) => id.startsWith('work-meeting'))).toEqual(['work-meeting@2026-W45', 'work-meeting@2026-W46']);
+    expect(idsOf(sheet).filter((id) => id.startsWith('work-meeting'))).toEqual([
+      'work-meeting@2026-W45',
+      'work-meeting@2026-W46',
+    ]);
     expect(sheet.deadline('work-meeting@2026-W47')).toMatchObject({ dropped: { on: '2026-11-15' } });
     expect(sheet.deadline('township-study@2026-11')).toMatchObject({ due: '2026-11-15' });
   });
@@ -340,11 +427,35 @@ describe('wrong input', () => {
     ['another level’s duty', { duty: 'county-study' }, township, 'UNKNOWN_SUBJECT', 'duty'],
     ['nobody named', { duty: 'five-days' }, township, 'INVALID_INPUT', 'ower'],
     ['another office', { duty: 'township-study' }, countyOffice, 'NOT_ALLOWED', undefined],
-    ['another township', { duty: 'five-days', ower: 'C01' }, { office: 'party-committee:140423101' }, 'NOT_ALLOWED', 'ower'],
-    ['another village’s team', { duty: 'work-meeting', ower: '140423100202' }, { office: 'village-party-secretary:140423100201' }, 'NOT_ALLOWED', 'ower'],
-    ['a share without a whole', { duty: 'visit-monitored', ower: '140423100201', covered: 3 }, township, 'INVALID_INPUT', 'covered'],
+    [
+      'another township',
+      { duty: 'five-days', ower: 'C01' },
+      { office: 'party-committee:140423101' },
+      'NOT_ALLOWED',
+      'ower',
+    ],
+    [
+      'another village’s team',
+      { duty: 'work-meeting', ower: '140423100202' },
+      { office: 'village-party-secretary:140423100201' },
+      'NOT_ALLOWED',
+      'ower',
+    ],
+    [
+      'a share without a whole',
+      { duty: 'visit-monitored', ower: '140423100201', covered: 3 },
+      township,
+      'INVALID_INPUT',
+      'covered',
+    ],
     ['hours where days are asked', { duty: 'five-days', ower: 'C01', hours: 8 }, township, 'INVALID_INPUT', 'hours'],
-    ['an unknown period', { duty: 'work-meeting', ower: '140423100201', period: '2026-W30' }, township, 'UNKNOWN_SUBJECT', 'period'],
+    [
+      'an unknown period',
+      { duty: 'work-meeting', ower: '140423100201', period: '2026-W30' },
+      township,
+      'UNKNOWN_SUBJECT',
+      'period',
+    ],
     ['too many times', { duty: 'township-study', amount: 40 }, township, 'OUT_OF_RANGE', 'amount'],
   ])('%s is refused', (_title, body, by, code, field) => {
     const verdict = record(sheet, '2026-11-12', body, by);
@@ -352,7 +463,14 @@ describe('wrong input', () => {
   });
 
   it('names the line of a list', () =>
-    expect(sheet.say('recordAll', '2026-11-12', { records: [{ duty: 'five-days', ower: 'C01', amount: 5 }, { duty: 'sleep' }] }, township)).toMatchObject({
+    expect(
+      sheet.say(
+        'recordAll',
+        '2026-11-12',
+        { records: [{ duty: 'five-days', ower: 'C01', amount: 5 }, { duty: 'sleep' }] },
+        township,
+      ),
+    ).toMatchObject({
       code: 'UNKNOWN_SUBJECT',
       field: 'records.1.duty',
     }));
@@ -361,7 +479,12 @@ describe('wrong input', () => {
 describe('what another case says was done', () => {
   const done = (on: string, more: object = {}) => {
     const sheet = sampleSheet({ territory: '140423' });
-    sheet.say('dutyDone', on, { duty: 'county-bulletin', period: '2026-11', evidence: 'work-bulletin:140423:2026-11', ...more }, system);
+    sheet.say(
+      'dutyDone',
+      on,
+      { duty: 'county-bulletin', period: '2026-11', evidence: 'work-bulletin:140423:2026-11', ...more },
+      system,
+    );
     return rowOf(sheet, 'county-bulletin@2026-11');
   };
 
@@ -373,11 +496,18 @@ describe('what another case says was done', () => {
   it('of another period, or nobody’s here, is left alone without anybody being troubled', () => {
     expect(done('2026-11-20', { period: '2026-10' })).toMatchObject({ fulfilled: 0, missing: 1 });
     const sheet = sampleSheet();
-    expect(sheet.say('dutyDone', '2026-11-20', { duty: 'county-bulletin' }, system)).toMatchObject({ admitted: true, keep: false });
+    expect(sheet.say('dutyDone', '2026-11-20', { duty: 'county-bulletin' }, system)).toMatchObject({
+      admitted: true,
+      keep: false,
+    });
   });
 
   it('is said by the system alone', () =>
-    expect(codeOf(sampleSheet({ territory: '140423' }).say('dutyDone', '2026-11-20', { duty: 'county-bulletin' }, countyOffice))).toBe('NOT_ALLOWED'));
+    expect(
+      codeOf(
+        sampleSheet({ territory: '140423' }).say('dutyDone', '2026-11-20', { duty: 'county-bulletin' }, countyOffice),
+      ),
+    ).toBe('NOT_ALLOWED'));
 });
 
 describe('rules part 0: the order of recording', () => {
@@ -396,7 +526,9 @@ describe('rules part 0: the order of recording', () => {
       return { records, dues: deadlines.map((spec) => computeDeadline(spec, chinaCalendar)) };
     };
     fc.assert(
-      fc.property(fc.shuffledSubarray([...said], { minLength: said.length }), (order) => expect(viewOf(order)).toEqual(viewOf(said))),
+      fc.property(fc.shuffledSubarray([...said], { minLength: said.length }), (order) =>
+        expect(viewOf(order)).toEqual(viewOf(said)),
+      ),
       { numRuns: 30 },
     );
   });

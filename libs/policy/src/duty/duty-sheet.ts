@@ -14,11 +14,18 @@ import { judgeSheetAct } from './duty-sheet-judge';
 export const dutySheetStages = { open: '履职登记中', closed: '已封账', sealed: '已存档' } as const;
 
 /** Rules part 7: the recurring duties of one territory in one period, with everybody who owes them. */
-export const dutySheet: ProcessRules<DutySheetOpening> = { process: 'duty-sheet', judgeOpening, judge: judgeSheetAct, view };
+export const dutySheet: ProcessRules<DutySheetOpening> = {
+  process: 'duty-sheet',
+  judgeOpening,
+  judge: judgeSheetAct,
+  view,
+};
 
 function judgeOpening({ territory, cadence, period, from, cycle }: DutySheetOpening): Verdict {
-  if (periodOf(cadence, from).id !== period) return refuse('INVALID_INPUT', 'C-3.1', `期次“${period}”与起始日期${chineseDate(from)}不符。`, 'period');
-  if (levelOf(territory) === undefined || cycle.to < cycle.from) return refuse('INVALID_INPUT', 'C-3.1', '履职台账的地区或周期有误。', 'territory');
+  if (periodOf(cadence, from).id !== period)
+    return refuse('INVALID_INPUT', 'C-3.1', `期次“${period}”与起始日期${chineseDate(from)}不符。`, 'period');
+  if (levelOf(territory) === undefined || cycle.to < cycle.from)
+    return refuse('INVALID_INPUT', 'C-3.1', '履职台账的地区或周期有误。', 'territory');
   return admit();
 }
 
@@ -43,8 +50,15 @@ function view(file: DutySheetFile): CaseView {
     consequences: [...questions(file, facts), ...closings(file, facts, open)],
     notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts)],
     records: groups.map((group) => recordOf(file, group)),
-    facts: { territory: file.opening.territory, period: file.opening.period, cadence: file.opening.cadence, ...countsOf(facts.lines) },
-    ...(isOver ? { ended: { on: facts.isSealed ? sealedOn(facts) : addDays(facts.openUntil, 1), ...outcomeOf(facts.lines) } } : {}),
+    facts: {
+      territory: file.opening.territory,
+      period: file.opening.period,
+      cadence: file.opening.cadence,
+      ...countsOf(facts.lines),
+    },
+    ...(isOver
+      ? { ended: { on: facts.isSealed ? sealedOn(facts) : addDays(facts.openUntil, 1), ...outcomeOf(facts.lines) } }
+      : {}),
   };
 }
 
@@ -53,12 +67,22 @@ const sealedOn = ({ openUntil, settings }: SheetFacts): CivilDate => addDays(ope
 function outcomeOf(lines: readonly LineStanding[]): { outcome: string; outcomeName: string } {
   const { missing, late } = countsOf(lines);
   if (missing > 0) return { outcome: 'incomplete', outcomeName: `期满，${missing}项未完成` };
-  return late > 0 ? { outcome: 'made-up', outcomeName: '全部完成，其中有逾期补办' } : { outcome: 'fulfilled', outcomeName: '全部按期完成' };
+  return late > 0
+    ? { outcome: 'made-up', outcomeName: '全部完成，其中有逾期补办' }
+    : { outcome: 'fulfilled', outcomeName: '全部按期完成' };
 }
 
-const countsOf = (lines: readonly LineStanding[]): { owed: number; fulfilled: number; late: number; excused: number; missing: number } => {
+const countsOf = (
+  lines: readonly LineStanding[],
+): { owed: number; fulfilled: number; late: number; excused: number; missing: number } => {
   const count = (state: LineStanding['state']): number => lines.filter((line) => line.state === state).length;
-  return { owed: lines.length, fulfilled: count('fulfilled'), late: count('made-up'), excused: count('excused'), missing: count('open') };
+  return {
+    owed: lines.length,
+    fulfilled: count('fulfilled'),
+    late: count('made-up'),
+    excused: count('excused'),
+    missing: count('open'),
+  };
 };
 
 const groupId = ({ duty, period, owner }: DutyLine): string => {
@@ -74,7 +98,9 @@ function groupsOf(lines: readonly LineStanding[]): DutyGroup[] {
     if (known === undefined) groups.set(id, [line]);
     else known.push(line);
   }
-  return [...groups].flatMap(([id, own]) => (own[0] === undefined ? [] : [{ id, row: dutyRows[own[0].duty], owner: own[0].owner, lines: own }]));
+  return [...groups].flatMap(([id, own]) =>
+    own[0] === undefined ? [] : [{ id, row: dutyRows[own[0].duty], owner: own[0].owner, lines: own }],
+  );
 }
 
 function deadlineOf(file: DutySheetFile, facts: SheetFacts, { id, row, owner, lines }: DutyGroup): DeadlineSpec {
@@ -86,7 +112,11 @@ function deadlineOf(file: DutySheetFile, facts: SheetFacts, { id, row, owner, li
   return facts.isSealed ? { ...owed, dropped: { on: sealedOn(facts), reason: '本期已存档，未完成的记入统计' } } : owed;
 }
 
-function owedOf({ openedOn }: DutySheetFile, row: DutyRow, { duty, period, span, due, isShared }: DutyLine): Omit<DeadlineSpec, 'id' | 'owner'> {
+function owedOf(
+  { openedOn }: DutySheetFile,
+  row: DutyRow,
+  { duty, period, span, due, isShared }: DutyLine,
+): Omit<DeadlineSpec, 'id' | 'owner'> {
   const decisions = [...(row.isDecided === true ? ['duties'] : []), ...(isShared ? ['dutyShare'] : [])];
   return {
     clause: row.clause,
@@ -108,13 +138,17 @@ function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly 
   const { opening } = file;
   const standing = new Set(groups.map(({ id }) => id));
   const gone = new Map<string, DeadlineSpec>();
-  const goneOn = file.acts.reduce((last, { occurredOn, by }) => (by.office === 'system' ? laterOf(last, occurredOn) : last), file.openedOn);
+  const goneOn = file.acts.reduce(
+    (last, { occurredOn, by }) => (by.office === 'system' ? laterOf(last, occurredOn) : last),
+    file.openedOn,
+  );
   const dropped = { on: goneOn, reason: '本期不再有应履行的人员，或行动已提前结束' };
   const isUnchanged = readings(file).length <= 1 && facts.span.to >= earlierOf(opening.to, opening.cycle.to);
   if (isUnchanged) return [];
   const sheet = { territory: opening.territory, cadence: opening.cadence, period: opening, cycle: opening.cycle };
   for (const { operation, body } of readings(file)) {
-    const people = operation === 'rosterRead' ? { cadres: body as never, units: [] } : { cadres: [], units: body as never };
+    const people =
+      operation === 'rosterRead' ? { cadres: body as never, units: [] } : { cadres: [], units: body as never };
     for (const line of linesOf(sheet, people, facts.settings)) {
       const id = groupId(line);
       if (standing.has(id)) continue;
@@ -158,8 +192,20 @@ function questions(file: DutySheetFile, { span, strangers, readAt = 0 }: SheetFa
 function closings(file: DutySheetFile, facts: SheetFacts, open: number): Consequence[] {
   const { openUntil } = facts;
   const self = { kind: 'tell', clause: 'C-3.1', caseId: file.caseId } as const;
-  const closed: Consequence = { ...self, key: `closed@${openUntil}`, on: addDays(openUntil, 1), operation: 'periodClosed', body: { until: openUntil } };
-  const sealed: Consequence = { ...self, key: `sealed@${openUntil}`, on: sealedOn(facts), operation: 'periodSealed', body: {} };
+  const closed: Consequence = {
+    ...self,
+    key: `closed@${openUntil}`,
+    on: addDays(openUntil, 1),
+    operation: 'periodClosed',
+    body: { until: openUntil },
+  };
+  const sealed: Consequence = {
+    ...self,
+    key: `sealed@${openUntil}`,
+    on: sealedOn(facts),
+    operation: 'periodSealed',
+    body: {},
+  };
   return open > 0 ? [closed, sealed] : [closed];
 }
 

@@ -19,7 +19,11 @@ export const leadSources = {
 export type LeadSource = keyof typeof leadSources;
 
 /** Clause: groups whose risk elimination is watched closely. */
-export const householdFeatures = { 'serious-illness': '大病', disability: '残疾', 'new-subsistence-allowance': '新增低保' } as const;
+export const householdFeatures = {
+  'serious-illness': '大病',
+  disability: '残疾',
+  'new-subsistence-allowance': '新增低保',
+} as const;
 export type HouseholdFeature = keyof typeof householdFeatures;
 
 /** Clauses and B-3.2: labour of a household. */

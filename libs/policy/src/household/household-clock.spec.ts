@@ -21,11 +21,14 @@ describe('rules part 0: extension and suspension', () => {
   it('are refused where not switched on', () => {
     const { say } = openEpisode();
     expect(say('suspend', '2026-07-05', { reason: 'flood' }, above)).toMatchObject(refused('SWITCHED_OFF'));
-    expect(say('extend', '2026-07-05', { deadline: 'identification', days: 5, reason: '群众外出' }, above)).toMatchObject(refused('SWITCHED_OFF'));
+    expect(
+      say('extend', '2026-07-05', { deadline: 'identification', days: 5, reason: '群众外出' }, above),
+    ).toMatchObject(refused('SWITCHED_OFF'));
   });
   it('extends once, before expiry', () => {
     const { say, deadline } = openEpisode(on);
-    const extend = (day: string) => say('extend', day, { deadline: 'identification', days: 5, reason: '群众外出' }, above);
+    const extend = (day: string) =>
+      say('extend', day, { deadline: 'identification', days: 5, reason: '群众外出' }, above);
     expect(extend('2026-07-17').admitted).toBe(false);
     expect(extend('2026-07-16')).toMatchObject(admitted);
     expect(deadline('identification')?.due).toBe('2026-07-21');
@@ -71,7 +74,9 @@ describe('rules part 0: extension and suspension', () => {
   });
   it('knows no deadline that is met or was never owed', () => {
     const { say } = helpedEpisode(willing, on);
-    expect(say('suspend', '2026-07-25', { deadline: 'plan', reason: 'flood' }, above)).toMatchObject(refused('ALREADY_DONE'));
+    expect(say('suspend', '2026-07-25', { deadline: 'plan', reason: 'flood' }, above)).toMatchObject(
+      refused('ALREADY_DONE'),
+    );
     expect(say('extend', '2026-07-25', { deadline: 'review:1', days: 3, reason: '雨季' }, above)).toMatchObject({
       ...refused('UNKNOWN_SUBJECT'),
       field: 'deadline',
@@ -113,24 +118,45 @@ describe('clause A-2.1: corrections compute every clock anew', () => {
   });
   it('stays between the steps around it', () => {
     const { say } = helpedEpisode();
-    expect(say('correct', '2026-07-25', correct('identified', '2026-07-13'), county)).toMatchObject({ ...refused('WRONG_STAGE'), field: 'correctedDate' });
-    expect(say('correct', '2026-07-25', correct('identified', '2026-07-09'), county)).toMatchObject(refused('TOO_EARLY'));
+    expect(say('correct', '2026-07-25', correct('identified', '2026-07-13'), county)).toMatchObject({
+      ...refused('WRONG_STAGE'),
+      field: 'correctedDate',
+    });
+    expect(say('correct', '2026-07-25', correct('identified', '2026-07-09'), county)).toMatchObject(
+      refused('TOO_EARLY'),
+    );
     expect(say('correct', '2026-07-25', correct('planned', '2026-07-10'), county)).toMatchObject(admitted);
     expect(say('correct', '2026-07-25', correct('planned', '2026-07-09'), county)).toMatchObject(refused('TOO_EARLY'));
-    expect(say('correct', '2026-07-25', correct('reported', '2026-07-11'), county)).toMatchObject(refused('WRONG_STAGE'));
+    expect(say('correct', '2026-07-25', correct('reported', '2026-07-11'), county)).toMatchObject(
+      refused('WRONG_STAGE'),
+    );
   });
   it('refuses a step that is not recorded, a future date, and one before the beginning', () => {
-    const { say } = identifiedEpisode('2026-07-10', willing, { today: '2026-07-12', opening: { previousEndedOn: '2026-06-20' } });
-    expect(say('correct', '2026-07-12', correct('planned', '2026-07-11'), county)).toMatchObject({ ...refused('WRONG_STAGE'), field: 'step' });
-    expect(say('correct', '2026-07-12', correct('identified', '2026-07-13'), county)).toMatchObject(refused('FUTURE_DATE'));
-    expect(say('correct', '2026-07-12', correct('identified', '2026-06-30'), county)).toMatchObject(refused('BEFORE_BEGINNING'));
-    expect(say('correct', '2026-07-12', correct('reported', '2026-06-19'), county)).toMatchObject(refused('BEFORE_BEGINNING'));
+    const { say } = identifiedEpisode('2026-07-10', willing, {
+      today: '2026-07-12',
+      opening: { previousEndedOn: '2026-06-20' },
+    });
+    expect(say('correct', '2026-07-12', correct('planned', '2026-07-11'), county)).toMatchObject({
+      ...refused('WRONG_STAGE'),
+      field: 'step',
+    });
+    expect(say('correct', '2026-07-12', correct('identified', '2026-07-13'), county)).toMatchObject(
+      refused('FUTURE_DATE'),
+    );
+    expect(say('correct', '2026-07-12', correct('identified', '2026-06-30'), county)).toMatchObject(
+      refused('BEFORE_BEGINNING'),
+    );
+    expect(say('correct', '2026-07-12', correct('reported', '2026-06-19'), county)).toMatchObject(
+      refused('BEFORE_BEGINNING'),
+    );
     expect(say('correct', '2026-07-12', correct('reported', '2026-06-20'), county)).toMatchObject(admitted);
   });
   it('does not move identification past a change of labour', () => {
     const { say } = identifiedEpisode('2026-07-10', withoutLabour);
     say('changeCapacity', '2026-07-12', willing, township);
-    expect(say('correct', '2026-07-15', correct('identified', '2026-07-13'), county)).toMatchObject(refused('WRONG_STAGE'));
+    expect(say('correct', '2026-07-15', correct('identified', '2026-07-13'), county)).toMatchObject(
+      refused('WRONG_STAGE'),
+    );
   });
   it('closes an overdue step that was recorded late but done in time', () => {
     const { say, deadline } = identifiedEpisode('2026-07-10');

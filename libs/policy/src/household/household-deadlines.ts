@@ -18,7 +18,8 @@ export function householdDeadlines(facts: HouseholdFacts, settings: Settings): D
 }
 
 /** Clause: what a village or cadre owes is owed by the township party committee. */
-export const owningOffice = (facts: Pick<HouseholdFacts, 'opening'>): OfficeId => officeId('party-committee', townshipOf(facts.opening.village));
+export const owningOffice = (facts: Pick<HouseholdFacts, 'opening'>): OfficeId =>
+  officeId('party-committee', townshipOf(facts.opening.village));
 
 function firstHelp(facts: HouseholdFacts, settings: Settings): DeadlineSpec[] {
   const { greenChannel } = facts.opening;
@@ -98,23 +99,42 @@ function measuresClock(
     case 'from-identification':
       return longest;
     case 'from-plan':
-      if (planned === undefined || addDays(planned, settings.measuresAfterPlanDays) > addDays(identifiedOn, settings.measuresDays)) return longest;
-      return { clause: 'B-3.2', trigger: planned, triggerWhat: '制定帮扶计划', period: { days: settings.measuresAfterPlanDays, unit: 'natural' } };
+      if (
+        planned === undefined ||
+        addDays(planned, settings.measuresAfterPlanDays) > addDays(identifiedOn, settings.measuresDays)
+      )
+        return longest;
+      return {
+        clause: 'B-3.2',
+        trigger: planned,
+        triggerWhat: '制定帮扶计划',
+        period: { days: settings.measuresAfterPlanDays, unit: 'natural' },
+      };
     case 'from-identification-15':
       if (!awaitsIndustryOrEmployment(facts, identifiedOn)) return longest;
-      return { ...fromIdentification, clause: 'B-3.2', period: { days: settings.measuresAfterPlanDays, unit: 'natural' } };
+      return {
+        ...fromIdentification,
+        clause: 'B-3.2',
+        period: { days: settings.measuresAfterPlanDays, unit: 'natural' },
+      };
   }
 }
 
 const awaitsIndustryOrEmployment = (facts: HouseholdFacts, identifiedOn: CivilDate): boolean =>
-  needsDevelopmentMeasure(capacityOn(facts, identifiedOn)) || facts.planned.some(({ type }) => type === 'industry' || type === 'employment');
+  needsDevelopmentMeasure(capacityOn(facts, identifiedOn)) ||
+  facts.planned.some(({ type }) => type === 'industry' || type === 'employment');
 
 /** One deadline after another while tracked long-term: from its beginning, then from each review. */
 function longTermReviews(facts: HouseholdFacts, settings: Settings): DeadlineSpec[] {
   const rounds = longTermSpans(facts).flatMap(({ from, until }) => {
     const done = [...new Set(facts.reviewedOn)].filter((on) => on >= from && (until === undefined || on < until));
     const triggers = [from, ...done];
-    return triggers.map((trigger, index) => ({ trigger, isFirst: index === 0, metOn: done[index], until: done[index] === undefined ? until : undefined }));
+    return triggers.map((trigger, index) => ({
+      trigger,
+      isFirst: index === 0,
+      metOn: done[index],
+      until: done[index] === undefined ? until : undefined,
+    }));
   });
   return rounds.map(({ trigger, isFirst, metOn, until }, index) => ({
     ...owed(facts, metOn),
@@ -141,7 +161,10 @@ function longTermSpans(facts: HouseholdFacts): { from: CivilDate; until?: CivilD
   return spans;
 }
 
-const owed = (facts: HouseholdFacts, metOn: CivilDate | undefined): Pick<DeadlineSpec, 'owner' | 'line' | 'ladder' | 'metOn'> => ({
+const owed = (
+  facts: HouseholdFacts,
+  metOn: CivilDate | undefined,
+): Pick<DeadlineSpec, 'owner' | 'line' | 'ladder' | 'metOn'> => ({
   owner: owningOffice(facts),
   line: 'leading-group',
   ladder: 'default',
@@ -149,10 +172,16 @@ const owed = (facts: HouseholdFacts, metOn: CivilDate | undefined): Pick<Deadlin
 });
 
 function withClockActs(spec: DeadlineSpec, acts: readonly Dated<ClockAct>[]): DeadlineSpec {
-  const own = acts.filter(({ body }) => body.deadline === spec.id || (body.deadline === undefined && spec.id !== 'first-help'));
+  const own = acts.filter(
+    ({ body }) => body.deadline === spec.id || (body.deadline === undefined && spec.id !== 'first-help'),
+  );
   const suspensions = suspensionsOf(spec, own);
   const extension = extensionOf(own);
-  return { ...spec, ...(suspensions.length > 0 ? { suspensions } : {}), ...(extension === undefined ? {} : { extension }) };
+  return {
+    ...spec,
+    ...(suspensions.length > 0 ? { suspensions } : {}),
+    ...(extension === undefined ? {} : { extension }),
+  };
 }
 
 function suspensionsOf(spec: DeadlineSpec, acts: readonly Dated<ClockAct>[]): Suspension[] {
@@ -164,7 +193,10 @@ function suspensionsOf(spec: DeadlineSpec, acts: readonly Dated<ClockAct>[]): Su
     if (body.operation === 'resume' && stands) last.resumedOn = on;
   }
   return suspensions
-    .filter(({ from, resumedOn }) => (resumedOn === undefined || resumedOn > spec.trigger) && (spec.metOn === undefined || from < spec.metOn))
+    .filter(
+      ({ from, resumedOn }) =>
+        (resumedOn === undefined || resumedOn > spec.trigger) && (spec.metOn === undefined || from < spec.metOn),
+    )
     .map((suspension) => ({ ...suspension, from: suspension.from < spec.trigger ? spec.trigger : suspension.from }));
 }
 

@@ -46,7 +46,9 @@ export interface HouseholdFacts {
 }
 
 export type ClockAct =
-  ({ operation: 'suspend' } & SuspendBody) | { operation: 'resume'; deadline?: string | undefined } | ({ operation: 'extend' } & ExtendBody);
+  | ({ operation: 'suspend' } & SuspendBody)
+  | { operation: 'resume'; deadline?: string | undefined }
+  | ({ operation: 'extend' } & ExtendBody);
 
 /** Clause: all that is known of an episode. What is dated after its end no longer belongs to it. */
 export function readHousehold(file: CaseFile<HouseholdOpening>): HouseholdFacts {
@@ -73,7 +75,9 @@ export function readHousehold(file: CaseFile<HouseholdOpening>): HouseholdFacts 
     signatures: of<EliminationFindings>(acts, 'signElimination'),
     secondChecks: of<SecondCheckBody>(acts, 'secondCheck'),
     eliminationChecks: of(acts, 'checkElimination'),
-    clockActs: acts.filter(isClockAct).map(({ on, by, act }) => ({ on, by, body: { ...(act.body as object), operation: act.operation } as ClockAct })),
+    clockActs: acts
+      .filter(isClockAct)
+      .map(({ on, by, act }) => ({ on, by, body: { ...(act.body as object), operation: act.operation } as ClockAct })),
     ...(ended === undefined ? {} : { ended }),
   };
 }
@@ -82,10 +86,12 @@ export function readHousehold(file: CaseFile<HouseholdOpening>): HouseholdFacts 
 export const latestRecord: CivilDate = '9999-12-31';
 
 /** Clause: the labour of the household as known on a day; before identification it is not known. */
-export const capacityOn = (facts: HouseholdFacts, on: CivilDate): LabourCapacity | undefined => facts.capacities.filter((capacity) => capacity.on <= on).at(-1);
+export const capacityOn = (facts: HouseholdFacts, on: CivilDate): LabourCapacity | undefined =>
+  facts.capacities.filter((capacity) => capacity.on <= on).at(-1);
 
 /** Clause: wholly without labour, and therefore tracked long-term. */
-export const isLongTermOn = (facts: HouseholdFacts, on: CivilDate): boolean => capacityOn(facts, on)?.wholeHouseholdWithoutLabour === true;
+export const isLongTermOn = (facts: HouseholdFacts, on: CivilDate): boolean =>
+  capacityOn(facts, on)?.wholeHouseholdWithoutLabour === true;
 
 /** Clause: serious illness, disability or new subsistence allowance. */
 export const isWatched = (facts: HouseholdFacts): boolean => facts.features.length > 0;
@@ -112,11 +118,20 @@ interface EffectiveAct {
 }
 
 function latestCorrections(acts: readonly KeptAct[]): Map<HouseholdStep, CivilDate> {
-  const corrections = acts.filter((act) => act.operation === 'correct').map((act) => ({ on: act.occurredOn, sequence: act.sequence, by: act.by, act }));
-  return new Map(corrections.sort(byDate).map(({ act }) => [(act.body as CorrectBody).step, (act.body as CorrectBody).correctedDate]));
+  const corrections = acts
+    .filter((act) => act.operation === 'correct')
+    .map((act) => ({ on: act.occurredOn, sequence: act.sequence, by: act.by, act }));
+  return new Map(
+    corrections
+      .sort(byDate)
+      .map(({ act }) => [(act.body as CorrectBody).step, (act.body as CorrectBody).correctedDate]),
+  );
 }
 
-function applyCorrections(acts: readonly KeptAct[], corrections: ReadonlyMap<HouseholdStep, CivilDate>): EffectiveAct[] {
+function applyCorrections(
+  acts: readonly KeptAct[],
+  corrections: ReadonlyMap<HouseholdStep, CivilDate>,
+): EffectiveAct[] {
   const asRecorded = acts
     .filter((act) => act.operation !== 'correct')
     .map((act): EffectiveAct => ({ on: act.occurredOn, sequence: act.sequence, by: act.by, act }))
@@ -129,7 +144,8 @@ function applyCorrections(acts: readonly KeptAct[], corrections: ReadonlyMap<Hou
   return asRecorded.sort(byDate);
 }
 
-const byDate = (one: EffectiveAct, other: EffectiveAct): number => (one.on === other.on ? one.sequence - other.sequence : one.on < other.on ? -1 : 1);
+const byDate = (one: EffectiveAct, other: EffectiveAct): number =>
+  one.on === other.on ? one.sequence - other.sequence : one.on < other.on ? -1 : 1;
 
 function endOf(acts: readonly EffectiveAct[]): HouseholdFacts['ended'] {
   const last = acts.find(({ act }) => ['notInclude', 'eliminate', 'end'].includes(act.operation));

@@ -24,7 +24,12 @@ const policy = { set: 'shanxi-2023', version: 1, changes: {} };
 describe('clause A-2.1: identification within 15 days', () => {
   it('is due on the fifteenth day after the lead', () => {
     const { deadline } = openEpisode();
-    expect(deadline('identification')).toMatchObject({ due: '2026-07-16', owner: 'party-committee:140423100', line: 'leading-group', clause: 'A-2.1' });
+    expect(deadline('identification')).toMatchObject({
+      due: '2026-07-16',
+      owner: 'party-committee:140423100',
+      line: 'leading-group',
+      clause: 'A-2.1',
+    });
   });
   it('goes from village review over township check to the county', () => {
     const { say, view } = openEpisode();
@@ -38,14 +43,23 @@ describe('clause A-2.1: identification within 15 days', () => {
     expect(view()).toMatchObject({ stage: 'identified' });
   });
   it('is met on the day it took place, however late it is recorded', () => {
-    expect(identifiedEpisode('2026-07-16').deadline('identification')).toMatchObject({ due: '2026-07-16', metOn: '2026-07-16' });
-    expect(identifiedEpisode('2026-07-17').deadline('identification')).toMatchObject({ due: '2026-07-16', metOn: '2026-07-17' });
+    expect(identifiedEpisode('2026-07-16').deadline('identification')).toMatchObject({
+      due: '2026-07-16',
+      metOn: '2026-07-16',
+    });
+    expect(identifiedEpisode('2026-07-17').deadline('identification')).toMatchObject({
+      due: '2026-07-16',
+      metOn: '2026-07-17',
+    });
   });
   it('refuses a step dated before the one before it', () => {
     const { say } = openEpisode();
     say('villageReview', '2026-07-05', {}, villageCommittee);
     expect(say('townshipCheck', '2026-07-04', {}, township)).toMatchObject(refused('TOO_EARLY', 'A-2.1'));
-    expect(identifiedEpisode('2026-07-10').say('plan', '2026-07-09', samplePlan)).toMatchObject({ ...refused('TOO_EARLY', 'A-2.1'), field: 'occurredOn' });
+    expect(identifiedEpisode('2026-07-10').say('plan', '2026-07-09', samplePlan)).toMatchObject({
+      ...refused('TOO_EARLY', 'A-2.1'),
+      field: 'occurredOn',
+    });
   });
   it('does not refuse an income above the guideline, and says that it is one', () => {
     const above = identifiedEpisode('2026-07-10');
@@ -53,30 +67,48 @@ describe('clause A-2.1: identification within 15 days', () => {
     const { say } = openEpisode();
     say('villageReview', '2026-07-02', {}, villageCommittee);
     say('townshipCheck', '2026-07-02', {}, township);
-    expect(say('identify', '2026-07-02', { ...willing, incomePerHeadYuan: 7101 })).toMatchObject({ ...admitted, told: expect.stringContaining('7100') });
+    expect(say('identify', '2026-07-02', { ...willing, incomePerHeadYuan: 7101 })).toMatchObject({
+      ...admitted,
+      told: expect.stringContaining('7100'),
+    });
   });
   it('refuses a household wholly without labour that has labour', () => {
     const { say } = openEpisode();
     say('villageReview', '2026-07-02', {}, villageCommittee);
     say('townshipCheck', '2026-07-02', {}, township);
-    expect(say('identify', '2026-07-02', { ...withoutLabour, labour: 'weak' })).toMatchObject({ ...refused('INVALID_INPUT', 'A-2.1'), field: 'labour' });
+    expect(say('identify', '2026-07-02', { ...withoutLabour, labour: 'weak' })).toMatchObject({
+      ...refused('INVALID_INPUT', 'A-2.1'),
+      field: 'labour',
+    });
   });
   it('ends 不予纳入 when no risk is found, and only before identification', () => {
     const { say, view } = openEpisode();
     expect(say('notInclude', '2026-07-09', { reason: '无返贫风险' })).toMatchObject(admitted);
-    expect(view()).toMatchObject({ stage: 'not-included', ended: { on: '2026-07-09', outcome: 'not-included', outcomeName: '不予纳入' }, records: [] });
+    expect(view()).toMatchObject({
+      stage: 'not-included',
+      ended: { on: '2026-07-09', outcome: 'not-included', outcomeName: '不予纳入' },
+      records: [],
+    });
     expect(view().deadlines).toMatchObject([{ id: 'identification', metOn: '2026-07-09' }]);
-    expect(identifiedEpisode('2026-07-10').say('notInclude', '2026-07-11', { reason: '无风险' })).toMatchObject(refused('WRONG_STAGE', 'A-2.1'));
+    expect(identifiedEpisode('2026-07-10').say('notInclude', '2026-07-11', { reason: '无风险' })).toMatchObject(
+      refused('WRONG_STAGE', 'A-2.1'),
+    );
   });
   it('tells the second officer who did the step already', () => {
     const { say, view } = identifiedEpisode('2026-07-10');
     const before = view();
-    expect(say('identify', '2026-07-11', willing)).toEqual({ admitted: true, keep: false, told: '已于 2026-07-10 由乡村振兴局办结，本次登记作为补充记录。' });
+    expect(say('identify', '2026-07-11', willing)).toEqual({
+      admitted: true,
+      keep: false,
+      told: '已于 2026-07-10 由乡村振兴局办结，本次登记作为补充记录。',
+    });
     expect(view()).toEqual(before);
   });
   it('refuses another village and an unknown operation', () => {
     const { say, file } = openEpisode();
-    expect(say('villageReview', '2026-07-02', {}, { office: 'village-committee:140423100202' })).toMatchObject(refused('NOT_ALLOWED', 'A-2.1'));
+    expect(say('villageReview', '2026-07-02', {}, { office: 'village-committee:140423100202' })).toMatchObject(
+      refused('NOT_ALLOWED', 'A-2.1'),
+    );
     const act = { key: 'k', operation: 'sing', occurredOn: '2026-07-02', by: county, body: {} };
     expect(householdMonitoring.judge(file(), act, '2026-07-02')).toMatchObject(refused('INVALID_INPUT', 'A-2.1'));
   });
@@ -95,7 +127,9 @@ describe('clauses A-2.1 and B-3.2: plan within 10 days, measures within 25', () 
     expect(view().stage).toBe('measures-in-place');
   });
   it('refuses measures without a plan', () => {
-    expect(identifiedEpisode('2026-07-10').say('measures', '2026-07-20', inPlace)).toMatchObject(refused('WRONG_STAGE', 'A-2.1'));
+    expect(identifiedEpisode('2026-07-10').say('measures', '2026-07-20', inPlace)).toMatchObject(
+      refused('WRONG_STAGE', 'A-2.1'),
+    );
   });
   it.each([
     ['2026-07-20', '2026-08-04', 'from the plan on the last day'],
@@ -110,7 +144,10 @@ describe('clauses A-2.1 and B-3.2: plan within 10 days, measures within 25', () 
   });
   it('runs from-identification-15 for households owed industry or employment measures only', () => {
     const settings = { measuresClock: 'from-identification-15' } as const;
-    expect(identifiedEpisode('2026-07-10', willing, { settings }).deadline('measures')).toMatchObject({ due: '2026-07-25', clause: 'B-3.2' });
+    expect(identifiedEpisode('2026-07-10', willing, { settings }).deadline('measures')).toMatchObject({
+      due: '2026-07-25',
+      clause: 'B-3.2',
+    });
     const other = identifiedEpisode('2026-07-10', withoutLabour, { settings });
     expect(other.deadline('measures')).toMatchObject({ due: '2026-08-04', clause: 'A-2.1' });
     other.say('plan', '2026-07-12', samplePlan);
@@ -119,7 +156,10 @@ describe('clauses A-2.1 and B-3.2: plan within 10 days, measures within 25', () 
 });
 
 describe('clause B-3.2: development measures', () => {
-  const safetyNet = { measures: [{ kind: 'safety-net', type: 'subsistence-allowance', what: '纳入低保' }], tagged: true };
+  const safetyNet = {
+    measures: [{ kind: 'safety-net', type: 'subsistence-allowance', what: '纳入低保' }],
+    tagged: true,
+  };
   const planned = (labour: 'full' | 'half' | 'weak' | 'none', wishesToWork: boolean) => {
     const episode = identifiedEpisode('2026-07-10', { labour, wishesToWork, wholeHouseholdWithoutLabour: false });
     episode.say('plan', '2026-07-12', samplePlan);
@@ -127,7 +167,10 @@ describe('clause B-3.2: development measures', () => {
   };
   it.each(['full', 'half', 'weak'] as const)('refuses measures without one for willing %s labour', (labour) => {
     const { say, view } = planned(labour, true);
-    expect(say('measures', '2026-07-20', safetyNet)).toMatchObject({ ...refused('CONDITIONS_NOT_MET', 'B-3.2'), field: 'measures' });
+    expect(say('measures', '2026-07-20', safetyNet)).toMatchObject({
+      ...refused('CONDITIONS_NOT_MET', 'B-3.2'),
+      field: 'measures',
+    });
     expect(view().stage).toBe('planned');
     expect(say('measures', '2026-07-20', inPlace)).toMatchObject(admitted);
   });
@@ -136,16 +179,23 @@ describe('clause B-3.2: development measures', () => {
       ...admitted,
       told: expect.stringContaining('探索落实开发式帮扶措施'),
     });
-    expect(planned(labour, false).say('measures', '2026-07-20', { ...safetyNet, developmentAttempt: '已推荐岗位' })).toEqual(admitted);
+    expect(
+      planned(labour, false).say('measures', '2026-07-20', { ...safetyNet, developmentAttempt: '已推荐岗位' }),
+    ).toEqual(admitted);
   });
   it('asks nothing of a household without labour but the tag', () => {
     expect(planned('none', false).say('measures', '2026-07-20', safetyNet)).toEqual(admitted);
-    expect(planned('none', false).say('measures', '2026-07-20', { ...safetyNet, tagged: false })).toMatchObject({ told: expect.stringContaining('标注') });
+    expect(planned('none', false).say('measures', '2026-07-20', { ...safetyNet, tagged: false })).toMatchObject({
+      told: expect.stringContaining('标注'),
+    });
   });
   it('keeps a second record only when it adds something', () => {
     const { say, view } = planned('half', false);
     say('measures', '2026-07-20', { ...safetyNet, tagged: false });
-    expect(say('measures', '2026-07-22', { ...safetyNet, tagged: false })).toMatchObject({ keep: false, told: expect.stringContaining('2026-07-20') });
+    expect(say('measures', '2026-07-22', { ...safetyNet, tagged: false })).toMatchObject({
+      keep: false,
+      told: expect.stringContaining('2026-07-20'),
+    });
     expect(say('measures', '2026-07-23', inPlace)).toMatchObject(admitted);
     expect(view().facts).toMatchObject({ tagged: true, lacksDevelopmentMeasure: false });
     expect(view().deadlines.find(({ id }) => id === 'measures')?.metOn).toBe('2026-07-20');
@@ -174,7 +224,9 @@ describe('clause B-3.2: green channel', () => {
     expect(deadline('plan')?.due).toBe('2026-07-30');
   });
   it('orders the county bureau to organize help', () => {
-    expect(flood().view().notices).toMatchObject([{ key: 'green-channel', to: 'revitalization-bureau:140423', kind: 'order', on: '2026-07-01' }]);
+    expect(flood().view().notices).toMatchObject([
+      { key: 'green-channel', to: 'revitalization-bureau:140423', kind: 'order', on: '2026-07-01' },
+    ]);
   });
   it('records help without a green channel in the ledger only', () => {
     expect(openEpisode().say('firstHelp', '2026-07-02', { what: '慰问' })).toMatchObject({ keep: false });
@@ -184,10 +236,14 @@ describe('clause B-3.2: green channel', () => {
     [{ ...greenChannel, reportedOn: '2026-06-30' }, '2026-07-01', 'OUT_OF_RANGE'],
     [{ ...greenChannel, reportedOn: '2026-07-07' }, '2026-07-01', 'FUTURE_DATE'],
   ])('refuses to open %j on %s: %s', (channel, openedOn, code) => {
-    expect(householdMonitoring.judgeOpening({ ...sampleOpening, greenChannel: channel }, openedOn, '2026-07-06', policy)).toMatchObject(refused(code, 'B-3.2'));
+    expect(
+      householdMonitoring.judgeOpening({ ...sampleOpening, greenChannel: channel }, openedOn, '2026-07-06', policy),
+    ).toMatchObject(refused(code, 'B-3.2'));
   });
   it('opens on the day of the event', () => {
-    expect(householdMonitoring.judgeOpening({ ...sampleOpening, greenChannel }, '2026-07-01', '2026-07-06', policy)).toMatchObject(admitted);
+    expect(
+      householdMonitoring.judgeOpening({ ...sampleOpening, greenChannel }, '2026-07-01', '2026-07-06', policy),
+    ).toMatchObject(admitted);
   });
 });
 
@@ -201,7 +257,10 @@ describe('clause A-2.1: episodes', () => {
     const relapse = { episode: 2, relapseOf: 'household:140423100:H1:1', previousEndedOn: '2026-06-30' };
     expect(judgeOpening(relapse, '2026-06-29')).toMatchObject(refused('BEFORE_BEGINNING', 'A-2.1'));
     expect(judgeOpening(relapse, '2026-06-30')).toMatchObject(admitted);
-    expect(openEpisode({ opening: relapse }).view().facts).toMatchObject({ episode: 2, relapseOf: 'household:140423100:H1:1' });
+    expect(openEpisode({ opening: relapse }).view().facts).toMatchObject({
+      episode: 2,
+      relapseOf: 'household:140423100:H1:1',
+    });
   });
   it('refuses to open in the future', () => {
     expect(judgeOpening({}, '2026-07-02')).toMatchObject(refused('FUTURE_DATE', 'A-2.1'));
@@ -264,7 +323,9 @@ describe('clause A-2.1: households wholly without labour are tracked long-term',
   });
   it('changes labour of identified households only, not before identification', () => {
     expect(openEpisode().say('changeCapacity', '2026-07-02', willing)).toMatchObject(refused('WRONG_STAGE', 'A-2.1'));
-    expect(identifiedEpisode('2026-07-10').say('changeCapacity', '2026-07-09', willing)).toMatchObject(refused('TOO_EARLY', 'A-2.1'));
+    expect(identifiedEpisode('2026-07-10').say('changeCapacity', '2026-07-09', willing)).toMatchObject(
+      refused('TOO_EARLY', 'A-2.1'),
+    );
   });
 });
 
@@ -322,14 +383,27 @@ describe('clause A-2.1: the order of recording never changes the outcome', () =>
       ['extend', { deadline: 'plan', days: 5, reason: '汛期' }],
       ['end', { cause: 'death', reason: '去世' }],
     );
-    const facts = fc.uniqueArray(fc.record({ day: fc.integer({ min: 0, max: 300 }), said: bodies }), { selector: ({ day }) => day, maxLength: 20 });
-    const shuffled = facts.chain((inOrder) => fc.tuple(fc.constant(inOrder), fc.shuffledSubarray(inOrder, { minLength: inOrder.length })));
+    const facts = fc.uniqueArray(fc.record({ day: fc.integer({ min: 0, max: 300 }), said: bodies }), {
+      selector: ({ day }) => day,
+      maxLength: 20,
+    });
+    const shuffled = facts.chain((inOrder) =>
+      fc.tuple(fc.constant(inOrder), fc.shuffledSubarray(inOrder, { minLength: inOrder.length })),
+    );
     const viewOf = (said: readonly { day: number; said: [HouseholdOperation, object] }[]) =>
       householdMonitoring.view({
         ...openEpisode().file(),
         acts: said.map(({ day, said: [operation, body] }, index) => {
           const occurredOn = addDays('2026-07-01', day);
-          return { key: `${day}`, operation, occurredOn, by: county, body, sequence: index + 1, recordedAt: '2027-12-31T00:00:00Z' };
+          return {
+            key: `${day}`,
+            operation,
+            occurredOn,
+            by: county,
+            body,
+            sequence: index + 1,
+            recordedAt: '2027-12-31T00:00:00Z',
+          };
         }),
       });
     fc.assert(fc.property(shuffled, ([inOrder, otherwise]) => expect(viewOf(otherwise)).toEqual(viewOf(inOrder))));

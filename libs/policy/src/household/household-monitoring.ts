@@ -4,10 +4,30 @@ import type { GreenChannel, HouseholdOpening } from './household-acts';
 import { judgeClockExtension, judgeClockRestart, judgeClockStop } from './household-clock';
 import { judgeCorrection } from './household-corrections';
 import { householdDeadlines } from './household-deadlines';
-import { judgeElimination, judgeEliminationCheck, judgeSecondCheck, judgeSignature, signatureInForce } from './household-elimination';
-import { isWatched, latestRecord, needsDevelopmentMeasure, readHousehold, type HouseholdFacts } from './household-facts';
+import {
+  judgeElimination,
+  judgeEliminationCheck,
+  judgeSecondCheck,
+  judgeSignature,
+  signatureInForce,
+} from './household-elimination';
+import {
+  isWatched,
+  latestRecord,
+  needsDevelopmentMeasure,
+  readHousehold,
+  type HouseholdFacts,
+} from './household-facts';
 import { householdOutcomes, householdStages, isLongTerm, stageOf, type HouseholdStage } from './household-stage';
-import { judgeCapacityChange, judgeFirstHelp, judgeIdentification, judgeMeasures, judgeNotIncluding, judgeReview, judgeStep } from './household-steps';
+import {
+  judgeCapacityChange,
+  judgeFirstHelp,
+  judgeIdentification,
+  judgeMeasures,
+  judgeNotIncluding,
+  judgeReview,
+  judgeStep,
+} from './household-steps';
 import { countyOf, levelOf, officeId, territoryOf } from '../case/office';
 import { settingsOf, type Settings } from '../settings/policy-set';
 import { admit, refuse, type Verdict } from '../case/verdict';
@@ -45,9 +65,13 @@ export const householdMonitoring: ProcessRules<HouseholdOpening, HouseholdView> 
   process: 'household-monitoring',
   judgeOpening,
   judge(file, act, today) {
-    if (!isHouseholdOperation(act.operation)) return refuse('INVALID_INPUT', 'A-2.1', `防返贫监测没有这项操作：${act.operation}。`);
+    if (!isHouseholdOperation(act.operation))
+      return refuse('INVALID_INPUT', 'A-2.1', `防返贫监测没有这项操作：${act.operation}。`);
     if (isOtherVillage(file.opening, act)) return refuse('NOT_ALLOWED', 'A-2.1', '该户不属于本村，只能由所在村办理。');
-    return verdicts[act.operation]({ file, facts: readHousehold(file), settings: settingsOf(file.policy), today }, act as Act<never>);
+    return verdicts[act.operation](
+      { file, facts: readHousehold(file), settings: settingsOf(file.policy), today },
+      act as Act<never>,
+    );
   },
   view,
 };
@@ -83,10 +107,17 @@ const verdicts: Record<HouseholdOperation, (situation: Situation, act: Act<never
 
 function judgeOpening(opening: HouseholdOpening, openedOn: CivilDate, today: CivilDate): Verdict {
   const { greenChannel, previousOpen, previousEndedOn } = opening;
-  if (openedOn > today) return refuse('FUTURE_DATE', 'A-2.1', `日期不得晚于今天 ${today}，收到的是 ${openedOn}。`, 'occurredOn');
-  if (previousOpen !== null) return refuse('ALREADY_DONE', 'A-2.1', '该户上一次监测尚未终止，不能重复纳入；请在原监测中办理。');
+  if (openedOn > today)
+    return refuse('FUTURE_DATE', 'A-2.1', `日期不得晚于今天 ${today}，收到的是 ${openedOn}。`, 'occurredOn');
+  if (previousOpen !== null)
+    return refuse('ALREADY_DONE', 'A-2.1', '该户上一次监测尚未终止，不能重复纳入；请在原监测中办理。');
   if (previousEndedOn !== null && openedOn < previousEndedOn) {
-    return refuse('BEFORE_BEGINNING', 'A-2.1', `不得早于上一次监测终止之日 ${previousEndedOn}，收到的是 ${openedOn}。`, 'occurredOn');
+    return refuse(
+      'BEFORE_BEGINNING',
+      'A-2.1',
+      `不得早于上一次监测终止之日 ${previousEndedOn}，收到的是 ${openedOn}。`,
+      'occurredOn',
+    );
   }
   return greenChannel === null ? admit() : judgeGreenChannel(greenChannel, openedOn, today);
 }
@@ -101,13 +132,25 @@ function judgeGreenChannel({ eventOn, ...lead }: GreenChannel, openedOn: CivilDa
       'greenChannel.eventOn',
     );
   }
-  if (reportedOn > today) return refuse('FUTURE_DATE', 'B-3.2', `收到线索之日不得晚于今天 ${today}，收到的是 ${reportedOn}。`, 'greenChannel.reportedOn');
+  if (reportedOn > today)
+    return refuse(
+      'FUTURE_DATE',
+      'B-3.2',
+      `收到线索之日不得晚于今天 ${today}，收到的是 ${reportedOn}。`,
+      'greenChannel.reportedOn',
+    );
   if (reportedOn < eventOn)
-    return refuse('OUT_OF_RANGE', 'B-3.2', `收到线索之日不得早于事件发生之日 ${eventOn}，收到的是 ${reportedOn}。`, 'greenChannel.reportedOn');
+    return refuse(
+      'OUT_OF_RANGE',
+      'B-3.2',
+      `收到线索之日不得早于事件发生之日 ${eventOn}，收到的是 ${reportedOn}。`,
+      'greenChannel.reportedOn',
+    );
   return admit();
 }
 
-const isHouseholdOperation = (operation: string): operation is HouseholdOperation => (householdOperations as readonly string[]).includes(operation);
+const isHouseholdOperation = (operation: string): operation is HouseholdOperation =>
+  (householdOperations as readonly string[]).includes(operation);
 
 const isOtherVillage = (opening: HouseholdOpening, { by }: Act): boolean =>
   by.office !== 'system' && levelOf(territoryOf(by.office)) === 'village' && territoryOf(by.office) !== opening.village;
@@ -124,7 +167,9 @@ function view(file: CaseFile<HouseholdOpening>): HouseholdView {
     notices: notices(facts),
     records: records(file.caseId, facts),
     facts: listed(facts, settings, stage),
-    ...(facts.ended === undefined ? {} : { ended: { ...facts.ended, outcomeName: householdOutcomes[facts.ended.outcome] } }),
+    ...(facts.ended === undefined
+      ? {}
+      : { ended: { ...facts.ended, outcomeName: householdOutcomes[facts.ended.outcome] } }),
   };
 }
 
@@ -147,7 +192,9 @@ function notices({ opening }: HouseholdFacts): NoticeSpec[] {
 function records(caseId: string, facts: HouseholdFacts): LedgerRecord[] {
   if (facts.ended !== undefined) return [];
   const { household, village, kind, settlement } = facts.opening;
-  return [{ table: 'household', key: caseId, row: { household, village, kind, settlement, watched: isWatched(facts) } }];
+  return [
+    { table: 'household', key: caseId, row: { household, village, kind, settlement, watched: isWatched(facts) } },
+  ];
 }
 
 function listed(facts: HouseholdFacts, settings: Settings, stage: HouseholdStage): HouseholdView['facts'] {
@@ -163,7 +210,8 @@ function listed(facts: HouseholdFacts, settings: Settings, stage: HouseholdStage
     watched: isWatched(facts),
     longTerm: isLongTerm(facts),
     labour: capacity?.labour ?? null,
-    lacksDevelopmentMeasure: needsDevelopmentMeasure(capacity) && !facts.inPlace.some(({ kind }) => kind === 'development'),
+    lacksDevelopmentMeasure:
+      needsDevelopmentMeasure(capacity) && !facts.inPlace.some(({ kind }) => kind === 'development'),
     tagged: facts.tagged,
     reportedOn: facts.reportedOn,
     identifiedOn: facts.steps.identified?.on ?? null,

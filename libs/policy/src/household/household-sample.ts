@@ -24,9 +24,17 @@ export const sampleOpening: HouseholdOpening = {
 
 export const willing: IdentifyBody = { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false };
 export const withoutLabour: IdentifyBody = { labour: 'none', wishesToWork: false, wholeHouseholdWithoutLabour: true };
-export const samplePlan: PlanBody = { causes: ['因病'], measures: [{ kind: 'development', type: 'industry', what: '庭院经济' }] };
+export const samplePlan: PlanBody = {
+  causes: ['因病'],
+  measures: [{ kind: 'development', type: 'industry', what: '庭院经济' }],
+};
 export const inPlace: MeasuresBody = { measures: samplePlan.measures, tagged: true };
-export const safe: EliminationFindings = { incomePerHeadYuan: 9000, threeGuaranteesSafe: true, waterSafe: true, rigidSpendingSolved: true };
+export const safe: EliminationFindings = {
+  incomePerHeadYuan: 9000,
+  threeGuaranteesSafe: true,
+  waterSafe: true,
+  rigidSpendingSolved: true,
+};
 
 export const villageCommittee: Actor = { office: 'village-committee:140423100201', person: 'P1' };
 export const township: Actor = { office: 'party-committee:140423100', person: 'P2' };
@@ -49,7 +57,12 @@ export interface EpisodeSettings {
   settings?: Partial<Settings>;
 }
 
-export function openEpisode({ openedOn = '2026-07-01', today = '2029-12-31', opening = {}, settings = {} }: EpisodeSettings = {}): Episode {
+export function openEpisode({
+  openedOn = '2026-07-01',
+  today = '2029-12-31',
+  opening = {},
+  settings = {},
+}: EpisodeSettings = {}): Episode {
   const acts: KeptAct[] = [];
   const fileOf = (kept: readonly KeptAct[]): CaseFile<HouseholdOpening> => ({
     caseId: 'household:140423100:H1:1',
@@ -65,7 +78,8 @@ export function openEpisode({ openedOn = '2026-07-01', today = '2029-12-31', ope
   const say = (operation: HouseholdOperation, on: CivilDate, body: object = {}, by: Actor = county): Verdict => {
     const act = { key: `${operation}-${acts.length}`, operation, occurredOn: on, by, body };
     const verdict = householdMonitoring.judge(fileOf(acts), act, today);
-    if (verdict.admitted && verdict.keep) acts.push({ ...act, sequence: acts.length + 1, recordedAt: `${on}T01:00:00Z` });
+    if (verdict.admitted && verdict.keep)
+      acts.push({ ...act, sequence: acts.length + 1, recordedAt: `${on}T01:00:00Z` });
     return verdict;
   };
   const deadline = (id: string) =>
@@ -73,12 +87,18 @@ export function openEpisode({ openedOn = '2026-07-01', today = '2029-12-31', ope
       .deadlines.filter((spec) => spec.id === id)
       .map((spec) => computeDeadline(spec, fileOf(acts).calendar))[0];
   const recordedAs = (order: readonly number[]) =>
-    householdMonitoring.view(fileOf(order.flatMap((index) => acts[index] ?? []).map((act, index) => ({ ...act, sequence: index + 1 }))));
+    householdMonitoring.view(
+      fileOf(order.flatMap((index) => acts[index] ?? []).map((act, index) => ({ ...act, sequence: index + 1 }))),
+    );
   return { file: () => fileOf(acts), say, view, deadline, recordedAs };
 }
 
 /** Reported on 1 July 2026 and identified on the day given. */
-export function identifiedEpisode(on: CivilDate, body: IdentifyBody = willing, settings: EpisodeSettings = {}): Episode {
+export function identifiedEpisode(
+  on: CivilDate,
+  body: IdentifyBody = willing,
+  settings: EpisodeSettings = {},
+): Episode {
   const episode = openEpisode(settings);
   episode.say('villageReview', on, {}, villageCommittee);
   episode.say('townshipCheck', on, {}, township);

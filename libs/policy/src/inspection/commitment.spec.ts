@@ -13,14 +13,19 @@ const plan: CommittedPlan = {
   excludeMonths: 6,
 };
 const record = { ...plan, commitment: commitmentOf(plan), drawnAt: '2026-11-10T01:00:00.000Z' };
-const list = (asOf: string, recordedOn: string, commitment = record.commitment): CommitmentList => ({ asOf, items: [{ commitment, recordedOn }] });
+const list = (asOf: string, recordedOn: string, commitment = record.commitment): CommitmentList => ({
+  asOf,
+  items: [{ commitment, recordedOn }],
+});
 const faultsOf = (lists: readonly CommitmentList[], given = record) => verifyCommitment(given, lists).faults;
 
 describe('A-3.6: the commitment of a planned sample', () => {
   it('is SHA-256 over a text anybody can write down', () => {
     const text = `["duban-sample-1","inspection:140423:flight-check:1","${plan.seedHash}",1,6,[["140423100201","古韩镇"],["140423100204","古韩镇"]]]`;
     expect(commitmentOf(plan)).toBe(createHash('sha256').update(text).digest('hex'));
-    expect(commitmentOf({ ...plan, frame: [...plan.frame].reverse(), seedHash: plan.seedHash.toUpperCase() })).toBe(commitmentOf(plan));
+    expect(commitmentOf({ ...plan, frame: [...plan.frame].reverse(), seedHash: plan.seedHash.toUpperCase() })).toBe(
+      commitmentOf(plan),
+    );
   });
 
   it.each<[string, Partial<CommittedPlan>]>([
@@ -42,8 +47,12 @@ describe('A-3.6: the commitment of a planned sample', () => {
   });
 
   it('is not proven by another list, a later day, or a copy of the same day saved too late', () => {
-    expect(faultsOf([list('2026-11-09T00:00:00.000Z', '2026-11-09', sha256('other'))])).toEqual([expect.stringContaining('没有这一承诺值')]);
-    expect(faultsOf([list('2026-12-01T00:00:00.000Z', '2026-11-11')])).toEqual([expect.stringContaining('晚于抽取之日')]);
+    expect(faultsOf([list('2026-11-09T00:00:00.000Z', '2026-11-09', sha256('other'))])).toEqual([
+      expect.stringContaining('没有这一承诺值'),
+    ]);
+    expect(faultsOf([list('2026-12-01T00:00:00.000Z', '2026-11-11')])).toEqual([
+      expect.stringContaining('晚于抽取之日'),
+    ]);
     expect(faultsOf([list('2026-11-10T01:00:00.000Z', '2026-11-10')])).toEqual([expect.stringContaining('不能证明')]);
   });
 });

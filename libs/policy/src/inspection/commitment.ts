@@ -33,15 +33,24 @@ const canonicalText = ({ caseId, seedHash, frame, size, excludeMonths }: Committ
 };
 
 /** What an outsider checks: the commitment is that of the published plan, and stood in the public list before the draw. */
-export function verifyCommitment(record: CommittedPlan & { commitment: string; drawnAt: Instant }, lists: readonly CommitmentList[]): { faults: string[] } {
+export function verifyCommitment(
+  record: CommittedPlan & { commitment: string; drawnAt: Instant },
+  lists: readonly CommitmentList[],
+): { faults: string[] } {
   const recomputed = commitmentOf(record);
-  const faults = recomputed === record.commitment ? [] : [`按记录重新计算的承诺值是${recomputed}，记录所载的是${record.commitment}`];
+  const faults =
+    recomputed === record.commitment ? [] : [`按记录重新计算的承诺值是${recomputed}，记录所载的是${record.commitment}`];
   return { faults: lists.length === 0 ? faults : [...faults, ...faultsOfLists(record, lists)] };
 }
 
 /** A copy given out before the draw proves it by itself; a later one by the day it names. */
-function faultsOfLists({ commitment, drawnAt }: { commitment: string; drawnAt: Instant }, lists: readonly CommitmentList[]): string[] {
-  const found = lists.flatMap(({ asOf, items }) => items.filter((item) => item.commitment === commitment).map(({ recordedOn }) => ({ asOf, recordedOn })));
+function faultsOfLists(
+  { commitment, drawnAt }: { commitment: string; drawnAt: Instant },
+  lists: readonly CommitmentList[],
+): string[] {
+  const found = lists.flatMap(({ asOf, items }) =>
+    items.filter((item) => item.commitment === commitment).map(({ recordedOn }) => ({ asOf, recordedOn })),
+  );
   const [first] = found;
   if (first === undefined) return ['公开的承诺名单中没有这一承诺值'];
   const drawnOn = civilDateOf(drawnAt);

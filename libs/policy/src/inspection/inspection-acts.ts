@@ -7,7 +7,12 @@ import type { FrameUnit } from './sample';
 
 /** What is inspected, by whom it is asked and which recurring duty of the inspecting office it fulfils. */
 export const inspectionKinds = {
-  inspection: { name: '专项巡查', clause: 'A-3.6', office: 'inspection-team', duties: { province: 'province-inspection' } },
+  inspection: {
+    name: '专项巡查',
+    clause: 'A-3.6',
+    office: 'inspection-team',
+    duties: { province: 'province-inspection' },
+  },
   'flight-check': {
     name: '飞行检查',
     clause: 'C-3.4',
@@ -15,9 +20,17 @@ export const inspectionKinds = {
     duties: { province: 'province-flight-check', city: 'city-flight-check', county: 'county-flight-check' },
   },
   'spot-quiz': { name: '快问快答', clause: 'C-2.5', office: 'stationing-office', duties: { county: 'spot-quiz' } },
-  'spot-check': { name: '选派交接暗访抽查', clause: 'C-2.1', office: 'stationing-office', duties: { province: 'selection-spot-check' } },
+  'spot-check': {
+    name: '选派交接暗访抽查',
+    clause: 'C-2.1',
+    office: 'stationing-office',
+    duties: { province: 'selection-spot-check' },
+  },
   'follow-check': { name: '举一反三排查', clause: 'C-3.4', office: 'stationing-office', duties: {} },
-} as const satisfies Record<string, { name: string; clause: string; office: string; duties: Partial<Record<'province' | 'city' | 'county', DutyId>> }>;
+} as const satisfies Record<
+  string,
+  { name: string; clause: string; office: string; duties: Partial<Record<'province' | 'city' | 'county', DutyId>> }
+>;
 export type InspectionKind = keyof typeof inspectionKinds;
 
 /** The sample as it is committed to: the frame is known, the seed only by its hash. */

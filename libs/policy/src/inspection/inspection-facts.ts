@@ -58,7 +58,8 @@ export function readInspection(file: InspectionFile): InspectionFacts {
   const [begun] = actsOf(acts, 'begin');
   const [concluded] = actsOf<ConcludeBody>(acts, 'conclude');
   const [cancelled] = actsOf<CancelInspectionBody>(acts, 'cancel');
-  const excluded = actsOf<string[]>(acts, 'drawnRead').at(-1)?.body ?? (opening.sample?.excludeMonths === 0 ? [] : undefined);
+  const excluded =
+    actsOf<string[]>(acts, 'drawnRead').at(-1)?.body ?? (opening.sample?.excludeMonths === 0 ? [] : undefined);
   const withdrawals = actsOf<WithdrawFindingBody>(acts, 'withdrawFinding');
   return {
     settings: settingsOf(file.policy),
@@ -70,7 +71,11 @@ export function readInspection(file: InspectionFile): InspectionFacts {
       const withdrawal = withdrawals.find((one) => one.body.finding === body.id);
       return { ...body, on: occurredOn, ...(withdrawal !== undefined && { withdrawnOn: withdrawal.occurredOn }) };
     }),
-    quiz: new Map(actsOf<QuizBody>(acts, 'recordQuiz').flatMap(({ body }) => body.results.map((result) => [result.cadre, result] as const))),
+    quiz: new Map(
+      actsOf<QuizBody>(acts, 'recordQuiz').flatMap(({ body }) =>
+        body.results.map((result) => [result.cadre, result] as const),
+      ),
+    ),
     ...(concluded !== undefined && { concluded }),
     publications: concluded === undefined ? [] : publicationsOf(concluded, withdrawals),
     ...(cancelled !== undefined && begun === undefined && { cancelled }),
@@ -78,18 +83,40 @@ export function readInspection(file: InspectionFile): InspectionFacts {
       .at(-1)
       ?.body.map(({ place }) => place)
       .filter((place) => opening.follows?.foundIn.includes(place) === false),
-    checked: new Map(actsOf<CheckCountyBody>(acts, 'checkCounty').map(({ body, occurredOn }) => [body.county, { on: occurredOn, body }])),
+    checked: new Map(
+      actsOf<CheckCountyBody>(acts, 'checkCounty').map(({ body, occurredOn }) => [
+        body.county,
+        { on: occurredOn, body },
+      ]),
+    ),
   };
 }
 
-const drawOf = (sample: NonNullable<InspectionOpening['sample']>, excluded: readonly string[], { occurredOn, body }: KeptAct<DrawBody>) => {
+const drawOf = (
+  sample: NonNullable<InspectionOpening['sample']>,
+  excluded: readonly string[],
+  { occurredOn, body }: KeptAct<DrawBody>,
+) => {
   const publicValue = body.publicValue ?? '';
-  return { on: occurredOn, seed: body.seed, publicValue, drawn: drawSample({ ...sample, excluded }, body.seed, publicValue) };
+  return {
+    on: occurredOn,
+    seed: body.seed,
+    publicValue,
+    drawn: drawSample({ ...sample, excluded }, body.seed, publicValue),
+  };
 };
 
-const publicationsOf = ({ body, occurredOn }: KeptAct<ConcludeBody>, withdrawals: readonly KeptAct<WithdrawFindingBody>[]): Publication[] => [
+const publicationsOf = (
+  { body, occurredOn }: KeptAct<ConcludeBody>,
+  withdrawals: readonly KeptAct<WithdrawFindingBody>[],
+): Publication[] => [
   { number: body.number, issuedOn: occurredOn, corrects: null, reason: null },
-  ...withdrawals.map((one) => ({ number: one.body.number, issuedOn: one.occurredOn, corrects: body.number, reason: one.body.reason })),
+  ...withdrawals.map((one) => ({
+    number: one.body.number,
+    issuedOn: one.occurredOn,
+    corrects: body.number,
+    reason: one.body.reason,
+  })),
 ];
 
 /** The day the last of the counties to be looked at was looked at; `undefined` while one is left. */

@@ -8,7 +8,13 @@ import type { Finding, InspectionFacts, InspectionFile, Publication } from './in
 
 /** The inspection's rows: itself, the record of its sample, quiz results, and grounds for listing. All but grounds stay in the inspecting office's territory. */
 export function inspectionRecords(file: InspectionFile, facts: InspectionFacts, stage: string): LedgerRecord[] {
-  return [inspectionRow(file, facts, stage), ...sampleRow(file, facts), ...quizRows(file, facts), ...bulletins(file, facts), ...groundRows(file, facts)];
+  return [
+    inspectionRow(file, facts, stage),
+    ...sampleRow(file, facts),
+    ...quizRows(file, facts),
+    ...bulletins(file, facts),
+    ...groundRows(file, facts),
+  ];
 }
 
 export const inspectionTitle = ({ opening }: InspectionFile, { corrects }: Pick<Publication, 'corrects'>): string =>
@@ -16,7 +22,9 @@ export const inspectionTitle = ({ opening }: InspectionFile, { corrects }: Pick<
 
 /** C-3.4: 到事到人通报问题; persons stand as `〔id〕`, names are put in where the reader may see them. */
 export function inspectionText(file: InspectionFile, facts: InspectionFacts, publication: Publication): string {
-  const standing = facts.findings.filter(({ withdrawnOn }) => withdrawnOn === undefined || withdrawnOn > publication.issuedOn);
+  const standing = facts.findings.filter(
+    ({ withdrawnOn }) => withdrawnOn === undefined || withdrawnOn > publication.issuedOn,
+  );
   const quiz = [...facts.quiz.values()];
   return [
     publication.number,
@@ -26,7 +34,9 @@ export function inspectionText(file: InspectionFile, facts: InspectionFacts, pub
       : [`对${publication.corrects}更正如下（${publication.reason ?? ''}），以本通报为准：`]),
     ...(quiz.length === 0
       ? []
-      : [`抽查驻村干部${quiz.length}人：${quiz.map(({ cadre, asked, correct }) => `〔${cadre}〕答对${correct}/${asked}`).join('、')}。`]),
+      : [
+          `抽查驻村干部${quiz.length}人：${quiz.map(({ cadre, asked, correct }) => `〔${cadre}〕答对${correct}/${asked}`).join('、')}。`,
+        ]),
     ...(standing.length === 0 ? ['未发现问题。'] : standing.map(lineOf)),
     `〔${facts.office}〕`,
     chineseDate(publication.issuedOn),
@@ -46,16 +56,26 @@ const inspectionRow = ({ opening, openedOn }: InspectionFile, facts: InspectionF
     owner: facts.office,
     on: facts.begunOn ?? opening.plannedOn,
     state: stage,
-    body: { kind: opening.kind, scope: opening.scope, findings: facts.findings.length, number: facts.concluded?.body.number ?? null },
+    body: {
+      kind: opening.kind,
+      scope: opening.scope,
+      findings: facts.findings.length,
+      number: facts.concluded?.body.number ?? null,
+    },
   },
 });
 
 /** Published before: hash of the seed, frame, who is left out; after: seed and sample. Whoever has the row can draw again. */
-function sampleRow({ caseId, opening, openedOn }: InspectionFile, { office, draw, excluded }: InspectionFacts): LedgerRecord[] {
+function sampleRow(
+  { caseId, opening, openedOn }: InspectionFile,
+  { office, draw, excluded }: InspectionFacts,
+): LedgerRecord[] {
   if (opening.sample === null) return [];
   const { seedHash, frame, size, excludeMonths, isListed } = opening.sample;
-  const opened: Record<string, Json> = draw === undefined ? {} : { seed: draw.seed, publicValue: draw.publicValue, drawn: [...draw.drawn] };
-  const listed: Record<string, Json> = isListed === true ? { commitment: commitmentOf({ caseId, ...opening.sample }), excludeMonths } : {};
+  const opened: Record<string, Json> =
+    draw === undefined ? {} : { seed: draw.seed, publicValue: draw.publicValue, drawn: [...draw.drawn] };
+  const listed: Record<string, Json> =
+    isListed === true ? { commitment: commitmentOf({ caseId, ...opening.sample }), excludeMonths } : {};
   return [
     {
       table: 'register',
@@ -115,7 +135,11 @@ const groundRows = (file: InspectionFile, { findings, concluded }: InspectionFac
   findings
     .filter(
       ({ isGround, withdrawnOn, place }) =>
-        isGround === true && withdrawnOn === undefined && concluded !== undefined && levelOf(place) !== undefined && levelOf(place) !== 'city',
+        isGround === true &&
+        withdrawnOn === undefined &&
+        concluded !== undefined &&
+        levelOf(place) !== undefined &&
+        levelOf(place) !== 'city',
     )
     .map(({ id, place, what, on }) => ({
       table: 'register',

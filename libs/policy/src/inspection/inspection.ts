@@ -24,19 +24,28 @@ export const inspectionStages = {
 export type InspectionStage = keyof typeof inspectionStages;
 
 /** A-3.6, C-3.4, C-2.5: inspections, flight checks and quizzes; unannounced, with a sample anybody can draw again, every finding a problem of the ledger. */
-export const inspection: ProcessRules<InspectionOpening> = { process: 'inspection', judgeOpening, judge: judgeInspection, view };
+export const inspection: ProcessRules<InspectionOpening> = {
+  process: 'inspection',
+  judgeOpening,
+  judge: judgeInspection,
+  view,
+};
 
 function judgeOpening(opening: InspectionOpening, openedOn: CivilDate): Verdict {
   const { kind, territory, scope, plannedOn, sample } = opening;
   const { clause, name } = inspectionKinds[kind];
   if (!isHeldBy(opening)) return refuse('NOT_ALLOWED', clause, `${name}不由这一级（${territory}）组织。`, 'kind');
-  if (!isWithin(scope, territory)) return refuse('UNKNOWN_SUBJECT', clause, `检查范围应在本级（${territory}）之内，收到${scope}。`, 'scope');
+  if (!isWithin(scope, territory))
+    return refuse('UNKNOWN_SUBJECT', clause, `检查范围应在本级（${territory}）之内，收到${scope}。`, 'scope');
   if (!isCivilDate(plannedOn) || plannedOn < openedOn)
     return refuse('OUT_OF_RANGE', clause, `计划日期应不早于${openedOn}，收到的是${plannedOn}。`, 'plannedOn');
   if (sample === null) return admit();
   const ids = new Set(sample.frame.map(({ id }) => id));
-  if (ids.size < sample.frame.length) return refuse('INVALID_INPUT', clause, '抽样名单中的编号应不重复。', 'sample.frame');
-  return sample.size <= ids.size ? admit() : refuse('OUT_OF_RANGE', clause, `样本数应不多于抽样名单（${ids.size}），收到的是${sample.size}。`, 'sample.size');
+  if (ids.size < sample.frame.length)
+    return refuse('INVALID_INPUT', clause, '抽样名单中的编号应不重复。', 'sample.frame');
+  return sample.size <= ids.size
+    ? admit()
+    : refuse('OUT_OF_RANGE', clause, `样本数应不多于抽样名单（${ids.size}），收到的是${sample.size}。`, 'sample.size');
 }
 
 function view(file: InspectionFile): CaseView {
@@ -66,13 +75,15 @@ function view(file: InspectionFile): CaseView {
 function stageOf(file: InspectionFile, facts: InspectionFacts): InspectionStage {
   if (facts.cancelled !== undefined) return 'cancelled';
   if (isExpired(file)) return 'settled';
-  if (file.opening.follows !== null) return allCheckedOn(facts, file.openedOn) === undefined ? 'following-up' : 'settled';
+  if (file.opening.follows !== null)
+    return allCheckedOn(facts, file.openedOn) === undefined ? 'following-up' : 'settled';
   if (facts.concluded !== undefined) return 'concluded';
   if (facts.begunOn !== undefined) return 'running';
   return facts.draw === undefined ? 'planned' : 'drawn';
 }
 
-const isExpired = ({ acts }: InspectionFile): boolean => acts.some(({ operation }) => operation === 'correctionsExpired');
+const isExpired = ({ acts }: InspectionFile): boolean =>
+  acts.some(({ operation }) => operation === 'correctionsExpired');
 
 function endOf(file: InspectionFile, facts: InspectionFacts): Pick<CaseView, 'ended'> {
   const stage = stageOf(file, facts);
@@ -82,9 +93,18 @@ function endOf(file: InspectionFile, facts: InspectionFacts): Pick<CaseView, 'en
 }
 
 /** What was planned is begun, what was begun is reported on. */
-function inspectionDeadlines({ opening, openedOn }: InspectionFile, { office, begunOn, concluded, cancelled, settings }: InspectionFacts): DeadlineSpec[] {
+function inspectionDeadlines(
+  { opening, openedOn }: InspectionFile,
+  { office, begunOn, concluded, cancelled, settings }: InspectionFacts,
+): DeadlineSpec[] {
   const { clause, name } = inspectionKinds[opening.kind];
-  const common = { clause, rollover: 'none', owner: office, line: opening.kind === 'inspection' ? 'leading-group' : 'stationing', ladder: 'default' } as const;
+  const common = {
+    clause,
+    rollover: 'none',
+    owner: office,
+    line: opening.kind === 'inspection' ? 'leading-group' : 'stationing',
+    ladder: 'default',
+  } as const;
   const begin: DeadlineSpec = {
     ...common,
     id: 'begin',
@@ -92,7 +112,9 @@ function inspectionDeadlines({ opening, openedOn }: InspectionFile, { office, be
     trigger: openedOn,
     triggerWhat: '制定检查计划',
     period: { until: opening.plannedOn },
-    ...(begunOn !== undefined ? { metOn: begunOn } : cancelled !== undefined && { dropped: { on: cancelled.occurredOn, reason: cancelled.body.reason } }),
+    ...(begunOn !== undefined
+      ? { metOn: begunOn }
+      : cancelled !== undefined && { dropped: { on: cancelled.occurredOn, reason: cancelled.body.reason } }),
   };
   if (begunOn === undefined) return [begin];
   const report: DeadlineSpec = {
@@ -109,7 +131,10 @@ function inspectionDeadlines({ opening, openedOn }: InspectionFile, { office, be
 }
 
 /** C-3.4: the city looks at each of its other counties. */
-const checkDeadlines = ({ openedOn }: InspectionFile, { office, toCheck = [], checked, settings }: InspectionFacts): DeadlineSpec[] =>
+const checkDeadlines = (
+  { openedOn }: InspectionFile,
+  { office, toCheck = [], checked, settings }: InspectionFacts,
+): DeadlineSpec[] =>
   toCheck.map((county) => {
     const done = checked.get(county)?.on;
     return {
@@ -145,7 +170,15 @@ function questions({ opening, openedOn }: InspectionFile): Consequence[] {
         ]),
     ...(follows === null
       ? []
-      : [{ ...ask, question: 'places', key: 'places', operation: 'placesRead', body: { territory, from: openedOn, to: openedOn } } as const]),
+      : [
+          {
+            ...ask,
+            question: 'places',
+            key: 'places',
+            operation: 'placesRead',
+            body: { territory, from: openedOn, to: openedOn },
+          } as const,
+        ]),
   ];
 }
 
@@ -160,7 +193,17 @@ const problemsOf = ({ opening, caseId: own }: InspectionFile, { findings }: Insp
       clause: inspectionKinds[opening.kind].clause,
       on,
       caseId: caseId('problem', place, `${own.split(':').slice(1).join('-')}-${id}`, 1),
-      opening: { place, list, what, source: problemSource[opening.kind], reference: own, persons: [...persons], recurs: null, yuan: null, owner: null },
+      opening: {
+        place,
+        list,
+        what,
+        source: problemSource[opening.kind],
+        reference: own,
+        persons: [...persons],
+        recurs: null,
+        yuan: null,
+        owner: null,
+      },
       withdraw: 'withdraw',
     }));
 
@@ -183,7 +226,15 @@ function conclusion(file: InspectionFile, facts: InspectionFacts): Consequence[]
   const end = correctionEnd(facts);
   if (concluded === undefined || end === undefined) return [];
   const { clause } = inspectionKinds[file.opening.kind];
-  const over: Consequence = { kind: 'tell', key: `over@${end}`, clause, on: addDays(end, 1), caseId: file.caseId, operation: 'correctionsExpired', body: {} };
+  const over: Consequence = {
+    kind: 'tell',
+    key: `over@${end}`,
+    clause,
+    on: addDays(end, 1),
+    caseId: file.caseId,
+    operation: 'correctionsExpired',
+    body: {},
+  };
   return [...fulfilment(file, facts, concluded.occurredOn), ...followChecks(file, facts, concluded.occurredOn), over];
 }
 
@@ -194,7 +245,14 @@ function fulfilment(file: InspectionFile, { settings }: InspectionFacts, on: Civ
   const duty = level === undefined ? undefined : duties[level];
   const terms = duty === undefined ? undefined : settings.duties[duty];
   if (duty === undefined || terms === undefined) return [];
-  return dutyDone(file, { duty, cadence: terms.cadence, territory, on, clause: inspectionKinds[kind].clause, key: 'done' });
+  return dutyDone(file, {
+    duty,
+    cadence: terms.cadence,
+    territory,
+    on,
+    clause: inspectionKinds[kind].clause,
+    key: 'done',
+  });
 }
 
 /** C-3.4: 省级通报问题，市级负责举一反三，全程跟踪推动整改. */
@@ -215,7 +273,11 @@ function followChecks(file: InspectionFile, { findings }: InspectionFacts, on: C
       plannedOn: on,
       note: null,
       sample: null,
-      follows: { case: file.caseId, foundIn: [...new Set(found.map(({ place }) => countyOf(place)))], matters: found.map(({ id, what }) => `${id}．${what}`) },
+      follows: {
+        case: file.caseId,
+        foundIn: [...new Set(found.map(({ place }) => countyOf(place)))],
+        matters: found.map(({ id, what }) => `${id}．${what}`),
+      },
     },
   }));
 }
@@ -231,7 +293,17 @@ function noticesOf(file: InspectionFile, facts: InspectionFacts): NoticeSpec[] {
   const { clause } = inspectionKinds[kind];
   if (follows !== null) {
     const text = `省级通报的问题：${follows.matters.join('；')}。请对其余各县举一反三排查，全程跟踪推动整改。`;
-    return [{ key: 'follow', clause, on: file.openedOn, to: facts.office, kind: 'order', title: '省级飞行检查通报问题：举一反三、跟踪整改', text }];
+    return [
+      {
+        key: 'follow',
+        clause,
+        on: file.openedOn,
+        to: facts.office,
+        kind: 'order',
+        title: '省级飞行检查通报问题：举一反三、跟踪整改',
+        text,
+      },
+    ];
   }
   return facts.publications.flatMap((publication, index) =>
     recipientsOf(facts, territory).map((to) => ({
@@ -249,5 +321,7 @@ function noticesOf(file: InspectionFile, facts: InspectionFacts): NoticeSpec[] {
 /** The party committees of the places where something was found, and of the level below the inspecting office. */
 function recipientsOf({ findings }: InspectionFacts, territory: Territory): OfficeId[] {
   const below = { 2: 4, 4: 6, 6: 9 }[territory.length] ?? 9;
-  return [...new Set(findings.map(({ place }) => officeId('party-committee', place.slice(0, Math.min(below, place.length)))))].sort();
+  return [
+    ...new Set(findings.map(({ place }) => officeId('party-committee', place.slice(0, Math.min(below, place.length))))),
+  ].sort();
 }

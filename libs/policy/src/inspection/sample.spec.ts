@@ -6,9 +6,17 @@ import { sha256 } from './sha256';
 const seed = 'a-seed-of-some-length';
 const frameOf = (...sizes: number[]): FrameUnit[] =>
   sizes.flatMap((size, stratum) =>
-    Array.from({ length: size }, (_, index) => ({ id: `V${stratum}${String(index).padStart(3, '0')}`, stratum: `S${stratum}` })),
+    Array.from({ length: size }, (_, index) => ({
+      id: `V${stratum}${String(index).padStart(3, '0')}`,
+      stratum: `S${stratum}`,
+    })),
   );
-const planOf = (frame: FrameUnit[], size: number, excluded: string[] = []): SamplePlan => ({ seedHash: sha256(seed), frame, excluded, size });
+const planOf = (frame: FrameUnit[], size: number, excluded: string[] = []): SamplePlan => ({
+  seedHash: sha256(seed),
+  frame,
+  excluded,
+  size,
+});
 
 describe('SHA-256', () => {
   it('is that of FIPS 180-4', () => {
@@ -31,22 +39,48 @@ describe('SHA-256', () => {
 
 describe('A-3.6: a sample that can be proven', () => {
   it('gives each stratum its part by the largest remainder, at least one where the size allows', () => {
-    expect(Object.fromEntries(apportion([{ stratum: 'a', units: 50 }, { stratum: 'b', units: 30 }, { stratum: 'c', units: 2 }], 8))).toEqual({ a: 4, b: 3, c: 1 }); // prettier-ignore
-    expect(Object.fromEntries(apportion([{ stratum: 'a', units: 5 }, { stratum: 'b', units: 5 }, { stratum: 'c', units: 5 }], 2))).toEqual({ a: 1, b: 1, c: 0 }); // prettier-ignore
+    expect(
+      Object.fromEntries(
+        apportion(
+          [
+            { stratum: 'a', units: 50 },
+            { stratum: 'b', units: 30 },
+            { stratum: 'c', units: 2 },
+          ],
+          8,
+        ),
+      ),
+    ).toEqual({ a: 4, b: 3, c: 1 });
+    expect(
+      Object.fromEntries(
+        apportion(
+          [
+            { stratum: 'a', units: 5 },
+            { stratum: 'b', units: 5 },
+            { stratum: 'c', units: 5 },
+          ],
+          2,
+        ),
+      ),
+    ).toEqual({ a: 1, b: 1, c: 0 });
   });
 
   it('always adds up, and asks no stratum for more than it has', () =>
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 200 }), (sizes, size) => {
-        const strata = sizes.map((units, index) => ({ stratum: `S${index}`, units }));
-        const total = sizes.reduce((sum, units) => sum + units, 0);
-        const parts = apportion(strata, size);
-        expect([...parts.values()].reduce((sum, part) => sum + part, 0)).toBe(Math.min(size, total));
-        for (const { stratum, units } of strata) {
-          expect(parts.get(stratum)).toBeLessThanOrEqual(units);
-          if (size >= strata.length) expect(parts.get(stratum)).toBeGreaterThanOrEqual(1);
-        }
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 200 }),
+        (sizes, size) => {
+          const strata = sizes.map((units, index) => ({ stratum: `S${index}`, units }));
+          const total = sizes.reduce((sum, units) => sum + units, 0);
+          const parts = apportion(strata, size);
+          expect([...parts.values()].reduce((sum, part) => sum + part, 0)).toBe(Math.min(size, total));
+          for (const { stratum, units } of strata) {
+            expect(parts.get(stratum)).toBeLessThanOrEqual(units);
+            if (size >= strata.length) expect(parts.get(stratum)).toBeGreaterThanOrEqual(1);
+          }
+        },
+      ),
     ));
 
   it('is the same in whatever order the frame was written, leaves out the excluded, and draws nobody twice', () =>
@@ -70,7 +104,8 @@ describe('A-3.6: a sample that can be proven', () => {
   it('gives every unit about the same chance', () => {
     const frame = frameOf(20);
     const times = new Map(frame.map(({ id }) => [id, 0]));
-    for (let turn = 0; turn < 2000; turn += 1) for (const id of drawSample(planOf(frame, 5), `${seed}${turn}`, '')) times.set(id, (times.get(id) ?? 0) + 1);
+    for (let turn = 0; turn < 2000; turn += 1)
+      for (const id of drawSample(planOf(frame, 5), `${seed}${turn}`, '')) times.set(id, (times.get(id) ?? 0) + 1);
     const chi = [...times.values()].reduce((sum, seen) => sum + (seen - 500) ** 2 / 500, 0);
     expect(chi).toBeLessThan(43.8); // 19 degrees of freedom, one in a thousand
   });

@@ -24,7 +24,8 @@ export interface SampleRecord extends SamplePlan {
 export const shortestSeed = 16;
 
 /** Does the seed belong to the plan? */
-export const opensPlan = (seed: string, { seedHash }: Pick<SamplePlan, 'seedHash'>): boolean => sha256(seed) === seedHash.toLowerCase();
+export const opensPlan = (seed: string, { seedHash }: Pick<SamplePlan, 'seedHash'>): boolean =>
+  sha256(seed) === seedHash.toLowerCase();
 
 /**
  * Every unit gets the number SHA-256(seed | public value | id); in each stratum the smallest numbers are drawn. Strata get their part of
@@ -33,10 +34,16 @@ export const opensPlan = (seed: string, { seedHash }: Pick<SamplePlan, 'seedHash
 export function drawSample({ frame, excluded, size }: SamplePlan, seed: string, publicValue: string): string[] {
   const out = new Set(excluded);
   const strata = strataOf(frame.filter(({ id }) => !out.has(id)));
-  const parts = apportion([...strata].map(([stratum, ids]) => ({ stratum, units: ids.length })), size); // prettier-ignore
+  const parts = apportion(
+    [...strata].map(([stratum, ids]) => ({ stratum, units: ids.length })),
+    size,
+  );
   return [...strata].flatMap(([stratum, ids]) => {
     const numbered = ids.map((id) => ({ id, number: sha256(`${seed}|${publicValue}|${id}`) }));
-    return numbered.sort((one, other) => (one.number < other.number ? -1 : 1)).slice(0, parts.get(stratum) ?? 0).map(({ id }) => id); // prettier-ignore
+    return numbered
+      .sort((one, other) => (one.number < other.number ? -1 : 1))
+      .slice(0, parts.get(stratum) ?? 0)
+      .map(({ id }) => id);
   });
 }
 
@@ -45,17 +52,22 @@ export function verifySample(record: SampleRecord): { isSound: boolean; faults: 
   const drawn = drawSample(record, record.seed, record.publicValue);
   const faults = [
     ...(opensPlan(record.seed, record) ? [] : ['种子与事先公布的哈希值不符']),
-    ...(sameList(drawn, record.drawn) ? [] : [`按公布的规则重新抽取得到：${drawn.join('、')}；公布的名单是：${record.drawn.join('、')}`]),
+    ...(sameList(drawn, record.drawn)
+      ? []
+      : [`按公布的规则重新抽取得到：${drawn.join('、')}；公布的名单是：${record.drawn.join('、')}`]),
   ];
   return { isSound: faults.length === 0, faults };
 }
 
-const sameList = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((id, index) => id === other[index]);
+const sameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id, index) => id === other[index]);
 
 /** Strata in the order of their names, units in the order of their ids: the same whatever order the frame was written in. */
 function strataOf(frame: readonly FrameUnit[]): Map<string, string[]> {
   const strata = new Map<string, string[]>();
-  for (const { id, stratum } of [...frame].sort((one, other) => (`${one.stratum}|${one.id}` < `${other.stratum}|${other.id}` ? -1 : 1))) {
+  for (const { id, stratum } of [...frame].sort((one, other) =>
+    `${one.stratum}|${one.id}` < `${other.stratum}|${other.id}` ? -1 : 1,
+  )) {
     strata.set(stratum, [...(strata.get(stratum) ?? []), id]);
   }
   return strata;
@@ -66,17 +78,29 @@ export function apportion(strata: readonly { stratum: string; units: number }[],
   const total = strata.reduce((sum, { units }) => sum + units, 0);
   const wanted = Math.min(size, total);
   const least = wanted >= strata.length ? 1 : 0;
-  const parts = new Map(strata.map(({ stratum, units }) => [stratum, Math.max(least, total === 0 ? 0 : Math.floor((wanted * units) / total))]));
+  const parts = new Map(
+    strata.map(({ stratum, units }) => [
+      stratum,
+      Math.max(least, total === 0 ? 0 : Math.floor((wanted * units) / total)),
+    ]),
+  );
   const remainder = ({ units }: { units: number }): number => (total === 0 ? 0 : ((wanted * units) / total) % 1);
-  const byRemainder = [...strata].sort((one, other) => remainder(other) - remainder(one) || (one.stratum < other.stratum ? -1 : 1));
+  const byRemainder = [...strata].sort(
+    (one, other) => remainder(other) - remainder(one) || (one.stratum < other.stratum ? -1 : 1),
+  );
   const sum = (): number => [...parts.values()].reduce((whole, part) => whole + part, 0);
   while (sum() < wanted) {
-    const next = byRemainder.find(({ stratum, units }) => (parts.get(stratum) ?? 0) < units && isBehind(parts, byRemainder, stratum, wanted, total));
-    const { stratum } = next ?? (byRemainder.find((one) => (parts.get(one.stratum) ?? 0) < one.units) as { stratum: string });
+    const next = byRemainder.find(
+      ({ stratum, units }) => (parts.get(stratum) ?? 0) < units && isBehind(parts, byRemainder, stratum, wanted, total),
+    );
+    const { stratum } =
+      next ?? (byRemainder.find((one) => (parts.get(one.stratum) ?? 0) < one.units) as { stratum: string });
     parts.set(stratum, (parts.get(stratum) ?? 0) + 1);
   }
   while (sum() > wanted) {
-    const richest = [...byRemainder].reverse().reduce((most, one) => ((parts.get(one.stratum) ?? 0) > (parts.get(most.stratum) ?? 0) ? one : most));
+    const richest = [...byRemainder]
+      .reverse()
+      .reduce((most, one) => ((parts.get(one.stratum) ?? 0) > (parts.get(most.stratum) ?? 0) ? one : most));
     parts.set(richest.stratum, (parts.get(richest.stratum) ?? 0) - 1);
   }
   return parts;

@@ -14,7 +14,8 @@ const constants = primes.map((prime) => fraction(Math.cbrt(prime)));
 
 function firstPrimes(count: number): number[] {
   const found: number[] = [];
-  for (let candidate = 2; found.length < count; candidate += 1) if (found.every((prime) => candidate % prime !== 0)) found.push(candidate);
+  for (let candidate = 2; found.length < count; candidate += 1)
+    if (found.every((prime) => candidate % prime !== 0)) found.push(candidate);
   return found;
 }
 
@@ -24,7 +25,13 @@ function compress(state: number[], block: readonly number[]): void {
   for (let round = 0; round < 64; round += 1) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + choice + (constants[round] as number) + (words[round] as number)) | 0;
+    const first =
+      (h +
+        (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) +
+        choice +
+        (constants[round] as number) +
+        (words[round] as number)) |
+      0;
     const second = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + majority) | 0;
     [a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g];
   }
@@ -32,7 +39,9 @@ function compress(state: number[], block: readonly number[]): void {
 }
 
 function schedule(block: readonly number[]): number[] {
-  const words = Array.from({ length: 16 }, (_, index) => block.slice(index * 4, index * 4 + 4).reduce((word, byte) => (word << 8) | byte, 0));
+  const words = Array.from({ length: 16 }, (_, index) =>
+    block.slice(index * 4, index * 4 + 4).reduce((word, byte) => (word << 8) | byte, 0),
+  );
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [words[index - 15] as number, words[index - 2] as number];
     const one = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3);
@@ -47,7 +56,9 @@ const turned = (word: number, by: number): number => (word >>> by) | (word << (3
 function padded(bytes: readonly number[]): number[] {
   const zeros = (119 - (bytes.length % 64)) % 64;
   const bits = bytes.length * 8;
-  const length = [Math.floor(bits / 2 ** 32), bits | 0].flatMap((word) => [24, 16, 8, 0].map((shift) => (word >>> shift) & 255));
+  const length = [Math.floor(bits / 2 ** 32), bits | 0].flatMap((word) =>
+    [24, 16, 8, 0].map((shift) => (word >>> shift) & 255),
+  );
   return [...bytes, 128, ...Array<number>(zeros).fill(0), ...length];
 }
 

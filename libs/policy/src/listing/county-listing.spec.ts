@@ -11,7 +11,8 @@ import { settingsOf } from '../settings/policy-set';
 const today = '2028-12-31';
 const judge = (file: CaseFile<ListingOpening>, ...act: SampleAct) => countyListing.judge(file, asAct(act), today);
 const view = countyListing.view;
-const refusedWith = (code: string, field?: string) => expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
+const refusedWith = (code: string, field?: string) =>
+  expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
 const admitted = expect.objectContaining({ admitted: true, keep: true });
 const repeated = expect.objectContaining({ admitted: true, keep: false, told: expect.any(String) });
 
@@ -21,7 +22,12 @@ const rectified = (on: CivilDate, problem: string): SampleAct => [
   { problem, rectified: true, note: '已完工', evidence: '验收单' },
   offices.county,
 ];
-const verified = (on: CivilDate, problem: string, passed: boolean): SampleAct => [on, 'verifyProblem', { problem, passed, note: '现场核查' }, offices.city];
+const verified = (on: CivilDate, problem: string, passed: boolean): SampleAct => [
+  on,
+  'verifyProblem',
+  { problem, passed, note: '现场核查' },
+  offices.city,
+];
 const policy = (on: CivilDate, positive: boolean): SampleAct => [on, 'policyFinding', { positive, note: '入户核实' }];
 const accepted = (on: CivilDate, passed: boolean): SampleAct => [on, 'acceptance', { passed }];
 
@@ -32,7 +38,11 @@ const putRight = (month: string): SampleAct[] => [
   verified(`${month}-04`, 'P2', true),
   policy(`${month}-05`, true),
 ];
-const foundWanting = (month: string): SampleAct[] => [verified(`${month}-03`, 'P1', false), verified(`${month}-04`, 'P2', false), policy(`${month}-05`, false)];
+const foundWanting = (month: string): SampleAct[] => [
+  verified(`${month}-03`, 'P1', false),
+  verified(`${month}-04`, 'P2', false),
+  policy(`${month}-05`, false),
+];
 
 const march = listedOn('2026-03-10');
 const failedOnce = withActs(march, ...foundWanting('2026-08'), accepted('2026-09-20', false));
@@ -50,14 +60,26 @@ describe('clause A-3.7: the half-year', () => {
 
   it('is owed by the province office and reminded of by the acceptance ladder', () => {
     expect(view(march).deadlines).toMatchObject([
-      { id: 'acceptance:1', owner: 'leading-group-office:14', ladder: 'acceptance', startedOn: '2026-03-10', clause: 'A-3.7' },
+      {
+        id: 'acceptance:1',
+        owner: 'leading-group-office:14',
+        ladder: 'acceptance',
+        startedOn: '2026-03-10',
+        clause: 'A-3.7',
+      },
     ]);
   });
 
   it('reminds 30, 15 and 7 days before the due date, at 08:30', () => {
     const deadlines = view(march).deadlines.map((spec) => computeDeadline(spec, march.calendar));
-    const before = deadlines.flatMap((deadline) => rungsOf(deadline, settingsOf(march.policy))).filter(({ days }) => days < 0);
-    expect(before.map(({ at }) => at)).toEqual(['2026-09-10T00:30:00.000Z', '2026-09-25T00:30:00.000Z', '2026-10-03T00:30:00.000Z']);
+    const before = deadlines
+      .flatMap((deadline) => rungsOf(deadline, settingsOf(march.policy)))
+      .filter(({ days }) => days < 0);
+    expect(before.map(({ at }) => at)).toEqual([
+      '2026-09-10T00:30:00.000Z',
+      '2026-09-25T00:30:00.000Z',
+      '2026-10-03T00:30:00.000Z',
+    ]);
   });
 
   it('follows the settings of the office', () => {
@@ -94,23 +116,62 @@ describe('clause A-3.7: when acceptance may be held', () => {
 });
 
 describe('clause A-3.7: findings an acceptance needs', () => {
-  it.each([true, false])('refuses both verdicts while a problem is neither verified nor found unrectified (%s)', (passed) => {
-    const file = withActs(march, rectified('2026-08-01', 'P1'), rectified('2026-08-01', 'P2'), verified('2026-08-03', 'P1', true), policy('2026-08-05', false));
-    const verdict = judge(file, ...accepted('2026-09-10', passed));
-    expect(verdict).toEqual(refusedWith('CONDITIONS_NOT_MET'));
-    expect(verdict).toHaveProperty('detail', expect.stringMatching(/P2/));
-    expect(verdict).toHaveProperty('detail', expect.not.stringMatching(/P1/));
-  });
+  it.each([true, false])(
+    'refuses both verdicts while a problem is neither verified nor found unrectified (%s)',
+    (passed) => {
+      const file = withActs(
+        march,
+        rectified('2026-08-01', 'P1'),
+        rectified('2026-08-01', 'P2'),
+        verified('2026-08-03', 'P1', true),
+        policy('2026-08-05', false),
+      );
+      const verdict = judge(file, ...accepted('2026-09-10', passed));
+      expect(verdict).toEqual(refusedWith('CONDITIONS_NOT_MET'));
+      expect(verdict).toHaveProperty('detail', expect.stringMatching(/P2/));
+      expect(verdict).toHaveProperty('detail', expect.not.stringMatching(/P1/));
+    },
+  );
 
   it.each<[string, SampleAct[], boolean, unknown]>([
     ['pass with all verified and a positive policy finding', putRight('2026-08'), true, admitted],
     ['no fail without a negative finding', putRight('2026-08'), false, refusedWith('CONDITIONS_NOT_MET', 'passed')],
-    ['no pass without a policy finding', putRight('2026-08').slice(0, 4), true, refusedWith('CONDITIONS_NOT_MET', 'passed')],
-    ['no fail without any policy finding when all is verified', putRight('2026-08').slice(0, 4), false, refusedWith('CONDITIONS_NOT_MET', 'passed')],
-    ['no pass with a negative policy finding', [...putRight('2026-08'), policy('2026-08-09', false)], true, refusedWith('CONDITIONS_NOT_MET', 'passed')],
-    ['fail with a negative policy finding alone', [...putRight('2026-08'), policy('2026-08-09', false)], false, admitted],
-    ['fail with one problem unrectified', [...putRight('2026-08'), verified('2026-08-09', 'P2', false)], false, admitted],
-    ['no pass with one problem unrectified', [...putRight('2026-08'), verified('2026-08-09', 'P2', false)], true, refusedWith('CONDITIONS_NOT_MET', 'passed')],
+    [
+      'no pass without a policy finding',
+      putRight('2026-08').slice(0, 4),
+      true,
+      refusedWith('CONDITIONS_NOT_MET', 'passed'),
+    ],
+    [
+      'no fail without any policy finding when all is verified',
+      putRight('2026-08').slice(0, 4),
+      false,
+      refusedWith('CONDITIONS_NOT_MET', 'passed'),
+    ],
+    [
+      'no pass with a negative policy finding',
+      [...putRight('2026-08'), policy('2026-08-09', false)],
+      true,
+      refusedWith('CONDITIONS_NOT_MET', 'passed'),
+    ],
+    [
+      'fail with a negative policy finding alone',
+      [...putRight('2026-08'), policy('2026-08-09', false)],
+      false,
+      admitted,
+    ],
+    [
+      'fail with one problem unrectified',
+      [...putRight('2026-08'), verified('2026-08-09', 'P2', false)],
+      false,
+      admitted,
+    ],
+    [
+      'no pass with one problem unrectified',
+      [...putRight('2026-08'), verified('2026-08-09', 'P2', false)],
+      true,
+      refusedWith('CONDITIONS_NOT_MET', 'passed'),
+    ],
   ])('%s', (_title, acts, passed, expected) => {
     expect(judge(withActs(march, ...acts), ...accepted('2026-09-10', passed))).toEqual(expected);
   });
@@ -122,7 +183,12 @@ describe('clause A-3.7: findings an acceptance needs', () => {
   });
 
   it('counts a verification made on the day of the acceptance', () => {
-    const file = withActs(march, ...putRight('2026-08').slice(0, 3), verified('2026-09-10', 'P2', true), policy('2026-09-10', true));
+    const file = withActs(
+      march,
+      ...putRight('2026-08').slice(0, 3),
+      verified('2026-09-10', 'P2', true),
+      policy('2026-09-10', true),
+    );
     expect(judge(file, ...accepted('2026-09-10', true))).toEqual(admitted);
   });
 
@@ -147,8 +213,16 @@ describe('clause A-3.7: findings an acceptance needs', () => {
 
 describe('clause A-3.7: failed and listed again', () => {
   it('runs the new half-year from the failed acceptance', () => {
-    expect(view(failedOnce).facts).toMatchObject({ round: 2, roundFrom: '2026-09-20', acceptanceFrom: '2027-03-20', acceptanceDue: '2027-04-19' });
-    expect(view(failedOnce).deadlines).toMatchObject([{ id: 'acceptance:1', metOn: '2026-09-20' }, { id: 'acceptance:2' }]);
+    expect(view(failedOnce).facts).toMatchObject({
+      round: 2,
+      roundFrom: '2026-09-20',
+      acceptanceFrom: '2027-03-20',
+      acceptanceDue: '2027-04-19',
+    });
+    expect(view(failedOnce).deadlines).toMatchObject([
+      { id: 'acceptance:1', metOn: '2026-09-20' },
+      { id: 'acceptance:2' },
+    ]);
   });
 
   it('starts accountability at once, with the leaders', () => {
@@ -159,7 +233,12 @@ describe('clause A-3.7: failed and listed again', () => {
         caseId: 'accountability:140423:1-1',
         on: '2026-09-20',
         withdraw: 'withdraw',
-        opening: { listing: 'listing:140423:1', round: 2, pendingConfirmation: false, leaders: [{ person: 'L1' }, { person: 'L2' }] },
+        opening: {
+          listing: 'listing:140423:1',
+          round: 2,
+          pendingConfirmation: false,
+          leaders: [{ person: 'L1' }, { person: 'L2' }],
+        },
       },
     ]);
     expect(view(failedOnce).facts['accountability']).toBe('accountability:140423:1-1');
@@ -196,14 +275,20 @@ describe('clause A-3.7: failed and listed again', () => {
     const ended: SampleAct = [
       '2027-05-01',
       'accountabilityEnded',
-      { caseId: 'accountability:140423:1-1', outcome: 'criticism', grounds: ['failed-acceptance:1', 'failed-acceptance:2'] },
+      {
+        caseId: 'accountability:140423:1-1',
+        outcome: 'criticism',
+        grounds: ['failed-acceptance:1', 'failed-acceptance:2'],
+      },
       'system',
     ];
     expect(view(withActs(failedTwice, ended)).consequences).toEqual(view(failedTwice).consequences);
   });
 
   it('takes the end of a procedure from the system only', () => {
-    expect(judge(failedOnce, '2026-12-01', 'accountabilityEnded', {}, offices.county)).toEqual(refusedWith('NOT_ALLOWED'));
+    expect(judge(failedOnce, '2026-12-01', 'accountabilityEnded', {}, offices.county)).toEqual(
+      refusedWith('NOT_ALLOWED'),
+    );
   });
 });
 
@@ -211,7 +296,11 @@ describe('clause A-3.7: passed and delisted', () => {
   const delisted = withActs(failedOnce, ...putRight('2027-02'), accepted('2027-03-20', true));
 
   it('ends the listing on the day of the acceptance', () => {
-    expect(view(delisted)).toMatchObject({ stage: 'delisted', ended: { on: '2027-03-20', outcome: 'delisted' }, facts: { openProblems: 0, round: 2 } });
+    expect(view(delisted)).toMatchObject({
+      stage: 'delisted',
+      ended: { on: '2027-03-20', outcome: 'delisted' },
+      facts: { openProblems: 0, round: 2 },
+    });
   });
 
   it('does not end accountability', () => {
@@ -259,7 +348,10 @@ describe('clause A-3.7: listing anew', () => {
 
   it('lets a failed acceptance join the pending procedure', () => {
     const file = withActs(anew('2027-02-28'), ...foundWanting('2027-08'), accepted('2027-08-28', false));
-    expect(view(file).consequences).toMatchObject([{ kind: 'start' }, { kind: 'tell', caseId: 'accountability:140423:2-1', operation: 'addGround' }]);
+    expect(view(file).consequences).toMatchObject([
+      { kind: 'start' },
+      { kind: 'tell', caseId: 'accountability:140423:2-1', operation: 'addGround' },
+    ]);
   });
 });
 
@@ -268,14 +360,30 @@ describe('clause A-4.1: responsible leaders', () => {
     const opening = (liaisonLeaders: ListingOpening['liaisonLeaders']) =>
       countyListing.judgeOpening(listedOn('2026-03-10', { liaisonLeaders }).opening, '2026-03-10', today, march.policy);
     expect(opening([])).toEqual(refusedWith('INVALID_INPUT', 'liaisonLeaders'));
-    expect(opening([{ person: 'L1', office: 'party-committee:1405' }])).toEqual(refusedWith('INVALID_INPUT', 'liaisonLeaders.0.office'));
+    expect(opening([{ person: 'L1', office: 'party-committee:1405' }])).toEqual(
+      refusedWith('INVALID_INPUT', 'liaisonLeaders.0.office'),
+    );
   });
 
   it('tells their office of the duty to supervise, and the county of the problem list, in every round', () => {
     const notices = view(failedOnce).notices;
     for (const on of ['2026-03-10', '2026-09-20']) {
-      expect(notices).toContainEqual(expect.objectContaining({ to: offices.cityParty, clause: 'A-4.1', on, text: expect.stringContaining('L1、L2') }));
-      expect(notices).toContainEqual(expect.objectContaining({ to: offices.countyParty, kind: 'order', on, text: expect.stringContaining('公益岗位虚设') }));
+      expect(notices).toContainEqual(
+        expect.objectContaining({
+          to: offices.cityParty,
+          clause: 'A-4.1',
+          on,
+          text: expect.stringContaining('L1、L2'),
+        }),
+      );
+      expect(notices).toContainEqual(
+        expect.objectContaining({
+          to: offices.countyParty,
+          kind: 'order',
+          on,
+          text: expect.stringContaining('公益岗位虚设'),
+        }),
+      );
     }
   });
 });
@@ -294,21 +402,31 @@ describe('clauses B-3.3 and A-3.7: what the order to the county cites', () => {
 });
 
 describe('clause A-3.7: grounds and problems found while listed', () => {
-  const ground: SampleAct = ['2026-05-01', 'addGround', { kind: 'recurring-problems', what: '产业项目闲置', problems: [{ id: 'P3', what: '大棚闲置' }] }];
+  const ground: SampleAct = [
+    '2026-05-01',
+    'addGround',
+    { kind: 'recurring-problems', what: '产业项目闲置', problems: [{ id: 'P3', what: '大棚闲置' }] },
+  ];
   const grown = withActs(march, ground);
 
   it('joins the list without a new round', () => {
     expect(view(grown).facts).toMatchObject({ round: 1, grounds: 2, problems: 3, acceptanceFrom: '2026-09-10' });
     expect(view(grown).deadlines).toHaveLength(1);
-    expect(judge(withActs(grown, ...putRight('2026-08')), ...accepted('2026-09-10', true))).toEqual(refusedWith('CONDITIONS_NOT_MET'));
+    expect(judge(withActs(grown, ...putRight('2026-08')), ...accepted('2026-09-10', true))).toEqual(
+      refusedWith('CONDITIONS_NOT_MET'),
+    );
   });
 
   it('tells the second officer who records the same ground', () => {
-    expect(judge(grown, '2026-05-02', 'addGround', { kind: 'recurring-problems', what: '产业项目闲置' })).toEqual(repeated);
+    expect(judge(grown, '2026-05-02', 'addGround', { kind: 'recurring-problems', what: '产业项目闲置' })).toEqual(
+      repeated,
+    );
   });
 
   it('lists each problem once', () => {
-    expect(judge(grown, '2026-05-02', 'addProblem', { id: 'P3', what: '另一问题' })).toEqual(refusedWith('ALREADY_DONE', 'id'));
+    expect(judge(grown, '2026-05-02', 'addProblem', { id: 'P3', what: '另一问题' })).toEqual(
+      refusedWith('ALREADY_DONE', 'id'),
+    );
     expect(judge(grown, '2026-05-02', 'addProblem', { id: 'P4', what: '另一问题' })).toEqual(admitted);
   });
 
@@ -326,7 +444,9 @@ describe('clause A-3.7: rectified, evidenced, verified by another', () => {
   });
 
   it('does not keep progress that finishes nothing', () => {
-    expect(judge(march, '2026-05-02', 'problemProgress', { problem: 'P1', rectified: false, note: '施工中' })).toMatchObject({ admitted: true, keep: false });
+    expect(
+      judge(march, '2026-05-02', 'problemProgress', { problem: 'P1', rectified: false, note: '施工中' }),
+    ).toMatchObject({ admitted: true, keep: false });
   });
 
   it('cannot be verified as rectified before it was reported so', () => {
@@ -338,7 +458,12 @@ describe('clause A-3.7: rectified, evidenced, verified by another', () => {
   });
 
   it('is not verified by the office that rectified', () => {
-    const byCity = withActs(march, ['2026-05-01', 'problemProgress', { problem: 'P1', rectified: true, note: '已完工', evidence: '验收单' }, offices.city]);
+    const byCity = withActs(march, [
+      '2026-05-01',
+      'problemProgress',
+      { problem: 'P1', rectified: true, note: '已完工', evidence: '验收单' },
+      offices.city,
+    ]);
     expect(judge(byCity, ...verified('2026-05-02', 'P1', true))).toEqual(refusedWith('NOT_ALLOWED', 'problem'));
   });
 
@@ -365,7 +490,10 @@ describe('clause A-3.6: repeatedly unrectified', () => {
 
   it('suggests it at as many as the office has set', () => {
     const twice = withActs(once, verified('2026-06-02', 'P1', false));
-    const choosing = (times: number) => ({ ...twice, policy: { ...twice.policy, changes: { failedVerificationsForSuggestion: times } } });
+    const choosing = (times: number) => ({
+      ...twice,
+      policy: { ...twice.policy, changes: { failedVerificationsForSuggestion: times } },
+    });
     expect([1, 2, 3].map((times) => suggestions(choosing(times)).map(({ on }) => on))).toEqual([
       ['2026-05-02', '2026-05-02'],
       ['2026-06-02', '2026-06-02'],
@@ -380,15 +508,28 @@ describe('clause A-3.6: repeatedly unrectified', () => {
 });
 
 describe('clause A-3.7: an acceptance corrected', () => {
-  const correction = (body: object): SampleAct => ['2026-10-01', 'correctAcceptance', { round: 1, reason: '登记有误', ...body }];
-  const wronglyFailed = withActs(march, ...putRight('2026-08'), policy('2026-09-10', false), accepted('2026-09-20', false), policy('2026-09-19', true));
+  const correction = (body: object): SampleAct => [
+    '2026-10-01',
+    'correctAcceptance',
+    { round: 1, reason: '登记有误', ...body },
+  ];
+  const wronglyFailed = withActs(
+    march,
+    ...putRight('2026-08'),
+    policy('2026-09-10', false),
+    accepted('2026-09-20', false),
+    policy('2026-09-19', true),
+  );
 
   it('from failed to passed delists on that day, takes back accountability and drops the new round', () => {
     expect(judge(wronglyFailed, ...correction({ passed: true }))).toEqual(admitted);
     expect(view(wronglyFailed).consequences).toHaveLength(1);
     const corrected = view(withActs(wronglyFailed, correction({ passed: true })));
     expect(corrected).toMatchObject({ stage: 'delisted', consequences: [], ended: { on: '2026-09-20' } });
-    expect(corrected.deadlines).toMatchObject([{ id: 'acceptance:1' }, { id: 'acceptance:2', dropped: { on: '2026-10-01' } }]);
+    expect(corrected.deadlines).toMatchObject([
+      { id: 'acceptance:1' },
+      { id: 'acceptance:2', dropped: { on: '2026-10-01' } },
+    ]);
   });
 
   it('must meet the conditions of the corrected verdict', () => {
@@ -420,7 +561,9 @@ describe('clause A-3.7: an acceptance corrected', () => {
 
   it('leaves later acceptances their half-year', () => {
     expect(judge(failedTwice, ...correction({ correctedDate: '2026-09-25' }))).toEqual(admitted);
-    expect(judge(failedTwice, ...correction({ correctedDate: '2026-09-26' }))).toEqual(refusedWith('TOO_EARLY', 'correctedDate'));
+    expect(judge(failedTwice, ...correction({ correctedDate: '2026-09-26' }))).toEqual(
+      refusedWith('TOO_EARLY', 'correctedDate'),
+    );
   });
 
   it('asks for something to correct', () => {
@@ -433,12 +576,21 @@ describe('clause A-3.7: an acceptance corrected', () => {
 describe('rules part 0: only dates decide', () => {
   const acts: SampleAct[] = [
     ...foundWanting('2026-08'),
-    ['2026-05-01', 'addGround', { kind: 'last-in-ranking', what: '排名末位', problems: [{ id: 'P3', what: '大棚闲置' }] }],
+    [
+      '2026-05-01',
+      'addGround',
+      { kind: 'last-in-ranking', what: '排名末位', problems: [{ id: 'P3', what: '大棚闲置' }] },
+    ],
     verified('2026-08-09', 'P3', false),
     accepted('2026-09-20', false),
     ['2026-09-28', 'correctAcceptance', { round: 1, correctedDate: '2026-09-22', reason: '登记有误' }],
     ['2026-10-28', 'correctAcceptance', { round: 1, correctedDate: '2026-09-24', reason: '登记有误' }],
-    ['2026-12-01', 'accountabilityEnded', { caseId: 'accountability:140423:1-1', outcome: 'criticism', grounds: ['failed-acceptance:1'] }, 'system'],
+    [
+      '2026-12-01',
+      'accountabilityEnded',
+      { caseId: 'accountability:140423:1-1', outcome: 'criticism', grounds: ['failed-acceptance:1'] },
+      'system',
+    ],
     verified('2027-02-03', 'P1', false),
     accepted('2027-03-30', false),
     ['2027-04-03', 'addProblem', { id: 'P4', what: '厕所改造' }],
@@ -446,7 +598,12 @@ describe('rules part 0: only dates decide', () => {
 
   it('the order of recording never changes what follows', () => {
     const expected = view(withActs(march, ...acts));
-    expect(expected.facts).toMatchObject({ round: 3, problems: 4, repeatedlyUnrectified: 1, accountability: 'accountability:140423:1-2' });
+    expect(expected.facts).toMatchObject({
+      round: 3,
+      problems: 4,
+      repeatedlyUnrectified: 1,
+      accountability: 'accountability:140423:1-2',
+    });
     fc.assert(
       fc.property(fc.shuffledSubarray(acts, { minLength: acts.length }), (shuffled) => {
         expect(view(withActs(march, ...shuffled))).toEqual(expected);

@@ -26,9 +26,17 @@ export const listingStages = { listed: '挂牌督办中', delisted: '已摘牌' 
 function judgeOpening(opening: ListingOpening, openedOn: CivilDate, today: CivilDate): Verdict {
   const { previous, liaisonLeaders } = opening;
   const clause = clauseOf(opening.grounds);
-  if (openedOn > today) return refuse('FUTURE_DATE', clause, `挂牌日期应不晚于${chineseDate(today)}，收到的是${chineseDate(openedOn)}。`, 'occurredOn');
-  if (opening.grounds.length === 0) return refuse('INVALID_INPUT', clause, '挂牌督办应至少有一项挂牌依据，未收到。', 'grounds');
-  if (liaisonLeaders.length === 0) return refuse('INVALID_INPUT', 'A-4.1', '挂牌督办应列明包联领导，未收到。', 'liaisonLeaders');
+  if (openedOn > today)
+    return refuse(
+      'FUTURE_DATE',
+      clause,
+      `挂牌日期应不晚于${chineseDate(today)}，收到的是${chineseDate(openedOn)}。`,
+      'occurredOn',
+    );
+  if (opening.grounds.length === 0)
+    return refuse('INVALID_INPUT', clause, '挂牌督办应至少有一项挂牌依据，未收到。', 'grounds');
+  if (liaisonLeaders.length === 0)
+    return refuse('INVALID_INPUT', 'A-4.1', '挂牌督办应列明包联领导，未收到。', 'liaisonLeaders');
   const city = officeId('party-committee', cityOf(opening.county));
   const stranger = liaisonLeaders.findIndex(({ office }) => office !== city);
   if (stranger >= 0)
@@ -38,14 +46,18 @@ function judgeOpening(opening: ListingOpening, openedOn: CivilDate, today: Civil
       `包联领导应是本市领导（${city}），收到的是${liaisonLeaders[stranger]?.office}。`,
       `liaisonLeaders.${stranger}.office`,
     );
-  const twice = liaisonLeaders.findIndex(({ person }, index) => liaisonLeaders.findIndex((other) => other.person === person) !== index);
-  if (twice >= 0) return refuse('INVALID_INPUT', 'A-4.1', '同一包联领导只列一次，收到重复的编号。', `liaisonLeaders.${twice}.person`);
+  const twice = liaisonLeaders.findIndex(
+    ({ person }, index) => liaisonLeaders.findIndex((other) => other.person === person) !== index,
+  );
+  if (twice >= 0)
+    return refuse('INVALID_INPUT', 'A-4.1', '同一包联领导只列一次，收到重复的编号。', `liaisonLeaders.${twice}.person`);
   if (previous !== null) return judgeListingAnew(opening, openedOn, previous.delistedOn);
   return refuseRepeatedIds(opening.problems, 'problems') ?? admit();
 }
 
 function judgeListingAnew(opening: ListingOpening, openedOn: CivilDate, delistedOn: CivilDate | null): Verdict {
-  if (delistedOn === null) return refuse('ALREADY_DONE', 'A-3.7', '该县正在挂牌督办，不重复挂牌；新发现的情形请登记为增列依据。');
+  if (delistedOn === null)
+    return refuse('ALREADY_DONE', 'A-3.7', '该县正在挂牌督办，不重复挂牌；新发现的情形请登记为增列依据。');
   if (openedOn < delistedOn) {
     return refuse(
       'BEFORE_BEGINNING',
@@ -69,7 +81,9 @@ function view(file: CaseFile<ListingOpening>): CaseView {
     notices: noticesOf(file, facts),
     records: confirmedGrounds(file, facts),
     facts: { ...factsOf(file, facts), accountability: openCase },
-    ...(facts.delistedOn === undefined ? {} : { ended: { on: facts.delistedOn, outcome: 'delisted', outcomeName: listingStages.delisted } }),
+    ...(facts.delistedOn === undefined
+      ? {}
+      : { ended: { on: facts.delistedOn, outcome: 'delisted', outcomeName: listingStages.delisted } }),
   };
 }
 
@@ -133,7 +147,9 @@ function factsOf(file: CaseFile<ListingOpening>, facts: ListingFacts): CaseView[
     grounds: facts.grounds.length,
     problems: facts.problems.length,
     openProblems: facts.problems.filter(isOpen).length,
-    repeatedlyUnrectified: facts.problems.filter((problem) => repeatedlyUnrectifiedOn(problem, settingsOf(file.policy)) !== undefined).length,
+    repeatedlyUnrectified: facts.problems.filter(
+      (problem) => repeatedlyUnrectifiedOn(problem, settingsOf(file.policy)) !== undefined,
+    ).length,
     followsDelisting: followsDelisting(file),
     liaisonLeaders: file.opening.liaisonLeaders.length,
   };

@@ -28,7 +28,10 @@ export function accountabilityOf(file: CaseFile<ListingOpening>, facts: ListingF
       if (found.ground.on !== found.firstRecordedFor) consequences.push(join(current, found.ground));
     } else consequences.push(join(current, found.ground));
   }
-  return { consequences, openCase: current === undefined || endOf(facts, current.id) !== undefined ? null : current.id };
+  return {
+    consequences,
+    openCase: current === undefined || endOf(facts, current.id) !== undefined ? null : current.id,
+  };
 }
 
 /** [D] clause A-3.7: listed anew within the months of a delisting, the corresponding day included. */
@@ -44,13 +47,21 @@ interface FoundGround {
 }
 
 function groundsOf(file: CaseFile<ListingOpening>, facts: ListingFacts): FoundGround[] {
-  const relisting: FoundGround = { ground: { id: 'relisting', kind: 'relisted-within-months', round: 1, on: file.openedOn }, firstRecordedFor: file.openedOn };
+  const relisting: FoundGround = {
+    ground: { id: 'relisting', kind: 'relisted-within-months', round: 1, on: file.openedOn },
+    firstRecordedFor: file.openedOn,
+  };
   const failures = facts.rounds.flatMap(({ round, acceptance }): FoundGround[] =>
     acceptance === undefined || acceptance.passed
       ? []
       : [
           {
-            ground: { id: `failed-acceptance:${round}`, kind: 'failed-acceptance', round: round + 1, on: acceptance.on },
+            ground: {
+              id: `failed-acceptance:${round}`,
+              kind: 'failed-acceptance',
+              round: round + 1,
+              on: acceptance.on,
+            },
             firstRecordedFor: acceptance.firstRecordedFor,
           },
         ],
@@ -69,7 +80,11 @@ const start = (file: CaseFile<ListingOpening>, id: string, { ground, firstRecord
   withdraw: 'withdraw',
 });
 
-const openingOf = (file: CaseFile<ListingOpening>, ground: AccountabilityGround, startedOn: CivilDate): AccountabilityOpening => ({
+const openingOf = (
+  file: CaseFile<ListingOpening>,
+  ground: AccountabilityGround,
+  startedOn: CivilDate,
+): AccountabilityOpening => ({
   county: file.opening.county,
   listing: file.caseId,
   round: ground.round,
@@ -90,7 +105,8 @@ const join = (current: { id: string; openedOn: CivilDate }, ground: Accountabili
   withdraw: 'withdrawGround',
 });
 
-const hasEndedWithout = (facts: ListingFacts, id: string, ground: string): boolean => endOf(facts, id)?.grounds.includes(ground) === false;
+const hasEndedWithout = (facts: ListingFacts, id: string, ground: string): boolean =>
+  endOf(facts, id)?.grounds.includes(ground) === false;
 
 /** A procedure taken back and started again carries a mark behind its id. */
 const endOf = (facts: ListingFacts, id: string): ListingFacts['accountabilityEnds'][number] | undefined =>

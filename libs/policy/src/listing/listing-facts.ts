@@ -31,7 +31,9 @@ export function readListing(file: CaseFile<ListingOpening>): ListingFacts {
     policyFindings: acts
       .filter((act) => act.operation === 'policyFinding')
       .map((act) => ({ on: act.occurredOn, positive: (act.body as PolicyFindingBody).positive })),
-    accountabilityEnds: all.filter((act) => act.operation === 'accountabilityEnded').map((act) => act.body as AccountabilityEnded),
+    accountabilityEnds: all
+      .filter((act) => act.operation === 'accountabilityEnded')
+      .map((act) => act.body as AccountabilityEnded),
     ...(acceptance === undefined ? {} : { delistedOn: acceptance.on }),
   };
 }

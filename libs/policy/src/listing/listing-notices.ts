@@ -13,23 +13,35 @@ export function noticesOf(file: CaseFile<ListingOpening>, facts: ListingFacts): 
   return [
     ...facts.rounds.flatMap((round) => [...orderCounty(file, facts, round), ...nameLeaders(file, round)]),
     ...facts.grounds.filter(({ key }) => !key.startsWith('opening-')).flatMap((ground) => tellGround(file, ground)),
-    ...facts.problems.filter(({ id }) => !file.opening.problems.some((first) => first.id === id)).flatMap((problem) => tellProblem(file, problem)),
+    ...facts.problems
+      .filter(({ id }) => !file.opening.problems.some((first) => first.id === id))
+      .flatMap((problem) => tellProblem(file, problem)),
     ...facts.problems.flatMap((problem) => suggestAccountability(file, problem)),
     ...(facts.delistedOn === undefined ? [] : tellDelisting(file, facts.delistedOn, facts.current.round)),
   ];
 }
 
 /** Clause B-3.3 lists for serious consequences of the work on plan B, clause A-3.7 for all else. */
-export const clauseOf = (grounds: readonly ListingGround[]): string => (grounds.every(({ kind }) => kind === 'plan-b-serious') ? 'B-3.3' : 'A-3.7');
+export const clauseOf = (grounds: readonly ListingGround[]): string =>
+  grounds.every(({ kind }) => kind === 'plan-b-serious') ? 'B-3.3' : 'A-3.7';
 
-const officesOfCounty = ({ county }: ListingOpening): OfficeId[] => [officeId('party-committee', county), officeId('leading-group-office', county)];
+const officesOfCounty = ({ county }: ListingOpening): OfficeId[] => [
+  officeId('party-committee', county),
+  officeId('leading-group-office', county),
+];
 
-const officesOfLeaders = ({ liaisonLeaders }: ListingOpening): OfficeId[] => [...new Set(liaisonLeaders.map(({ office }) => office))].sort();
+const officesOfLeaders = ({ liaisonLeaders }: ListingOpening): OfficeId[] =>
+  [...new Set(liaisonLeaders.map(({ office }) => office))].sort();
 
 function orderCounty(file: CaseFile<ListingOpening>, facts: ListingFacts, round: Round): NoticeSpec[] {
-  const problems = facts.problems.filter((problem) => problem.listedOn <= round.from && findingOf(problem, round, round.from) !== 'verified');
+  const problems = facts.problems.filter(
+    (problem) => problem.listedOn <= round.from && findingOf(problem, round, round.from) !== 'verified',
+  );
   const list = problems.map(({ id, what }, index) => `${index + 1}．（${id}）${what}`).join('；');
-  const reasons = round.round === 1 ? `挂牌依据：${file.opening.grounds.map(groundText).join('；')}。` : `${accountabilityGroundKinds['failed-acceptance']}。`;
+  const reasons =
+    round.round === 1
+      ? `挂牌依据：${file.opening.grounds.map(groundText).join('；')}。`
+      : `${accountabilityGroundKinds['failed-acceptance']}。`;
   return officesOfCounty(file.opening).map((to) => ({
     key: `listed:${round.round}@${round.from}>${to}`,
     clause: round.round === 1 ? clauseOf(file.opening.grounds) : 'A-3.7',
@@ -42,7 +54,8 @@ function orderCounty(file: CaseFile<ListingOpening>, facts: ListingFacts, round:
 }
 
 function nameLeaders(file: CaseFile<ListingOpening>, round: Round): NoticeSpec[] {
-  const joint = round.round === 1 ? '未通过摘牌验收再次挂牌的，包联领导承担连带责任。' : '连续两次挂牌督办，包联领导承担连带责任。';
+  const joint =
+    round.round === 1 ? '未通过摘牌验收再次挂牌的，包联领导承担连带责任。' : '连续两次挂牌督办，包联领导承担连带责任。';
   return officesOfLeaders(file.opening).map((to) => {
     const persons = file.opening.liaisonLeaders.filter(({ office }) => office === to).map(({ person }) => person);
     return {

@@ -1,6 +1,12 @@
 import type { Actor, CaseFile, KeptAct } from '../case/case';
 import type { CivilDate } from '../dates/civil-date';
-import type { AddGroundBody, ListingOpening, ProblemLine, ProblemProgressBody, VerifyProblemBody } from './listing-acts';
+import type {
+  AddGroundBody,
+  ListingOpening,
+  ProblemLine,
+  ProblemProgressBody,
+  VerifyProblemBody,
+} from './listing-acts';
 import { isOfRound, type Round } from './listing-rounds';
 import type { Settings } from '../settings/policy-set';
 
@@ -53,7 +59,10 @@ function linesOf(act: KeptAct): readonly ProblemLine[] {
 const rectificationsOf = (acts: readonly KeptAct[], problem: string): ListedProblem['rectifications'] =>
   acts
     .filter(
-      ({ operation, body }) => operation === 'problemProgress' && (body as ProblemProgressBody).problem === problem && (body as ProblemProgressBody).rectified,
+      ({ operation, body }) =>
+        operation === 'problemProgress' &&
+        (body as ProblemProgressBody).problem === problem &&
+        (body as ProblemProgressBody).rectified,
     )
     .map(({ occurredOn, by }) => ({ on: occurredOn, by }));
 

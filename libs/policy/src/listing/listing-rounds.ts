@@ -47,7 +47,8 @@ export function readRounds(file: CaseFile<ListingOpening>): ListingRounds {
 }
 
 /** Does a finding of that day belong to the round? The day of a failed acceptance still belongs to the round it closes. */
-export const isOfRound = (round: Round, on: CivilDate): boolean => (round.round === 1 ? on >= round.from : on > round.from);
+export const isOfRound = (round: Round, on: CivilDate): boolean =>
+  round.round === 1 ? on >= round.from : on > round.from;
 
 function roundsFrom(openedOn: CivilDate, acceptances: readonly Acceptance[], months: number): Round[] {
   const rounds: Round[] = [];

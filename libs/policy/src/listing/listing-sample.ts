@@ -12,7 +12,11 @@ export const offices = {
 } as const;
 
 /** A listing opened on a day with problems P1 and P2 and the leaders L1 and L2. */
-export const listedOn = (openedOn: CivilDate, opening: Partial<ListingOpening> = {}, changes = {}): CaseFile<ListingOpening> => ({
+export const listedOn = (
+  openedOn: CivilDate,
+  opening: Partial<ListingOpening> = {},
+  changes = {},
+): CaseFile<ListingOpening> => ({
   caseId: 'listing:140423:1',
   openedOn,
   openedBy: { office: offices.province },
@@ -44,12 +48,19 @@ export const withActs = <Opening>(file: CaseFile<Opening>, ...acts: readonly Sam
   ...file,
   acts: [
     ...file.acts,
-    ...acts.map((act, index): KeptAct => ({ ...asAct(act), sequence: file.acts.length + index + 1, recordedAt: `${act[0]}T01:00:00.000Z` })),
+    ...acts.map((act, index): KeptAct => ({
+      ...asAct(act),
+      sequence: file.acts.length + index + 1,
+      recordedAt: `${act[0]}T01:00:00.000Z`,
+    })),
   ],
 });
 
 /** The same as a plain act, for `judge`. */
-export const asAct = ([on, operation, body = {}, office = offices.province]: SampleAct): Omit<KeptAct, 'sequence' | 'recordedAt'> => ({
+export const asAct = ([on, operation, body = {}, office = offices.province]: SampleAct): Omit<
+  KeptAct,
+  'sequence' | 'recordedAt'
+> => ({
   key: `${on}/${operation}/${JSON.stringify(body)}`,
   operation,
   occurredOn: on,

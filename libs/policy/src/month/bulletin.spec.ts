@@ -55,6 +55,8 @@ describe('clause C-3.5: the bulletin as text', () => {
       correction: { cadre: 'C3', before: null, after: { cadre: 'C3', task: 80, presence: 81.5 }, reason: '乡镇补报' },
     };
     expect(bulletinTitle(corrected)).toContain('更正通报');
-    expect(bulletinText(corrected)).toContain('现对2026年12月7日（周一）印发的9号作如下更正：〔C3〕的得分由未考核更正为任务80.0，在岗81.5（乡镇补报）');
+    expect(bulletinText(corrected)).toContain(
+      '现对2026年12月7日（周一）印发的9号作如下更正：〔C3〕的得分由未考核更正为任务80.0，在岗81.5（乡镇补报）',
+    );
   });
 });

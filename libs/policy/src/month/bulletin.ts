@@ -34,13 +34,21 @@ export const bulletinTitle = ({ month, corrects }: Pick<BulletinContent, 'month'
 
 /** Clause C-3.5: the bulletin as text. Cadres and places stand as `〔id〕`; names are put in where the reader may see them. */
 export function bulletinText(content: BulletinContent): string {
-  const sections = [rankingSection(content), townshipSection(content), lowSection(content), missingSection(content), unscoredSection(content)];
+  const sections = [
+    rankingSection(content),
+    townshipSection(content),
+    lowSection(content),
+    missingSection(content),
+    unscoredSection(content),
+  ];
   return [
     content.number,
     bulletinTitle(content),
     '各乡镇党委，各有关派出单位：',
     openingOf(content),
-    ...sections.filter((lines) => lines.length > 0).flatMap(([title = '', ...lines], index) => [`${ordinals[index] ?? ''}、${title}`, ...lines]),
+    ...sections
+      .filter((lines) => lines.length > 0)
+      .flatMap(([title = '', ...lines], index) => [`${ordinals[index] ?? ''}、${title}`, ...lines]),
     ...copyLines(content),
     `〔${content.county}〕驻村办`,
     chineseDate(content.issuedOn),
@@ -62,7 +70,13 @@ function openingOf({ month, corrects, correction, lines }: BulletinContent): str
 const rankingSection = ({ lines }: BulletinContent): string[] =>
   lines.length === 0
     ? ['县域排队', '本月无可排队人员。']
-    : ['县域排队', ...lines.map((line) => `第${line.rank}名 〔${line.cadre}〕 〔${line.township}〕 总分${line.total.toFixed(1)}（${pointsOf(line)}）`)];
+    : [
+        '县域排队',
+        ...lines.map(
+          (line) =>
+            `第${line.rank}名 〔${line.cadre}〕 〔${line.township}〕 总分${line.total.toFixed(1)}（${pointsOf(line)}）`,
+        ),
+      ];
 
 function townshipSection({ lines }: BulletinContent): string[] {
   const townships = [...new Set(lines.map(({ township }) => township))].sort();
@@ -78,18 +92,27 @@ function townshipSection({ lines }: BulletinContent): string[] {
 function lowSection({ lines, neutral }: BulletinContent): string[] {
   if (neutral) return ['排名靠后人员', '本月参加排队人数不足，不确定排名靠后人员，本月不计入连续排名靠后。'];
   const low = lines.filter((line) => line.low);
-  return ['排名靠后人员', low.length === 0 ? '本月无排名靠后人员。' : `${low.map(({ cadre }) => `〔${cadre}〕`).join('、')}。`];
+  return [
+    '排名靠后人员',
+    low.length === 0 ? '本月无排名靠后人员。' : `${low.map(({ cadre }) => `〔${cadre}〕`).join('、')}。`,
+  ];
 }
 
 const missingSection = ({ missing }: BulletinContent): string[] =>
-  missing.length === 0 ? [] : ['未按要求报送或未全部报送考核结果的乡镇', `${missing.map((township) => `〔${township}〕`).join('、')}。`];
+  missing.length === 0
+    ? []
+    : ['未按要求报送或未全部报送考核结果的乡镇', `${missing.map((township) => `〔${township}〕`).join('、')}。`];
 
 const unscoredSection = ({ unscored }: BulletinContent): string[] =>
   unscored.length === 0
     ? []
-    : ['未考核人员（不参加排队）', ...unscored.map(({ cadre, township, reason }) => `〔${cadre}〕 〔${township}〕 ${unscoredReasons[reason]}`)];
+    : [
+        '未考核人员（不参加排队）',
+        ...unscored.map(({ cadre, township, reason }) => `〔${cadre}〕 〔${township}〕 ${unscoredReasons[reason]}`),
+      ];
 
 const copyLines = ({ units }: BulletinContent): string[] =>
   units.length === 0 ? [] : [`抄送：${units.map((unit) => `〔${unit}〕`).join('、')}党委（党组）主要负责同志。`];
 
-const pointsOf = ({ task, presence }: Omit<MonthScore, 'cadre'>): string => `任务${task.toFixed(1)}，在岗${presence.toFixed(1)}`;
+const pointsOf = ({ task, presence }: Omit<MonthScore, 'cadre'>): string =>
+  `任务${task.toFixed(1)}，在岗${presence.toFixed(1)}`;

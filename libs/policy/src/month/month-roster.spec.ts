@@ -5,7 +5,10 @@ import { rosterOf } from './month-sample';
 const entry = (more: object = {}) => ({ ...rosterOf('140423100', 1, 1)[0]!, ...more });
 const outcome = (...entries: ReturnType<typeof entry>[]) => {
   const { scored, unscored } = monthRoster(entries, '2026-11', 10);
-  return [...scored.map(({ cadre }) => `${cadre} scored`), ...unscored.map(({ cadre, reason }) => `${cadre} ${reason}`)];
+  return [
+    ...scored.map(({ cadre }) => `${cadre} scored`),
+    ...unscored.map(({ cadre, reason }) => `${cadre} ${reason}`),
+  ];
 };
 
 const february = { from: '2028-02-01', to: '2028-02-29' };

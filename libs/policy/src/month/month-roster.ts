@@ -23,7 +23,10 @@ export function monthRoster(entries: readonly RosterEntry[], month: Month, minim
   for (const [, own] of postingsByCadre(entries)) {
     const latest = own[own.length - 1];
     if (latest === undefined) continue;
-    const days = own.reduce((sum, entry) => sum + daysOnPost(entry, { from: firstDayOf(month), to: lastDayOf(month) }), 0);
+    const days = own.reduce(
+      (sum, entry) => sum + daysOnPost(entry, { from: firstDayOf(month), to: lastDayOf(month) }),
+      0,
+    );
     if (!isOnPost(latest, lastDayOf(month))) unscored.push({ ...latest, reason: 'not-on-post' });
     else if (days < minimumDays) unscored.push({ ...latest, reason: 'too-few-days' });
     else scored.push(latest);
@@ -35,7 +38,9 @@ const isOnPost = ({ from, to }: RosterEntry, day: CivilDate): boolean => from <=
 
 function postingsByCadre(entries: readonly RosterEntry[]): Map<string, RosterEntry[]> {
   const byCadre = new Map<string, RosterEntry[]>();
-  for (const entry of [...entries].sort((a, b) => compare(a.cadre, b.cadre) || compare(a.from, b.from) || compare(a.postingCase, b.postingCase))) {
+  for (const entry of [...entries].sort(
+    (a, b) => compare(a.cadre, b.cadre) || compare(a.from, b.from) || compare(a.postingCase, b.postingCase),
+  )) {
     byCadre.set(entry.cadre, [...(byCadre.get(entry.cadre) ?? []), entry]);
   }
   return byCadre;

@@ -25,16 +25,27 @@ export const stationingOffice: Actor = { office: 'stationing-office:140423', per
 /** Opens a case and says things to it through its own rules. */
 export function sampleCase<Opening>(
   rules: ProcessRules<Opening>,
-  beginning: Pick<CaseFile<Opening>, 'caseId' | 'openedOn' | 'opening'> & { changes?: Partial<Settings>; undelivered?: readonly string[] },
+  beginning: Pick<CaseFile<Opening>, 'caseId' | 'openedOn' | 'opening'> & {
+    changes?: Partial<Settings>;
+    undelivered?: readonly string[];
+  },
 ): SampleCase<Opening> {
   const { changes = {}, undelivered = [], ...rest } = beginning;
   const policy = { set: 'shanxi-2023', version: 1, changes };
-  let file: CaseFile<Opening> = { ...rest, openedBy: { office: 'system' }, policy, calendar: chinaCalendar, acts: [], undelivered };
+  let file: CaseFile<Opening> = {
+    ...rest,
+    openedBy: { office: 'system' },
+    policy,
+    calendar: chinaCalendar,
+    acts: [],
+    undelivered,
+  };
   const say = (operation: string, on: CivilDate, body: unknown, by: Actor = stationingOffice): Verdict => {
     const sequence = file.acts.length + 2;
     const act = { key: `${operation}:${JSON.stringify(body)}:${on}`, operation, occurredOn: on, by, body };
     const verdict = rules.judge(file, act, on);
-    if (verdict.admitted && verdict.keep) file = { ...file, acts: [...file.acts, { ...act, sequence, recordedAt: `${on}T02:00:00.000Z` }] };
+    if (verdict.admitted && verdict.keep)
+      file = { ...file, acts: [...file.acts, { ...act, sequence, recordedAt: `${on}T02:00:00.000Z` }] };
     return verdict;
   };
   const view = (): CaseView => rules.view(file);
@@ -51,11 +62,22 @@ export const rosterOf = (township: string, first: number, count: number): Roster
     const cadre = `C${String(first + index).padStart(2, '0')}`;
     const village = `${township}201`;
     const unit = `dispatching-unit:1404:U${(first + index) % 2}`;
-    return { cadre, postingCase: `posting:${township}:${cadre}:1`, township, village, unit, role: 'member', from: '2025-06-01', to: null };
+    return {
+      cadre,
+      postingCase: `posting:${township}:${cadre}:1`,
+      township,
+      village,
+      unit,
+      role: 'member',
+      from: '2025-06-01',
+      to: null,
+    };
   });
 
 /** November 2026 of 襄垣县: its 5 December is a Saturday, so that the last day in time is Monday the 7th. */
-export const sampleAssessment = (more: { month?: string; openedOn?: CivilDate; changes?: Partial<Settings>; undelivered?: readonly string[] } = {}) => {
+export const sampleAssessment = (
+  more: { month?: string; openedOn?: CivilDate; changes?: Partial<Settings>; undelivered?: readonly string[] } = {},
+) => {
   const { month = '2026-11', openedOn = `${month}-01`, ...rest } = more;
   const opening: AssessmentOpening = { county: '140423', month, cycle: 'cycle:14:2026' };
   return sampleCase(monthlyAssessment, { caseId: `assessment:140423:${month}`, openedOn, opening, ...rest });
@@ -64,8 +86,20 @@ export const sampleAssessment = (more: { month?: string; openedOn?: CivilDate; c
 /** The sheet of a township with three cadres for November 2026. */
 export const sampleScores = (more: { month?: string; openedOn?: CivilDate; changes?: Partial<Settings> } = {}) => {
   const { month = '2026-11', openedOn = '2026-12-01', ...rest } = more;
-  const cadres = rosterOf(firstTownship, 1, 3).map(({ cadre, postingCase, unit, role }) => ({ cadre, postingCase, unit, role }));
-  const opening: TownshipScoresOpening = { township: firstTownship, county: '140423', month, assessment: `assessment:140423:${month}`, cadres, tasks: [] };
+  const cadres = rosterOf(firstTownship, 1, 3).map(({ cadre, postingCase, unit, role }) => ({
+    cadre,
+    postingCase,
+    unit,
+    role,
+  }));
+  const opening: TownshipScoresOpening = {
+    township: firstTownship,
+    county: '140423',
+    month,
+    assessment: `assessment:140423:${month}`,
+    cadres,
+    tasks: [],
+  };
   return sampleCase(townshipScores, { caseId: `scores:${firstTownship}:${month}`, openedOn, opening, ...rest });
 };
 

@@ -17,8 +17,10 @@ export const faultOf = (score: MonthScore, path = ''): Refusal | undefined =>
 
 /** Clause C-3.5: why one part of a score cannot stand; `field` is where it stands in the body. */
 export function faultOfPart(part: ScorePart, value: number, field: string): Refusal | undefined {
-  if (!(value >= 0 && value <= 100)) return refuse('OUT_OF_RANGE', 'C-3.5', `${scoreParts[part]}得分应在0至100之间，收到${value}。`, field);
-  if (!hasOneDecimal(value)) return refuse('OUT_OF_RANGE', 'C-3.5', `${scoreParts[part]}得分最多保留一位小数，收到${value}。`, field);
+  if (!(value >= 0 && value <= 100))
+    return refuse('OUT_OF_RANGE', 'C-3.5', `${scoreParts[part]}得分应在0至100之间，收到${value}。`, field);
+  if (!hasOneDecimal(value))
+    return refuse('OUT_OF_RANGE', 'C-3.5', `${scoreParts[part]}得分最多保留一位小数，收到${value}。`, field);
   return undefined;
 }
 

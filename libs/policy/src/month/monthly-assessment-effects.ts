@@ -9,7 +9,11 @@ import { standingsOf, type Standing } from './published-bulletins';
 import type { CadreToScore } from './township-scores-acts';
 
 /** Clauses C-3.5 and C-3.7: what a county's month sets going elsewhere. */
-export function assessmentConsequences(file: AssessmentFile, facts: MonthFacts, published: readonly BulletinContent[]): Consequence[] {
+export function assessmentConsequences(
+  file: AssessmentFile,
+  facts: MonthFacts,
+  published: readonly BulletinContent[],
+): Consequence[] {
   return [
     readRoster(file),
     ...startSheets(file, facts),
@@ -46,7 +50,9 @@ const readRoster = (file: AssessmentFile): Consequence => ({
 function startSheets(file: AssessmentFile, { roster, townships, tasks }: MonthFacts): Consequence[] {
   const { county, month } = file.opening;
   const cadresIn = (township: string): CadreToScore[] =>
-    (roster?.scored ?? []).filter((entry) => entry.township === township).map(({ cadre, postingCase, unit, role }) => ({ cadre, postingCase, unit, role }));
+    (roster?.scored ?? [])
+      .filter((entry) => entry.township === township)
+      .map(({ cadre, postingCase, unit, role }) => ({ cadre, postingCase, unit, role }));
   return [...townships.keys()].map((township) => ({
     kind: 'start',
     process: 'township-scores',
@@ -60,7 +66,11 @@ function startSheets(file: AssessmentFile, { roster, townships, tasks }: MonthFa
       month,
       assessment: file.caseId,
       cadres: cadresIn(township).map((cadre) => ({ ...cadre })),
-      tasks: tasks.map(({ id, what, for: whom }) => ({ ...(id === undefined ? {} : { id }), what, for: whom ?? 'all' })),
+      tasks: tasks.map(({ id, what, for: whom }) => ({
+        ...(id === undefined ? {} : { id }),
+        what,
+        for: whom ?? 'all',
+      })),
     },
   }));
 }
@@ -79,27 +89,59 @@ function closeSheets({ opening }: AssessmentFile, { bulletin, townships, version
 }
 
 /** Clause C-3.7: a posting hears only of low months and of months that neither add nor break. */
-function cadreMessages(file: AssessmentFile, { roster }: MonthFacts, published: readonly BulletinContent[]): Consequence[] {
-  const entries = new Map([...(roster?.scored ?? []), ...(roster?.unscored ?? [])].map((entry) => [entry.cadre, entry]));
+function cadreMessages(
+  file: AssessmentFile,
+  { roster }: MonthFacts,
+  published: readonly BulletinContent[],
+): Consequence[] {
+  const entries = new Map(
+    [...(roster?.scored ?? []), ...(roster?.unscored ?? [])].map((entry) => [entry.cadre, entry]),
+  );
   return standingsOf(published).flatMap((standing) => {
     const entry = entries.get(standing.cadre);
     if (entry === undefined) return [];
-    return standing.kind === 'low' ? lowMonth(file, entry, standing) : [neutralMonth(file, entry, standing.since.issuedOn, standing.since.number)];
+    return standing.kind === 'low'
+      ? lowMonth(file, entry, standing)
+      : [neutralMonth(file, entry, standing.since.issuedOn, standing.since.number)];
   });
 }
 
 /** [D] fairness: the month counts at once, but the posting hears when the copy behind it has found no inbox, and when it has. */
-function lowMonth({ opening, undelivered }: AssessmentFile, { cadre, postingCase, unit }: RosterEntry, { since, rank }: Standing): Consequence[] {
+function lowMonth(
+  { opening, undelivered }: AssessmentFile,
+  { cadre, postingCase, unit }: RosterEntry,
+  { since, rank }: Standing,
+): Consequence[] {
   const copyNotice = copyKey(since.number, unit);
   const about = { month: opening.month, bulletin: since.number };
   const common = { kind: 'tell', clause: 'C-3.7', on: since.issuedOn, caseId: postingCase } as const;
   const body = { ...about, rank, copyNotice, copyDelivered: true };
-  const told: Consequence = { ...common, key: `low:${cadre}:${since.number}`, operation: 'lowMonth', body, withdraw: 'notLowMonth' };
+  const told: Consequence = {
+    ...common,
+    key: `low:${cadre}:${since.number}`,
+    operation: 'lowMonth',
+    body,
+    withdraw: 'notLowMonth',
+  };
   if (!undelivered.includes(copyNotice)) return [told];
-  return [told, { ...common, key: `undelivered:${cadre}:${since.number}`, operation: 'copyUndelivered', body: about, withdraw: 'copyDelivered' }];
+  return [
+    told,
+    {
+      ...common,
+      key: `undelivered:${cadre}:${since.number}`,
+      operation: 'copyUndelivered',
+      body: about,
+      withdraw: 'copyDelivered',
+    },
+  ];
 }
 
-const neutralMonth = ({ opening }: AssessmentFile, { cadre, postingCase }: RosterEntry, on: CivilDate, bulletin: string | null): Consequence => ({
+const neutralMonth = (
+  { opening }: AssessmentFile,
+  { cadre, postingCase }: RosterEntry,
+  on: CivilDate,
+  bulletin: string | null,
+): Consequence => ({
   kind: 'tell',
   key: `neutral:${cadre}:${bulletin ?? ''}`,
   clause: 'C-3.5',

@@ -1,6 +1,15 @@
 import { actsOf, type ActOf } from '../case/act-order';
 import type { CaseFile } from '../case/case';
-import { addToMonth, chineseMonth, earlierOf, firstDayOf, lastDayOf, laterOf, monthOf, type CivilDate } from '../dates/civil-date';
+import {
+  addToMonth,
+  chineseMonth,
+  earlierOf,
+  firstDayOf,
+  lastDayOf,
+  laterOf,
+  monthOf,
+  type CivilDate,
+} from '../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../dates/deadline';
 import { monthRoster, type MonthRoster } from './month-roster';
 import type { MonthScore } from './month-score';
@@ -55,7 +64,9 @@ export function readMonth(file: AssessmentFile): MonthFacts {
     townships,
     sheet,
     versions,
-    missing: [...townships].filter(([, cadres]) => cadres.some((cadre) => !sheet.has(cadre))).map(([township]) => township),
+    missing: [...townships]
+      .filter(([, cadres]) => cadres.some((cadre) => !sheet.has(cadre)))
+      .map(([township]) => township),
     corrections: actsOf<CorrectScoreBody>(file.acts, 'correctScore'),
     ...(taskDeadline === undefined ? {} : { taskDeadline }),
     ...(roster === undefined ? {} : { roster }),
@@ -97,7 +108,10 @@ function sheetOf(file: AssessmentFile): Pick<MonthFacts, 'sheet' | 'versions'> {
 }
 
 /** Not owed in a month whose 5th had already passed when the cycle began. 原则上: it can be excused. */
-function taskListDeadline({ opening, openedOn, calendar, acts }: AssessmentFile, settings: Settings): DeadlineSpec | undefined {
+function taskListDeadline(
+  { opening, openedOn, calendar, acts }: AssessmentFile,
+  settings: Settings,
+): DeadlineSpec | undefined {
   const spec: DeadlineSpec = {
     id: 'task-list',
     clause: 'C-3.5',
@@ -128,4 +142,5 @@ function closingOf({ acts }: AssessmentFile): MonthFacts['closedOn'] {
 }
 
 /** The last day a score that entered the bulletin was given on. */
-export const lastScoredOn = ({ sheet }: MonthFacts, since: CivilDate): CivilDate => laterOf(since, ...[...sheet.values()].map(({ on }) => on));
+export const lastScoredOn = ({ sheet }: MonthFacts, since: CivilDate): CivilDate =>
+  laterOf(since, ...[...sheet.values()].map(({ on }) => on));

@@ -7,9 +7,22 @@ const facts = [
   ['issueTaskList', '2026-11-02', { items: [{ what: '走访监测户' }] }],
   ['issueTaskList', '2026-11-04', { items: [{ what: '走访监测户' }, { what: '宣讲政策' }] }],
   ['rosterRead', '2026-12-01', [...rosterOf(firstTownship, 1, 3), ...rosterOf(secondTownship, 4, 3)]],
-  ['sheetReceived', '2026-12-02', { township: firstTownship, version: 2, scores: [score('C01', 90), score('C02', 80), score('C03', 70)], unscored: [] }],
+  [
+    'sheetReceived',
+    '2026-12-02',
+    {
+      township: firstTownship,
+      version: 2,
+      scores: [score('C01', 90), score('C02', 80), score('C03', 70)],
+      unscored: [],
+    },
+  ],
   ['sheetReceived', '2026-12-03', { township: firstTownship, version: 3, scores: [score('C01', 60)], unscored: [] }],
-  ['sheetReceived', '2026-12-03', { township: secondTownship, version: 2, scores: [score('C04', 50), score('C05', 55)], unscored: ['C06'] }],
+  [
+    'sheetReceived',
+    '2026-12-03',
+    { township: secondTownship, version: 2, scores: [score('C04', 50), score('C05', 55)], unscored: ['C06'] },
+  ],
   ['issueBulletin', '2026-12-04', { number: '9号' }],
   ['correctScore', '2026-12-08', { ...score('C04', 95), reason: '漏计', number: '10号' }],
   ['correctScore', '2026-12-09', { ...score('C04', 45), reason: '复核', number: '11号' }],
@@ -29,12 +42,25 @@ const acts = facts.map(([operation, occurredOn, body], index) => ({
 describe('rules part 0: the order of recording', () => {
   it('never changes what follows from a month', () => {
     const viewOf = (order: typeof acts) =>
-      monthlyAssessment.view({ ...sampleAssessment().file(), acts: order.map((act, index) => ({ ...act, sequence: index + 2 })) });
-    fc.assert(fc.property(fc.shuffledSubarray(acts, { minLength: acts.length }), (order) => expect(viewOf(order)).toEqual(viewOf(acts))));
+      monthlyAssessment.view({
+        ...sampleAssessment().file(),
+        acts: order.map((act, index) => ({ ...act, sequence: index + 2 })),
+      });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(acts, { minLength: acts.length }), (order) =>
+        expect(viewOf(order)).toEqual(viewOf(acts)),
+      ),
+    );
   });
 
   it('a cadre low, cleared and low again by corrections is told anew, by the bulletin since which it stands', () => {
-    const view = monthlyAssessment.view({ ...sampleAssessment().file(), acts: acts.map((act, index) => ({ ...act, sequence: index + 2 })) });
-    expect(view.consequences.find(({ key }) => key.startsWith('low:C04'))).toMatchObject({ key: 'low:C04:13号', on: '2026-12-11' });
+    const view = monthlyAssessment.view({
+      ...sampleAssessment().file(),
+      acts: acts.map((act, index) => ({ ...act, sequence: index + 2 })),
+    });
+    expect(view.consequences.find(({ key }) => key.startsWith('low:C04'))).toMatchObject({
+      key: 'low:C04:13号',
+      on: '2026-12-11',
+    });
   });
 });

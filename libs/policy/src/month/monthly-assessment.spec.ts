@@ -12,7 +12,14 @@ const sheet = (township: string, version: number, totals: Record<string, number>
 });
 
 /** November 2026, roster read, first township scored; the second too unless it is missing. */
-function scoring(more: { roster?: typeof six; second?: object | null; changes?: Partial<Settings>; undelivered?: readonly string[] } = {}) {
+function scoring(
+  more: {
+    roster?: typeof six;
+    second?: object | null;
+    changes?: Partial<Settings>;
+    undelivered?: readonly string[];
+  } = {},
+) {
   const { roster = six, second = sheet(secondTownship, 2, { C04: 70, C05: 60, C06: 50 }), ...rest } = more;
   const month = sampleAssessment(rest);
   month.say('rosterRead', '2026-12-01', roster);
@@ -27,16 +34,23 @@ const published = (more: Parameters<typeof scoring>[0] = {}) => {
 };
 type Month = ReturnType<typeof scoring>;
 const told = (month: Month, operation: string) =>
-  month.view().consequences.flatMap((consequence) => (consequence.kind === 'tell' && consequence.operation === operation ? [consequence] : []));
+  month
+    .view()
+    .consequences.flatMap((consequence) =>
+      consequence.kind === 'tell' && consequence.operation === operation ? [consequence] : [],
+    );
 const lowCases = (month: Month) => told(month, 'lowMonth').map(({ caseId }) => caseId);
-const bulletins = (month: Month) => month.view().records.flatMap((record) => (record.table === 'bulletin' ? [record.row] : []));
+const bulletins = (month: Month) =>
+  month.view().records.flatMap((record) => (record.table === 'bulletin' ? [record.row] : []));
 
 describe('clause C-3.5: the task list by the 5th', () => {
   it.each([
     ['2026-11', '2026-11-05'],
     ['2026-12', '2026-12-07'],
     ['2026-10', '2026-10-08'],
-  ])('%s: due %s', (month, due) => expect(sampleAssessment({ month }).deadline('task-list')).toMatchObject({ due, owner: 'stationing-office:140423' }));
+  ])('%s: due %s', (month, due) =>
+    expect(sampleAssessment({ month }).deadline('task-list')).toMatchObject({ due, owner: 'stationing-office:140423' }),
+  );
 
   it.each([
     ['2026-11-03', true],
@@ -49,7 +63,9 @@ describe('clause C-3.5: the task list by the 5th', () => {
   it('is met by the first list; a second in time replaces it, a later one is only noted', () => {
     const month = sampleAssessment();
     month.say('issueTaskList', '2026-11-03', { items: [{ what: '走访监测户' }] });
-    expect(month.say('issueTaskList', '2026-11-05', { items: [{ what: '走访监测户' }, { what: '宣讲政策' }] })).toMatchObject({
+    expect(
+      month.say('issueTaskList', '2026-11-05', { items: [{ what: '走访监测户' }, { what: '宣讲政策' }] }),
+    ).toMatchObject({
       keep: true,
       told: expect.any(String),
     });
@@ -68,7 +84,12 @@ describe('clause C-3.5: the task list by the 5th', () => {
 describe('clause C-3.5: the roster and the townships', () => {
   it('asks for the roster on the 1st of the following month', () => {
     expect(sampleAssessment().view().consequences).toMatchObject([
-      { kind: 'ask', question: 'roster', on: '2026-12-01', body: { territory: '140423', from: '2026-11-01', to: '2026-11-30' } },
+      {
+        kind: 'ask',
+        question: 'roster',
+        on: '2026-12-01',
+        body: { territory: '140423', from: '2026-11-01', to: '2026-11-30' },
+      },
     ]);
   });
 
@@ -118,7 +139,10 @@ describe('clause C-3.5 [D]: missing townships', () => {
   it('refuses the bulletin and names them; a township is missing while one cadre is open', () => {
     const month = scoring({ second: partly });
     const refused = month.say('issueBulletin', '2026-12-05', { number });
-    expect(refused).toMatchObject({ code: 'CONDITIONS_NOT_MET', detail: expect.stringContaining(`〔${secondTownship}〕`) });
+    expect(refused).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      detail: expect.stringContaining(`〔${secondTownship}〕`),
+    });
     expect(refused.admitted ? '' : refused.detail).not.toContain(firstTownship);
   });
 
@@ -134,7 +158,9 @@ describe('clause C-3.5 [D]: missing townships', () => {
   });
 
   it('tells the day from which it may be issued without them', () => {
-    expect(scoring({ second: null }).say('issueBulletin', '2026-12-08', { number, withoutMissing: true })).toMatchObject({
+    expect(
+      scoring({ second: null }).say('issueBulletin', '2026-12-08', { number, withoutMissing: true }),
+    ).toMatchObject({
       detail: expect.stringContaining('12月11日'),
     });
   });
@@ -154,7 +180,9 @@ describe('clause C-3.5 [D]: missing townships', () => {
     expect(codeOf(month.say('wait', '2026-12-08', { reason: '乡镇补报', until: '2026-12-10' }))).toBe('admitted');
     expect(month.view()).toMatchObject({ stage: 'scoring', facts: { waitingUntil: '2026-12-10', missing: 1 } });
     expect(month.deadline('bulletin')).not.toHaveProperty('metOn');
-    expect(codeOf(scoring().say('wait', '2026-12-08', { reason: '乡镇补报', until: '2026-12-10' }))).toBe('CONDITIONS_NOT_MET');
+    expect(codeOf(scoring().say('wait', '2026-12-08', { reason: '乡镇补报', until: '2026-12-10' }))).toBe(
+      'CONDITIONS_NOT_MET',
+    );
   });
 });
 
@@ -175,10 +203,14 @@ describe('clause C-3.5: the bulletin', () => {
   it('ranks county and townships, copies to each unit once, and closes the sheets', () => {
     const month = published();
     expect(month.view().stage).toBe('published');
-    const rank = (scope: string, cadre: string) => month.view().records.find(({ table, key }) => table === 'rank' && key === `${scope}:2026-11:${cadre}`)?.row;
+    const rank = (scope: string, cadre: string) =>
+      month.view().records.find(({ table, key }) => table === 'rank' && key === `${scope}:2026-11:${cadre}`)?.row;
     expect(rank('140423', 'C04')).toMatchObject({ rank: 4, low: false });
     expect(rank(secondTownship, 'C04')).toMatchObject({ rank: 1 });
-    expect(month.view().notices.map(({ to, kind }) => `${kind} ${to}`)).toEqual(['copy dispatching-unit:1404:U0', 'copy dispatching-unit:1404:U1']);
+    expect(month.view().notices.map(({ to, kind }) => `${kind} ${to}`)).toEqual([
+      'copy dispatching-unit:1404:U0',
+      'copy dispatching-unit:1404:U1',
+    ]);
     expect(told(month, 'monthClosed')).toMatchObject([
       { caseId: `scores:${firstTownship}:2026-11`, body: { bulletin: number, counted: 2 } },
       { caseId: `scores:${secondTownship}:2026-11` },
@@ -213,8 +245,14 @@ describe('clause C-3.5: the bulletin', () => {
 
   it('tells who was not scored that the month is neutral', () => {
     const newcomer = { ...rosterOf(firstTownship, 9, 1)[0]!, from: '2026-11-25' };
-    const month = published({ roster: [...six, newcomer], second: sheet(secondTownship, 2, { C04: 70, C06: 50 }, ['C05']) });
-    expect(told(month, 'neutralMonth').map(({ caseId }) => caseId)).toEqual([`posting:${secondTownship}:C05:1`, newcomer.postingCase]);
+    const month = published({
+      roster: [...six, newcomer],
+      second: sheet(secondTownship, 2, { C04: 70, C06: 50 }, ['C05']),
+    });
+    expect(told(month, 'neutralMonth').map(({ caseId }) => caseId)).toEqual([
+      `posting:${secondTownship}:C05:1`,
+      newcomer.postingCase,
+    ]);
   });
 
   it('lets a second officer know that it is done, and takes no scores any more', () => {
@@ -233,21 +271,35 @@ describe('clause C-3.5: the bulletin', () => {
     expect(told(month, 'copyUndelivered')).toMatchObject([
       { caseId: `posting:${secondTownship}:C06:1`, withdraw: 'copyDelivered', body: { bulletin: number } },
     ]);
-    expect(month.view().notices.find(({ kind }) => kind === 'repair')).toMatchObject({ to: 'stationing-office:140423', key: `repair:${copy}` });
+    expect(month.view().notices.find(({ kind }) => kind === 'repair')).toMatchObject({
+      to: 'stationing-office:140423',
+      key: `repair:${copy}`,
+    });
   });
 });
 
 describe('clause C-3.5 [D]: corrections after the bulletin', () => {
-  const correction = (cadre: string, total: number, no: string) => ({ ...scoreOf(cadre, total), reason: '计分有误', number: no });
+  const correction = (cadre: string, total: number, no: string) => ({
+    ...scoreOf(cadre, total),
+    reason: '计分有误',
+    number: no,
+  });
 
   it('re-rank, are published as 更正通报, and flip who is low', () => {
     const month = published();
-    expect(month.say('correctScore', '2026-12-10', correction('C06', 99, '襄驻办〔2026〕10号'))).toMatchObject({ answer: { ranked: 6, low: ['C05'] } });
+    expect(month.say('correctScore', '2026-12-10', correction('C06', 99, '襄驻办〔2026〕10号'))).toMatchObject({
+      answer: { ranked: 6, low: ['C05'] },
+    });
     expect(lowCases(month)).toEqual([`posting:${secondTownship}:C05:1`]);
     expect(told(month, 'lowMonth')[0]).toMatchObject({ on: '2026-12-10', body: { bulletin: '襄驻办〔2026〕10号' } });
     expect(bulletins(month)).toMatchObject([
       { number, corrects: null, text: bulletins(published())[0]!.text },
-      { number: '襄驻办〔2026〕10号', corrects: number, issuedOn: '2026-12-10', title: expect.stringContaining('更正通报') },
+      {
+        number: '襄驻办〔2026〕10号',
+        corrects: number,
+        issuedOn: '2026-12-10',
+        title: expect.stringContaining('更正通报'),
+      },
     ]);
     expect(month.view().notices).toHaveLength(4);
   });
@@ -263,7 +315,8 @@ describe('clause C-3.5 [D]: corrections after the bulletin', () => {
     const month = scoring({ second: null });
     month.say('issueBulletin', '2026-12-11', { number, withoutMissing: true });
     expect(told(month, 'neutralMonth')).toHaveLength(6);
-    for (const [index, cadre] of ['C04', 'C05'].entries()) month.say('correctScore', '2026-12-14', correction(cadre, 40 + index, `${10 + index}号`));
+    for (const [index, cadre] of ['C04', 'C05'].entries())
+      month.say('correctScore', '2026-12-14', correction(cadre, 40 + index, `${10 + index}号`));
     expect(lowCases(month)).toEqual([`posting:${secondTownship}:C04:1`]);
     expect(told(month, 'neutralMonth').map(({ caseId }) => caseId)).toEqual([`posting:${secondTownship}:C06:1`]);
   });
@@ -274,7 +327,9 @@ describe('clause C-3.5 [D]: corrections after the bulletin', () => {
     ['the number of the bulletin itself', '2026-12-10', correction('C01', 80, number), 'ALREADY_DONE'],
     ['a day before the bulletin', '2026-12-04', correction('C01', 80, '10号'), 'BEFORE_BEGINNING'],
     ['the score that was published', '2026-12-10', correction('C01', 95, '10号'), 'CONDITIONS_NOT_MET'],
-  ])('are refused for %s', (_title, on, body, code) => expect(codeOf(published().say('correctScore', on, body))).toBe(code));
+  ])('are refused for %s', (_title, on, body, code) =>
+    expect(codeOf(published().say('correctScore', on, body))).toBe(code),
+  );
 
   it('are the township’s own before the bulletin', () =>
     expect(codeOf(scoring().say('correctScore', '2026-12-05', correction('C01', 80, '10号')))).toBe('WRONG_STAGE'));
@@ -282,7 +337,10 @@ describe('clause C-3.5 [D]: corrections after the bulletin', () => {
   it('by a second officer are noted', () => {
     const month = published();
     month.say('correctScore', '2026-12-10', correction('C01', 80, '10号'));
-    expect(month.say('correctScore', '2026-12-10', correction('C01', 80, '11号'))).toMatchObject({ admitted: true, keep: false });
+    expect(month.say('correctScore', '2026-12-10', correction('C01', 80, '11号'))).toMatchObject({
+      admitted: true,
+      keep: false,
+    });
   });
 });
 
@@ -297,7 +355,9 @@ describe('clause C-3.5: the end of a month', () => {
 
   it('or, where none follows, with the end of the month after the bulletin', () => {
     const month = published();
-    expect(told(month, 'correctionsExpired')).toMatchObject([{ caseId: 'assessment:140423:2026-11', on: '2027-01-31' }]);
+    expect(told(month, 'correctionsExpired')).toMatchObject([
+      { caseId: 'assessment:140423:2026-11', on: '2027-01-31' },
+    ]);
     month.say('correctionsExpired', '2027-01-31', { month: '2026-11' });
     expect(month.view().ended).toMatchObject({ on: '2027-01-31', outcome: 'expired' });
   });

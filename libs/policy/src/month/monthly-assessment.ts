@@ -38,7 +38,11 @@ function viewAssessment(file: AssessmentFile): CaseView {
     deadlines: [...(facts.taskDeadline === undefined ? [] : [facts.taskDeadline]), bulletinDeadline(file, facts)],
     consequences: assessmentConsequences(file, facts, published),
     notices: assessmentNotices(file, published),
-    records: [...scoreRecords(file, facts, published), ...rankRecords(published.at(-1)), ...published.map(bulletinRecord)],
+    records: [
+      ...scoreRecords(file, facts, published),
+      ...rankRecords(published.at(-1)),
+      ...published.map(bulletinRecord),
+    ],
     facts: listedFacts(file, facts, published),
     ...(ended === undefined ? {} : { ended }),
   };
@@ -51,13 +55,17 @@ function stageOf({ bulletin, roster }: MonthFacts): AssessmentStage {
 }
 
 function endOf({ bulletin, roster, closedOn }: MonthFacts, stage: AssessmentStage): CaseView['ended'] {
-  if (stage === 'nothing-to-score' && roster !== undefined) return { on: roster.on, outcome: stage, outcomeName: assessmentStages[stage] };
+  if (stage === 'nothing-to-score' && roster !== undefined)
+    return { on: roster.on, outcome: stage, outcomeName: assessmentStages[stage] };
   if (bulletin === undefined || closedOn === undefined) return undefined;
   const outcomeName = { superseded: '下月通报已印发', expired: '更正期已满' }[closedOn.outcome];
   return { on: laterOf(bulletin.occurredOn, closedOn.on), outcome: closedOn.outcome, outcomeName };
 }
 
-function bulletinDeadline({ opening, openedOn }: AssessmentFile, { settings, bulletin, roster }: MonthFacts): DeadlineSpec {
+function bulletinDeadline(
+  { opening, openedOn }: AssessmentFile,
+  { settings, bulletin, roster }: MonthFacts,
+): DeadlineSpec {
   const following = addToMonth(opening.month, 1);
   return {
     id: 'bulletin',
@@ -73,14 +81,22 @@ function bulletinDeadline({ opening, openedOn }: AssessmentFile, { settings, bul
     startedOn: laterOf(openedOn, firstDayOf(opening.month)),
     decisions: ['bulletinDay', 'monthRollover'],
     ...(bulletin !== undefined ? { metOn: bulletin.occurredOn } : {}),
-    ...(bulletin === undefined && roster?.scored.length === 0 ? { dropped: { on: roster.on, reason: assessmentStages['nothing-to-score'] } } : {}),
+    ...(bulletin === undefined && roster?.scored.length === 0
+      ? { dropped: { on: roster.on, reason: assessmentStages['nothing-to-score'] } }
+      : {}),
   };
 }
 
 /** Before the bulletin the scores as they arrive; afterwards those of the latest bulletin. */
-function scoreRecords({ opening }: AssessmentFile, { sheet, roster, settings }: MonthFacts, published: readonly BulletinContent[]): LedgerRecord[] {
+function scoreRecords(
+  { opening }: AssessmentFile,
+  { sheet, roster, settings }: MonthFacts,
+  published: readonly BulletinContent[],
+): LedgerRecord[] {
   const townshipOf = new Map(roster?.scored.map(({ cadre, township }) => [cadre, township]));
-  const arrived = [...sheet.values()].flatMap(({ score }) => (score === undefined ? [] : [{ ...score, township: townshipOf.get(score.cadre) ?? '' }]));
+  const arrived = [...sheet.values()].flatMap(({ score }) =>
+    score === undefined ? [] : [{ ...score, township: townshipOf.get(score.cadre) ?? '' }],
+  );
   return (published.at(-1)?.lines ?? arrived).map(({ cadre, township, task, presence }) => ({
     table: 'score',
     key: `${opening.county}:${opening.month}:${cadre}`,
@@ -116,7 +132,11 @@ const bulletinRecord = (content: BulletinContent): LedgerRecord => ({
   },
 });
 
-function listedFacts({ opening }: AssessmentFile, facts: MonthFacts, published: readonly BulletinContent[]): CaseView['facts'] {
+function listedFacts(
+  { opening }: AssessmentFile,
+  facts: MonthFacts,
+  published: readonly BulletinContent[],
+): CaseView['facts'] {
   const latest = published.at(-1);
   return {
     county: opening.county,

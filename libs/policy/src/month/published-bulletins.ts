@@ -17,8 +17,14 @@ export interface Standing {
 export function publishedBulletins(file: AssessmentFile, facts: MonthFacts): BulletinContent[] {
   const { bulletin, roster } = facts;
   if (bulletin === undefined || roster === undefined) return [];
-  const scores = new Map([...facts.sheet].flatMap(([cadre, { score }]) => (score === undefined ? [] : [[cadre, score] as const])));
-  const first = contentOf(file, facts, scores, { number: bulletin.body.number, issuedOn: bulletin.occurredOn, corrects: null });
+  const scores = new Map(
+    [...facts.sheet].flatMap(([cadre, { score }]) => (score === undefined ? [] : [[cadre, score] as const])),
+  );
+  const first = contentOf(file, facts, scores, {
+    number: bulletin.body.number,
+    issuedOn: bulletin.occurredOn,
+    corrects: null,
+  });
   const published = [first];
   for (const { body, occurredOn } of facts.corrections) {
     const { number, cadre, task, presence, reason } = body;
@@ -26,7 +32,12 @@ export function publishedBulletins(file: AssessmentFile, facts: MonthFacts): Bul
     scores.set(cadre, { cadre, task, presence });
     const corrects = { number: first.number, issuedOn: first.issuedOn };
     published.push(
-      contentOf(file, facts, scores, { number, issuedOn: occurredOn, corrects, correction: { cadre, before, after: { cadre, task, presence }, reason } }),
+      contentOf(file, facts, scores, {
+        number,
+        issuedOn: occurredOn,
+        corrects,
+        correction: { cadre, before, after: { cadre, task, presence }, reason },
+      }),
     );
   }
   return published;
@@ -38,7 +49,12 @@ export function standingsOf(published: readonly BulletinContent[]): Standing[] {
   if (latest === undefined) return [];
   return [...kindsIn(latest)].map(([cadre, kind]) => {
     const broken = published.findLastIndex((content) => kindsIn(content).get(cadre) !== kind);
-    return { cadre, kind, since: published[broken + 1] ?? latest, rank: latest.lines.find((line) => line.cadre === cadre)?.rank ?? null };
+    return {
+      cadre,
+      kind,
+      since: published[broken + 1] ?? latest,
+      rank: latest.lines.find((line) => line.cadre === cadre)?.rank ?? null,
+    };
   });
 }
 
@@ -54,7 +70,12 @@ function kindsIn(content: BulletinContent): Map<string, Standing['kind']> {
 
 type Heading = Pick<BulletinContent, 'number' | 'issuedOn' | 'corrects' | 'correction'>;
 
-function contentOf(file: AssessmentFile, facts: MonthFacts, scores: ReadonlyMap<string, MonthScore>, heading: Heading): BulletinContent {
+function contentOf(
+  file: AssessmentFile,
+  facts: MonthFacts,
+  scores: ReadonlyMap<string, MonthScore>,
+  heading: Heading,
+): BulletinContent {
   const roster: MonthRoster = facts.roster ?? { scored: [], unscored: [] };
   const { lines, neutral } = linesOf(roster, facts, scores);
   const silent = roster.scored.filter(({ cadre }) => !scores.has(cadre));
@@ -66,12 +87,19 @@ function contentOf(file: AssessmentFile, facts: MonthFacts, scores: ReadonlyMap<
     lines,
     neutral,
     missing: facts.missing,
-    unscored: [...silent.map(({ cadre, township }) => ({ cadre, township, reason: reasonOf(cadre) })), ...roster.unscored],
+    unscored: [
+      ...silent.map(({ cadre, township }) => ({ cadre, township, reason: reasonOf(cadre) })),
+      ...roster.unscored,
+    ],
     units: [...new Set([...roster.scored, ...roster.unscored].map(({ unit }) => unit))].sort(),
   };
 }
 
-function linesOf(roster: MonthRoster, { settings }: MonthFacts, scores: ReadonlyMap<string, MonthScore>): { lines: BulletinLine[]; neutral: boolean } {
+function linesOf(
+  roster: MonthRoster,
+  { settings }: MonthFacts,
+  scores: ReadonlyMap<string, MonthScore>,
+): { lines: BulletinLine[]; neutral: boolean } {
   const entries = roster.scored.flatMap((entry) => {
     const score = scores.get(entry.cadre);
     return score === undefined ? [] : [{ ...score, total: totalOf(score, settings), township: entry.township }];
@@ -94,4 +122,5 @@ function linesOf(roster: MonthRoster, { settings }: MonthFacts, scores: Readonly
 }
 
 /** The day the last bulletin of the month was issued. */
-export const lastIssuedOn = ({ bulletin, corrections }: MonthFacts): CivilDate | undefined => corrections.at(-1)?.occurredOn ?? bulletin?.occurredOn;
+export const lastIssuedOn = ({ bulletin, corrections }: MonthFacts): CivilDate | undefined =>
+  corrections.at(-1)?.occurredOn ?? bulletin?.occurredOn;

@@ -3,7 +3,8 @@ import { lowPlaces, rankCadres, totalOf } from './ranking';
 
 const weights = { taskWeight: 0.6, presenceWeight: 0.4 };
 const rule = { lowRankShare: 0.1, minimumRanked: 5 };
-const entriesOf = (totals: readonly number[]) => totals.map((total, index) => ({ cadre: `C${String(index).padStart(3, '0')}`, total }));
+const entriesOf = (totals: readonly number[]) =>
+  totals.map((total, index) => ({ cadre: `C${String(index).padStart(3, '0')}`, total }));
 const ranksOf = (totals: readonly number[]) => rankCadres(entriesOf(totals), rule).ranked.map(({ rank }) => rank);
 const lowOf = (totals: readonly number[], share = 0.1) =>
   rankCadres(entriesOf(totals), { ...rule, lowRankShare: share })

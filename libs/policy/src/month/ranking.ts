@@ -25,7 +25,9 @@ const scale = 10_000;
 
 /** Clause C-3.5 [D]: task × weight + presence × weight, to one decimal, half away from zero. */
 export function totalOf(score: Omit<MonthScore, 'cadre'>, weights: Weights): number {
-  const tenths = Math.round(score.task * 10) * scaled(weights.taskWeight) + Math.round(score.presence * 10) * scaled(weights.presenceWeight);
+  const tenths =
+    Math.round(score.task * 10) * scaled(weights.taskWeight) +
+    Math.round(score.presence * 10) * scaled(weights.presenceWeight);
   return Math.floor((tenths + scale / 2) / scale) / 10;
 }
 
@@ -49,6 +51,7 @@ export function rankCadres(totals: readonly { cadre: string; total: number }[], 
 }
 
 /** Clause C-3.7 [D]: k, the low share of the ranked rounded down, at least 1. */
-export const lowPlaces = (ranked: number, share: number): number => Math.max(1, Math.floor((scaled(share) * ranked) / scale));
+export const lowPlaces = (ranked: number, share: number): number =>
+  Math.max(1, Math.floor((scaled(share) * ranked) / scale));
 
 const scaled = (decimal: number): number => Math.round(decimal * scale);

@@ -47,7 +47,12 @@ describe('clause A-0: the months of a cycle', () => {
     const running = cycle();
     expect(running.view()).toMatchObject({ stage: 'open', facts: { endsOn: '2026-12-31' } });
     expect(running.view().ended).toBeUndefined();
-    expect(running.view().consequences.at(-1)).toMatchObject({ kind: 'tell', caseId: 'cycle:14:2026', operation: 'yearEnded', on: '2027-01-01' });
+    expect(running.view().consequences.at(-1)).toMatchObject({
+      kind: 'tell',
+      caseId: 'cycle:14:2026',
+      operation: 'yearEnded',
+      on: '2027-01-01',
+    });
     running.say('yearEnded', '2027-01-01', { year: 2026 });
     expect(running.view()).toMatchObject({ stage: 'closed', ended: { on: '2026-12-31', outcome: 'year-end' } });
   });
@@ -67,7 +72,10 @@ describe('clause A-0 [D]: closing and joining', () => {
     expect(codeOf(running.say('addCounty', '2026-11-16', { county: '140425' }))).toBe('admitted');
     expect(startsOf(running)).toContain('assessment:140425:2026-11 2026-11-16');
     expect(running.say('addCounty', '2026-11-17', { county: '140425' })).toMatchObject({ admitted: true, keep: false });
-    expect(running.say('addCounty', '2026-11-17', { county: '410100' })).toMatchObject({ code: 'UNKNOWN_SUBJECT', field: 'county' });
+    expect(running.say('addCounty', '2026-11-17', { county: '410100' })).toMatchObject({
+      code: 'UNKNOWN_SUBJECT',
+      field: 'county',
+    });
   });
 
   it('gives the same view whatever the order of recording', () => {
@@ -77,8 +85,11 @@ describe('clause A-0 [D]: closing and joining', () => {
       { operation: 'addCounty', occurredOn: '2026-11-12', body: { county: '140426' } },
       { operation: 'close', occurredOn: '2026-12-10', body: { reason: '提前完成' } },
     ].map((act, index) => ({ ...act, key: `k${index}`, by: { office: 'system' as const }, recordedAt: '' }));
-    const viewOf = (order: typeof acts) => supervisionCycle.view({ ...cycle().file(), acts: order.map((act, index) => ({ ...act, sequence: index + 2 })) });
-    fc.assert(fc.property(fc.shuffledSubarray(acts, { minLength: 4 }), (order) => expect(viewOf(order)).toEqual(viewOf(acts))));
+    const viewOf = (order: typeof acts) =>
+      supervisionCycle.view({ ...cycle().file(), acts: order.map((act, index) => ({ ...act, sequence: index + 2 })) });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(acts, { minLength: 4 }), (order) => expect(viewOf(order)).toEqual(viewOf(acts))),
+    );
   });
 });
 
@@ -105,7 +116,9 @@ describe('clause A-0: the recurring duties of a cycle', () => {
     running
       .view()
       .consequences.flatMap((one) =>
-        one.kind === 'start' && one.process === 'duty-book' ? [`${one.caseId} ${one.on} ${(one.opening as { from: string }).from}`] : [],
+        one.kind === 'start' && one.process === 'duty-book'
+          ? [`${one.caseId} ${one.on} ${(one.opening as { from: string }).from}`]
+          : [],
       );
 
   it('begin for the province, each county and its city on the day it takes part', () => {
@@ -125,6 +138,8 @@ describe('clause A-0: the recurring duties of a cycle', () => {
     const running = cycle();
     running.say('close', '2026-11-20', { reason: '任务提前完成' });
     const told = running.view().consequences.filter((one) => one.kind === 'tell');
-    expect(told.map(({ caseId, on }) => `${caseId} ${on}`)).toEqual(['14', '1404', '140423'].map((territory) => `duty-book:${territory}:2026 2026-11-20`));
+    expect(told.map(({ caseId, on }) => `${caseId} ${on}`)).toEqual(
+      ['14', '1404', '140423'].map((territory) => `duty-book:${territory}:2026 2026-11-20`),
+    );
   });
 });

@@ -1,7 +1,18 @@
 import { actsOf } from '../case/act-order';
 import type { Act, CaseFile, CaseView, Consequence, ProcessRules } from '../case/case';
 import { caseId } from '../case/case-id';
-import { addDays, addToMonth, chineseDate, earlierOf, firstDayOf, isCivilDate, laterOf, monthOf, type CivilDate, type Month } from '../dates/civil-date';
+import {
+  addDays,
+  addToMonth,
+  chineseDate,
+  earlierOf,
+  firstDayOf,
+  isCivilDate,
+  laterOf,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '../dates/civil-date';
 import { cityOf, isWithin, levelOf, type Territory } from '../case/office';
 import { bookId } from '../duty/duty-book';
 import { admit, refuse, type Refusal, type Verdict } from '../case/verdict';
@@ -37,22 +48,37 @@ export const supervisionCycle: ProcessRules<CycleOpening> = { process: 'supervis
 type CycleFile = CaseFile<CycleOpening>;
 
 /** The day a cycle begins to bind: never before it was opened. */
-export const cycleStart = ({ opening, openedOn }: Pick<CycleFile, 'opening' | 'openedOn'>): CivilDate => laterOf(openedOn, opening.startsOn ?? openedOn);
+export const cycleStart = ({ opening, openedOn }: Pick<CycleFile, 'opening' | 'openedOn'>): CivilDate =>
+  laterOf(openedOn, opening.startsOn ?? openedOn);
 
 /** Clause A-0 [campaign]: 31 December of the year. */
 export const cycleEnd = ({ year }: Pick<CycleOpening, 'year'>): CivilDate => `${year}-12-31`;
 
 function judgeOpening(opening: CycleOpening, openedOn: CivilDate): Verdict {
   const { startsOn, year, counties, province } = opening;
-  if (levelOf(province) !== 'province') return refuse('UNKNOWN_SUBJECT', 'A-0', `应为2位省级行政区划代码，收到${String(province)}。`, 'province');
+  if (levelOf(province) !== 'province')
+    return refuse('UNKNOWN_SUBJECT', 'A-0', `应为2位省级行政区划代码，收到${String(province)}。`, 'province');
   if (startsOn !== undefined && !(isCivilDate(startsOn) && startsOn.startsWith(`${year}-`))) {
     return refuse('OUT_OF_RANGE', 'A-0', `开始日期应在${year}年内，收到${startsOn}。`, 'startsOn');
   }
   const start = cycleStart({ opening, openedOn });
-  if (start > cycleEnd(opening)) return refuse('EXPIRED', 'A-0', `${year}年的行动于当年12月31日结束，不能自${chineseDate(start)}起开展。`, 'year');
-  if (!start.startsWith(`${year}-`)) return refuse('OUT_OF_RANGE', 'A-0', `开始日期应在${year}年内，收到${start}；提前立案的请写明开始日期。`, 'startsOn');
-  if (counties.length === 0) return refuse('CONDITIONS_NOT_MET', 'A-0', '督办周期至少应包括一个县（市、区）。', 'counties');
-  return counties.reduce<Refusal | undefined>((found, county, index) => found ?? refuseCounty(province, county, `counties.${index}`), undefined) ?? admit();
+  if (start > cycleEnd(opening))
+    return refuse('EXPIRED', 'A-0', `${year}年的行动于当年12月31日结束，不能自${chineseDate(start)}起开展。`, 'year');
+  if (!start.startsWith(`${year}-`))
+    return refuse(
+      'OUT_OF_RANGE',
+      'A-0',
+      `开始日期应在${year}年内，收到${start}；提前立案的请写明开始日期。`,
+      'startsOn',
+    );
+  if (counties.length === 0)
+    return refuse('CONDITIONS_NOT_MET', 'A-0', '督办周期至少应包括一个县（市、区）。', 'counties');
+  return (
+    counties.reduce<Refusal | undefined>(
+      (found, county, index) => found ?? refuseCounty(province, county, `counties.${index}`),
+      undefined,
+    ) ?? admit()
+  );
 }
 
 function judge(file: CycleFile, act: Act): Verdict {
@@ -70,9 +96,11 @@ function judge(file: CycleFile, act: Act): Verdict {
 function judgeCounty(file: CycleFile, { body, occurredOn }: Act<AddCountyBody>): Verdict {
   const fault = refuseCounty(file.opening.province, body.county, 'county');
   if (fault !== undefined) return fault;
-  if (occurredOn > cycleEnd(file.opening)) return refuse('EXPIRED', 'A-0', `本周期于${chineseDate(cycleEnd(file.opening))}结束，不再加入新的县。`);
+  if (occurredOn > cycleEnd(file.opening))
+    return refuse('EXPIRED', 'A-0', `本周期于${chineseDate(cycleEnd(file.opening))}结束，不再加入新的县。`);
   const joined = joiningDays(file).get(body.county);
-  if (joined !== undefined && joined <= occurredOn) return admit({ keep: false, told: '该县已在本周期内，本次登记作为补充记录。' });
+  if (joined !== undefined && joined <= occurredOn)
+    return admit({ keep: false, told: '该县已在本周期内，本次登记作为补充记录。' });
   return admit();
 }
 
@@ -100,9 +128,22 @@ function view(file: CycleFile): CaseView {
     ],
     notices: [],
     records: [],
-    facts: { province: opening.province, year: opening.year, title: opening.title, startsOn: cycleStart(file), endsOn: end, counties: counties.size },
+    facts: {
+      province: opening.province,
+      year: opening.year,
+      title: opening.title,
+      startsOn: cycleStart(file),
+      endsOn: end,
+      counties: counties.size,
+    },
     ...(isClosed
-      ? { ended: { on: end, outcome: closed === undefined ? 'year-end' : 'closed-early', outcomeName: closed === undefined ? '年末结束' : '提前结束' } }
+      ? {
+          ended: {
+            on: end,
+            outcome: closed === undefined ? 'year-end' : 'closed-early',
+            outcomeName: closed === undefined ? '年末结束' : '提前结束',
+          },
+        }
       : {}),
   };
 }

@@ -25,7 +25,11 @@ export function readSheet(acts: readonly KeptAct[]): ScoreSheet {
   const lines = new Map<string, SheetLine>();
   const fill = (cadre: string, on: CivilDate, score?: MonthScore): void => {
     const before = lines.get(cadre);
-    lines.set(cadre, { doneOn: before === undefined || on < before.doneOn ? on : before.doneOn, since: on, ...(score === undefined ? {} : { score }) });
+    lines.set(cadre, {
+      doneOn: before === undefined || on < before.doneOn ? on : before.doneOn,
+      since: on,
+      ...(score === undefined ? {} : { score }),
+    });
   };
   for (const act of actsOf<LeaveUnscoredBody>(acts, 'leaveUnscored')) fill(act.body.cadre, act.occurredOn);
   for (const act of actsOf<ScoreBody | ScoreAllBody>(acts, 'score', 'scoreAll')) {
@@ -38,10 +42,13 @@ export function readSheet(acts: readonly KeptAct[]): ScoreSheet {
 
 /** The cadres an act of the township is about. */
 export const cadresOf = (act: KeptAct): string[] =>
-  act.operation === 'scoreAll' ? (act.body as ScoreAllBody).scores.map(({ cadre }) => cadre) : [(act.body as LeaveUnscoredBody).cadre];
+  act.operation === 'scoreAll'
+    ? (act.body as ScoreAllBody).scores.map(({ cadre }) => cadre)
+    : [(act.body as LeaveUnscoredBody).cadre];
 
 /** Operations by which the township fills its sheet. */
-export const isSheetAct = (act: KeptAct): boolean => ['score', 'scoreAll', 'correct', 'leaveUnscored'].includes(act.operation);
+export const isSheetAct = (act: KeptAct): boolean =>
+  ['score', 'scoreAll', 'correct', 'leaveUnscored'].includes(act.operation);
 
 const scoresIn = (body: ScoreBody | ScoreAllBody): readonly ScoreBody[] => ('scores' in body ? body.scores : [body]);
 

@@ -14,7 +14,11 @@ describe('clause C-3.5: by the 5th of the following month', () => {
     ['2026-10', '2026-11-01', '2026-11-05', 'Thursday the 5th'],
     ['2026-01', '2026-02-01', '2026-02-05', 'Thursday before the Spring Festival'],
   ])('%s, opened %s: due %s (%s)', (month, openedOn, due) => {
-    expect(sampleScores({ month, openedOn }).deadline('scores')).toMatchObject({ due, owner: `party-committee:${firstTownship}`, line: 'stationing' });
+    expect(sampleScores({ month, openedOn }).deadline('scores')).toMatchObject({
+      due,
+      owner: `party-committee:${firstTownship}`,
+      line: 'stationing',
+    });
   });
 
   it('is met on the day of the last act needed, not on that of a correction', () => {
@@ -44,7 +48,12 @@ describe('clause C-3.5: wrong scores', () => {
     [score('C01', Number.NaN), 'OUT_OF_RANGE', 'task'],
     [score('C09'), 'UNKNOWN_SUBJECT', 'cadre'],
   ])('%j is refused', (body, code, field) => {
-    expect(sampleScores().say('score', '2026-12-03', body)).toMatchObject({ admitted: false, code, field, clause: 'C-3.5' });
+    expect(sampleScores().say('score', '2026-12-03', body)).toMatchObject({
+      admitted: false,
+      code,
+      field,
+      clause: 'C-3.5',
+    });
   });
 
   it.each([0, 100, 85.3, 0.1, 99.9])('%d stands', (value) => {
@@ -55,13 +64,22 @@ describe('clause C-3.5: wrong scores', () => {
     const scores = sampleScores();
     scores.say('score', '2026-12-03', score('C01'));
     expect(scores.say('score', '2026-12-04', score('C01'))).toMatchObject({ code: 'DUPLICATE_SCORE', field: 'cadre' });
-    expect(scores.say('scoreAll', '2026-12-04', all)).toMatchObject({ code: 'DUPLICATE_SCORE', field: 'scores.0.cadre' });
+    expect(scores.say('scoreAll', '2026-12-04', all)).toMatchObject({
+      code: 'DUPLICATE_SCORE',
+      field: 'scores.0.cadre',
+    });
   });
 
   it('takes a whole township or nothing, and names the line at fault', () => {
     const scores = sampleScores();
-    expect(scores.say('scoreAll', '2026-12-03', { scores: [score('C01'), score('C02', 101)] })).toMatchObject({ code: 'OUT_OF_RANGE', field: 'scores.1.task' });
-    expect(scores.say('scoreAll', '2026-12-03', { scores: [score('C01'), score('C01')] })).toMatchObject({ code: 'DUPLICATE_SCORE', field: 'scores.1.cadre' });
+    expect(scores.say('scoreAll', '2026-12-03', { scores: [score('C01'), score('C02', 101)] })).toMatchObject({
+      code: 'OUT_OF_RANGE',
+      field: 'scores.1.task',
+    });
+    expect(scores.say('scoreAll', '2026-12-03', { scores: [score('C01'), score('C01')] })).toMatchObject({
+      code: 'DUPLICATE_SCORE',
+      field: 'scores.1.cadre',
+    });
     expect(scores.view().facts).toMatchObject({ scored: 0, open: 3 });
     expect(scores.say('scoreAll', '2026-12-03', all)).toMatchObject({ admitted: true, answer: { scored: 3, open: 0 } });
   });
@@ -78,7 +96,10 @@ describe('clause C-3.5: wrong scores', () => {
   it('lets a cadre left unscored be scored after all, but not the other way round', () => {
     const scores = sampleScores();
     scores.say('leaveUnscored', '2026-12-03', { cadre: 'C01', reason: '请假' });
-    expect(scores.say('leaveUnscored', '2026-12-03', { cadre: 'C01', reason: '请长假' })).toMatchObject({ admitted: true, keep: false });
+    expect(scores.say('leaveUnscored', '2026-12-03', { cadre: 'C01', reason: '请长假' })).toMatchObject({
+      admitted: true,
+      keep: false,
+    });
     expect(codeOf(scores.say('score', '2026-12-04', score('C01')))).toBe('admitted');
     expect(codeOf(scores.say('leaveUnscored', '2026-12-04', { cadre: 'C01', reason: '请假' }))).toBe('ALREADY_DONE');
   });
@@ -118,7 +139,9 @@ describe('clause C-3.5 [D]: after the bulletin', () => {
 
   it('drops what is still owed, and hands a score that crossed with the bulletin to the county', () => {
     expect(closed().deadline('scores')).toMatchObject({ dropped: { on: '2026-12-11' } });
-    expect(closed().view().notices).toMatchObject([{ key: 'uncounted', to: 'stationing-office:140423', kind: 'repair' }]);
+    expect(closed().view().notices).toMatchObject([
+      { key: 'uncounted', to: 'stationing-office:140423', kind: 'repair' },
+    ]);
     expect(closed().view().notices[0]?.text).toContain('〔C02〕');
     expect(closed().view().notices[0]?.text).not.toContain('〔C01〕');
   });
@@ -143,14 +166,19 @@ describe('rules part 0: the order of recording', () => {
       recordedAt: '',
     }));
     const viewOf = (order: typeof kept) => {
-      const { deadlines, facts, stage } = townshipScores.view({ ...sampleScores().file(), acts: order.map((act, index) => ({ ...act, sequence: index + 2 })) });
+      const { deadlines, facts, stage } = townshipScores.view({
+        ...sampleScores().file(),
+        acts: order.map((act, index) => ({ ...act, sequence: index + 2 })),
+      });
       return { deadlines, facts, stage };
     };
     const latestOf = (order: typeof kept) => {
       const file = { ...sampleScores().file(), acts: order.map((act, index) => ({ ...act, sequence: index + 2 })) };
       return townshipScores
         .view(file)
-        .consequences.map((consequence) => (consequence.kind === 'tell' ? [consequence.key, (consequence.body as { scores: unknown }).scores] : []));
+        .consequences.map((consequence) =>
+          consequence.kind === 'tell' ? [consequence.key, (consequence.body as { scores: unknown }).scores] : [],
+        );
     };
     fc.assert(
       fc.property(fc.shuffledSubarray(kept, { minLength: kept.length }), (order) => {

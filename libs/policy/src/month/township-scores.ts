@@ -32,7 +32,11 @@ function viewScores(file: File): CaseView {
     notices: uncountedNotices(file, sheet),
     records: [],
     facts: factsOf(file, sheet, computeDeadline(scores, file.calendar).due),
-    ...(sheet.closed === undefined ? {} : { ended: { on: sheet.closed.on, outcome: 'published', outcomeName: '县已印发通报，此后的更正由县驻村办办理' } }),
+    ...(sheet.closed === undefined
+      ? {}
+      : {
+          ended: { on: sheet.closed.on, outcome: 'published', outcomeName: '县已印发通报，此后的更正由县驻村办办理' },
+        }),
   };
 }
 
@@ -41,7 +45,9 @@ function scoresDeadline({ opening, openedOn, policy }: File, sheet: ScoreSheet):
   const done = opening.cadres.map(({ cadre }) => sheet.lines.get(cadre)?.doneOn);
   const [first, ...others] = done.filter((on) => on !== undefined);
   if (first !== undefined && others.length + 1 === done.length) return { ...owed, metOn: laterOf(first, ...others) };
-  return sheet.closed === undefined ? owed : { ...owed, dropped: { on: sheet.closed.on, reason: '县已印发通报，未打分的按未考核处理' } };
+  return sheet.closed === undefined
+    ? owed
+    : { ...owed, dropped: { on: sheet.closed.on, reason: '县已印发通报，未打分的按未考核处理' } };
 }
 
 function tellCounty({ opening }: File, { lines }: ScoreSheet, act: KeptAct): Consequence {
@@ -66,7 +72,9 @@ function tellCounty({ opening }: File, { lines }: ScoreSheet, act: KeptAct): Con
 /** Scores that crossed with the bulletin are not lost: the county is told to correct. */
 function uncountedNotices({ acts, opening }: File, { closed }: ScoreSheet): NoticeSpec[] {
   if (closed === undefined) return [];
-  const cadres = [...new Set(acts.filter((act) => isSheetAct(act) && act.sequence > closed.counted).flatMap(cadresOf))].sort();
+  const cadres = [
+    ...new Set(acts.filter((act) => isSheetAct(act) && act.sequence > closed.counted).flatMap(cadresOf)),
+  ].sort();
   if (cadres.length === 0) return [];
   const text = `乡镇〔${opening.township}〕登记的以下得分未及计入${closed.bulletin}，请按更正程序处理：${cadres.map((cadre) => `〔${cadre}〕`).join('、')}。`;
   return [

@@ -4,7 +4,10 @@ import { basePolicy, settingsOf, type Settings } from '../settings/policy-set';
 
 const settings = settingsOf(basePolicy);
 const ladder = (facts: Partial<AbsenceFacts>, more: Partial<Settings> = {}) =>
-  absenceLadder({ absences: [], leaves: [], approvals: [], reminders: [], handled: [], undelivered: [], ...facts }, { ...settings, ...more });
+  absenceLadder(
+    { absences: [], leaves: [], approvals: [], reminders: [], handled: [], undelivered: [], ...facts },
+    { ...settings, ...more },
+  );
 
 describe('clause C-3.7: once', () => {
   it('owes a reminder from the day of the absence, and no recall', () => {
@@ -78,7 +81,9 @@ describe('rules part 4, fairness: the reminder before the recall', () => {
 
   it('lets the recall wait while the reminder is undelivered', () => {
     const reminders = [{ absenceOn: '2026-09-10', on: '2026-09-11' }];
-    expect(ladder({ absences, reminders, undelivered: ['2026-09-10'] }).recalls).toMatchObject([{ readyOn: null, waitsFor: 'delivery' }]);
+    expect(ladder({ absences, reminders, undelivered: ['2026-09-10'] }).recalls).toMatchObject([
+      { readyOn: null, waitsFor: 'delivery' },
+    ]);
   });
 
   it('dates the recall by the reminder when that came later', () => {
@@ -113,7 +118,11 @@ describe('rules part 4 [D]: leave approved afterwards', () => {
   });
 
   it('leaves two counted absences of three, and the recall to the later one', () => {
-    const result = ladder({ absences: [...absences, '2026-10-08'], reminders, approvals: [{ absenceOn: '2026-09-10', on: '2026-09-22' }] });
+    const result = ladder({
+      absences: [...absences, '2026-10-08'],
+      reminders,
+      approvals: [{ absenceOn: '2026-09-10', on: '2026-09-22' }],
+    });
     expect(result.recalls).toMatchObject([{ absenceOn: '2026-10-08' }]);
   });
 });

@@ -64,7 +64,11 @@ export function absenceLadder(facts: AbsenceFacts, settings: Settings): AbsenceL
     excused: absences.filter((one) => !isCounted(one)).map(({ on }) => on),
     reminders: windows.flatMap(([, inside]) => reminderDuties(inside, facts, settings)),
     recalls,
-    noExcellentYears: [...new Set(recalls.filter((duty) => duty.cancelledOn === undefined).map((duty) => Number(duty.absenceOn.slice(0, 4))))],
+    noExcellentYears: [
+      ...new Set(
+        recalls.filter((duty) => duty.cancelledOn === undefined).map((duty) => Number(duty.absenceOn.slice(0, 4))),
+      ),
+    ],
   };
 }
 
@@ -73,9 +77,14 @@ const isCounted = (absence: Absence): boolean => absence.excusedOn === undefined
 function absenceOf(on: CivilDate, facts: AbsenceFacts): Absence {
   if (facts.leaves.some(({ from, to }) => from <= on && on <= to)) return { on, excusedOn: on, beforehand: true };
   const [first, ...others] = facts.approvals
-    .filter((approval) => approval.absenceOn === on && (facts.recalledOn === undefined || isBefore(approval.on, facts.recalledOn)))
+    .filter(
+      (approval) =>
+        approval.absenceOn === on && (facts.recalledOn === undefined || isBefore(approval.on, facts.recalledOn)),
+    )
     .map((approval) => approval.on);
-  return first === undefined ? { on, beforehand: false } : { on, excusedOn: earlierOf(first, ...others), beforehand: false };
+  return first === undefined
+    ? { on, beforehand: false }
+    : { on, excusedOn: earlierOf(first, ...others), beforehand: false };
 }
 
 function inWindows(absences: readonly Absence[], settings: Settings): ['posting' | number, Absence[]][] {
@@ -96,15 +105,24 @@ function reminderDuties(inside: readonly Absence[], facts: AbsenceFacts, setting
 
 /** The day from which an absence is one to remind of: its own, or that on which an earlier one was excused. */
 function reminderSince(absence: Absence, inside: readonly Absence[], settings: Settings): CivilDate | undefined {
-  const later = inside.flatMap(({ excusedOn }) => (excusedOn !== undefined && excusedOn > absence.on ? [excusedOn] : [])).sort();
-  const days = [absence.on, ...later].filter((day) => absence.excusedOn === undefined || day === absence.on || day < absence.excusedOn);
+  const later = inside
+    .flatMap(({ excusedOn }) => (excusedOn !== undefined && excusedOn > absence.on ? [excusedOn] : []))
+    .sort();
+  const days = [absence.on, ...later].filter(
+    (day) => absence.excusedOn === undefined || day === absence.on || day < absence.excusedOn,
+  );
   return days.find((day) => ordinalAt(absence, day, inside) < settings.absencesForRecall);
 }
 
 const ordinalAt = (absence: Absence, day: CivilDate, inside: readonly Absence[]): number =>
   1 + inside.filter(({ on, excusedOn }) => on < absence.on && (excusedOn === undefined || excusedOn > day)).length;
 
-function recallDuty(window: 'posting' | number, inside: readonly Absence[], facts: AbsenceFacts, settings: Settings): RecallDuty[] {
+function recallDuty(
+  window: 'posting' | number,
+  inside: readonly Absence[],
+  facts: AbsenceFacts,
+  settings: Settings,
+): RecallDuty[] {
   const counted = inside.filter(isCounted);
   const filled = counted[settings.absencesForRecall - 1];
   if (filled !== undefined) return [dutyFrom(window, filled, counted, facts)];
@@ -115,16 +133,25 @@ function recallDuty(window: 'posting' | number, inside: readonly Absence[], fact
   return [{ ...dutyFrom(window, before, once, facts), cancelledOn: laterOf(excused, ...others) }];
 }
 
-function dutyFrom(window: 'posting' | number, filled: Absence, counted: readonly Absence[], facts: AbsenceFacts): RecallDuty {
+function dutyFrom(
+  window: 'posting' | number,
+  filled: Absence,
+  counted: readonly Absence[],
+  facts: AbsenceFacts,
+): RecallDuty {
   const days = new Set(counted.map(({ on }) => on));
   const reminders = facts.reminders.filter(({ absenceOn }) => days.has(absenceOn));
-  const delivered = firstOf(reminders.filter(({ absenceOn }) => !facts.undelivered.includes(absenceOn)).map(({ on }) => on));
+  const delivered = firstOf(
+    reminders.filter(({ absenceOn }) => !facts.undelivered.includes(absenceOn)).map(({ on }) => on),
+  );
   const handled = firstOf(facts.handled.filter((on) => on >= filled.on));
   return {
     window,
     absenceOn: filled.on,
     readyOn: delivered === undefined ? null : laterOf(filled.on, delivered),
-    ...(delivered === undefined ? { waitsFor: reminders.length === 0 ? ('reminder' as const) : ('delivery' as const) } : {}),
+    ...(delivered === undefined
+      ? { waitsFor: reminders.length === 0 ? ('reminder' as const) : ('delivery' as const) }
+      : {}),
     ...(handled === undefined ? {} : { handledOn: handled }),
   };
 }

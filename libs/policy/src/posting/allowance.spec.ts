@@ -15,10 +15,16 @@ const entry: RosterEntry = {
 };
 const rate = { allowanceYuanPerDay: 50 };
 const of = (more: Partial<RosterEntry> = {}, absent: string[] = [], excused: string[] = []) =>
-  allowanceOf({ ...entry, ...more }, [...absent.map((on) => ({ on, isExcused: false })), ...excused.map((on) => ({ on, isExcused: true }))], '2026-11', rate);
+  allowanceOf(
+    { ...entry, ...more },
+    [...absent.map((on) => ({ on, isExcused: false })), ...excused.map((on) => ({ on, isExcused: true }))],
+    '2026-11',
+    rate,
+  );
 
 describe('C-3.6: the allowance of a month', () => {
-  it('is paid for every day of a whole month on post', () => expect(of()).toMatchObject({ posted: 30, days: 30, yuan: 1500 }));
+  it('is paid for every day of a whole month on post', () =>
+    expect(of()).toMatchObject({ posted: 30, days: 30, yuan: 1500 }));
 
   it('begins with the posting and ends with the recall, both days counted', () => {
     expect(of({ from: '2026-11-28' })).toMatchObject({ posted: 3, days: 3, yuan: 150 });
@@ -46,8 +52,14 @@ describe('C-3.6: the allowance of a month', () => {
         fc.array(fc.nat(40), { maxLength: 6 }),
         (start, length, leaves, absences) => {
           const from = addDays('2026-10-15', start);
-          const given = leaves.map(([at, days]) => ({ from: addDays('2026-10-25', at), to: addDays('2026-10-25', at + days) }));
-          const { days, posted } = of({ from, to: addDays(from, length), leaves: given }, absences.map((at) => addDays('2026-10-25', at))); // prettier-ignore
+          const given = leaves.map(([at, days]) => ({
+            from: addDays('2026-10-25', at),
+            to: addDays('2026-10-25', at + days),
+          }));
+          const { days, posted } = of(
+            { from, to: addDays(from, length), leaves: given },
+            absences.map((at) => addDays('2026-10-25', at)),
+          );
           expect(days).toBeGreaterThanOrEqual(0);
           expect(days).toBeLessThanOrEqual(posted);
         },

@@ -26,16 +26,21 @@ import {
 
 const today = '2027-12-31';
 const view = (acts: SampleAct[], more?: SampleMore) => cadrePosting.view(postingFile(acts, more));
-const judge = (next: SampleAct, acts: SampleAct[] = [], more?: SampleMore) => cadrePosting.judge(postingFile(acts, more), next, today);
+const judge = (next: SampleAct, acts: SampleAct[] = [], more?: SampleMore) =>
+  cadrePosting.judge(postingFile(acts, more), next, today);
 const noticeKeys = (...args: Parameters<typeof view>) => view(...args).notices.map(({ key }) => key);
 const deadline = (id: string, ...args: Parameters<typeof view>) => view(...args).deadlines.find((one) => one.id === id);
 
 describe('clause C-2.1: posting with the selection check', () => {
-  const open = (more: object, openedOn = '2026-07-01') => cadrePosting.judgeOpening({ ...sampleOpening, ...more }, openedOn, today, basePolicy);
+  const open = (more: object, openedOn = '2026-07-01') =>
+    cadrePosting.judgeOpening({ ...sampleOpening, ...more }, openedOn, today, basePolicy);
 
   it('answers the check, and admits a cadre who fails it: he is on post', () => {
     expect(open({})).toMatchObject({ admitted: true, answer: { passed: true } });
-    expect(open({ bornOn: '1960-01-01' })).toMatchObject({ admitted: true, answer: { passed: false, failures: [{ clause: 'C-2.1' }] } });
+    expect(open({ bornOn: '1960-01-01' })).toMatchObject({
+      admitted: true,
+      answer: { passed: false, failures: [{ clause: 'C-2.1' }] },
+    });
   });
 
   it.each([
@@ -65,10 +70,16 @@ describe('clause C-2.1: posting with the selection check', () => {
     const failed = { opening: { education: 'secondary' as const } };
     const seen = view([], failed);
     expect(seen.stage).toBe('to-be-recalled');
-    expect(seen.notices).toMatchObject([{ key: 'selection-recall', to: cityStationing, kind: 'order', clause: 'C-2.1', on: '2026-07-01' }]);
+    expect(seen.notices).toMatchObject([
+      { key: 'selection-recall', to: cityStationing, kind: 'order', clause: 'C-2.1', on: '2026-07-01' },
+    ]);
     expect(judge(recall('2026-07-02', 'selection'), [], failed)).toMatchObject({ admitted: true });
-    expect(judge(act('recall', '2026-07-02', { reason: '召回', path: 'selection' }, unit), [], failed)).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect(judge(act('recall', '2026-07-02', { reason: '召回', path: 'selection' }, countyStationing), [], failed)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(judge(act('recall', '2026-07-02', { reason: '召回', path: 'selection' }, unit), [], failed)).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+    expect(
+      judge(act('recall', '2026-07-02', { reason: '召回', path: 'selection' }, countyStationing), [], failed),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
   it('sends the record of who is on post, from and to', () => {
@@ -95,7 +106,11 @@ describe('clause C-3.7: absence', () => {
   });
 
   it('is reminded of by the township of the day, also after a move', () => {
-    const moved = [absence('2026-09-10'), act('move', '2026-09-11', { village: '140423101201' }), absence('2026-09-12')];
+    const moved = [
+      absence('2026-09-10'),
+      act('move', '2026-09-11', { village: '140423101201' }),
+      absence('2026-09-12'),
+    ];
     expect(deadline('reminder:2026-09-10', moved)).toMatchObject({ owner: township });
     expect(judge(act('move', '2026-09-11', { village: '140424101201' }))).toMatchObject({ code: 'OUT_OF_RANGE' });
     expect(judge(act('move', '2026-09-11', { village: '140423100201' }))).toMatchObject({ keep: false });
@@ -105,7 +120,9 @@ describe('clause C-3.7: absence', () => {
     const seen = view(twice);
     expect(seen.stage).toBe('to-be-recalled');
     expect(seen.facts).toMatchObject({ noExcellentYear: 2026, rung: 'recall', recallPending: true });
-    expect(seen.notices).toContainEqual(expect.objectContaining({ key: 'recall-order:2026-09-20', to: unit, kind: 'order', on: '2026-09-20' }));
+    expect(seen.notices).toContainEqual(
+      expect.objectContaining({ key: 'recall-order:2026-09-20', to: unit, kind: 'order', on: '2026-09-20' }),
+    );
     expect(seen.deadlines.map(({ id }) => id)).toEqual(['reminder:2026-09-10', 'organizational-handling:absence']);
   });
 
@@ -115,13 +132,19 @@ describe('clause C-3.7: absence', () => {
     expect(noticeKeys(unreminded)).toEqual(['repair:recall:2026-09-20:reminder']);
     expect(judge(recall('2026-09-21', 'absence'), unreminded)).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
     expect(noticeKeys(twice, { undelivered: ['reminded:2026-09-10'] })).toContain('repair:recall:2026-09-20:delivery');
-    expect(judge(recall('2026-09-21', 'absence'), twice, { undelivered: ['reminded:2026-09-10'] })).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
+    expect(judge(recall('2026-09-21', 'absence'), twice, { undelivered: ['reminded:2026-09-10'] })).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+    });
   });
 
   it('is recalled by its own unit only, and not before the second absence', () => {
     expect(judge(recall('2026-09-21', 'absence'), twice)).toMatchObject({ admitted: true, keep: true });
-    expect(judge(act('recall', '2026-09-21', { reason: '召回', path: 'absence' }, 'dispatching-unit:1404:U08'), twice)).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect(judge(recall('2026-09-21', 'absence'), [absence('2026-09-10')])).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
+    expect(
+      judge(act('recall', '2026-09-21', { reason: '召回', path: 'absence' }, 'dispatching-unit:1404:U08'), twice),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(judge(recall('2026-09-21', 'absence'), [absence('2026-09-10')])).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+    });
   });
 
   it('takes the order back by leave approved afterwards, and tells the unit', () => {
@@ -133,8 +156,13 @@ describe('clause C-3.7: absence', () => {
   });
 
   it('refuses leave approved afterwards once the recall is decided, and for a day without absence', () => {
-    expect(judge(approval('2026-09-20', '2026-09-25'), [...twice, recall('2026-09-24', 'absence')])).toMatchObject({ code: 'WRONG_STAGE' });
-    expect(judge(approval('2026-09-19', '2026-09-25'), twice)).toMatchObject({ code: 'CONDITIONS_NOT_MET', field: 'absenceOn' });
+    expect(judge(approval('2026-09-20', '2026-09-25'), [...twice, recall('2026-09-24', 'absence')])).toMatchObject({
+      code: 'WRONG_STAGE',
+    });
+    expect(judge(approval('2026-09-19', '2026-09-25'), twice)).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      field: 'absenceOn',
+    });
   });
 
   it('records a second clerk’s absence or reminder as a supplement', () => {
@@ -152,7 +180,8 @@ describe('clause C-3.7: absence', () => {
 
 describe('clause C-3.7: ranking', () => {
   const two = [low('2026-12', '2027-01-05'), low('2027-01', '2027-02-05')];
-  const starts = (acts: SampleAct[], more?: SampleMore) => view(acts, more).consequences.filter(({ kind }) => kind === 'start');
+  const starts = (acts: SampleAct[], more?: SampleMore) =>
+    view(acts, more).consequences.filter(({ kind }) => kind === 'start');
 
   it('two low months across the year-end start an interview that a correction withdraws', () => {
     expect(starts(two)).toMatchObject([
@@ -161,7 +190,12 @@ describe('clause C-3.7: ranking', () => {
         caseId: 'interview:140423:C1:1:2026-12+2027-01',
         on: '2027-02-05',
         withdraw: 'withdrawn',
-        opening: { county: '140423', posting: 'posting:140423100:C1:1', unit, because: { months: ['2026-12', '2027-01'], bulletins: [] } },
+        opening: {
+          county: '140423',
+          posting: 'posting:140423100:C1:1',
+          unit,
+          because: { months: ['2026-12', '2027-01'], bulletins: [] },
+        },
       },
     ]);
     expect(starts([...two, notLow('2027-01', '2027-02-07')])).toEqual([]);
@@ -172,13 +206,17 @@ describe('clause C-3.7: ranking', () => {
   });
 
   it('a neutral month between does not break the run', () => {
-    expect(starts([low('2026-10', '2026-11-05'), neutral('2026-11', '2026-12-05'), low('2026-12', '2027-01-05')])).toHaveLength(1);
+    expect(
+      starts([low('2026-10', '2026-11-05'), neutral('2026-11', '2026-12-05'), low('2026-12', '2027-01-05')]),
+    ).toHaveLength(1);
   });
 
   it('a held interview stands after the correction, and the organization department is told', () => {
     const acts = [...two, held('2027-02-10', '2027-02-05', ['2026-12', '2027-01']), notLow('2027-01', '2027-02-12')];
     expect(starts(acts)).toEqual([]);
-    expect(view(acts).notices).toContainEqual(expect.objectContaining({ key: 'annotated:2026-12+2027-01', to: organization, kind: 'inform' }));
+    expect(view(acts).notices).toContainEqual(
+      expect.objectContaining({ key: 'annotated:2026-12+2027-01', to: organization, kind: 'inform' }),
+    );
     expect(view(acts).facts).toMatchObject({ interviewsHeld: 1 });
   });
 
@@ -207,8 +245,16 @@ describe('clause C-3.7: ranking', () => {
       low('2027-03', '2027-04-05'),
       held('2027-04-09', '2027-04-05', ['2027-02', '2027-03']),
     ];
-    expect(deadline('organizational-handling', heldTwice)).toMatchObject({ trigger: '2027-04-09', owner: organization });
-    const handling = act('organizationalHandling', '2027-04-12', { decision: 'recall', reason: '情节较重' }, organization);
+    expect(deadline('organizational-handling', heldTwice)).toMatchObject({
+      trigger: '2027-04-09',
+      owner: organization,
+    });
+    const handling = act(
+      'organizationalHandling',
+      '2027-04-12',
+      { decision: 'recall', reason: '情节较重' },
+      organization,
+    );
     expect(judge(handling, two)).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
     expect(judge(recall('2027-04-13', 'handling'), heldTwice)).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
     const decided = [...heldTwice, handling];
@@ -225,10 +271,13 @@ describe('clause C-3.7: ranking', () => {
   });
 
   it('an interview ordered by hand rests on free grounds only', () => {
-    const order = (months: string[]) => act('orderInterview', '2027-02-06', { reason: '工作滞后', because: { months } }, organization);
+    const order = (months: string[]) =>
+      act('orderInterview', '2027-02-06', { reason: '工作滞后', because: { months } }, organization);
     expect(judge(order(['2026-12']), [low('2026-12', '2027-01-05')])).toMatchObject({ admitted: true });
     expect(judge(order(['2026-12']), two)).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
-    expect(starts([low('2026-12', '2027-01-05'), order(['2026-12'])])).toMatchObject([{ key: 'interview:hand-2027-02-06', on: '2027-02-06' }]);
+    expect(starts([low('2026-12', '2027-01-05'), order(['2026-12'])])).toMatchObject([
+      { key: 'interview:hand-2027-02-06', on: '2027-02-06' },
+    ]);
   });
 });
 
@@ -237,8 +286,14 @@ describe('clause C-2.1: recall, replacement, handover', () => {
   const overdue = 'replacement-overdue@2026-09-29';
 
   it('is due on the fifth day after the recall, and the organization department hears on the sixth', () => {
-    expect(deadline('replacement', recalled)).toMatchObject({ trigger: '2026-09-24', period: { days: 5 }, owner: unit });
-    expect(view(recalled).notices).toContainEqual(expect.objectContaining({ key: overdue, on: '2026-09-30', to: organization }));
+    expect(deadline('replacement', recalled)).toMatchObject({
+      trigger: '2026-09-24',
+      period: { days: 5 },
+      owner: unit,
+    });
+    expect(view(recalled).notices).toContainEqual(
+      expect.objectContaining({ key: overdue, on: '2026-09-30', to: organization }),
+    );
     expect(view(recalled).facts).toMatchObject({ vacantSince: '2026-09-24' });
   });
 
@@ -249,20 +304,35 @@ describe('clause C-2.1: recall, replacement, handover', () => {
   });
 
   it('records a failed candidate, and the clock runs on', () => {
-    expect(judge(candidate('2026-09-26', { bornOn: '1960-01-01' }), recalled)).toMatchObject({ admitted: true, keep: false, answer: { passed: false } });
-    expect(judge(candidate('2026-09-26'), recalled)).toMatchObject({ keep: true, answer: { passed: true, posting: 'posting:140423100:C2:20260926' } });
-    expect(judge(candidate('2026-09-26', { postingNumber: 3 }), recalled)).toMatchObject({ answer: { posting: 'posting:140423100:C2:3' } });
+    expect(judge(candidate('2026-09-26', { bornOn: '1960-01-01' }), recalled)).toMatchObject({
+      admitted: true,
+      keep: false,
+      answer: { passed: false },
+    });
+    expect(judge(candidate('2026-09-26'), recalled)).toMatchObject({
+      keep: true,
+      answer: { passed: true, posting: 'posting:140423100:C2:20260926' },
+    });
+    expect(judge(candidate('2026-09-26', { postingNumber: 3 }), recalled)).toMatchObject({
+      answer: { posting: 'posting:140423100:C2:3' },
+    });
   });
 
   it('refuses the recalled cadre himself, and a candidate where nothing is vacant', () => {
-    expect(judge(candidate('2026-09-26', { cadreId: 'C1' }), recalled)).toMatchObject({ code: 'CONDITIONS_NOT_MET', field: 'cadreId' });
+    expect(judge(candidate('2026-09-26', { cadreId: 'C1' }), recalled)).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      field: 'cadreId',
+    });
     expect(judge(candidate('2026-09-26'))).toMatchObject({ code: 'WRONG_STAGE' });
     expect(judge(candidate('2026-09-23'), recalled)).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
   });
 
   it('starts a linked posting for the newcomer, whom the handover leaves alone on post', () => {
     const filled = [...recalled, candidate('2026-09-26')];
-    expect(view(filled)).toMatchObject({ stage: 'handover', facts: { replacedBy: 'posting:140423100:C2:20260926', vacantSince: null } });
+    expect(view(filled)).toMatchObject({
+      stage: 'handover',
+      facts: { replacedBy: 'posting:140423100:C2:20260926', vacantSince: null },
+    });
     expect(view(filled).consequences).toMatchObject([
       {
         kind: 'start',
@@ -273,7 +343,11 @@ describe('clause C-2.1: recall, replacement, handover', () => {
     ]);
     const handover = act('handover', '2026-09-28', { items: ['工作台账'] }, unit);
     expect(judge(handover, recalled)).toMatchObject({ code: 'WRONG_STAGE' });
-    expect(view([...filled, handover]).ended).toEqual({ on: '2026-09-28', outcome: 'recalled', outcomeName: '召回并完成压茬交接' });
+    expect(view([...filled, handover]).ended).toEqual({
+      on: '2026-09-28',
+      outcome: 'recalled',
+      outcomeName: '召回并完成压茬交接',
+    });
   });
 
   it('admits nothing on post after the recall, and no second recall', () => {
@@ -285,36 +359,54 @@ describe('clause C-2.1: recall, replacement, handover', () => {
     const end = (reason: 'term-ended' | 'post-cancelled') => act('end', '2026-09-26', { reason }, unit);
     expect(judge(end('term-ended'), recalled)).toMatchObject({ code: 'WRONG_STAGE' });
     expect(judge(end('post-cancelled'), recalled)).toMatchObject({ admitted: true });
-    expect(deadline('replacement', [...recalled, end('post-cancelled')])).toMatchObject({ dropped: { on: '2026-09-26' } });
+    expect(deadline('replacement', [...recalled, end('post-cancelled')])).toMatchObject({
+      dropped: { on: '2026-09-26' },
+    });
     expect(view([end('term-ended')]).ended).toMatchObject({ outcome: 'term-ended', outcomeName: '任期届满' });
   });
 });
 
 describe('clauses C-2.2, C-2.4, C-3.7: registers and misconduct', () => {
   it('keeps training and sales help in the ledger only, and tells what the clause asks for', () => {
-    expect(judge(act('training', '2026-09-01', { days: 3, level: 'county' }))).toMatchObject({ keep: false, told: expect.stringContaining('12天或90学时') });
+    expect(judge(act('training', '2026-09-01', { days: 3, level: 'county' }))).toMatchObject({
+      keep: false,
+      told: expect.stringContaining('12天或90学时'),
+    });
     expect(judge(act('training', '2026-09-01', { level: 'county' }))).toMatchObject({ code: 'INVALID_INPUT' });
-    expect(judge(act('salesHelp', '2026-09-01', { yuan: 5000 }, unit))).toMatchObject({ keep: false, told: expect.stringContaining('2万元') });
+    expect(judge(act('salesHelp', '2026-09-01', { yuan: 5000 }, unit))).toMatchObject({
+      keep: false,
+      told: expect.stringContaining('2万元'),
+    });
   });
 
   it('clauses C-3.2, C-3.3, C-3.6: visits, meetings and incentives are recorded and change nothing; the end of a posting ends it', () => {
     for (const operation of ['visit', 'meeting', 'incentive'] as const) {
       expect(judge(act(operation, '2026-09-01', { what: '入村看望' }))).toMatchObject({ admitted: true, keep: false });
     }
-    expect(view([act('end', '2026-09-01', { reason: 'term-ended' })]).ended).toMatchObject({ on: '2026-09-01', outcome: 'term-ended' });
+    expect(view([act('end', '2026-09-01', { reason: 'term-ended' })]).ended).toMatchObject({
+      on: '2026-09-01',
+      outcome: 'term-ended',
+    });
   });
 
   it('clause C-3.3: leave is from a day to a later day', () => {
-    expect(judge(act('leave', '2026-09-01', { from: '2026-09-03', to: '2026-09-02', reason: '看病' }))).toMatchObject({ clause: 'C-3.3', field: 'to' });
+    expect(judge(act('leave', '2026-09-01', { from: '2026-09-03', to: '2026-09-02', reason: '看病' }))).toMatchObject({
+      clause: 'C-3.3',
+      field: 'to',
+    });
   });
 
   it('orders the unit to handle misconduct, and transfers a suspected violation to the unit’s discipline commission', () => {
-    expect(view([act('misconduct', '2026-09-01', { kind: 'poor-work', what: '帮扶不力' })]).notices).toMatchObject([{ to: unit, kind: 'order' }]);
+    expect(view([act('misconduct', '2026-09-01', { kind: 'poor-work', what: '帮扶不力' })]).notices).toMatchObject([
+      { to: unit, kind: 'order' },
+    ]);
     const notices = view([act('misconduct', '2026-09-01', { kind: 'suspected-violation', what: '涉嫌违纪' })]).notices;
     expect(notices.map(({ to }) => to)).toEqual([unit, 'discipline-commission:1404']);
   });
 
   it('refuses what a posting does not know', () => {
-    expect(cadrePosting.judge(postingFile([]), { ...absence('2026-09-10'), operation: 'promote' }, today)).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(
+      cadrePosting.judge(postingFile([]), { ...absence('2026-09-10'), operation: 'promote' }, today),
+    ).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });

@@ -1,9 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { cadrePosting } from './cadre-posting';
-import { absence, act, approval, held, low, organization, postingFile, recall, reminder, type SampleAct, type SampleMore } from './posting-sample';
+import {
+  absence,
+  act,
+  approval,
+  held,
+  low,
+  organization,
+  postingFile,
+  recall,
+  reminder,
+  type SampleAct,
+  type SampleMore,
+} from './posting-sample';
 
 const escalation = (acts: SampleAct[], more?: SampleMore) => cadrePosting.view(postingFile(acts, more)).escalation;
-const rungs = (acts: SampleAct[], more?: SampleMore) => escalation(acts, more).steps.map(({ rung, path, state }) => `${rung}/${path}/${state}`);
+const rungs = (acts: SampleAct[], more?: SampleMore) =>
+  escalation(acts, more).steps.map(({ rung, path, state }) => `${rung}/${path}/${state}`);
 
 describe('clause C-3.7: 提醒 → 约谈 → 召回／组织处理 in one view', () => {
   it('begins with nothing', () => {
@@ -25,17 +38,27 @@ describe('clause C-3.7: 提醒 → 约谈 → 召回／组织处理 in one view'
   it('knows no reminder on the way from ranking to interview', () => {
     const acts = [low('2026-08', '2026-09-05'), low('2026-09', '2026-10-05')];
     expect(rungs(acts)).toEqual(['interview/ranking/called-for']);
-    expect(rungs([...acts, held('2026-10-08', '2026-10-05', ['2026-08', '2026-09'])])).toEqual(['interview/ranking/done']);
+    expect(rungs([...acts, held('2026-10-08', '2026-10-05', ['2026-08', '2026-09'])])).toEqual([
+      'interview/ranking/done',
+    ]);
     expect(escalation(acts)).toMatchObject({ rung: 'interview', ranking: { lowRun: 0 } });
   });
 
   it('shows a step that waits for the notice before it', () => {
-    expect(rungs([absence('2026-09-10'), absence('2026-09-20')])).toEqual(['reminder/absence/called-for', 'recall/absence/waiting']);
-    expect(rungs([low('2026-08', '2026-09-05'), low('2026-09', '2026-10-05', false)])).toEqual(['interview/ranking/waiting']);
+    expect(rungs([absence('2026-09-10'), absence('2026-09-20')])).toEqual([
+      'reminder/absence/called-for',
+      'recall/absence/waiting',
+    ]);
+    expect(rungs([low('2026-08', '2026-09-05'), low('2026-09', '2026-10-05', false)])).toEqual([
+      'interview/ranking/waiting',
+    ]);
   });
 
   it('goes back when leave approved afterwards takes the ground away', () => {
-    expect(escalation([absence('2026-09-10'), approval('2026-09-10', '2026-09-12')])).toMatchObject({ rung: 'none', steps: [] });
+    expect(escalation([absence('2026-09-10'), approval('2026-09-10', '2026-09-12')])).toMatchObject({
+      rung: 'none',
+      steps: [],
+    });
   });
 
   it('counts one low month as a run of one', () => {
@@ -51,7 +74,14 @@ describe('clause C-2.1: recall outside the ladders', () => {
   });
 
   it('is shown for a recall decided by handling', () => {
-    const handling = act('organizationalHandling', '2026-09-03', { decision: 'recall', reason: '情节较重', path: 'misconduct' }, organization);
-    expect(rungs([act('misconduct', '2026-09-01', { kind: 'poor-work', what: '帮扶不力' }), handling])).toEqual(['recall/decision/called-for']);
+    const handling = act(
+      'organizationalHandling',
+      '2026-09-03',
+      { decision: 'recall', reason: '情节较重', path: 'misconduct' },
+      organization,
+    );
+    expect(rungs([act('misconduct', '2026-09-01', { kind: 'poor-work', what: '帮扶不力' }), handling])).toEqual([
+      'recall/decision/called-for',
+    ]);
   });
 });

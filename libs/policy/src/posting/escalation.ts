@@ -22,7 +22,14 @@ export interface Escalation {
   rung: EscalationRung;
   rungName: string;
   absences: { count: number; forRecall: number };
-  ranking: { lowRun: number; lowForInterview: number; named: number; namedForInterview: number; held: number; heldForHandling: number };
+  ranking: {
+    lowRun: number;
+    lowForInterview: number;
+    named: number;
+    namedForInterview: number;
+    held: number;
+    heldForHandling: number;
+  };
   steps: EscalationStep[];
 }
 
@@ -37,7 +44,9 @@ export interface EscalationFacts {
 
 /** Clauses C-2.1 and C-3.7: where a cadre stands on both ladders. */
 export function escalationOf(facts: EscalationFacts, settings: Settings): Escalation {
-  const steps = [...reminderSteps(facts), ...interviewSteps(facts), ...recallSteps(facts)].sort((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)));
+  const steps = [...reminderSteps(facts), ...interviewSteps(facts), ...recallSteps(facts)].sort((a, b) =>
+    a.since < b.since ? -1 : Number(a.since > b.since),
+  );
   const rung = highestOf(steps);
   const { ranking, absence } = facts;
   return {
@@ -58,10 +67,19 @@ export function escalationOf(facts: EscalationFacts, settings: Settings): Escala
 
 function highestOf(steps: readonly EscalationStep[]): EscalationRung {
   const order = Object.keys(escalationRungs) as EscalationRung[];
-  return steps.reduce<EscalationRung>((highest, { rung }) => (order.indexOf(rung) > order.indexOf(highest) ? rung : highest), 'none');
+  return steps.reduce<EscalationRung>(
+    (highest, { rung }) => (order.indexOf(rung) > order.indexOf(highest) ? rung : highest),
+    'none',
+  );
 }
 
-const step = (rung: EscalationStep['rung'], path: EscalationStep['path'], since: CivilDate, doneOn: CivilDate | null, waits = false): EscalationStep => ({
+const step = (
+  rung: EscalationStep['rung'],
+  path: EscalationStep['path'],
+  since: CivilDate,
+  doneOn: CivilDate | null,
+  waits = false,
+): EscalationStep => ({
   rung,
   path,
   since,
@@ -70,18 +88,32 @@ const step = (rung: EscalationStep['rung'], path: EscalationStep['path'], since:
 });
 
 const reminderSteps = ({ absence }: EscalationFacts): EscalationStep[] =>
-  absence.reminders.filter(({ excusedOn }) => excusedOn === undefined).map(({ since, remindedOn }) => step('reminder', 'absence', since, remindedOn ?? null));
+  absence.reminders
+    .filter(({ excusedOn }) => excusedOn === undefined)
+    .map(({ since, remindedOn }) => step('reminder', 'absence', since, remindedOn ?? null));
 
 const interviewSteps = ({ ranking }: EscalationFacts): EscalationStep[] =>
-  ranking.interviews.map(({ formedOn, heldOn, orderedOn }) => step('interview', 'ranking', formedOn, heldOn ?? null, orderedOn === null));
+  ranking.interviews.map(({ formedOn, heldOn, orderedOn }) =>
+    step('interview', 'ranking', formedOn, heldOn ?? null, orderedOn === null),
+  );
 
-function recallSteps({ absence, ranking, selectionFailedOn, recallDecidedOn, recalledOn }: EscalationFacts): EscalationStep[] {
+function recallSteps({
+  absence,
+  ranking,
+  selectionFailedOn,
+  recallDecidedOn,
+  recalledOn,
+}: EscalationFacts): EscalationStep[] {
   const byAbsence = absence.recalls
     .filter(({ cancelledOn }) => cancelledOn === undefined)
     .map(({ absenceOn, readyOn }) => step('recall', 'absence', absenceOn, recalledOn, readyOn === null));
-  const byInterviews = ranking.rounds.map(({ calledOn, handledOn }) => step('recall', 'ranking', calledOn, handledOn ?? null));
+  const byInterviews = ranking.rounds.map(({ calledOn, handledOn }) =>
+    step('recall', 'ranking', calledOn, handledOn ?? null),
+  );
   const bySelection = selectionFailedOn === null ? [] : [step('recall', 'selection', selectionFailedOn, recalledOn)];
-  const others = [recallDecidedOn ?? recalledOn].flatMap((day) => (day === null ? [] : [step('recall', 'decision', day, recalledOn)]));
+  const others = [recallDecidedOn ?? recalledOn].flatMap((day) =>
+    day === null ? [] : [step('recall', 'decision', day, recalledOn)],
+  );
   const isExplained = byAbsence.length + bySelection.length > 0 && recallDecidedOn === null;
   return [...byAbsence, ...byInterviews, ...bySelection, ...(isExplained ? [] : others)];
 }

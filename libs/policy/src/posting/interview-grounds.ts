@@ -23,7 +23,8 @@ export interface KnownGrounds {
 }
 
 /** Key of an interview: what it rests on, never when. */
-export const interviewKey = ({ months, bulletins }: InterviewGrounds): string => (months.length > 0 ? months.join('+') : `named-${bulletins.join('+')}`);
+export const interviewKey = ({ months, bulletins }: InterviewGrounds): string =>
+  months.length > 0 ? months.join('+') : `named-${bulletins.join('+')}`;
 
 /** Clause C-3.7: the next interview the facts call for: the earliest free run of low months, then the earliest free matters. */
 export function nextGrounds(state: KnownGrounds, settings: Settings): InterviewGrounds | null {
@@ -70,7 +71,8 @@ export function freeMonths(state: KnownGrounds): Month[] {
 /** Clause C-3.7: matters named in superior bulletins that no interview has consumed, oldest first. */
 export function freeMatters(state: KnownGrounds): string[] {
   const taken = new Set(state.interviews.flatMap(({ because }) => because.bulletins));
-  const order = (a: [string, { since: CivilDate }], b: [string, { since: CivilDate }]): number => (`${a[1].since}/${a[0]}` < `${b[1].since}/${b[0]}` ? -1 : 1);
+  const order = (a: [string, { since: CivilDate }], b: [string, { since: CivilDate }]): number =>
+    `${a[1].since}/${a[0]}` < `${b[1].since}/${b[0]}` ? -1 : 1;
   return [...state.matters]
     .filter(([matter]) => !taken.has(matter))
     .sort(order)

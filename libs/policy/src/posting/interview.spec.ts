@@ -40,13 +40,23 @@ describe('clause C-3.7: the interview', () => {
   it('is owed by the county organization department within the office’s days', () => {
     expect(interview.view(file())).toMatchObject({
       stage: 'ordered',
-      deadlines: [{ id: 'interview', owner: organization, trigger: '2027-02-05', period: { days: 10, unit: 'natural' }, decisions: ['interviewDays'] }],
+      deadlines: [
+        {
+          id: 'interview',
+          owner: organization,
+          trigger: '2027-02-05',
+          period: { days: 10, unit: 'natural' },
+          decisions: ['interviewDays'],
+        },
+      ],
       consequences: [],
     });
   });
 
   it('does not begin before it is ordered', () => {
-    expect(interview.judgeOpening(opening, '2027-02-04', '2027-03-01', basePolicy)).toMatchObject({ code: 'BEFORE_BEGINNING' });
+    expect(interview.judgeOpening(opening, '2027-02-04', '2027-03-01', basePolicy)).toMatchObject({
+      code: 'BEFORE_BEGINNING',
+    });
     expect(interview.judgeOpening(opening, '2027-02-05', '2027-03-01', basePolicy)).toMatchObject({ admitted: true });
   });
 
@@ -70,13 +80,20 @@ describe('clause C-3.7: the interview', () => {
   });
 
   it('ends with the feedback, be it given on the spot or later', () => {
-    expect(interview.view(file(['hold', '2027-02-10', { feedbackGiven: true }])).ended).toMatchObject({ on: '2027-02-10', outcome: 'held' });
-    expect(interview.view(file(['hold', '2027-02-10'], ['feedback', '2027-02-12', { note: '已当面反馈' }])).ended).toMatchObject({ on: '2027-02-12' });
+    expect(interview.view(file(['hold', '2027-02-10', { feedbackGiven: true }])).ended).toMatchObject({
+      on: '2027-02-10',
+      outcome: 'held',
+    });
+    expect(
+      interview.view(file(['hold', '2027-02-10'], ['feedback', '2027-02-12', { note: '已当面反馈' }])).ended,
+    ).toMatchObject({ on: '2027-02-12' });
   });
 
   it('takes no feedback before it is held', () => {
     expect(judge(['feedback', '2027-02-12', { note: '反馈' }])).toMatchObject({ code: 'WRONG_STAGE' });
-    expect(judge(['feedback', '2027-02-09', { note: '反馈' }], ['hold', '2027-02-10'])).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
+    expect(judge(['feedback', '2027-02-09', { note: '反馈' }], ['hold', '2027-02-10'])).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+    });
   });
 
   it('records a second holding as a supplement, and belongs to its own county', () => {
@@ -97,7 +114,11 @@ describe('rules part 4 [D]: a correction', () => {
 
   it('only annotates one that was held, which still asks for feedback', () => {
     const view = interview.view(file(['hold', '2027-02-10'], ['withdrawn', '2027-02-12']));
-    expect(view).toMatchObject({ stage: 'held', facts: { annotated: true, heldOn: '2027-02-10' }, consequences: [{ operation: 'interviewHeld' }] });
+    expect(view).toMatchObject({
+      stage: 'held',
+      facts: { annotated: true, heldOn: '2027-02-10' },
+      consequences: [{ operation: 'interviewHeld' }],
+    });
     expect(view.ended).toBeUndefined();
   });
 });

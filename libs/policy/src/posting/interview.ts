@@ -33,7 +33,12 @@ export interface FeedbackBody {
   note: string;
 }
 
-export const interviewStages = { ordered: '待约谈', held: '已约谈待反馈', ended: '已办结', withdrawn: '已撤回' } as const;
+export const interviewStages = {
+  ordered: '待约谈',
+  held: '已约谈待反馈',
+  ended: '已办结',
+  withdrawn: '已撤回',
+} as const;
 export type InterviewStage = keyof typeof interviewStages;
 
 /** Clause C-3.7: an interview by the county organization department, with feedback to the dispatching unit. */
@@ -48,7 +53,8 @@ interface Facts {
 }
 
 function judgeOpening(opening: InterviewOpening, openedOn: CivilDate): Verdict {
-  if (isBefore(openedOn, opening.orderedOn)) return refuse('BEFORE_BEGINNING', 'C-3.7', `约谈不得早于决定之日（${opening.orderedOn}）`, 'orderedOn');
+  if (isBefore(openedOn, opening.orderedOn))
+    return refuse('BEFORE_BEGINNING', 'C-3.7', `约谈不得早于决定之日（${opening.orderedOn}）`, 'orderedOn');
   return admit();
 }
 
@@ -71,7 +77,10 @@ function judgeHold({ opening }: CaseFile<InterviewOpening>, act: Act, { held, wi
     return refuse('NOT_ALLOWED', 'C-3.7', '约谈由县（市、区）委组织部进行');
   }
   if (held !== undefined)
-    return admit({ keep: false, told: `已于${chineseDate(held.occurredOn)}由${officeKindName(held.by.office)}约谈，本次登记作为补充记录` });
+    return admit({
+      keep: false,
+      told: `已于${chineseDate(held.occurredOn)}由${officeKindName(held.by.office)}约谈，本次登记作为补充记录`,
+    });
   if (withdrawnOn !== undefined) return refuse('WRONG_STAGE', 'C-3.7', `约谈已于${chineseDate(withdrawnOn)}撤回`);
   return admit();
 }
@@ -79,9 +88,15 @@ function judgeHold({ opening }: CaseFile<InterviewOpening>, act: Act, { held, wi
 function judgeFeedback(act: Act, { held, fedBackOn }: Facts): Verdict {
   if (held === undefined) return refuse('WRONG_STAGE', 'C-3.7', '应先进行约谈，再向派出单位反馈');
   if (isBefore(act.occurredOn, held.occurredOn)) {
-    return refuse('CONDITIONS_NOT_MET', 'C-3.7', `反馈不得早于约谈之日（${chineseDate(held.occurredOn)}），填报为${chineseDate(act.occurredOn)}`, 'occurredOn');
+    return refuse(
+      'CONDITIONS_NOT_MET',
+      'C-3.7',
+      `反馈不得早于约谈之日（${chineseDate(held.occurredOn)}），填报为${chineseDate(act.occurredOn)}`,
+      'occurredOn',
+    );
   }
-  if (fedBackOn !== undefined) return admit({ keep: false, told: `已于${chineseDate(fedBackOn)}向派出单位反馈，本次登记作为补充记录` });
+  if (fedBackOn !== undefined)
+    return admit({ keep: false, told: `已于${chineseDate(fedBackOn)}向派出单位反馈，本次登记作为补充记录` });
   return admit();
 }
 
@@ -122,12 +137,19 @@ function factsOf(file: CaseFile<InterviewOpening>): Facts {
   return { held, feedback, withdrawnOn, fedBackOn, stage: stageOf(held, fedBackOn, withdrawnOn) };
 }
 
-function stageOf(held: KeptAct | undefined, fedBackOn: CivilDate | undefined, withdrawnOn: CivilDate | undefined): InterviewStage {
+function stageOf(
+  held: KeptAct | undefined,
+  fedBackOn: CivilDate | undefined,
+  withdrawnOn: CivilDate | undefined,
+): InterviewStage {
   if (held === undefined) return withdrawnOn === undefined ? 'ordered' : 'withdrawn';
   return fedBackOn === undefined ? 'held' : 'ended';
 }
 
-function interviewDeadline({ opening, policy }: CaseFile<InterviewOpening>, { held, withdrawnOn }: Facts): DeadlineSpec {
+function interviewDeadline(
+  { opening, policy }: CaseFile<InterviewOpening>,
+  { held, withdrawnOn }: Facts,
+): DeadlineSpec {
   const settled = held === undefined ? undefined : { metOn: held.occurredOn };
   const dropped = withdrawnOn === undefined ? {} : { dropped: { on: withdrawnOn, reason: '约谈依据经更正不再成立' } };
   return {
@@ -156,7 +178,15 @@ function heldMessage({ caseId, opening }: CaseFile<InterviewOpening>, held: Kept
   const { key, because, orderedOn } = opening;
   const grounds: Json = { months: [...because.months], bulletins: [...because.bulletins] };
   const body: Json = { interview: caseId, key, because: grounds, orderedOn, on: held.occurredOn };
-  return { kind: 'tell', key: 'interviewHeld', clause: 'C-3.7', on: held.occurredOn, caseId: opening.posting, operation: 'interviewHeld', body };
+  return {
+    kind: 'tell',
+    key: 'interviewHeld',
+    clause: 'C-3.7',
+    on: held.occurredOn,
+    caseId: opening.posting,
+    operation: 'interviewHeld',
+    body,
+  };
 }
 
 function feedbackNotices({ opening }: CaseFile<InterviewOpening>, { held, feedback }: Facts): NoticeSpec[] {
@@ -170,7 +200,9 @@ function feedbackNotices({ opening }: CaseFile<InterviewOpening>, { held, feedba
 
 function endOf({ held, withdrawnOn, fedBackOn }: Facts): Pick<CaseView, 'ended'> {
   if (held === undefined) {
-    return withdrawnOn === undefined ? {} : { ended: { on: withdrawnOn, outcome: 'withdrawn', outcomeName: '更正后撤回' } };
+    return withdrawnOn === undefined
+      ? {}
+      : { ended: { on: withdrawnOn, outcome: 'withdrawn', outcomeName: '更正后撤回' } };
   }
   if (fedBackOn === undefined) return {};
   return { ended: { on: fedBackOn, outcome: 'held', outcomeName: '已约谈并反馈派出单位' } };

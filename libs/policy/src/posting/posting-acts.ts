@@ -85,7 +85,11 @@ export interface OrganizationalHandlingBody {
 }
 
 /** Clause C-3.7: kinds of misconduct, by what must follow. */
-export const misconductKinds = { 'poor-work': '工作不实、帮扶不力', 'weak-discipline': '作风散漫、纪律松弛', 'suspected-violation': '涉嫌违纪违法' } as const;
+export const misconductKinds = {
+  'poor-work': '工作不实、帮扶不力',
+  'weak-discipline': '作风散漫、纪律松弛',
+  'suspected-violation': '涉嫌违纪违法',
+} as const;
 export type MisconductKind = keyof typeof misconductKinds;
 
 export interface MisconductBody {
@@ -94,7 +98,12 @@ export interface MisconductBody {
 }
 
 /** Clauses C-2.1 and C-3.7: ways to a recall. */
-export const recallPaths = { selection: '不符合选派要求', absence: '无故脱岗', handling: '组织处理', other: '其他原因' } as const;
+export const recallPaths = {
+  selection: '不符合选派要求',
+  absence: '无故脱岗',
+  handling: '组织处理',
+  other: '其他原因',
+} as const;
 export type RecallPath = keyof typeof recallPaths;
 
 export interface RecallBody {
@@ -208,6 +217,9 @@ export interface PostingBodies {
 export type PostingOperation = keyof PostingBodies;
 
 /** The acts of one kind, ordered by the day they took place on. */
-export function actsOf<Name extends PostingOperation>(file: CaseFile<PostingOpening>, operation: Name): KeptAct<PostingBodies[Name]>[] {
+export function actsOf<Name extends PostingOperation>(
+  file: CaseFile<PostingOpening>,
+  operation: Name,
+): KeptAct<PostingBodies[Name]>[] {
   return inDateOrder(file.acts).filter((act) => act.operation === operation) as KeptAct<PostingBodies[Name]>[];
 }

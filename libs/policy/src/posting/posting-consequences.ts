@@ -14,13 +14,30 @@ export const postingConsequences = (facts: PostingFacts): Consequence[] => [
 /** Clause C-2.1: id of the newcomer's posting; unless a number is given it is the date of the appointment, which no other posting has. */
 export function newcomerCaseId({ newcomer, township }: PostingFacts): string | null {
   if (newcomer === null) return null;
-  return caseId('cadre-posting', township, newcomer.body.cadreId, newcomer.body.postingNumber ?? Number(newcomer.on.replaceAll('-', '')));
+  return caseId(
+    'cadre-posting',
+    township,
+    newcomer.body.cadreId,
+    newcomer.body.postingNumber ?? Number(newcomer.on.replaceAll('-', '')),
+  );
 }
 
-function interviewStart({ caseId: posting, county, opening, number }: PostingFacts, interview: LadderInterview): Consequence[] {
+function interviewStart(
+  { caseId: posting, county, opening, number }: PostingFacts,
+  interview: LadderInterview,
+): Consequence[] {
   const { key, because, orderedOn, groundlessSince, byHand } = interview;
   if (orderedOn === null || groundlessSince !== undefined) return [];
-  const interviewOpening: InterviewOpening = { county, cadre: opening.cadreId, posting, unit: opening.unit, key, because, orderedOn, byHand };
+  const interviewOpening: InterviewOpening = {
+    county,
+    cadre: opening.cadreId,
+    posting,
+    unit: opening.unit,
+    key,
+    because,
+    orderedOn,
+    byHand,
+  };
   return [
     {
       kind: 'start',
@@ -49,7 +66,17 @@ function newcomerStart(facts: PostingFacts): Consequence[] {
     postedOn: newcomer.on,
     replaces: facts.caseId,
   };
-  return [{ kind: 'start', key: `newcomer:${person.cadreId}`, clause: 'C-2.1', on: newcomer.on, process: 'cadre-posting', caseId: id, opening: asJson(next) }];
+  return [
+    {
+      kind: 'start',
+      key: `newcomer:${person.cadreId}`,
+      clause: 'C-2.1',
+      on: newcomer.on,
+      process: 'cadre-posting',
+      caseId: id,
+      opening: asJson(next),
+    },
+  ];
 }
 
 /** Openings are plain data; what is missing is left out, as on the wire. */

@@ -17,7 +17,8 @@ export function postingDeadlines(facts: PostingFacts): DeadlineSpec[] {
 }
 
 /** Clause C-2.1: last day of the replacement, counted from the recall. */
-export const replacementDue = ({ settings }: PostingFacts, recalledOn: CivilDate): CivilDate => addDays(recalledOn, settings.replacementDays);
+export const replacementDue = ({ settings }: PostingFacts, recalledOn: CivilDate): CivilDate =>
+  addDays(recalledOn, settings.replacementDays);
 
 const common = { clause: 'C-3.7', rollover: 'none', line: 'stationing', ladder: 'default' } as const;
 const naturalDays = (days: number) => ({ days, unit: 'natural' }) as const;
@@ -28,11 +29,16 @@ function reminderDeadline(facts: PostingFacts, duty: ReminderDuty): DeadlineSpec
     id: `reminder:${duty.absenceOn}`,
     what: '对无故脱岗的驻村干部予以提醒',
     trigger: duty.since,
-    triggerWhat: duty.since === duty.absenceOn ? '驻村干部无故脱岗' : `此前的脱岗已补假，${chineseDate(duty.absenceOn)}脱岗改为应予提醒`,
+    triggerWhat:
+      duty.since === duty.absenceOn
+        ? '驻村干部无故脱岗'
+        : `此前的脱岗已补假，${chineseDate(duty.absenceOn)}脱岗改为应予提醒`,
     period: naturalDays(facts.settings.reminderDays),
     owner: officeId('party-committee', townshipOn(facts, duty.absenceOn)),
     decisions: ['reminderDays'],
-    ...(wasExcusedFirst(duty) ? { dropped: { on: duty.excusedOn, reason: '该日已批假，不再算作无故脱岗' } } : metOn(duty.remindedOn)),
+    ...(wasExcusedFirst(duty)
+      ? { dropped: { on: duty.excusedOn, reason: '该日已批假，不再算作无故脱岗' } }
+      : metOn(duty.remindedOn)),
   };
 }
 
@@ -61,7 +67,11 @@ function absenceHandling({ settings, opening }: PostingFacts, duty: RecallDuty):
   ];
 }
 
-function rankingHandling({ settings, county }: PostingFacts, { calledOn, handledOn }: HandlingRound, index: number): DeadlineSpec {
+function rankingHandling(
+  { settings, county }: PostingFacts,
+  { calledOn, handledOn }: HandlingRound,
+  index: number,
+): DeadlineSpec {
   return {
     ...common,
     id: index === 0 ? 'organizational-handling' : `organizational-handling:${index + 1}`,

@@ -3,7 +3,16 @@ import type { Act, CaseFile, KeptAct } from '../case/case';
 import { parseCaseId } from '../case/case-id';
 import type { CivilDate } from '../dates/civil-date';
 import type { InterviewGrounds } from './interview-grounds';
-import { cityOf, countyOf, kindOf, officeId, provinceOf, townshipOf, type OfficeId, type Territory } from '../case/office';
+import {
+  cityOf,
+  countyOf,
+  kindOf,
+  officeId,
+  provinceOf,
+  townshipOf,
+  type OfficeId,
+  type Territory,
+} from '../case/office';
 import { settingsOf, type Settings } from '../settings/policy-set';
 import {
   actsOf,
@@ -100,7 +109,10 @@ export const townshipOn = ({ moves, opening }: PostingFacts, day: CivilDate): Te
   townshipOf(moves.findLast(({ on }) => on <= day)?.village ?? opening.village);
 
 /** Clause C-2.1: 同级驻村办, the stationing office of the level the cadre was sent from; central-sent as province [D]. */
-export function senderStationingOffice({ senderLevel, village }: Pick<PostingOpening, 'senderLevel' | 'village'>): OfficeId {
+export function senderStationingOffice({
+  senderLevel,
+  village,
+}: Pick<PostingOpening, 'senderLevel' | 'village'>): OfficeId {
   switch (senderLevel) {
     case 'central':
     case 'province':
@@ -117,7 +129,10 @@ export const handlingPathOf = (body: OrganizationalHandlingBody, office: string)
   body.path ?? (office !== 'system' && kindOf(office) === 'dispatching-unit' ? 'absence' : 'ranking');
 
 /** Clause C-3.7: grounds of an interview ordered by hand; there may be none but its reason. */
-export const groundsOf = ({ because }: OrderInterviewBody): InterviewGrounds => ({ months: because?.months ?? [], bulletins: because?.bulletins ?? [] });
+export const groundsOf = ({ because }: OrderInterviewBody): InterviewGrounds => ({
+  months: because?.months ?? [],
+  bulletins: because?.bulletins ?? [],
+});
 
 /** Key of the notice that tells the unit of a reminder; the recall waits until it is in the inbox. */
 export const reminderNoticeKey = (absenceOn: CivilDate): string => `reminded:${absenceOn}`;
@@ -126,14 +141,22 @@ export const reminderNoticeKey = (absenceOn: CivilDate): string => `reminded:${a
 export const namingNoticeKey = (matter: string): string => `named:${matter}`;
 
 function absenceFacts(file: CaseFile<PostingOpening>) {
-  const reminders = actsOf(file, 'recordReminder').map(({ occurredOn, body }) => ({ absenceOn: body.absenceOn, on: occurredOn }));
+  const reminders = actsOf(file, 'recordReminder').map(({ occurredOn, body }) => ({
+    absenceOn: body.absenceOn,
+    on: occurredOn,
+  }));
   return {
     absences: actsOf(file, 'absence').map(({ occurredOn }) => occurredOn),
     leaves: actsOf(file, 'leave').map(({ body }) => body),
-    approvals: actsOf(file, 'approveLeaveAfterwards').map(({ occurredOn, body }) => ({ absenceOn: body.absenceOn, on: occurredOn })),
+    approvals: actsOf(file, 'approveLeaveAfterwards').map(({ occurredOn, body }) => ({
+      absenceOn: body.absenceOn,
+      on: occurredOn,
+    })),
     reminders,
     handled: handlings(file, 'absence').map(({ occurredOn }) => occurredOn),
-    undelivered: reminders.map(({ absenceOn }) => absenceOn).filter((absenceOn) => file.undelivered.includes(reminderNoticeKey(absenceOn))),
+    undelivered: reminders
+      .map(({ absenceOn }) => absenceOn)
+      .filter((absenceOn) => file.undelivered.includes(reminderNoticeKey(absenceOn))),
   };
 }
 
@@ -141,10 +164,21 @@ const handlings = (file: CaseFile<PostingOpening>, path: HandlingPath): KeptAct<
   actsOf(file, 'organizationalHandling').filter(({ body, by }) => handlingPathOf(body, by.office) === path);
 
 function rankingFacts(file: CaseFile<PostingOpening>): RankingFact[] {
-  const months = <Name extends 'lowMonth' | 'notLowMonth' | 'neutralMonth' | 'notNeutralMonth'>(name: Name, what: { low?: boolean; neutral?: boolean }) =>
-    actsOf(file, name).map((act) => ({ sequence: act.sequence, fact: { kind: 'month' as const, on: act.occurredOn, ...act.body, ...what } }));
+  const months = <Name extends 'lowMonth' | 'notLowMonth' | 'neutralMonth' | 'notNeutralMonth'>(
+    name: Name,
+    what: { low?: boolean; neutral?: boolean },
+  ) =>
+    actsOf(file, name).map((act) => ({
+      sequence: act.sequence,
+      fact: { kind: 'month' as const, on: act.occurredOn, ...act.body, ...what },
+    }));
   const copies = (name: 'copyUndelivered' | 'copyDelivered', delivered: boolean) =>
-    actsOf(file, name).map(({ occurredOn, body: { bulletin } }) => ({ kind: 'copy' as const, on: occurredOn, bulletin, delivered }));
+    actsOf(file, name).map(({ occurredOn, body: { bulletin } }) => ({
+      kind: 'copy' as const,
+      on: occurredOn,
+      bulletin,
+      delivered,
+    }));
   const monthFacts = [
     ...months('lowMonth', { low: true }),
     ...months('notLowMonth', { low: false }),
@@ -156,7 +190,11 @@ function rankingFacts(file: CaseFile<PostingOpening>): RankingFact[] {
     ...namingFacts(file),
     ...copies('copyUndelivered', false),
     ...copies('copyDelivered', true),
-    ...actsOf(file, 'orderInterview').map(({ occurredOn, body }) => ({ kind: 'ordered' as const, on: occurredOn, because: groundsOf(body) })),
+    ...actsOf(file, 'orderInterview').map(({ occurredOn, body }) => ({
+      kind: 'ordered' as const,
+      on: occurredOn,
+      because: groundsOf(body),
+    })),
     ...actsOf(file, 'interviewHeld').map(({ body }) => ({
       kind: 'held' as const,
       on: body.on,
@@ -207,12 +245,21 @@ function newcomerOf(file: CaseFile<PostingOpening>, recalledOn: CivilDate | unde
 
 function endOf(file: CaseFile<PostingOpening>, appointedOn: CivilDate | undefined): PostingFacts['end'] {
   const [ended] = actsOf(file, 'end');
-  const handedOver = actsOf(file, 'handover').find(({ occurredOn }) => appointedOn !== undefined && occurredOn >= appointedOn);
+  const handedOver = actsOf(file, 'handover').find(
+    ({ occurredOn }) => appointedOn !== undefined && occurredOn >= appointedOn,
+  );
   if (handedOver !== undefined) return { on: handedOver.occurredOn, outcome: 'recalled' };
   return ended === undefined ? null : { on: ended.occurredOn, outcome: ended.body.reason };
 }
 
-function stageOf({ end, newcomer, recall, selection, absence, recallDecidedOn }: Omit<PostingFacts, 'stage'>): PostingStage {
+function stageOf({
+  end,
+  newcomer,
+  recall,
+  selection,
+  absence,
+  recallDecidedOn,
+}: Omit<PostingFacts, 'stage'>): PostingStage {
   if (end !== null) return 'ended';
   if (newcomer !== null) return 'handover';
   if (recall !== null) return 'vacant';

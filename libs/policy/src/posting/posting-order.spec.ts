@@ -2,7 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cadrePosting } from './cadre-posting';
 import { addDays, addToMonth, firstDayOf } from '../dates/civil-date';
-import { absence, act, approval, held, low, named, neutral, notLow, postingFile, recall, reminder, type SampleAct } from './posting-sample';
+import {
+  absence,
+  act,
+  approval,
+  held,
+  low,
+  named,
+  neutral,
+  notLow,
+  postingFile,
+  recall,
+  reminder,
+  type SampleAct,
+} from './posting-sample';
 
 const months = Array.from({ length: 10 }, (_, index) => addToMonth('2026-07', index));
 const bulletinDay = (month: string): string => `${addToMonth(month, 1)}-05`;
@@ -15,7 +28,10 @@ const monthActs = aMonth.chain((month) =>
     [low(month, bulletinDay(month))],
     [neutral(month, bulletinDay(month))],
     [low(month, bulletinDay(month)), notLow(month, addDays(bulletinDay(month), 9))],
-    [low(month, bulletinDay(month), false), act('copyDelivered', addDays(bulletinDay(month), 4), { bulletin: `B-${month}` }, 'system')],
+    [
+      low(month, bulletinDay(month), false),
+      act('copyDelivered', addDays(bulletinDay(month), 4), { bulletin: `B-${month}` }, 'system'),
+    ],
     [low(month, bulletinDay(month)), low(addToMonth(month, 1), bulletinDay(addToMonth(month, 1))), heldAfter(month)],
   ),
 );
@@ -34,11 +50,16 @@ const disciplineActs = aDay.chain((day) =>
   ),
 );
 const history = fc
-  .tuple(fc.uniqueArray(monthActs, { selector: ([first]) => JSON.stringify(first?.body), maxLength: 7 }), fc.array(disciplineActs, { maxLength: 6 }))
+  .tuple(
+    fc.uniqueArray(monthActs, { selector: ([first]) => JSON.stringify(first?.body), maxLength: 7 }),
+    fc.array(disciplineActs, { maxLength: 6 }),
+  )
   .map(([monthly, discipline]) => uniqueByKey([...monthly.flat(), ...discipline.flat()]));
 const uniqueByKey = (acts: SampleAct[]): SampleAct[] => [...new Map(acts.map((one) => [one.key, one])).values()];
 
-const shuffledHistory = history.chain((acts) => fc.tuple(fc.constant(acts), fc.shuffledSubarray(acts, { minLength: acts.length, maxLength: acts.length })));
+const shuffledHistory = history.chain((acts) =>
+  fc.tuple(fc.constant(acts), fc.shuffledSubarray(acts, { minLength: acts.length, maxLength: acts.length })),
+);
 
 describe('rules part 0: counts go by the day, never by the order of recording', () => {
   it('gives the same view for the same dated facts', () => {
@@ -58,7 +79,8 @@ describe('rules part 0: counts go by the day, never by the order of recording', 
         const used = interviews.flatMap(({ opening }) => (opening as { because: { months: string[] } }).because.months);
         expect(new Set(used).size).toBe(used.length);
         for (const { on, opening } of interviews) {
-          for (const month of (opening as { because: { months: string[] } }).because.months) expect(on > firstDayOf(addToMonth(month, 1))).toBe(true);
+          for (const month of (opening as { because: { months: string[] } }).because.months)
+            expect(on > firstDayOf(addToMonth(month, 1))).toBe(true);
         }
       }),
       { numRuns: 300 },
@@ -69,7 +91,11 @@ describe('rules part 0: counts go by the day, never by the order of recording', 
     fc.assert(
       fc.property(history, (acts) => {
         const { notices, consequences, deadlines } = cadrePosting.view(postingFile(acts));
-        for (const keys of [notices.map(({ key }) => key), consequences.map(({ key }) => key), deadlines.map(({ id }) => id)]) {
+        for (const keys of [
+          notices.map(({ key }) => key),
+          consequences.map(({ key }) => key),
+          deadlines.map(({ id }) => id),
+        ]) {
           expect(new Set(keys).size).toBe(keys.length);
         }
       }),

@@ -50,7 +50,12 @@ export interface SampleMore {
 export type SampleAct = Omit<KeptAct, 'sequence' | 'recordedAt'>;
 
 /** One act of a posting: operation, day, body, and by whom. */
-export const act = <Name extends PostingOperation>(operation: Name, occurredOn: CivilDate, body: PostingBodies[Name], office = township): SampleAct => ({
+export const act = <Name extends PostingOperation>(
+  operation: Name,
+  occurredOn: CivilDate,
+  body: PostingBodies[Name],
+  office = township,
+): SampleAct => ({
   key: `${operation}/${occurredOn}/${JSON.stringify(body)}`,
   operation,
   occurredOn,
@@ -60,18 +65,30 @@ export const act = <Name extends PostingOperation>(operation: Name, occurredOn: 
 
 /** Messages of the month: its bulletin comes out on the 5th of the next. */
 export const low = (month: string, on: CivilDate, copyDelivered = true): SampleAct =>
-  act('lowMonth', on, { month, bulletin: `B-${month}`, copyNotice: `copy:B-${month}:${unit}`, copyDelivered }, 'system');
-export const notLow = (month: string, on: CivilDate): SampleAct => act('notLowMonth', on, { month, bulletin: `B-${month}` }, 'system');
+  act(
+    'lowMonth',
+    on,
+    { month, bulletin: `B-${month}`, copyNotice: `copy:B-${month}:${unit}`, copyDelivered },
+    'system',
+  );
+export const notLow = (month: string, on: CivilDate): SampleAct =>
+  act('notLowMonth', on, { month, bulletin: `B-${month}` }, 'system');
 export const neutral = (month: string, on: CivilDate): SampleAct => act('neutralMonth', on, { month }, 'system');
 export const named = (matter: string, on: CivilDate): SampleAct =>
   act('namedInSuperiorBulletin', on, { matter, level: 'city', bulletin: `长驻办通报（${on}）` }, countyStationing);
 export const held = (on: CivilDate, orderedOn: CivilDate, months: string[], bulletins: string[] = []): SampleAct => {
   const key = months.length > 0 ? months.join('+') : `named-${bulletins.join('+')}`;
-  return act('interviewHeld', on, { interview: `interview:140423:C1:1:${key}`, key, because: { months, bulletins }, orderedOn, on }, 'system');
+  return act(
+    'interviewHeld',
+    on,
+    { interview: `interview:140423:C1:1:${key}`, key, because: { months, bulletins }, orderedOn, on },
+    'system',
+  );
 };
 export const absence = (on: CivilDate): SampleAct => act('absence', on, {});
 export const reminder = (absenceOn: CivilDate, on: CivilDate): SampleAct => act('recordReminder', on, { absenceOn });
-export const approval = (absenceOn: CivilDate, on: CivilDate): SampleAct => act('approveLeaveAfterwards', on, { absenceOn, reason: '补办病假手续' });
+export const approval = (absenceOn: CivilDate, on: CivilDate): SampleAct =>
+  act('approveLeaveAfterwards', on, { absenceOn, reason: '补办病假手续' });
 export const recall = (on: CivilDate, path: 'selection' | 'absence' | 'handling' | 'other' = 'other'): SampleAct =>
   act('recall', on, { reason: '召回事由', path }, path === 'selection' ? cityStationing : unit);
 export const candidate = (on: CivilDate, more: Partial<PostingBodies['candidate']> = {}): SampleAct => {

@@ -3,11 +3,24 @@ import { basePolicy, settingsOf } from '../settings/policy-set';
 import { rankingLadder, type RankingFact } from './ranking-ladder';
 
 const settings = settingsOf(basePolicy);
-const low = (month: string, on: string, copyDelivered = true): RankingFact => ({ kind: 'month', month, on, low: true, bulletin: `B-${month}`, copyDelivered });
+const low = (month: string, on: string, copyDelivered = true): RankingFact => ({
+  kind: 'month',
+  month,
+  on,
+  low: true,
+  bulletin: `B-${month}`,
+  copyDelivered,
+});
 const notLow = (month: string, on: string): RankingFact => ({ kind: 'month', month, on, low: false });
 const neutral = (month: string, on: string): RankingFact => ({ kind: 'month', month, on, neutral: true });
 const notNeutral = (month: string, on: string): RankingFact => ({ kind: 'month', month, on, neutral: false });
-const named = (matter: string, on: string, copyDelivered = true): RankingFact => ({ kind: 'named', matter, on, named: true, copyDelivered });
+const named = (matter: string, on: string, copyDelivered = true): RankingFact => ({
+  kind: 'named',
+  matter,
+  on,
+  named: true,
+  copyDelivered,
+});
 const held = (on: string, orderedOn: string, ...months: string[]): RankingFact => ({
   kind: 'held',
   on,
@@ -31,12 +44,19 @@ describe('clause C-3.7: two low months in a row', () => {
   });
 
   it('runs over a neutral month, which adds nothing', () => {
-    expect(keys(low('2026-10', '2026-11-05'), neutral('2026-11', '2026-12-05'), low('2026-12', '2027-01-05'))).toEqual(['2026-10+2026-12']);
+    expect(keys(low('2026-10', '2026-11-05'), neutral('2026-11', '2026-12-05'), low('2026-12', '2027-01-05'))).toEqual([
+      '2026-10+2026-12',
+    ]);
     expect(keys(low('2026-10', '2026-11-05'), neutral('2026-11', '2026-12-05'))).toEqual([]);
   });
 
   it('breaks when the neutral month turns out to have been ranked', () => {
-    const facts = [low('2026-10', '2026-11-05'), neutral('2026-11', '2026-12-05'), low('2026-12', '2027-01-05'), notNeutral('2026-11', '2027-01-08')];
+    const facts = [
+      low('2026-10', '2026-11-05'),
+      neutral('2026-11', '2026-12-05'),
+      low('2026-12', '2027-01-05'),
+      notNeutral('2026-11', '2027-01-08'),
+    ];
     expect(keys(...facts)).toEqual([]);
   });
 
@@ -48,7 +68,12 @@ describe('clause C-3.7: two low months in a row', () => {
   });
 
   it('does not join low months over consumed ones', () => {
-    const facts = [low('2026-11', '2026-12-05'), low('2026-12', '2027-01-05'), low('2026-10', '2027-01-08'), low('2027-01', '2027-02-05')];
+    const facts = [
+      low('2026-11', '2026-12-05'),
+      low('2026-12', '2027-01-05'),
+      low('2026-10', '2027-01-08'),
+      low('2027-01', '2027-02-05'),
+    ];
     expect(keys(...facts)).toEqual(['2026-11+2026-12']);
   });
 });
@@ -76,13 +101,21 @@ describe('rules part 4 [D]: corrections of a month', () => {
   });
 
   it('let a held interview stand, counted and annotated, its months consumed', () => {
-    const result = ladder(...two, held('2027-01-10', '2027-01-05', '2026-11', '2026-12'), notLow('2026-12', '2027-01-12'));
+    const result = ladder(
+      ...two,
+      held('2027-01-10', '2027-01-05', '2026-11', '2026-12'),
+      notLow('2026-12', '2027-01-12'),
+    );
     expect(result.interviews).toMatchObject([{ heldOn: '2027-01-10', groundlessSince: '2027-01-12' }]);
     expect(result).toMatchObject({ interviewsHeld: 1, freeMonths: [] });
   });
 
   it('keep the annotation when the month turns low again', () => {
-    const facts = [held('2027-01-10', '2027-01-05', '2026-11', '2026-12'), notLow('2026-12', '2027-01-12'), low('2026-12', '2027-01-15')];
+    const facts = [
+      held('2027-01-10', '2027-01-05', '2026-11', '2026-12'),
+      notLow('2026-12', '2027-01-12'),
+      low('2026-12', '2027-01-15'),
+    ];
     expect(ladder(...two, ...facts).interviews).toMatchObject([{ groundlessSince: '2027-01-12' }]);
   });
 
@@ -93,8 +126,16 @@ describe('rules part 4 [D]: corrections of a month', () => {
 });
 
 describe('clause C-3.7: interviewed twice', () => {
-  const first = [low('2026-08', '2026-09-05'), low('2026-09', '2026-10-05'), held('2026-10-10', '2026-10-05', '2026-08', '2026-09')];
-  const second = [low('2026-10', '2026-11-05'), low('2026-11', '2026-12-05'), held('2026-12-08', '2026-12-05', '2026-10', '2026-11')];
+  const first = [
+    low('2026-08', '2026-09-05'),
+    low('2026-09', '2026-10-05'),
+    held('2026-10-10', '2026-10-05', '2026-08', '2026-09'),
+  ];
+  const second = [
+    low('2026-10', '2026-11-05'),
+    low('2026-11', '2026-12-05'),
+    held('2026-12-08', '2026-12-05', '2026-10', '2026-11'),
+  ];
 
   it('calls for organizational handling on the day of the second', () => {
     expect(ladder(...first).rounds).toEqual([]);
@@ -108,8 +149,15 @@ describe('clause C-3.7: interviewed twice', () => {
   it('counts from nought after the handling', () => {
     const result = ladder(...first, ...second, handled('2026-12-20'));
     expect(result).toMatchObject({ rounds: [{ calledOn: '2026-12-08', handledOn: '2026-12-20' }], interviewsHeld: 0 });
-    const third = [low('2026-12', '2027-01-05'), low('2027-01', '2027-02-05'), held('2027-02-08', '2027-02-05', '2026-12', '2027-01')];
-    expect(ladder(...first, ...second, handled('2026-12-20'), ...third)).toMatchObject({ interviewsHeld: 1, rounds: { length: 1 } });
+    const third = [
+      low('2026-12', '2027-01-05'),
+      low('2027-01', '2027-02-05'),
+      held('2027-02-08', '2027-02-05', '2026-12', '2027-01'),
+    ];
+    expect(ladder(...first, ...second, handled('2026-12-20'), ...third)).toMatchObject({
+      interviewsHeld: 1,
+      rounds: { length: 1 },
+    });
   });
 
   it('is not set back by a handling nothing called for', () => {
@@ -125,16 +173,22 @@ describe('rules part 4, fairness: the copy before the interview', () => {
 
   it('is ordered on the day the copy was delivered after all', () => {
     const copy: RankingFact = { kind: 'copy', bulletin: 'B-2026-12', delivered: true, on: '2027-01-09' };
-    expect(ladder(low('2026-11', '2026-12-05'), low('2026-12', '2027-01-05', false), copy).interviews).toMatchObject([{ orderedOn: '2027-01-09' }]);
+    expect(ladder(low('2026-11', '2026-12-05'), low('2026-12', '2027-01-05', false), copy).interviews).toMatchObject([
+      { orderedOn: '2027-01-09' },
+    ]);
   });
 
   it('waits when the copy is found undelivered after the message', () => {
     const copy: RankingFact = { kind: 'copy', bulletin: 'B-2026-12', delivered: false, on: '2027-01-05' };
-    expect(ladder(low('2026-11', '2026-12-05'), low('2026-12', '2027-01-05'), copy).interviews).toMatchObject([{ orderedOn: null }]);
+    expect(ladder(low('2026-11', '2026-12-05'), low('2026-12', '2027-01-05'), copy).interviews).toMatchObject([
+      { orderedOn: null },
+    ]);
   });
 
   it('lets an interview by superior bulletins wait for their copy too', () => {
-    expect(ladder(named('M1', '2026-09-01'), named('M2', '2026-10-01', false)).interviews).toMatchObject([{ orderedOn: null }]);
+    expect(ladder(named('M1', '2026-09-01'), named('M2', '2026-10-01', false)).interviews).toMatchObject([
+      { orderedOn: null },
+    ]);
   });
 });
 
@@ -142,7 +196,10 @@ describe('clause C-3.7: interviews ordered by hand, and after a recall', () => {
   it('consume what they rest on, and wait for nothing', () => {
     const ordered: RankingFact = { kind: 'ordered', on: '2026-12-06', because: { months: ['2026-11'], bulletins: [] } };
     const result = ladder(low('2026-11', '2026-12-05'), ordered, low('2026-12', '2027-01-05'));
-    expect(result).toMatchObject({ interviews: [{ key: 'hand-2026-12-06', orderedOn: '2026-12-06' }], freeMonths: ['2026-12'] });
+    expect(result).toMatchObject({
+      interviews: [{ key: 'hand-2026-12-06', orderedOn: '2026-12-06' }],
+      freeMonths: ['2026-12'],
+    });
   });
 
   it('form no more from the day of a recall on', () => {

@@ -1,10 +1,26 @@
 import { isBefore, laterOf, type CivilDate, type Month } from '../dates/civil-date';
-import { freeMatters, freeMonths, interviewKey, isUnbroken, lowRuns, nextGrounds, type InterviewGrounds, type KnownGrounds } from './interview-grounds';
+import {
+  freeMatters,
+  freeMonths,
+  interviewKey,
+  isUnbroken,
+  lowRuns,
+  nextGrounds,
+  type InterviewGrounds,
+  type KnownGrounds,
+} from './interview-grounds';
 import type { Settings } from '../settings/policy-set';
 
 /** Clause C-3.7: dated facts the ranking ladder is computed from. */
 export type RankingFact = { on: CivilDate } & (
-  | { kind: 'month'; month: Month; low?: boolean; neutral?: boolean; bulletin?: string | undefined; copyDelivered?: boolean | undefined }
+  | {
+      kind: 'month';
+      month: Month;
+      low?: boolean;
+      neutral?: boolean;
+      bulletin?: string | undefined;
+      copyDelivered?: boolean | undefined;
+    }
   | { kind: 'copy'; bulletin: string; delivered: boolean }
   | { kind: 'named'; matter: string; named: boolean; copyDelivered: boolean }
   | { kind: 'ordered'; because: InterviewGrounds }
@@ -53,8 +69,19 @@ interface State extends KnownGrounds {
  * Clause C-3.7: two low months in a row, or two superior bulletins → interview; two interviews held → organizational handling.
  * The facts are gone through day by day, so the order of recording never matters; no interview is formed from the day of a recall on.
  */
-export function rankingLadder(facts: readonly RankingFact[], settings: Settings, recalledOn?: CivilDate): RankingLadder {
-  const state: State = { months: new Map(), copies: new Map(), matters: new Map(), interviews: [], rounds: [], handledOn: null };
+export function rankingLadder(
+  facts: readonly RankingFact[],
+  settings: Settings,
+  recalledOn?: CivilDate,
+): RankingLadder {
+  const state: State = {
+    months: new Map(),
+    copies: new Map(),
+    matters: new Map(),
+    interviews: [],
+    rounds: [],
+    handledOn: null,
+  };
   for (const [day, today] of byDay(facts)) {
     for (const fact of today) learn(state, fact);
     for (const fact of today) if (fact.kind === 'ordered') claim(state, handOrdered(fact.on, fact.because));
@@ -89,7 +116,8 @@ function learn(state: State, fact: RankingFact): void {
       return;
     case 'named':
       if (!fact.named) state.matters.delete(fact.matter);
-      else if (!state.matters.has(fact.matter)) state.matters.set(fact.matter, { since: fact.on, ...(fact.copyDelivered ? { deliveredOn: fact.on } : {}) });
+      else if (!state.matters.has(fact.matter))
+        state.matters.set(fact.matter, { since: fact.on, ...(fact.copyDelivered ? { deliveredOn: fact.on } : {}) });
       return;
     case 'ordered':
     case 'held':
@@ -119,8 +147,11 @@ const handOrdered = (on: CivilDate, because: InterviewGrounds): LadderInterview 
 /** What a person has ordered or held keeps its grounds; an interview merely computed from them gives way. */
 function claim(state: State, interview: LadderInterview): void {
   const claimed = [...interview.because.months, ...interview.because.bulletins];
-  const overlaps = ({ because }: LadderInterview): boolean => [...because.months, ...because.bulletins].some((ground) => claimed.includes(ground));
-  state.interviews = state.interviews.filter((other) => other.key !== interview.key && (other.heldOn !== undefined || other.byHand || !overlaps(other)));
+  const overlaps = ({ because }: LadderInterview): boolean =>
+    [...because.months, ...because.bulletins].some((ground) => claimed.includes(ground));
+  state.interviews = state.interviews.filter(
+    (other) => other.key !== interview.key && (other.heldOn !== undefined || other.byHand || !overlaps(other)),
+  );
   state.interviews.push(interview);
 }
 
@@ -128,7 +159,15 @@ function hold(state: State, fact: Extract<RankingFact, { kind: 'held' }>): void 
   const known = state.interviews.find(({ key }) => key === fact.key);
   if (known?.heldOn !== undefined) return;
   const { key, because, orderedOn, on } = fact;
-  claim(state, { byHand: false, ...known, key, because, formedOn: known?.formedOn ?? orderedOn, orderedOn, heldOn: on });
+  claim(state, {
+    byHand: false,
+    ...known,
+    key,
+    because,
+    formedOn: known?.formedOn ?? orderedOn,
+    orderedOn,
+    heldOn: on,
+  });
 }
 
 function dropGroundless(state: State, day: CivilDate): void {
@@ -166,7 +205,10 @@ const heldCount = ({ interviews, handledOn }: State): number =>
 function result(state: State, settings: Settings, recalledOn: CivilDate | undefined): RankingLadder {
   const interviews = state.interviews
     .map((interview) => ({ ...interview, orderedOn: interview.orderedOn ?? orderableOn(state, interview) }))
-    .filter(({ heldOn, orderedOn }) => heldOn !== undefined || recalledOn === undefined || (orderedOn !== null && isBefore(orderedOn, recalledOn)))
+    .filter(
+      ({ heldOn, orderedOn }) =>
+        heldOn !== undefined || recalledOn === undefined || (orderedOn !== null && isBefore(orderedOn, recalledOn)),
+    )
     .sort((a, b) => (`${a.formedOn}/${a.key}` < `${b.formedOn}/${b.key}` ? -1 : 1));
   const low = [...state.months].filter(([, month]) => month.low).map(([month]) => month);
   return {

@@ -24,7 +24,9 @@ export interface UnitOnRoster {
 }
 
 /** The stretch of a span somebody is on post; empty when none. */
-export const onPostWithin = ({ from, to }: { from: CivilDate; to: CivilDate | null }, span: Span): Span => overlapOf({ from, to: to ?? span.to }, span);
+export const onPostWithin = ({ from, to }: { from: CivilDate; to: CivilDate | null }, span: Span): Span =>
+  overlapOf({ from, to: to ?? span.to }, span);
 
 /** Days on post within a span, first and last day included. */
-export const daysOnPost = (entry: { from: CivilDate; to: CivilDate | null }, span: Span): number => lengthOf(onPostWithin(entry, span));
+export const daysOnPost = (entry: { from: CivilDate; to: CivilDate | null }, span: Span): number =>
+  lengthOf(onPostWithin(entry, span));

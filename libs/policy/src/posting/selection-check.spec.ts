@@ -4,7 +4,8 @@ import { sampleOpening } from './posting-sample';
 import { selectionCheck, type SelectionSubject } from './selection-check';
 
 const settings = settingsOf(basePolicy);
-const check = (more: Partial<SelectionSubject>, on = '2026-07-01') => selectionCheck({ ...sampleOpening, ...more }, on, settings);
+const check = (more: Partial<SelectionSubject>, on = '2026-07-01') =>
+  selectionCheck({ ...sampleOpening, ...more }, on, settings);
 const whats = (more: Partial<SelectionSubject>, on?: string) => check(more, on).failures.map(({ what }) => what);
 
 describe('clause C-2.1: annual assessments', () => {
@@ -22,7 +23,9 @@ describe('clause C-2.1: annual assessments', () => {
   });
 
   it('does not look at a year before the last three', () => {
-    expect(check({ annualAssessments: [...sampleOpening.annualAssessments, { year: 2022, grade: 'incompetent' }] }).passed).toBe(true);
+    expect(
+      check({ annualAssessments: [...sampleOpening.annualAssessments, { year: 2022, grade: 'incompetent' }] }).passed,
+    ).toBe(true);
   });
 
   it('judges by the years that exist and flags fewer than three', () => {
@@ -32,7 +35,9 @@ describe('clause C-2.1: annual assessments', () => {
   });
 
   it('counts a year without a grade as missing, not as failed', () => {
-    const result = check({ annualAssessments: [{ year: 2025, grade: 'none' }, ...sampleOpening.annualAssessments.slice(1)] });
+    const result = check({
+      annualAssessments: [{ year: 2025, grade: 'none' }, ...sampleOpening.annualAssessments.slice(1)],
+    });
     expect([result.passed, result.flags.length]).toEqual([true, 1]);
   });
 });
@@ -53,7 +58,9 @@ describe('clause C-2.1: age in completed years on the posting date', () => {
   });
 
   it('follows the office that sets another limit', () => {
-    expect(selectionCheck({ ...sampleOpening, bornOn: '1970-07-01' }, '2026-07-01', { ...settings, maximumAge: 56 }).passed).toBe(true);
+    expect(
+      selectionCheck({ ...sampleOpening, bornOn: '1970-07-01' }, '2026-07-01', { ...settings, maximumAge: 56 }).passed,
+    ).toBe(true);
   });
 });
 

@@ -7,7 +7,11 @@ export const senderLevels = { central: '中央', province: '省派', city: '市�
 export type SenderLevel = keyof typeof senderLevels;
 
 /** Clauses C-2.1 and C-3.3: roles on post. */
-export const postingRoles = { 'first-secretary': '驻村第一书记', 'team-leader': '工作队队长', member: '工作队队员' } as const;
+export const postingRoles = {
+  'first-secretary': '驻村第一书记',
+  'team-leader': '工作队队长',
+  member: '工作队队员',
+} as const;
 export type PostingRole = keyof typeof postingRoles;
 
 /** Clause C-2.1: educations, from the lowest to the highest. */
@@ -22,7 +26,13 @@ export const educations = {
 export type Education = keyof typeof educations;
 
 /** Clause C-2.1: grades of the annual assessment; `none` is a year without a grade. */
-export const assessmentGrades = { excellent: '优秀', competent: '称职', 'basically-competent': '基本称职', incompetent: '不称职', none: '未定等次' } as const;
+export const assessmentGrades = {
+  excellent: '优秀',
+  competent: '称职',
+  'basically-competent': '基本称职',
+  incompetent: '不称职',
+  none: '未定等次',
+} as const;
 export type AssessmentGrade = keyof typeof assessmentGrades;
 
 export interface AnnualAssessment {
@@ -55,13 +65,27 @@ export interface SelectionResult {
 
 const clause = 'C-2.1';
 
-const requiredEducation = { central: 'college', province: 'college', city: 'college', county: 'secondary' } as const satisfies Record<SenderLevel, Education>;
+const requiredEducation = {
+  central: 'college',
+  province: 'college',
+  city: 'college',
+  county: 'secondary',
+} as const satisfies Record<SenderLevel, Education>;
 
 /** Clause C-2.1: last annual assessments, age on the posting date, education by sender level, and 身份. */
 export function selectionCheck(subject: SelectionSubject, on: CivilDate, settings: Settings): SelectionResult {
   const last = lastAssessments(subject, settings);
-  const failures = [...assessmentFailures(last), ...ageFailures(subject, on, settings), ...educationFailures(subject), ...identityFailures(subject)];
-  return { passed: failures.length === 0, failures, flags: [...assessmentFlags(last, settings), ...identityFlags(subject)] };
+  const failures = [
+    ...assessmentFailures(last),
+    ...ageFailures(subject, on, settings),
+    ...educationFailures(subject),
+    ...identityFailures(subject),
+  ];
+  return {
+    passed: failures.length === 0,
+    failures,
+    flags: [...assessmentFlags(last, settings), ...identityFlags(subject)],
+  };
 }
 
 const lastAssessments = (subject: SelectionSubject, settings: Settings): AnnualAssessment[] =>
@@ -92,11 +116,18 @@ function ageFailures({ role, bornOn }: SelectionSubject, on: CivilDate, settings
 function educationFailures({ senderLevel, education }: SelectionSubject): SelectionFinding[] {
   const required = requiredEducation[senderLevel];
   if (educationRank(education) >= educationRank(required)) return [];
-  return [{ clause, what: `${senderLevels[senderLevel]}驻村干部须${educations[required]}以上学历，实为${educations[education]}` }];
+  return [
+    {
+      clause,
+      what: `${senderLevels[senderLevel]}驻村干部须${educations[required]}以上学历，实为${educations[education]}`,
+    },
+  ];
 }
 
 const educationRank = (education: Education): number => Object.keys(educations).indexOf(education);
 
-const identityFailures = ({ identity }: SelectionSubject): SelectionFinding[] => (identity === 'not-ok' ? [{ clause, what: '身份不符合选派要求' }] : []);
+const identityFailures = ({ identity }: SelectionSubject): SelectionFinding[] =>
+  identity === 'not-ok' ? [{ clause, what: '身份不符合选派要求' }] : [];
 
-const identityFlags = ({ identity }: SelectionSubject): SelectionFinding[] => (identity === undefined ? [{ clause, what: '身份尚未审核' }] : []);
+const identityFlags = ({ identity }: SelectionSubject): SelectionFinding[] =>
+  identity === undefined ? [{ clause, what: '身份尚未审核' }] : [];

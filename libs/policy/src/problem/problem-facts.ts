@@ -56,8 +56,13 @@ export function readProblem(file: ProblemFile): ProblemFacts {
     ...(repeatedlyUnrectifiedOn !== undefined && { repeatedlyUnrectifiedOn }),
     ...(recurringSince !== undefined && { recurringSince }),
     ...(withdrawnOn !== undefined && { withdrawnOn }),
-    ...(writtenOffOn !== undefined && { writtenOffOn, watchedUntil: addMonths(writtenOffOn, settings.problemWatchMonths) }),
-    isOver: writtenOffOn !== undefined && acts.some(({ operation, occurredOn }) => operation === 'watchEnded' && occurredOn > writtenOffOn),
+    ...(writtenOffOn !== undefined && {
+      writtenOffOn,
+      watchedUntil: addMonths(writtenOffOn, settings.problemWatchMonths),
+    }),
+    isOver:
+      writtenOffOn !== undefined &&
+      acts.some(({ operation, occurredOn }) => operation === 'watchEnded' && occurredOn > writtenOffOn),
   };
 }
 
@@ -72,10 +77,9 @@ function ownerOf({ opening }: ProblemFile, { upward, plan }: ProblemRound): Offi
 function roundsOf(file: ProblemFile, acts: readonly KeptAct[]): [ProblemRound, ...ProblemRound[]] {
   const starts = acts.filter(({ operation }) => operation === 'returned').map((act) => acts.indexOf(act));
   const parts = [0, ...starts].map((start, index) => acts.slice(start, starts[index]));
-  return parts.map((part, index) => roundOf(index === 0 ? file.openedOn : (part[0] as KeptAct<ReturnedBody>).occurredOn, part)) as [
-    ProblemRound,
-    ...ProblemRound[],
-  ];
+  return parts.map((part, index) =>
+    roundOf(index === 0 ? file.openedOn : (part[0] as KeptAct<ReturnedBody>).occurredOn, part),
+  ) as [ProblemRound, ...ProblemRound[]];
 }
 
 function roundOf(from: CivilDate, acts: readonly KeptAct[]): ProblemRound {
@@ -86,7 +90,10 @@ function roundOf(from: CivilDate, acts: readonly KeptAct[]): ProblemRound {
     ...(upward !== undefined && { upward: { on: upward.occurredOn, department: upward.body.department } }),
     ...(plan !== undefined && {
       plan: { on: plan.occurredOn, by: plan.by.office, responsible: plan.body.responsible, measure: plan.body.measure },
-      history: readTerms({ from: plan.occurredOn, due: plan.body.due }, acts.flatMap((act) => saidBy(act) ?? [])), // prettier-ignore
+      history: readTerms(
+        { from: plan.occurredOn, due: plan.body.due },
+        acts.flatMap((act) => saidBy(act) ?? []),
+      ),
     }),
   };
 }
@@ -106,9 +113,13 @@ function saidBy({ operation, occurredOn: on, by, body }: KeptAct): Said | undefi
 
 /** A date counts as missed once the system has said so and nothing done in time has been recorded since. */
 function setbacksOf(rounds: readonly ProblemRound[], acts: readonly KeptAct[]): CivilDate[] {
-  const said = new Set(acts.filter(({ operation }) => operation === 'deadlineMissed').map(({ body }) => (body as { due: CivilDate }).due));
+  const said = new Set(
+    acts.filter(({ operation }) => operation === 'deadlineMissed').map(({ body }) => (body as { due: CivilDate }).due),
+  );
   const histories = rounds.flatMap(({ history }) => history ?? []);
-  const missed = histories.flatMap(({ terms }) => terms.filter(({ due, metOn }) => said.has(due) && (metOn === undefined || metOn > due)));
+  const missed = histories.flatMap(({ terms }) =>
+    terms.filter(({ due, metOn }) => said.has(due) && (metOn === undefined || metOn > due)),
+  );
   return [...missed.map(({ due }) => addDays(due, 1)), ...histories.flatMap(({ failures }) => failures)].sort();
 }
 

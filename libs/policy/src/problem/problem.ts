@@ -23,11 +23,22 @@ export type ProblemStage = keyof typeof problemStages;
 /** C-2.end (问题台账，挂账销账), C-2.4 for a project's risk: from the finding to the write-off, and what follows when it is not put right. */
 export const problem: ProcessRules<ProblemOpening> = { process: 'problem', judgeOpening, judge: judgeProblem, view };
 
-function judgeOpening({ place, yuan }: ProblemOpening, _openedOn: CivilDate, _today: CivilDate, policy: PolicyRef): Verdict {
-  if (levelOf(place) === undefined) return refuse('INVALID_INPUT', 'C-2.end', `应为行政区划代码，收到${place}。`, 'place');
+function judgeOpening(
+  { place, yuan }: ProblemOpening,
+  _openedOn: CivilDate,
+  _today: CivilDate,
+  policy: PolicyRef,
+): Verdict {
+  if (levelOf(place) === undefined)
+    return refuse('INVALID_INPUT', 'C-2.end', `应为行政区划代码，收到${place}。`, 'place');
   const threshold = settingsOf(policy).riskWarningYuan;
   if (yuan !== null && yuan <= threshold) {
-    return refuse('CONDITIONS_NOT_MET', 'C-2.4', `风险预警针对财政投资超过${threshold}元的产业帮扶项目，收到的是${yuan}元；请按一般问题登记。`, 'yuan');
+    return refuse(
+      'CONDITIONS_NOT_MET',
+      'C-2.4',
+      `风险预警针对财政投资超过${threshold}元的产业帮扶项目，收到的是${yuan}元；请按一般问题登记。`,
+      'yuan',
+    );
   }
   return admit();
 }
@@ -40,7 +51,9 @@ function view(file: ProblemFile): CaseView {
     stage,
     stageName: problemStages[stage],
     deadlines:
-      facts.withdrawnOn === undefined ? deadlinesOf(file, facts) : deadlinesOf(file, facts).map((spec) => withdrawn(spec, facts.withdrawnOn as CivilDate)),
+      facts.withdrawnOn === undefined
+        ? deadlinesOf(file, facts)
+        : deadlinesOf(file, facts).map((spec) => withdrawn(spec, facts.withdrawnOn as CivilDate)),
     consequences: consequencesOf(file, facts),
     notices: noticesOf(file, facts),
     records: [problemRow(file, facts, stage), ...groundRow(file, facts)],
@@ -63,8 +76,11 @@ const withdrawn = (spec: DeadlineSpec, on: CivilDate): DeadlineSpec =>
   spec.metOn === undefined ? { ...spec, dropped: { on, reason: '问题已更正撤销' } } : spec;
 
 function endOf({ withdrawnOn, isOver, watchedUntil }: ProblemFacts): Pick<CaseView, 'ended'> {
-  if (withdrawnOn !== undefined) return { ended: { on: withdrawnOn, outcome: 'withdrawn', outcomeName: problemStages.withdrawn } };
-  return isOver && watchedUntil !== undefined ? { ended: { on: addDays(watchedUntil, 1), outcome: 'written-off', outcomeName: '已销账，观察期内未反弹' } } : {};
+  if (withdrawnOn !== undefined)
+    return { ended: { on: withdrawnOn, outcome: 'withdrawn', outcomeName: problemStages.withdrawn } };
+  return isOver && watchedUntil !== undefined
+    ? { ended: { on: addDays(watchedUntil, 1), outcome: 'written-off', outcomeName: '已销账，观察期内未反弹' } }
+    : {};
 }
 
 function stageOf({ withdrawnOn, writtenOffOn, current }: ProblemFacts): ProblemStage {
@@ -78,30 +94,50 @@ function stageOf({ withdrawnOn, writtenOffOn, current }: ProblemFacts): ProblemS
 function deadlinesOf(file: ProblemFile, facts: ProblemFacts): DeadlineSpec[] {
   return facts.rounds.flatMap((round, index) => {
     const mark = index === 0 ? '' : `#${index + 1}`;
-    return [decisionDeadline(file, facts, round, mark), ...takeoverDeadline(file, facts, round, mark), ...rectification(file, facts, round, mark)];
+    return [
+      decisionDeadline(file, facts, round, mark),
+      ...takeoverDeadline(file, facts, round, mark),
+      ...rectification(file, facts, round, mark),
+    ];
   });
 }
 
 const common = { clause: 'C-2.end', rollover: 'none', line: 'stationing', ladder: 'default' } as const;
 
-function decisionDeadline({ opening }: ProblemFile, { settings, owner }: ProblemFacts, round: ProblemRound, mark: string): DeadlineSpec {
+function decisionDeadline(
+  { opening }: ProblemFile,
+  { settings, owner }: ProblemFacts,
+  round: ProblemRound,
+  mark: string,
+): DeadlineSpec {
   const done = [round.plan?.on, round.upward?.on].filter((on) => on !== undefined).sort()[0];
   const township = officeId('party-committee', townshipOf(opening.place));
   return {
     ...common,
     id: `decision${mark}`,
     clause: opening.yuan === null ? 'C-2.end' : 'C-2.4',
-    what: levelOf(opening.place) === 'village' && opening.owner === null ? '研究制定整改举措，或书面上报' : '研究制定整改举措，明确责任人和期限',
+    what:
+      levelOf(opening.place) === 'village' && opening.owner === null
+        ? '研究制定整改举措，或书面上报'
+        : '研究制定整改举措，明确责任人和期限',
     trigger: round.from,
     triggerWhat: mark === '' ? '发现问题' : '问题反弹',
     period: { days: settings.problemDecisionDays, unit: 'natural' },
-    owner: levelOf(opening.place) === 'village' && opening.owner === null ? township : (round.plan?.by ?? opening.owner ?? owner),
+    owner:
+      levelOf(opening.place) === 'village' && opening.owner === null
+        ? township
+        : (round.plan?.by ?? opening.owner ?? owner),
     decisions: ['problemDecisionDays'],
     ...(done !== undefined && { metOn: done }),
   };
 }
 
-const takeoverDeadline = (_file: ProblemFile, { settings }: ProblemFacts, { upward, plan }: ProblemRound, mark: string): DeadlineSpec[] =>
+const takeoverDeadline = (
+  _file: ProblemFile,
+  { settings }: ProblemFacts,
+  { upward, plan }: ProblemRound,
+  mark: string,
+): DeadlineSpec[] =>
   upward === undefined
     ? []
     : [
@@ -118,7 +154,12 @@ const takeoverDeadline = (_file: ProblemFile, { settings }: ProblemFacts, { upwa
         },
       ];
 
-function rectification({ opening }: ProblemFile, { settings }: ProblemFacts, { plan, history }: ProblemRound, mark: string): DeadlineSpec[] {
+function rectification(
+  { opening }: ProblemFile,
+  { settings }: ProblemFacts,
+  { plan, history }: ProblemRound,
+  mark: string,
+): DeadlineSpec[] {
   if (plan === undefined || history === undefined) return [];
   const dates = termDeadlines(history, `rectification${mark}`, {
     ...common,
@@ -131,7 +172,12 @@ function rectification({ opening }: ProblemFile, { settings }: ProblemFacts, { p
   return [...dates, ...[...byDay.values()].map((one) => verificationDeadline(opening, settings, one, mark))];
 }
 
-const verificationDeadline = ({ place }: ProblemOpening, settings: Settings, { reportedOn, doneOn }: Verification, mark: string): DeadlineSpec => ({
+const verificationDeadline = (
+  { place }: ProblemOpening,
+  settings: Settings,
+  { reportedOn, doneOn }: Verification,
+  mark: string,
+): DeadlineSpec => ({
   ...common,
   id: `verification${mark}@${reportedOn}`,
   what: '核查整改结果并销账',
@@ -147,7 +193,9 @@ function consequencesOf({ caseId }: ProblemFile, facts: ProblemFacts): Consequen
   const self = { kind: 'tell', clause: 'C-2.end', caseId } as const;
   const due = openDue(facts);
   const { watchedUntil } = facts;
-  const missed = facts.rounds.flatMap(({ history }) => history?.terms ?? []).filter((term) => term.metOn === undefined || term.metOn > term.due);
+  const missed = facts.rounds
+    .flatMap(({ history }) => history?.terms ?? [])
+    .filter((term) => term.metOn === undefined || term.metOn > term.due);
   return [
     ...missed
       .filter((term) => term.due === due || term.renewedOn !== undefined || term.metOn !== undefined)
@@ -160,7 +208,15 @@ function consequencesOf({ caseId }: ProblemFile, facts: ProblemFacts): Consequen
       })),
     ...(watchedUntil === undefined
       ? []
-      : [{ ...self, key: `watched@${watchedUntil}`, on: addDays(watchedUntil, 1), operation: 'watchEnded', body: {} } as const]),
+      : [
+          {
+            ...self,
+            key: `watched@${watchedUntil}`,
+            on: addDays(watchedUntil, 1),
+            operation: 'watchEnded',
+            body: {},
+          } as const,
+        ]),
   ];
 }
 
@@ -170,7 +226,10 @@ function noticesOf(file: ProblemFile, facts: ProblemFacts): NoticeSpec[] {
   const risk: NoticeSpec[] =
     opening.yuan === null
       ? []
-      : [officeId('party-committee', countyOf(opening.place)), officeId('revitalization-bureau', countyOf(opening.place))].map((to) => ({
+      : [
+          officeId('party-committee', countyOf(opening.place)),
+          officeId('revitalization-bureau', countyOf(opening.place)),
+        ].map((to) => ({
           key: `risk>${to}`,
           clause: 'C-2.4',
           on: file.openedOn,
@@ -196,7 +255,11 @@ function noticesOf(file: ProblemFile, facts: ProblemFacts): NoticeSpec[] {
 }
 
 /** A-3.6: 对屡次整改不到位的，提出问责建议. */
-function suggestion({ opening }: ProblemFile, { repeatedlyUnrectifiedOn: on, setbacks }: ProblemFacts, text: string): NoticeSpec[] {
+function suggestion(
+  { opening }: ProblemFile,
+  { repeatedlyUnrectifiedOn: on, setbacks }: ProblemFacts,
+  text: string,
+): NoticeSpec[] {
   if (on === undefined) return [];
   const province = provinceOf(opening.place);
   return [officeId('inspection-team', province), officeId('leading-group-office', province)].map((to) => ({

@@ -38,7 +38,10 @@ export interface Report {
 
 /** What is said of it, in the order of dates. */
 export type Said = { on: CivilDate } & (
-  { kind: 'report'; by: OfficeId | 'system'; person?: string } | { kind: 'verified' } | { kind: 'failed' } | { kind: 'renewed'; due: CivilDate }
+  | { kind: 'report'; by: OfficeId | 'system'; person?: string }
+  | { kind: 'verified' }
+  | { kind: 'failed' }
+  | { kind: 'renewed'; due: CivilDate }
 );
 
 /** Reads a history from its first date and what was said since. */
@@ -79,7 +82,8 @@ function markVerified(verifications: readonly Verification[], on: CivilDate): vo
 }
 
 /** What nobody has looked at yet: the last, if any. */
-const waitingIn = (verifications: readonly Verification[]): Verification | undefined => verifications.find(({ doneOn }) => doneOn === undefined);
+const waitingIn = (verifications: readonly Verification[]): Verification | undefined =>
+  verifications.find(({ doneOn }) => doneOn === undefined);
 
 export const lastTerm = ({ terms }: TermHistory): Term => terms.at(-1) ?? terms[0];
 
@@ -98,6 +102,8 @@ export const termDeadlines = (
       triggerWhat: index === 0 ? spec.triggerWhat : '重新限期',
       period: { until: due },
       rollover: 'none',
-      ...(met !== undefined ? { metOn: met } : renewedOn !== undefined && { dropped: { on: renewedOn, reason: '未按期完成，已重新限期' } }),
+      ...(met !== undefined
+        ? { metOn: met }
+        : renewedOn !== undefined && { dropped: { on: renewedOn, reason: '未按期完成，已重新限期' } }),
     };
   });

@@ -4,10 +4,22 @@ import { handRegisters, isKeptBy, judgeEntry, keepersOf } from './hand-registers
 import type { RegisterEntry } from './register-rules';
 
 const ref = { caseId: 'problem:140423100204:P1:1', key: 'ground/recurring' };
-const row = (kind: string, more: Partial<RegisterEntry> = {}): RegisterEntry => ({ id: 'E0', kind, territory: '140423', on: '2026-11-05', body: {}, ...more });
-const ground = row('ground', { caseId: ref.caseId, id: ref.key, body: { kind: 'recurring-problems', what: '考勤中断' } });
+const row = (kind: string, more: Partial<RegisterEntry> = {}): RegisterEntry => ({
+  id: 'E0',
+  kind,
+  territory: '140423',
+  on: '2026-11-05',
+  body: {},
+  ...more,
+});
+const ground = row('ground', {
+  caseId: ref.caseId,
+  id: ref.key,
+  body: { kind: 'recurring-problems', what: '考勤中断' },
+});
 const confirmed = row('listing-ground', { caseId: 'listing:140423:1', id: 'ground/1', body: ref });
-const decline = (more: Partial<RegisterEntry> = {}) => row('declined-ground', { id: 'E1', on: '2026-11-10', body: { ...ref, why: '已在整改' }, ...more });
+const decline = (more: Partial<RegisterEntry> = {}) =>
+  row('declined-ground', { id: 'E1', on: '2026-11-10', body: { ...ref, why: '已在整改' }, ...more });
 const judged = (entry: RegisterEntry, ...others: RegisterEntry[]) =>
   codeOf(judgeEntry(entry, { entries: others, today: '2026-11-20', settings: settingsOf(basePolicy) }));
 

@@ -22,7 +22,13 @@ function judgeDecline(entry: RegisterEntry, view: RegisterView): Refusal | undef
   const [caseId, key] = [textOf(entry, 'caseId'), textOf(entry, 'key')];
   const speaksOf = (one: RegisterEntry): boolean => textOf(one, 'caseId') === caseId && textOf(one, 'key') === key;
   const confirmed = ofKind(view, 'listing-ground').find(speaksOf);
-  if (confirmed !== undefined) return refuse('ALREADY_DONE', 'A-3.7', `该线索已于${chineseDate(confirmed.on)}作为挂牌依据确认，不能再不予采纳。`, 'key');
+  if (confirmed !== undefined)
+    return refuse(
+      'ALREADY_DONE',
+      'A-3.7',
+      `该线索已于${chineseDate(confirmed.on)}作为挂牌依据确认，不能再不予采纳。`,
+      'key',
+    );
   const ground = ofKind(view, 'ground').find((one) => one.caseId === caseId && one.id === key);
   if (ground === undefined)
     return refuse(
@@ -32,7 +38,18 @@ function judgeDecline(entry: RegisterEntry, view: RegisterView): Refusal | undef
       'key',
     );
   const declined = ofKind(view, 'declined-ground').find(speaksOf);
-  if (declined !== undefined) return refuse('ALREADY_DONE', 'A-3.7', `该线索已于${chineseDate(declined.on)}登记为不予采纳；理由有误的，请更正该条。`, 'key');
+  if (declined !== undefined)
+    return refuse(
+      'ALREADY_DONE',
+      'A-3.7',
+      `该线索已于${chineseDate(declined.on)}登记为不予采纳；理由有误的，请更正该条。`,
+      'key',
+    );
   if (entry.on >= ground.on) return undefined;
-  return refuse('BEFORE_BEGINNING', 'A-3.7', `发生日期应不早于线索提出之日（${chineseDate(ground.on)}），收到的是${chineseDate(entry.on)}。`, 'occurredOn');
+  return refuse(
+    'BEFORE_BEGINNING',
+    'A-3.7',
+    `发生日期应不早于线索提出之日（${chineseDate(ground.on)}），收到的是${chineseDate(entry.on)}。`,
+    'occurredOn',
+  );
 }

@@ -4,7 +4,14 @@ import { chineseDate, monthOf, type CivilDate } from '../dates/civil-date';
 import { groundRegisters } from './ground-registers';
 import { moneyRegisters } from './money-registers';
 import { postRegisters } from './post-registers';
-import { numberOf, textOf, type FieldType, type HandRegister, type RegisterEntry, type RegisterView } from './register-rules';
+import {
+  numberOf,
+  textOf,
+  type FieldType,
+  type HandRegister,
+  type RegisterEntry,
+  type RegisterView,
+} from './register-rules';
 import { simpleRegisters } from './simple-registers';
 import { tradeRegisters } from './trade-registers';
 import { workshopRegisters } from './workshop-registers';
@@ -30,20 +37,39 @@ export function judgeEntry(entry: RegisterEntry, view: RegisterView): Verdict {
   const level = levelOf(entry.territory);
   if (level === undefined || !register.levels.includes(level)) {
     const names = register.levels.map((one) => levelNames[one]).join('、');
-    return refuse('INVALID_INPUT', register.clause, `“${register.title}”按${names}登记，收到的地区是${entry.territory}。`, 'territory');
+    return refuse(
+      'INVALID_INPUT',
+      register.clause,
+      `“${register.title}”按${names}登记，收到的地区是${entry.territory}。`,
+      'territory',
+    );
   }
   if (entry.on > view.today)
-    return refuse('FUTURE_DATE', register.clause, `发生日期应不晚于今天（${chineseDate(view.today)}），收到的是${chineseDate(entry.on)}。`, 'occurredOn');
-  return refuseNotYet(register, entry, view.today) ?? refuseExcess(register, entry) ?? register.judge?.(entry, view) ?? admit();
+    return refuse(
+      'FUTURE_DATE',
+      register.clause,
+      `发生日期应不晚于今天（${chineseDate(view.today)}），收到的是${chineseDate(entry.on)}。`,
+      'occurredOn',
+    );
+  return (
+    refuseNotYet(register, entry, view.today) ??
+    refuseExcess(register, entry) ??
+    register.judge?.(entry, view) ??
+    admit()
+  );
 }
 
 /** What is recorded has happened: no month or date to come; a year may be the next one, for which money is given already. */
 function refuseNotYet({ clause, fields }: HandRegister, entry: RegisterEntry, today: CivilDate): Refusal | undefined {
-  const latest: Partial<Record<FieldType, string>> = { month: monthOf(today), year: String(Number(today.slice(0, 4)) + 1) };
+  const latest: Partial<Record<FieldType, string>> = {
+    month: monthOf(today),
+    year: String(Number(today.slice(0, 4)) + 1),
+  };
   for (const [field, { name, type, past }] of Object.entries(fields)) {
     const last = past === true ? today : latest[type];
     const value = textOf(entry, field);
-    if (last !== undefined && value > last) return refuse('FUTURE_DATE', clause, `${name}应不晚于${last}，收到的是${value}。`, field);
+    if (last !== undefined && value > last)
+      return refuse('FUTURE_DATE', clause, `${name}应不晚于${last}，收到的是${value}。`, field);
   }
   return undefined;
 }

@@ -18,7 +18,12 @@ import {
 } from './register-rules';
 
 /** Who keeps the money's registers. */
-export const moneyOffices: readonly OfficeKind[] = ['leading-group-office', 'revitalization-bureau', 'department', 'party-committee'];
+export const moneyOffices: readonly OfficeKind[] = [
+  'leading-group-office',
+  'revitalization-bureau',
+  'department',
+  'party-committee',
+];
 
 /** B-2.3.3: what is awarded for each mu, in yuan. */
 export const awardsPerMu = {
@@ -85,12 +90,17 @@ export const moneyRegisters = {
     fields: { year: year(), household: code('户编号'), yuan: yuan('奖补金额') },
     judge: (entry, view) => {
       const others = ofKind(view, 'courtyard-award').filter(
-        (one) => textOf(one, 'household') === textOf(entry, 'household') && textOf(one, 'year') === textOf(entry, 'year'),
+        (one) =>
+          textOf(one, 'household') === textOf(entry, 'household') && textOf(one, 'year') === textOf(entry, 'year'),
       );
       const before = sumOf(others, 'yuan');
       const most = view.settings.courtyardAwardYuan;
       if (before + numberOf(entry, 'yuan') <= most) return undefined;
-      return wrong('B-2.3.1', 'yuan', `庭院经济奖补每户不超过${most}元，该户本年已登记${before}元，本次又登记${numberOf(entry, 'yuan')}元。`);
+      return wrong(
+        'B-2.3.1',
+        'yuan',
+        `庭院经济奖补每户不超过${most}元，该户本年已登记${before}元，本次又登记${numberOf(entry, 'yuan')}元。`,
+      );
     },
     totals: (entries, of) => [
       yearly(entries, of, '庭院经济奖补', '元', (own) => sumOf(own, 'yuan')),
@@ -131,8 +141,12 @@ export const moneyRegisters = {
     },
     judge: microCreditRefusal,
     findings: ({ entries }) => {
-      const owed = entries.filter((entry) => isSo(entry, 'eligible') && isSo(entry, 'needs') && numberOf(entry, 'loan') === 0);
-      return owed.length === 0 ? [] : [{ clause: 'B-2.3.2', text: `符合条件、有资金需求而未贷款${owed.length}户，应贷尽贷`, entries: idsOf(owed) }];
+      const owed = entries.filter(
+        (entry) => isSo(entry, 'eligible') && isSo(entry, 'needs') && numberOf(entry, 'loan') === 0,
+      );
+      return owed.length === 0
+        ? []
+        : [{ clause: 'B-2.3.2', text: `符合条件、有资金需求而未贷款${owed.length}户，应贷尽贷`, entries: idsOf(owed) }];
     },
     totals: (entries, of) => [
       yearly(entries, of, '贷款余额', '元', (own) => sumOf(own, 'loan')),
@@ -144,14 +158,28 @@ export const moneyRegisters = {
     clause: 'B-2.3.2',
     levels: ['county'],
     keptBy: ['leading-group-office', 'revitalization-bureau'],
-    fields: { list: choice('名单', { key: '46个重点帮扶县', whole: '40个整体推进县', 'rich-farmer': '富农产业贷试点县（36+2）' }), source: text('名单来源') },
+    fields: {
+      list: choice('名单', {
+        key: '46个重点帮扶县',
+        whole: '40个整体推进县',
+        'rich-farmer': '富农产业贷试点县（36+2）',
+      }),
+      source: text('名单来源'),
+    },
     judge: (entry, view) =>
-      ofKind(view, 'membership').some((one) => one.territory === entry.territory && textOf(one, 'list') === textOf(entry, 'list'))
+      ofKind(view, 'membership').some(
+        (one) => one.territory === entry.territory && textOf(one, 'list') === textOf(entry, 'list'),
+      )
         ? refuse('ALREADY_DONE', 'B-2.3.2', '该县已在此名单中，不重复登记。', 'list')
         : undefined,
     totals: (entries, of) =>
       (['key', 'whole', 'rich-farmer'] as const)
-        .map((list) => ({ name: list, value: entries.filter((one) => textOf(one, 'list') === list).length, before: null, unit: '县' }))
+        .map((list) => ({
+          name: list,
+          value: entries.filter((one) => textOf(one, 'list') === list).length,
+          before: null,
+          unit: '县',
+        }))
         .filter(() => of.length > 0),
   },
   insurance: {
@@ -171,7 +199,9 @@ export const moneyRegisters = {
     findings: insuranceFindings,
     totals: (entries, of) => [
       yearly(ofKind({ entries }, 'insurance'), of, '参保户数', '户', (own) => sumOf(own, 'insured')),
-      yearly(ofKind({ entries }, 'insurance'), of, '赔付率', '%', (own) => shareOf(sumOf(own, 'paid'), sumOf(own, 'claims'))),
+      yearly(ofKind({ entries }, 'insurance'), of, '赔付率', '%', (own) =>
+        shareOf(sumOf(own, 'paid'), sumOf(own, 'claims')),
+      ),
     ],
   },
   'award-per-mu': {
@@ -188,7 +218,16 @@ export const moneyRegisters = {
       titled: maybe(truth('确权颁证到位')),
     },
     judge: awardRefusal,
-    totals: (entries, of) => Object.entries(awardsPerMu).map(([award, { name }]) => yearly(entries.filter((one) => textOf(one, 'award') === award), of, name, '元', (own) => sumOf(own, 'yuan'))), // prettier-ignore
+    totals: (entries, of) =>
+      Object.entries(awardsPerMu).map(([award, { name }]) =>
+        yearly(
+          entries.filter((one) => textOf(one, 'award') === award),
+          of,
+          name,
+          '元',
+          (own) => sumOf(own, 'yuan'),
+        ),
+      ),
   },
 } satisfies Record<string, HandRegister>;
 
@@ -198,9 +237,23 @@ function fundFindings({ entries, settings }: RegisterView): RegisterFinding[] {
     const unmet = numberOf(entry, 'monitored') - numberOf(entry, 'monitoredMet');
     return [
       ...(share !== null && share < settings.industryShare * 100
-        ? [{ clause: 'B-2.3.1', text: `${textOf(entry, 'year')}年用于产业发展${share}%，应不低于${settings.industryShare * 100}%`, entries: [entry.id] }]
+        ? [
+            {
+              clause: 'B-2.3.1',
+              text: `${textOf(entry, 'year')}年用于产业发展${share}%，应不低于${settings.industryShare * 100}%`,
+              entries: [entry.id],
+            },
+          ]
         : []),
-      ...(unmet > 0 ? [{ clause: 'B-2.3.1', text: `${textOf(entry, 'year')}年监测对象项目尚缺资金${unmet}元，应优先保障`, entries: [entry.id] }] : []),
+      ...(unmet > 0
+        ? [
+            {
+              clause: 'B-2.3.1',
+              text: `${textOf(entry, 'year')}年监测对象项目尚缺资金${unmet}元，应优先保障`,
+              entries: [entry.id],
+            },
+          ]
+        : []),
     ];
   });
 }
@@ -209,11 +262,17 @@ function fundFindings({ entries, settings }: RegisterView): RegisterFinding[] {
 function microCreditRefusal(entry: RegisterEntry, { settings }: RegisterView): Refusal | undefined {
   const { microLoanYuan, microSubsidisedYuan } = settings;
   const loan = numberOf(entry, 'loan');
-  if (loan > microLoanYuan) return wrong('B-2.3.2', 'loan', `脱贫人口小额信贷（含追加）应在${microLoanYuan}元以内，收到的是${loan}元。`);
+  if (loan > microLoanYuan)
+    return wrong('B-2.3.2', 'loan', `脱贫人口小额信贷（含追加）应在${microLoanYuan}元以内，收到的是${loan}元。`);
   if (loan > microSubsidisedYuan && !isSo(entry, 'additional'))
     return wrong('B-2.3.2', 'loan', `超过${microSubsidisedYuan}元的属追加贷款，请注明（additional）。`);
   if (isSo(entry, 'additional') && !(isSo(entry, 'needed') && isSo(entry, 'repayable'))) {
-    return refuse('CONDITIONS_NOT_MET', 'B-2.3.2', '追加贷款应确有需要且具备还款能力，两项均须确认（needed、repayable）。', 'needed');
+    return refuse(
+      'CONDITIONS_NOT_MET',
+      'B-2.3.2',
+      '追加贷款应确有需要且具备还款能力，两项均须确认（needed、repayable）。',
+      'needed',
+    );
   }
   const most = Math.min(loan, microSubsidisedYuan);
   return numberOf(entry, 'subsidised') > most
@@ -223,14 +282,24 @@ function microCreditRefusal(entry: RegisterEntry, { settings }: RegisterView): R
 
 /** B-2.3.2: cover grows, and so does the share of claims paid, in the counties of the two lists. */
 function insuranceFindings({ entries }: RegisterView): RegisterFinding[] {
-  const listed = new Set(ofKind({ entries }, 'membership').filter((one) => ['key', 'whole'].includes(textOf(one, 'list'))).map(({ territory }) => territory)); // prettier-ignore
+  const listed = new Set(
+    ofKind({ entries }, 'membership')
+      .filter((one) => ['key', 'whole'].includes(textOf(one, 'list')))
+      .map(({ territory }) => territory),
+  );
   const own = ofKind({ entries }, 'insurance').filter(({ territory }) => listed.has(territory));
   return [...groupBy(own, (entry) => `${entry.territory}/${textOf(entry, 'kind')}`).values()].flatMap((same) => {
     const byYear = [...same].sort((one, other) => (textOf(one, 'year') < textOf(other, 'year') ? -1 : 1));
     return byYear.slice(1).flatMap((entry, index) => {
       const before = byYear[index] as RegisterEntry;
       return numberOf(entry, 'insured') < numberOf(before, 'insured')
-        ? [{ clause: 'B-2.3.2', text: `${textOf(entry, 'year')}年参保户数少于上年，应扩大覆盖面`, entries: [before.id, entry.id] }]
+        ? [
+            {
+              clause: 'B-2.3.2',
+              text: `${textOf(entry, 'year')}年参保户数少于上年，应扩大覆盖面`,
+              entries: [before.id, entry.id],
+            },
+          ]
         : [];
     });
   });
@@ -239,10 +308,19 @@ function insuranceFindings({ entries }: RegisterView): RegisterFinding[] {
 function awardRefusal(entry: RegisterEntry): Refusal | undefined {
   const award = awardsPerMu[textOf(entry, 'award') as AwardPerMu];
   if (textOf(entry, 'award') === 'farmland' && !isSo(entry, 'titled')) {
-    return refuse('CONDITIONS_NOT_MET', 'B-2.3.3', '耕地地力保护补贴的对象是确权颁证到位、拥有承包权的种地农户，应确认（titled）。', 'titled');
+    return refuse(
+      'CONDITIONS_NOT_MET',
+      'B-2.3.3',
+      '耕地地力保护补贴的对象是确权颁证到位、拥有承包权的种地农户，应确认（titled）。',
+      'titled',
+    );
   }
   const due = Math.round(numberOf(entry, 'mu') * award.yuan * 100) / 100;
   return numberOf(entry, 'yuan') === due
     ? undefined
-    : wrong('B-2.3.3', 'yuan', `${award.name}每亩${award.yuan}元，${numberOf(entry, 'mu')}亩应为${due}元，收到的是${numberOf(entry, 'yuan')}元。`);
+    : wrong(
+        'B-2.3.3',
+        'yuan',
+        `${award.name}每亩${award.yuan}元，${numberOf(entry, 'mu')}亩应为${due}元，收到的是${numberOf(entry, 'yuan')}元。`,
+      );
 }

@@ -14,5 +14,9 @@ export const month = (name: string): Field => ({ name, type: 'month' });
 export const year = (name = '年度'): Field => ({ name, type: 'year' });
 export const truth = (name: string): Field => ({ name, type: 'truth' });
 export const code = (name: string): Field => ({ name, type: 'code' });
-export const choice = (name: string, choices: Readonly<Record<string, string>>): Field => ({ name, type: 'choice', choices });
+export const choice = (name: string, choices: Readonly<Record<string, string>>): Field => ({
+  name,
+  type: 'choice',
+  choices,
+});
 export const maybe = (field: Field): Field => ({ ...field, optional: true });

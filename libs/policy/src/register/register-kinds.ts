@@ -11,7 +11,11 @@ export interface RegisterKindTerms {
   states: Readonly<Record<string, string>>;
 }
 
-const kind = (title: string, clause: ClauseId, states: RegisterKindTerms['states']): RegisterKindTerms => ({ title, clause, states });
+const kind = (title: string, clause: ClauseId, states: RegisterKindTerms['states']): RegisterKindTerms => ({
+  title,
+  clause,
+  states,
+});
 
 /** Every register kept by cases or by hand; the name runs through the ledger, the API and the screens. */
 export const registerKinds = {
@@ -23,7 +27,12 @@ export const registerKinds = {
     solved: '批评，已解决',
     withdrawn: '已更正撤销',
   }),
-  'area-interview': kind('约谈提醒', 'A-3.5', { summoned: '待约谈', 'following-up': '承诺事项跟进中', settled: '已办结', cancelled: '已取消' }),
+  'area-interview': kind('约谈提醒', 'A-3.5', {
+    summoned: '待约谈',
+    'following-up': '承诺事项跟进中',
+    settled: '已办结',
+    cancelled: '已取消',
+  }),
   problem: kind('问题台账', 'C-2.end', {
     found: '待研究整改',
     upward: '已书面上报',

@@ -95,12 +95,17 @@ export const textOf = ({ body }: RegisterEntry, field: string): string => String
 export const numberOf = ({ body }: RegisterEntry, field: string): number => Number(body[field] ?? 0);
 export const isSo = ({ body }: RegisterEntry, field: string): boolean => body[field] === true;
 
-export const ofKind = ({ entries }: Pick<RegisterView, 'entries'>, kind: string): RegisterEntry[] => entries.filter((entry) => entry.kind === kind);
+export const ofKind = ({ entries }: Pick<RegisterView, 'entries'>, kind: string): RegisterEntry[] =>
+  entries.filter((entry) => entry.kind === kind);
 
-export const sumOf = (entries: readonly RegisterEntry[], field: string): number => entries.reduce((sum, entry) => sum + numberOf(entry, field), 0);
+export const sumOf = (entries: readonly RegisterEntry[], field: string): number =>
+  entries.reduce((sum, entry) => sum + numberOf(entry, field), 0);
 
 /** Entries by what a field, or several, say. */
-export function groupBy(entries: readonly RegisterEntry[], keyOf: (entry: RegisterEntry) => string): Map<string, RegisterEntry[]> {
+export function groupBy(
+  entries: readonly RegisterEntry[],
+  keyOf: (entry: RegisterEntry) => string,
+): Map<string, RegisterEntry[]> {
   const groups = new Map<string, RegisterEntry[]>();
   for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
   return groups;
@@ -109,7 +114,8 @@ export function groupBy(entries: readonly RegisterEntry[], keyOf: (entry: Regist
 export const idsOf = (entries: readonly RegisterEntry[]): string[] => entries.map(({ id }) => id);
 
 /** The year an entry is about: stated, or that of its month, or that of its day. */
-const yearOf = (entry: RegisterEntry): string => textOf(entry, 'year') || (textOf(entry, 'month') || entry.on).slice(0, 4);
+const yearOf = (entry: RegisterEntry): string =>
+  textOf(entry, 'year') || (textOf(entry, 'month') || entry.on).slice(0, 4);
 
 /** A total of a year beside that of the year before. */
 export function yearly(
@@ -126,4 +132,5 @@ export function yearly(
 }
 
 /** A share in per cent with one decimal; `null` of nothing. */
-export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part / whole) * 1000) / 10);
+export const shareOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part / whole) * 1000) / 10;

@@ -1,6 +1,17 @@
 import type { Level, OfficeKind } from '../case/office';
 import { choice, code, count, maybe, number, pastDate, rate, text, truth, year } from './register-fields';
-import { idsOf, numberOf, shareOf, sumOf, textOf, yearly, isSo, type Field, type HandRegister, type RegisterView } from './register-rules';
+import {
+  idsOf,
+  numberOf,
+  shareOf,
+  sumOf,
+  textOf,
+  yearly,
+  isSo,
+  type Field,
+  type HandRegister,
+  type RegisterView,
+} from './register-rules';
 
 const uppers: readonly Level[] = ['province', 'city', 'county'];
 const every: readonly Level[] = [...uppers, 'township', 'village'];
@@ -52,8 +63,17 @@ export const simpleRegisters = {
     what: text('内容'),
     people: count('人次'),
   }),
-  'follow-up': simple('现场跟进', 'A-3.8', every, leaders, { place: text('地点'), problem: text('发现的问题'), cause: text('原因'), measure: text('对策') }),
-  'model-case': simple('典型案例', 'A-3.8', every, leaders, { title: text('名称'), what: text('经验做法'), learnt: maybe(count('推广到的地方数')) }),
+  'follow-up': simple('现场跟进', 'A-3.8', every, leaders, {
+    place: text('地点'),
+    problem: text('发现的问题'),
+    cause: text('原因'),
+    measure: text('对策'),
+  }),
+  'model-case': simple('典型案例', 'A-3.8', every, leaders, {
+    title: text('名称'),
+    what: text('经验做法'),
+    learnt: maybe(count('推广到的地方数')),
+  }),
   'safety-net': simple(
     '兜底保障政策落实',
     'A-2.6',
@@ -84,18 +104,31 @@ export const simpleRegisters = {
     problems: maybe(text('分析的问题')),
     decided: text('议定事项'),
   }),
-  'work-plan': simple('政策落实工作方案', 'A-4.3', uppers, leaders, { title: text('方案名称'), goals: text('任务和分工') }),
-  'office-ranking': simple('部门、乡镇评比排队', 'A-4.1', ['county'], leaders, { subject: text('部门或乡镇'), rank: count('名次'), basis: text('评比依据') }),
+  'work-plan': simple('政策落实工作方案', 'A-4.3', uppers, leaders, {
+    title: text('方案名称'),
+    goals: text('任务和分工'),
+  }),
+  'office-ranking': simple('部门、乡镇评比排队', 'A-4.1', ['county'], leaders, {
+    subject: text('部门或乡镇'),
+    rank: count('名次'),
+    basis: text('评比依据'),
+  }),
   'village-ledger': simple('村级政策落实台账', 'A-4.1', ['village'], locals, {
     policy: text('政策'),
     state: choice('落实情况', { done: '已落实', doing: '正在落实', blocked: '存在困难' }),
     difficulty: maybe(text('困难和问题')),
   }),
-  'unit-duty': simple('派出单位落实驻村帮扶责任', 'A-4.4', ['county', 'village'], ['dispatching-unit', 'stationing-office'], {
-    leader: code('包联的班子成员'),
-    village: code('帮扶村'),
-    what: text('指导和解决的问题'),
-  }),
+  'unit-duty': simple(
+    '派出单位落实驻村帮扶责任',
+    'A-4.4',
+    ['county', 'village'],
+    ['dispatching-unit', 'stationing-office'],
+    {
+      leader: code('包联的班子成员'),
+      village: code('帮扶村'),
+      what: text('指导和解决的问题'),
+    },
+  ),
   'village-plan': simple('“一村一策”产业发展规划', 'B-2.1.2', ['village'], locals, {
     title: text('规划名称'),
     income: number('年集体经营性收入（元）'),
@@ -107,7 +140,12 @@ export const simpleRegisters = {
     every,
     locals,
     {
-      kind: choice('服务', { training: '技能培训', placement: '岗位推送', station: '安置区就业创业服务站', graduates: '雨露计划+' }),
+      kind: choice('服务', {
+        training: '技能培训',
+        placement: '岗位推送',
+        station: '安置区就业创业服务站',
+        graduates: '雨露计划+',
+      }),
       people: count('服务人数'),
       employed: count('就业人数'),
     },
@@ -147,18 +185,39 @@ export const simpleRegisters = {
     }),
     ...lacking('C-3.2', '尚未向驻地了解驻村干部日常表现和工作业绩', (entry) => textOf(entry, 'visitedOn') === ''),
   },
-  incentive: simple('优秀驻村干部激励名单', 'C-3.6', ['county'], ['stationing-office', 'organization-department', 'dispatching-unit'], {
-    cadre: code('干部'),
-    what: choice('激励', { promotion: '优先提拔使用', rank: '晋升职级职称', recommended: '向派出单位推荐', visit: '走访慰问' }),
-    basis: text('实绩'),
-  }),
+  incentive: simple(
+    '优秀驻村干部激励名单',
+    'C-3.6',
+    ['county'],
+    ['stationing-office', 'organization-department', 'dispatching-unit'],
+    {
+      cadre: code('干部'),
+      what: choice('激励', {
+        promotion: '优先提拔使用',
+        rank: '晋升职级职称',
+        recommended: '向派出单位推荐',
+        visit: '走访慰问',
+      }),
+      basis: text('实绩'),
+    },
+  ),
   booklet: {
-    ...simple('驻村帮扶政策“口袋书”发放', 'C-2.5', ['city', 'county', 'township'], ['revitalization-bureau', 'stationing-office', 'party-committee'], {
-      cadres: count('驻村干部数'),
-      given: count('已发放数'),
-    }),
+    ...simple(
+      '驻村帮扶政策“口袋书”发放',
+      'C-2.5',
+      ['city', 'county', 'township'],
+      ['revitalization-bureau', 'stationing-office', 'party-committee'],
+      {
+        cadres: count('驻村干部数'),
+        given: count('已发放数'),
+      },
+    ),
     parts: { given: 'cadres' },
-    ...lacking('C-2.5', '“口袋书”未发放至所有驻村干部', (entry) => numberOf(entry, 'given') < numberOf(entry, 'cadres')),
+    ...lacking(
+      'C-2.5',
+      '“口袋书”未发放至所有驻村干部',
+      (entry) => numberOf(entry, 'given') < numberOf(entry, 'cadres'),
+    ),
   },
   poster: {
     ...simple('政策宣传画悬挂、解读和标注', 'C-2.5', ['village'], locals, {
@@ -178,10 +237,16 @@ export const simpleRegisters = {
     }),
     ...lacking('C-2.6', '年度帮扶指标未完成', (entry) => numberOf(entry, 'reached') < numberOf(entry, 'target')),
   },
-  'township-team': simple('驻乡镇工作队管理考核', 'C-2.6', ['city', 'township'], ['stationing-office', 'party-committee'], {
-    duty: text('量化职责'),
-    score: maybe(number('考核得分')),
-  }),
+  'township-team': simple(
+    '驻乡镇工作队管理考核',
+    'C-2.6',
+    ['city', 'township'],
+    ['stationing-office', 'party-committee'],
+    {
+      duty: text('量化职责'),
+      score: maybe(number('考核得分')),
+    },
+  ),
   'party-building': simple('抓党建促乡村振兴', 'C-2.7', ['village'], locals, {
     what: choice('事项', {
       meeting: '“三会一课”',
@@ -201,7 +266,9 @@ export const simpleRegisters = {
     }),
     parts: { tapped: 'households' },
     totals: (entries: RegisterView['entries'], of: string) => [
-      yearly(entries, of, '农村自来水普及率', '%', (own) => shareOf(numberOf(own.at(-1) as never, 'tapped'), numberOf(own.at(-1) as never, 'households'))),
+      yearly(entries, of, '农村自来水普及率', '%', (own) =>
+        shareOf(numberOf(own.at(-1) as never, 'tapped'), numberOf(own.at(-1) as never, 'households')),
+      ),
       yearly(entries, of, '大规模停水断水事件', '起', (own) => sumOf(own, 'cutOffs')),
     ],
     findings: ({ entries, settings }: RegisterView) =>
@@ -209,10 +276,22 @@ export const simpleRegisters = {
         const share = shareOf(numberOf(entry, 'tapped'), numberOf(entry, 'households'));
         return [
           ...(share !== null && share < settings.tapWaterShare * 100
-            ? [{ clause: 'A-2.2', text: `自来水普及率${share}%，应稳定在${settings.tapWaterShare * 100}%以上`, entries: [entry.id] }]
+            ? [
+                {
+                  clause: 'A-2.2',
+                  text: `自来水普及率${share}%，应稳定在${settings.tapWaterShare * 100}%以上`,
+                  entries: [entry.id],
+                },
+              ]
             : []),
           ...(numberOf(entry, 'cutOffs') > 0
-            ? [{ clause: 'A-2.2', text: `发生大规模停水断水事件${numberOf(entry, 'cutOffs')}起，应确保不发生`, entries: [entry.id] }]
+            ? [
+                {
+                  clause: 'A-2.2',
+                  text: `发生大规模停水断水事件${numberOf(entry, 'cutOffs')}起，应确保不发生`,
+                  entries: [entry.id],
+                },
+              ]
             : []),
         ];
       }),
@@ -223,7 +302,11 @@ export const simpleRegisters = {
       able: truth('有劳动能力和就业意愿'),
       employed: count('已就业人数'),
     }),
-    ...lacking('A-2.3', '有劳动能力和就业意愿的搬迁家庭尚无一人就业', (entry) => isSo(entry, 'able') && numberOf(entry, 'employed') === 0),
+    ...lacking(
+      'A-2.3',
+      '有劳动能力和就业意愿的搬迁家庭尚无一人就业',
+      (entry) => isSo(entry, 'able') && numberOf(entry, 'employed') === 0,
+    ),
   },
   income: {
     title: '农民收入比较',
@@ -256,6 +339,8 @@ function incomeFindings({ entries }: RegisterView) {
       [at('outOfPoverty') <= at('poorAreas'), '脱贫人口收入增速不高于脱贫地区农民'],
       [falls('ratioProvince') || falls('ratioNation'), '脱贫人口收入占全省或全国农民收入的比例未提高'],
     ];
-    return checks.filter(([fails]) => fails).map(([, words]) => ({ clause: 'B-1', text: `${textOf(entry, 'year')}年${words}`, entries: [entry.id] }));
+    return checks
+      .filter(([fails]) => fails)
+      .map(([, words]) => ({ clause: 'B-1', text: `${textOf(entry, 'year')}年${words}`, entries: [entry.id] }));
   });
 }

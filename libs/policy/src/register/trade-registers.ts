@@ -25,7 +25,11 @@ export const tradeRegisters = {
     fields: {
       year: year(),
       unit: code('采购单位'),
-      duty: choice('任务', { canteen: '“五进”单位食堂食材采购', union: '帮扶单位工会福利采购帮扶县农特产品', budget: '预算单位采购脱贫地区农副产品' }),
+      duty: choice('任务', {
+        canteen: '“五进”单位食堂食材采购',
+        union: '帮扶单位工会福利采购帮扶县农特产品',
+        budget: '预算单位采购脱贫地区农副产品',
+      }),
       total: yuan('采购总额'),
       reserved: yuan('从脱贫地区（帮扶县）采购额'),
     },
@@ -40,8 +44,12 @@ export const tradeRegisters = {
     keptBy: [...moneyOffices, 'dispatching-unit', 'stationing-office'],
     fields: { year: year(), who: code('包销单位或干部'), target: yuan('包销任务'), sold: yuan('已完成') },
     findings: ({ entries, today }) => {
-      const short = entries.filter((entry) => textOf(entry, 'year') < today.slice(0, 4) && numberOf(entry, 'sold') < numberOf(entry, 'target'));
-      return short.length === 0 ? [] : [{ clause: 'A-2.5', text: `包销任务未兑现${short.length}项`, entries: idsOf(short) }];
+      const short = entries.filter(
+        (entry) => textOf(entry, 'year') < today.slice(0, 4) && numberOf(entry, 'sold') < numberOf(entry, 'target'),
+      );
+      return short.length === 0
+        ? []
+        : [{ clause: 'A-2.5', text: `包销任务未兑现${short.length}项`, entries: idsOf(short) }];
     },
     totals: (entries, of) => [yearly(entries, of, '包销完成额', '元', (own) => sumOf(own, 'sold'))],
   },
@@ -61,12 +69,23 @@ export const tradeRegisters = {
     judge: (entry) =>
       numberOf(entry, 'households') > 0 && numberOf(entry, 'incomePerHousehold') > 0
         ? undefined
-        : refuse('CONDITIONS_NOT_MET', 'B-2.1.1', '衔接补助资金支持的项目应量化带动户数和增收指标（均大于0）。', 'households'),
+        : refuse(
+            'CONDITIONS_NOT_MET',
+            'B-2.1.1',
+            '衔接补助资金支持的项目应量化带动户数和增收指标（均大于0）。',
+            'households',
+          ),
     findings: ({ entries }) => {
       const stopped = entries.filter((entry) => entry.body['isRunning'] === false);
       return stopped.length === 0
         ? []
-        : [{ clause: 'A-2.4', text: `扶贫项目资产闲置或产业项目中断${stopped.length}个，应确保持续稳定发挥作用`, entries: idsOf(stopped) }];
+        : [
+            {
+              clause: 'A-2.4',
+              text: `扶贫项目资产闲置或产业项目中断${stopped.length}个，应确保持续稳定发挥作用`,
+              entries: idsOf(stopped),
+            },
+          ];
     },
     totals: (entries, of) => [
       yearly(entries, of, '项目财政资金', '元', (own) => sumOf(own, 'yuan')),
@@ -94,22 +113,42 @@ export const tradeRegisters = {
         cooperative: '合作社示范社（目标100家）',
         farm: '示范家庭农场（目标200家）',
         base: '特色产业帮扶基地（目标100个）',
-      }).map(
-        ([kind, name]) =>
-        yearly(entries.filter((one) => textOf(one, 'kind') === kind), of, name, '个', (own) => own.length), // prettier-ignore
+      }).map(([kind, name]) =>
+        yearly(
+          entries.filter((one) => textOf(one, 'kind') === kind),
+          of,
+          name,
+          '个',
+          (own) => own.length,
+        ),
       ),
   },
 } satisfies Record<string, HandRegister>;
 
 function purchaseFindings({ entries, settings, today }: RegisterView): RegisterFinding[] {
-  const least: Record<string, number> = { canteen: settings.canteenShare, union: settings.unionShare, budget: settings.budgetShare };
+  const least: Record<string, number> = {
+    canteen: settings.canteenShare,
+    union: settings.unionShare,
+    budget: settings.budgetShare,
+  };
   const finished = entries.filter((entry) => textOf(entry, 'year') < today.slice(0, 4));
-  return [...groupBy(finished, (entry) => `${textOf(entry, 'year')}/${textOf(entry, 'unit')}/${textOf(entry, 'duty')}`).values()].flatMap((own) => {
+  return [
+    ...groupBy(
+      finished,
+      (entry) => `${textOf(entry, 'year')}/${textOf(entry, 'unit')}/${textOf(entry, 'duty')}`,
+    ).values(),
+  ].flatMap((own) => {
     const [first] = own as [RegisterEntry];
     const share = shareOf(sumOf(own, 'reserved'), sumOf(own, 'total'));
     const asked = (least[textOf(first, 'duty')] ?? 0) * 100;
     return share !== null && share < asked
-      ? [{ clause: 'B-2.3.5', text: `${textOf(first, 'unit')}${textOf(first, 'year')}年采购占比${share}%，应不低于${asked}%`, entries: idsOf(own) }]
+      ? [
+          {
+            clause: 'B-2.3.5',
+            text: `${textOf(first, 'unit')}${textOf(first, 'year')}年采购占比${share}%，应不低于${asked}%`,
+            entries: idsOf(own),
+          },
+        ]
       : [];
   });
 }

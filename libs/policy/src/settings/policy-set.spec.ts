@@ -44,7 +44,8 @@ describe('policy set shanxi-2023', () => {
 
   test('names every choice among names, in Chinese', () => {
     const named = Object.entries(shanxi2023).filter(([, row]) => row.choices !== undefined);
-    const isChosen = (name: string, value: string) => refusalOf({ [name]: value === 'true' ? true : value === 'false' ? false : value }) === undefined;
+    const isChosen = (name: string, value: string) =>
+      refusalOf({ [name]: value === 'true' ? true : value === 'false' ? false : value }) === undefined;
     expect(named.map(([name]) => name)).toEqual([
       'measuresClock',
       'householdRollover',
@@ -55,8 +56,12 @@ describe('policy set shanxi-2023', () => {
       'extensionAllowed',
       'suspensionAllowed',
     ]);
-    expect(named.flatMap(([name, { choices = {} }]) => Object.keys(choices).filter((value) => !isChosen(name, value)))).toEqual([]);
-    const words = Object.entries(shanxi2023).filter(([, { value, choices }]) => typeof value === 'string' && choices === undefined);
+    expect(
+      named.flatMap(([name, { choices = {} }]) => Object.keys(choices).filter((value) => !isChosen(name, value))),
+    ).toEqual([]);
+    const words = Object.entries(shanxi2023).filter(
+      ([, { value, choices }]) => typeof value === 'string' && choices === undefined,
+    );
     expect(words.map(([name]) => name)).toEqual(['rungTime', 'quietFrom', 'quietTo']);
   });
 
@@ -66,14 +71,38 @@ describe('policy set shanxi-2023', () => {
         .filter(([, { isDecision }]) => !isDecision)
         .map(([name]) => name),
     ).toEqual([
-      ...['guidelineYuan', 'identificationDays', 'planDays', 'measuresDays', 'measuresAfterPlanDays', 'listingMonths', 'taskListDay', 'bulletinDay'],
-      ...['maximumAge', 'maximumLeaderAge', 'annualAssessments', 'replacementDays', 'absencesForRecall', 'lowMonthsForInterview'],
+      ...[
+        'guidelineYuan',
+        'identificationDays',
+        'planDays',
+        'measuresDays',
+        'measuresAfterPlanDays',
+        'listingMonths',
+        'taskListDay',
+        'bulletinDay',
+      ],
+      ...[
+        'maximumAge',
+        'maximumLeaderAge',
+        'annualAssessments',
+        'replacementDays',
+        'absencesForRecall',
+        'lowMonthsForInterview',
+      ],
       ...['superiorBulletinsForInterview', 'interviewsForHandling', 'duties', 'dispatchLeads', 'riskWarningYuan'],
-      ...['tapWaterShare', 'industryShare', 'courtyardAwardYuan', 'provinceAwardYuan', 'microLoanYuan', 'microSubsidisedYuan'],
+      ...[
+        'tapWaterShare',
+        'industryShare',
+        'courtyardAwardYuan',
+        'provinceAwardYuan',
+        'microLoanYuan',
+        'microSubsidisedYuan',
+      ],
       ...['canteenShare', 'unionShare', 'budgetShare'],
     ]));
 
-  test('cites only clauses of the catalogue', () => expect(Object.values(shanxi2023).filter(({ clause }) => !isClauseId(clause))).toEqual([]));
+  test('cites only clauses of the catalogue', () =>
+    expect(Object.values(shanxi2023).filter(({ clause }) => !isClauseId(clause))).toEqual([]));
 
   test('puts criticism of the area on the seventh day', () =>
     expect(Object.values(own.ladders).map((ladder) => ladder.filter(({ criticism }) => criticism))).toEqual([
@@ -82,14 +111,18 @@ describe('policy set shanxi-2023', () => {
       [],
     ]));
 
-  test('announces an acceptance 30, 15 and 7 days before', () => expect(own.ladders.acceptance.map(({ days }) => days)).toEqual([-30, -15, -7, 1, 3, 7]));
+  test('announces an acceptance 30, 15 and 7 days before', () =>
+    expect(own.ladders.acceptance.map(({ days }) => days)).toEqual([-30, -15, -7, 1, 3, 7]));
 
   test('is listed with its version', () =>
-    expect(listPolicySets()).toEqual([{ set: 'shanxi-2023', version: 1, title: expect.stringContaining('〔2023〕6号') }]));
+    expect(listPolicySets()).toEqual([
+      { set: 'shanxi-2023', version: 1, title: expect.stringContaining('〔2023〕6号') },
+    ]));
 });
 
 describe('settings of a case', () => {
-  test('are the own values with the choices on top', () => expect(settingsOf({ ...basePolicy, changes: { planDays: 8 } })).toEqual({ ...own, planDays: 8 }));
+  test('are the own values with the choices on top', () =>
+    expect(settingsOf({ ...basePolicy, changes: { planDays: 8 } })).toEqual({ ...own, planDays: 8 }));
 
   test('leave the set itself as it was', () => {
     settingsOf({ ...basePolicy, changes: { planDays: 8 } });
@@ -98,14 +131,19 @@ describe('settings of a case', () => {
 
   test('keep the ladders an earlier choice did not know of', () => {
     const ladders = { default: [], acceptance: [] } as unknown as Settings['ladders'];
-    expect(settingsOf({ ...basePolicy, changes: { ladders } }).ladders).toEqual({ ...ladders, weekly: own.ladders.weekly });
+    expect(settingsOf({ ...basePolicy, changes: { ladders } }).ladders).toEqual({
+      ...ladders,
+      weekly: own.ladders.weekly,
+    });
   });
 
   test('a later version of the office differs by its choices only', () =>
     expect(settingsOf({ ...basePolicy, version: 2, changes: { planDays: 8 } })).toEqual({ ...own, planDays: 8 }));
 
   test('an unknown set is a mistake', () =>
-    expect(() => settingsOf({ ...basePolicy, set: 'shanxi-2099' })).toThrow('没有政策集“shanxi-2099”；现有：shanxi-2023'));
+    expect(() => settingsOf({ ...basePolicy, set: 'shanxi-2099' })).toThrow(
+      '没有政策集“shanxi-2099”；现有：shanxi-2023',
+    ));
 });
 
 describe('choices of an office', () => {
@@ -151,7 +189,11 @@ describe('choices of an office', () => {
       },
       'ladders',
     ],
-    ['a rung to nobody known', { ladders: { default: [{ days: 1, to: 'minister' }], acceptance: [], weekly: [] } }, 'ladders'],
+    [
+      'a rung to nobody known',
+      { ladders: { default: [{ days: 1, to: 'minister' }], acceptance: [], weekly: [] } },
+      'ladders',
+    ],
     ['an unknown duty', { duties: { sleep: { cadence: 'day', amount: 1 } } }, 'duties'],
     ['a duty without cadence', { duties: { training: { amount: 12 } } }, 'duties'],
     ['a negative amount of a duty', { duties: { training: { cadence: 'year', amount: -1 } } }, 'duties'],
@@ -159,8 +201,13 @@ describe('choices of an office', () => {
     ['a plan later than its measures', { planDays: 26 }, 'planDays'],
     ['leaders older than members', { maximumLeaderAge: 56 }, 'maximumLeaderAge'],
     ['a cut after the bulletin', { townshipCutDay: 6 }, 'townshipCutDay'],
-  ])('%s is refused and named', (_, changes, field) => expect(refusalOf(changes)).toMatchObject({ code: 'INVALID_INPUT', field }));
+  ])('%s is refused and named', (_, changes, field) =>
+    expect(refusalOf(changes)).toMatchObject({ code: 'INVALID_INPUT', field }),
+  );
 
   test('a refusal says what was expected and what came', () =>
-    expect(refusalOf({ identificationDays: '15' })).toMatchObject({ clause: 'A-2.1', detail: '“履行认定程序的天数”应为1至366之间的整数，收到的是"15"' }));
+    expect(refusalOf({ identificationDays: '15' })).toMatchObject({
+      clause: 'A-2.1',
+      detail: '“履行认定程序的天数”应为1至366之间的整数，收到的是"15"',
+    }));
 });

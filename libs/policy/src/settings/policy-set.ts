@@ -140,7 +140,9 @@ interface StoredSet extends PolicySet {
   values: Settings;
 }
 
-const policySets: readonly StoredSet[] = [storedSet('shanxi-2023', 1, '山西省2023年巩固衔接三个专项行动方案（晋巩固衔接组〔2023〕6号）', shanxi2023)];
+const policySets: readonly StoredSet[] = [
+  storedSet('shanxi-2023', 1, '山西省2023年巩固衔接三个专项行动方案（晋巩固衔接组〔2023〕6号）', shanxi2023),
+];
 
 /** The set a case begins with where its office has chosen nothing else. */
 export const basePolicy: PolicyRef = { set: 'shanxi-2023', version: 1, changes: {} };
@@ -166,7 +168,8 @@ export function judgeChanges(changes: Readonly<Record<string, unknown>>, set = b
   for (const [name, value] of Object.entries(changes)) {
     if (!isSetting(rows, name)) return refuse('INVALID_INPUT', 'A-0', `没有名为“${name}”的政策参数`, name);
     const fault = faultOf(name, value);
-    if (fault !== undefined) return refuse('INVALID_INPUT', rows[name].clause, `“${rows[name].title}”${fault}，收到的是${shown(value)}`, name);
+    if (fault !== undefined)
+      return refuse('INVALID_INPUT', rows[name].clause, `“${rows[name].title}”${fault}，收到的是${shown(value)}`, name);
   }
   const joint = jointFault({ ...values, ...changes });
   return joint === undefined ? admit() : refuse('INVALID_INPUT', rows[joint.name].clause, joint.text, joint.name);

@@ -17,30 +17,55 @@ export const faultOf = (name: keyof Settings, value: unknown): string | undefine
 
 /** What is wrong between settings that are each in order; the name is the setting to blame. */
 export function jointFault(settings: Settings): { name: keyof Settings; text: string } | undefined {
-  const { taskWeight, presenceWeight, planDays, measuresDays, maximumAge, maximumLeaderAge, townshipCutDay, bulletinDay } = settings;
+  const {
+    taskWeight,
+    presenceWeight,
+    planDays,
+    measuresDays,
+    maximumAge,
+    maximumLeaderAge,
+    townshipCutDay,
+    bulletinDay,
+  } = settings;
   const weights = Math.round((taskWeight + presenceWeight) * 1000) / 1000;
   if (weights !== 1) return { name: 'taskWeight', text: `两项考核权重之和应为1，现为${weights}` };
-  if (planDays > measuresDays) return { name: 'planDays', text: `制定帮扶计划的天数不应多于落实帮扶措施的天数（${measuresDays}天），现为${planDays}天` };
+  if (planDays > measuresDays)
+    return {
+      name: 'planDays',
+      text: `制定帮扶计划的天数不应多于落实帮扶措施的天数（${measuresDays}天），现为${planDays}天`,
+    };
   if (maximumLeaderAge > maximumAge)
-    return { name: 'maximumLeaderAge', text: `队长年龄上限不应高于驻村干部年龄上限（${maximumAge}周岁），现为${maximumLeaderAge}周岁` };
+    return {
+      name: 'maximumLeaderAge',
+      text: `队长年龄上限不应高于驻村干部年龄上限（${maximumAge}周岁），现为${maximumLeaderAge}周岁`,
+    };
   if (townshipCutDay > bulletinDay)
-    return { name: 'townshipCutDay', text: `乡镇考核排队截止日不应晚于考核通报截止日（${bulletinDay}日），现为${townshipCutDay}日` };
+    return {
+      name: 'townshipCutDay',
+      text: `乡镇考核排队截止日不应晚于考核通报截止日（${bulletinDay}日），现为${townshipCutDay}日`,
+    };
   return undefined;
 }
 
 const oneOf =
   (...allowed: readonly string[]): Limit =>
   (value) =>
-    typeof value === 'string' && allowed.includes(value) ? undefined : `应为${allowed.map((one) => `“${one}”`).join('、')}之一`;
+    typeof value === 'string' && allowed.includes(value)
+      ? undefined
+      : `应为${allowed.map((one) => `“${one}”`).join('、')}之一`;
 
 const whole =
   (least: number, most: number): Limit =>
   (value) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? undefined : `应为${least}至${most}之间的整数`;
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+      ? undefined
+      : `应为${least}至${most}之间的整数`;
 
-const share: Limit = (value) => (typeof value === 'number' && value >= 0 && value <= 1 ? undefined : '应为0至1之间的数');
+const share: Limit = (value) =>
+  typeof value === 'number' && value >= 0 && value <= 1 ? undefined : '应为0至1之间的数';
 const switched: Limit = (value) => (typeof value === 'boolean' ? undefined : '应为是（true）或否（false）');
-const time: Limit = (value) => (typeof value === 'string' && clockTime.test(value) ? undefined : '应为“时:分”格式的时刻，如“08:30”');
+const time: Limit = (value) =>
+  typeof value === 'string' && clockTime.test(value) ? undefined : '应为“时:分”格式的时刻，如“08:30”';
 const rollover = oneOf('none', 'next-workday', 'previous-workday');
 const days = whole(1, 366);
 const months = whole(1, 36);
@@ -49,12 +74,17 @@ const dayOfMonth = whole(1, 28);
 const times = whole(1, 12);
 
 function ladders(value: unknown): string | undefined {
-  if (!isRecord(value) || Object.keys(value).sort().join() !== ladderNames.join()) return '应恰好包含“default”“acceptance”和“weekly”三个提醒级次';
-  return Object.values(value).every(isLadder) ? undefined : '每一级应写明距期限的天数（-366至366之间、互不重复的整数）和提醒对象';
+  if (!isRecord(value) || Object.keys(value).sort().join() !== ladderNames.join())
+    return '应恰好包含“default”“acceptance”和“weekly”三个提醒级次';
+  return Object.values(value).every(isLadder)
+    ? undefined
+    : '每一级应写明距期限的天数（-366至366之间、互不重复的整数）和提醒对象';
 }
 
 const isLadder = (value: unknown): boolean =>
-  Array.isArray(value) && value.every(isRung) && new Set(value.map(({ days: on }: { days: number }) => on)).size === value.length;
+  Array.isArray(value) &&
+  value.every(isRung) &&
+  new Set(value.map(({ days: on }: { days: number }) => on)).size === value.length;
 
 function isRung(value: unknown): boolean {
   if (!isRecord(value)) return false;
@@ -71,7 +101,10 @@ function duties(value: unknown): string | undefined {
 
 function dutyFault(id: string, terms: unknown): string | undefined {
   if (dutyRow(id) === undefined) return `不应有名为“${id}”的职责`;
-  const isSound = isRecord(terms) && Object.keys(terms).sort().join() === 'amount,cadence' && oneOf(...Object.keys(cadences))(terms['cadence']) === undefined;
+  const isSound =
+    isRecord(terms) &&
+    Object.keys(terms).sort().join() === 'amount,cadence' &&
+    oneOf(...Object.keys(cadences))(terms['cadence']) === undefined;
   return isSound && whole(0, 1_000_000)(terms['amount']) === undefined
     ? undefined
     : `中“${id}”应写明周期（cadence，${Object.keys(cadences).join('、')}之一）和数量（amount，0至1000000之间的整数，0为不要求）`;
@@ -82,17 +115,26 @@ function leads(value: unknown): string | undefined {
   const strange = Object.keys(value).find((area) => !Object.hasOwn(policyAreas, area));
   if (strange !== undefined) return `不应有名为“${strange}”的政策领域`;
   const isList = (named: unknown): boolean =>
-    Array.isArray(named) && named.every((one) => Object.hasOwn(departments, String(one))) && new Set(named).size === named.length;
-  return Object.values(value).every(isList) ? undefined : `每个领域应列出互不重复的部门：${Object.keys(departments).join('、')}`;
+    Array.isArray(named) &&
+    named.every((one) => Object.hasOwn(departments, String(one))) &&
+    new Set(named).size === named.length;
+  return Object.values(value).every(isList)
+    ? undefined
+    : `每个领域应列出互不重复的部门：${Object.keys(departments).join('、')}`;
 }
 
 function tiers(value: unknown): string | undefined {
   const isTier = (one: unknown): boolean =>
-    isRecord(one) && whole(1, 10_000)(one['from']) === undefined && money(one['yuan']) === undefined && Object.keys(one).length === 2;
+    isRecord(one) &&
+    whole(1, 10_000)(one['from']) === undefined &&
+    money(one['yuan']) === undefined &&
+    Object.keys(one).length === 2;
   const isList =
     Array.isArray(value) &&
     value.every(isTier) &&
-    value.every((one: { from: number }, index) => index === 0 || one.from > (value[index - 1] as { from: number }).from);
+    value.every(
+      (one: { from: number }, index) => index === 0 || one.from > (value[index - 1] as { from: number }).from,
+    );
   return isList ? undefined : '应逐级写明人数起点（from，由小到大）和每人金额（yuan）';
 }
 
@@ -101,12 +143,15 @@ const weights =
   (table: Readonly<Record<string, string>>): Limit =>
   (value) => {
     const isWhole =
-      isRecord(value) && Object.keys(value).sort().join() === Object.keys(table).sort().join() && Object.values(value).every((one) => share(one) === undefined);
+      isRecord(value) &&
+      Object.keys(value).sort().join() === Object.keys(table).sort().join() &&
+      Object.values(value).every((one) => share(one) === undefined);
     const sum = isWhole ? Object.values(value as Record<string, number>).reduce((whole, one) => whole + one, 0) : 0;
     return Math.abs(sum - 1) < 1e-9 ? undefined : `应为${Object.values(table).join('、')}各写明权重（0至1），合计为1`;
   };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const limits: Record<keyof Settings, Limit> = {
   guidelineYuan: whole(1000, 100_000),

@@ -8,10 +8,20 @@ export interface SettingRow<Value> extends SettingOrigin {
 }
 
 /** What the clause itself says. */
-const says = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({ value, clause, isDecision: false, title });
+const says = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({
+  value,
+  clause,
+  isDecision: false,
+  title,
+});
 
 /** What the clause leaves open, and the office has decided. */
-const leaves = <Value>(clause: string, title: string, value: Value, choices?: SettingOrigin['choices']): SettingRow<Value> => ({
+const leaves = <Value>(
+  clause: string,
+  title: string,
+  value: Value,
+  choices?: SettingOrigin['choices'],
+): SettingRow<Value> => ({
   value,
   clause,
   isDecision: true,
@@ -58,7 +68,10 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   annualAssessments: says('C-2.1', '须为称职以上的年度考核年数', 3),
   replacementDays: says('C-2.1', '派出单位完成补派的天数', 5),
   reminderDays: leaves('C-3.7', '乡镇党委予以提醒的天数', 3),
-  absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting', { posting: '本次派驻期间', 'calendar-year': '本年度' }),
+  absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting', {
+    posting: '本次派驻期间',
+    'calendar-year': '本年度',
+  }),
   absencesForRecall: says('C-3.7', '召回所需的无故脱岗次数', 2),
   lowMonthsForInterview: says('C-3.7', '约谈所需的连续靠后次数', 2),
   superiorBulletinsForInterview: says('C-3.7', '约谈所需的被上级通报次数', 2),
@@ -66,7 +79,10 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
   duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms),
-  dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', { 'by-days': '按在岗（开展）天数折算，四舍五入', whole: '不折算，按整期计' }),
+  dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', {
+    'by-days': '按在岗（开展）天数折算，四舍五入',
+    whole: '不折算，按整期计',
+  }),
   dutyCloseDays: leaves('C-3.1', '期满后可补登的天数', 14),
   dutyReopenDays: leaves('C-3.1', '封账后上级可重开的天数', 30),
   dispatchLeads: says('A-4.3', '半月调度的牵头部门', dispatchLeads),
@@ -103,7 +119,12 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
     { from: 10, yuan: 800 },
     { from: 30, yuan: 1_000 },
   ]),
-  contestMethodWeights: leaves('A-3.1', '大比拼各方式的权重', { showcase: 0.2, 'on-site': 0.4, departments: 0.2, daily: 0.2 }),
+  contestMethodWeights: leaves('A-3.1', '大比拼各方式的权重', {
+    showcase: 0.2,
+    'on-site': 0.4,
+    departments: 0.2,
+    daily: 0.2,
+  }),
   contestContentWeights: leaves('A-3.1', '大比拼各内容的权重', { duty: 0.25, policy: 0.25, work: 0.25, effect: 0.25 }),
   extensionAllowed: leaves('A-2.1', '是否允许延期', false, switches),
   suspensionAllowed: leaves('A-2.1', '是否允许中止', false, switches),

@@ -5,18 +5,35 @@ import { chineseDate, laterOf, type CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
 import { periodsWithin } from '../dates/natural-period';
 import { subsidyKinds, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
-import { isMissing, isOpen, lastDay, payerOf, readSubsidies, type SubsidyFacts, type SubsidyFile, type SubsidyLine } from './subsidy-facts';
+import {
+  isMissing,
+  isOpen,
+  lastDay,
+  payerOf,
+  readSubsidies,
+  type SubsidyFacts,
+  type SubsidyFile,
+  type SubsidyLine,
+} from './subsidy-facts';
 import { judgeSubsidies } from './subsidy-judge';
 
 /** Stages of a campaign. */
 export const subsidyStages = { open: '受理发放中', complete: '应发尽发', sealed: '已存档' } as const;
 
 /** B-2.2.2, B-2.3.4: a township's transport and job-retention subsidies of a year; nobody entitled is silently left out. */
-export const subsidyCampaign: ProcessRules<SubsidyOpening> = { process: 'subsidy-campaign', judgeOpening, judge: judgeSubsidies, view };
+export const subsidyCampaign: ProcessRules<SubsidyOpening> = {
+  process: 'subsidy-campaign',
+  judgeOpening,
+  judge: judgeSubsidies,
+  view,
+};
 
 function judgeOpening({ township, year }: SubsidyOpening, openedOn: CivilDate): Verdict {
-  if (levelOf(township) !== 'township') return refuse('INVALID_INPUT', 'B-2.3.4', `应为9位乡镇行政区划代码，收到${township}。`, 'township');
-  return openedOn.startsWith(year) ? admit() : refuse('OUT_OF_RANGE', 'B-2.3.4', `应在当年（${openedOn.slice(0, 4)}）受理，收到的是${year}年。`, 'year');
+  if (levelOf(township) !== 'township')
+    return refuse('INVALID_INPUT', 'B-2.3.4', `应为9位乡镇行政区划代码，收到${township}。`, 'township');
+  return openedOn.startsWith(year)
+    ? admit()
+    : refuse('OUT_OF_RANGE', 'B-2.3.4', `应在当年（${openedOn.slice(0, 4)}）受理，收到的是${year}年。`, 'year');
 }
 
 const kinds = Object.keys(subsidyKinds) as SubsidyKind[];
@@ -114,8 +131,24 @@ function promptly(file: SubsidyFile, { standing, settings }: SubsidyFacts, kind:
       };
     });
   return [
-    ...step('review', '审核', '申请', settings.subsidyReviewDays, 'subsidyReviewDays', ({ appliedOn }) => appliedOn, ({ approvedOn, refusedOn }) => approvedOn ?? refusedOn), // prettier-ignore
-    ...step('payment', '发放', '审核通过', settings.subsidyPaymentDays, 'subsidyPaymentDays', ({ approvedOn }) => approvedOn, ({ paidOn }) => paidOn), // prettier-ignore
+    ...step(
+      'review',
+      '审核',
+      '申请',
+      settings.subsidyReviewDays,
+      'subsidyReviewDays',
+      ({ appliedOn }) => appliedOn,
+      ({ approvedOn, refusedOn }) => approvedOn ?? refusedOn,
+    ),
+    ...step(
+      'payment',
+      '发放',
+      '审核通过',
+      settings.subsidyPaymentDays,
+      'subsidyPaymentDays',
+      ({ approvedOn }) => approvedOn,
+      ({ paidOn }) => paidOn,
+    ),
   ];
 }
 
@@ -131,8 +164,12 @@ const seal = (file: SubsidyFile): Consequence => ({
 
 /** The first of each month, and every Monday of November. */
 export function listDays({ opening, openedOn }: Pick<SubsidyFile, 'opening' | 'openedOn'>): CivilDate[] {
-  const months = periodsWithin('month', { from: `${opening.year}-01-01`, to: `${opening.year}-11-30` }).map(({ from }) => from);
-  const weeks = periodsWithin('week', { from: `${opening.year}-11-01`, to: `${opening.year}-11-30` }).map(({ from }) => from);
+  const months = periodsWithin('month', { from: `${opening.year}-01-01`, to: `${opening.year}-11-30` }).map(
+    ({ from }) => from,
+  );
+  const weeks = periodsWithin('week', { from: `${opening.year}-11-01`, to: `${opening.year}-11-30` }).map(
+    ({ from }) => from,
+  );
   const november = weeks.filter((day) => day.startsWith(`${opening.year}-11`));
   return [...new Set([...months, ...november])].filter((day) => day > openedOn).sort();
 }
@@ -140,7 +177,9 @@ export function listDays({ opening, openedOn }: Pick<SubsidyFile, 'opening' | 'o
 /** Who is entitled and has not applied, to the village committee: only where somebody is missing. */
 function missingLists(file: SubsidyFile, { standing }: SubsidyFacts): NoticeSpec[] {
   return listDays(file).flatMap((on) => {
-    const missing = standing.filter(({ entitledOn, appliedOn }) => entitledOn < on && (appliedOn === undefined || appliedOn >= on));
+    const missing = standing.filter(
+      ({ entitledOn, appliedOn }) => entitledOn < on && (appliedOn === undefined || appliedOn >= on),
+    );
     return villagesOf(missing).map(([village, lines]): NoticeSpec => ({
       key: `missing:${village}@${on}`,
       clause: 'B-2.2.2',

@@ -46,7 +46,8 @@ export const keyOf = ({ worker, kind }: Claim): string => `${worker}/${kind}`;
 export const lastDay = ({ opening }: Pick<SubsidyFile, 'opening'>): CivilDate => `${opening.year}-11-30`;
 
 /** Who reviews and pays. */
-export const payerOf = (kind: SubsidyKind, township: Territory): OfficeId => departmentOffice(subsidyKinds[kind].department, countyOf(township));
+export const payerOf = (kind: SubsidyKind, township: Territory): OfficeId =>
+  departmentOffice(subsidyKinds[kind].department, countyOf(township));
 
 /** All that is known of a campaign. */
 export function readSubsidies(file: SubsidyFile): SubsidyFacts {
@@ -72,10 +73,12 @@ function take(lines: Map<string, SubsidyLine>, { operation, body, occurredOn: on
     case 'disentitle':
       return change(body as DisentitleBody, (line) => ({ ...line, withdrawnOn: on }));
     case 'apply':
-      for (const one of (body as ApplyBody).applications) change(one, ({ refusedOn: _again, ...line }) => ({ ...line, appliedOn: on }));
+      for (const one of (body as ApplyBody).applications)
+        change(one, ({ refusedOn: _again, ...line }) => ({ ...line, appliedOn: on }));
       return;
     case 'review':
-      for (const one of (body as ReviewBody).decisions) change(one, (line) => ({ ...line, ...(one.approved ? { approvedOn: on } : { refusedOn: on }) }));
+      for (const one of (body as ReviewBody).decisions)
+        change(one, (line) => ({ ...line, ...(one.approved ? { approvedOn: on } : { refusedOn: on }) }));
       return;
     case 'pay':
       for (const one of (body as PayBody).payments) change(one, (line) => ({ ...line, paidOn: on, yuan: one.yuan }));

@@ -73,8 +73,16 @@ function publicationsOf(file: WorkBulletinFile): Publication[] {
   const publications: Publication[] = [{ number, issuedOn: issued.occurredOn, corrects: null, reason: null, lines }];
   for (const { body, occurredOn } of actsOf<CorrectWorkBulletinBody>(file.acts, 'correct')) {
     const before = publications.at(-1) as Publication;
-    const corrected = before.lines.map((line) => (line.id === body.line ? correctedLine(line, body, occurredOn) : line));
-    publications.push({ number: body.number, issuedOn: occurredOn, corrects: number, reason: body.reason, lines: corrected });
+    const corrected = before.lines.map((line) =>
+      line.id === body.line ? correctedLine(line, body, occurredOn) : line,
+    );
+    publications.push({
+      number: body.number,
+      issuedOn: occurredOn,
+      corrects: number,
+      reason: body.reason,
+      lines: corrected,
+    });
   }
   return publications;
 }
@@ -86,7 +94,11 @@ const lineOf = (mention: Mention, side: MentionSide, index: number): BulletinLin
   followUps: [],
 });
 
-const correctedLine = (line: BulletinLine, { what, withdraw }: CorrectWorkBulletinBody, on: CivilDate): BulletinLine => ({
+const correctedLine = (
+  line: BulletinLine,
+  { what, withdraw }: CorrectWorkBulletinBody,
+  on: CivilDate,
+): BulletinLine => ({
   ...line,
   ...(what !== undefined && { what }),
   ...(withdraw === true && { withdrawnOn: on }),
@@ -99,14 +111,17 @@ function linesNow(file: WorkBulletinFile, publications: readonly Publication[]):
     const solved = solutions.find(({ body }) => body.line === line.id);
     return {
       ...line,
-      followUps: followUps.filter(({ body }) => body.line === line.id).map(({ occurredOn: on, body }) => ({ on, what: body.what })),
+      followUps: followUps
+        .filter(({ body }) => body.line === line.id)
+        .map(({ occurredOn: on, body }) => ({ on, what: body.what })),
       ...(solved !== undefined && { solved: { on: solved.occurredOn, what: solved.body.what } }),
     };
   });
 }
 
 /** Criticised, not withdrawn, not solved. */
-export const isUnsolved = ({ side, solved, withdrawnOn }: BulletinLine): boolean => side === 'criticism' && solved === undefined && withdrawnOn === undefined;
+export const isUnsolved = ({ side, solved, withdrawnOn }: BulletinLine): boolean =>
+  side === 'criticism' && solved === undefined && withdrawnOn === undefined;
 
 /** A bulletin never issued is put away with its period's sheet; an issued one when all is solved and the days for corrections are over. */
 function settledUntilOf(

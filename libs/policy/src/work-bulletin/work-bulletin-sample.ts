@@ -26,7 +26,15 @@ export const candidates: BulletinCandidate[] = [
     what: '半月调度未报送1次',
     clause: 'A-3.3',
   },
-  { key: 'praise:ranking:140423101', side: 'praise', source: 'ranking', subject: '140423101', count: 2, what: '半月调度综合排队第一2次', clause: 'A-3.3' },
+  {
+    key: 'praise:ranking:140423101',
+    side: 'praise',
+    source: 'ranking',
+    subject: '140423101',
+    count: 2,
+    what: '半月调度综合排队第一2次',
+    clause: 'A-3.3',
+  },
 ];
 
 /** 襄垣县's bulletin of November 2026, with three candidates of October. */
@@ -49,8 +57,16 @@ export const issueBody: IssueWorkBulletinBody = {
   number: '襄巩固衔接办发〔2026〕11号',
   praised: [{ subject: '140423101', what: '政策落实成效明显' }],
   criticised: [
-    { subject: '140423100', what: '监测户帮扶措施落实缓慢', candidates: ['criticism:overdue:party-committee:140423100'] },
-    { subject: 'department:140423:water', what: '未按时报送调度情况', candidates: ['criticism:dispatch:department:140423:water'] },
+    {
+      subject: '140423100',
+      what: '监测户帮扶措施落实缓慢',
+      candidates: ['criticism:overdue:party-committee:140423100'],
+    },
+    {
+      subject: 'department:140423:water',
+      what: '未按时报送调度情况',
+      candidates: ['criticism:dispatch:department:140423:water'],
+    },
   ],
 };
 

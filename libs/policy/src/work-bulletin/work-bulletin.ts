@@ -5,21 +5,39 @@ import { admit, refuse, type Verdict } from '../case/verdict';
 import { addDays, chineseDate, isCivilDate, laterOf, monthOf } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
 import { type mentionSides, type WorkBulletinOpening } from './work-bulletin-acts';
-import { isUnsolved, readWorkBulletin, type BulletinLine, type WorkBulletinFacts, type WorkBulletinFile } from './work-bulletin-facts';
+import {
+  isUnsolved,
+  readWorkBulletin,
+  type BulletinLine,
+  type WorkBulletinFacts,
+  type WorkBulletinFile,
+} from './work-bulletin-facts';
 import { judgeWorkBulletin } from './work-bulletin-judge';
 import { workBulletinText, workBulletinTitle } from './work-bulletin-text';
 import { periodNameOf } from '../dates/natural-period';
 
 /** Stages of a bulletin. */
-export const workBulletinStages = { drafting: '待编发', 'following-up': '已印发，跟进整改', settled: '已印发', 'not-issued': '未编发' } as const;
+export const workBulletinStages = {
+  drafting: '待编发',
+  'following-up': '已印发，跟进整改',
+  settled: '已印发',
+  'not-issued': '未编发',
+} as const;
 
 /** A-3.4: the leading-group office praises and criticises areas and departments each month, and follows the criticised up until solved. */
-export const workBulletin: ProcessRules<WorkBulletinOpening> = { process: 'work-bulletin', judgeOpening, judge: judgeWorkBulletin, view };
+export const workBulletin: ProcessRules<WorkBulletinOpening> = {
+  process: 'work-bulletin',
+  judgeOpening,
+  judge: judgeWorkBulletin,
+  view,
+};
 
 function judgeOpening({ territory, from, to }: WorkBulletinOpening): Verdict {
   const level = levelOf(territory);
   const isOfLevel = level === 'province' || level === 'city' || level === 'county';
-  return isOfLevel && isCivilDate(from) && from <= to ? admit() : refuse('INVALID_INPUT', 'A-3.4', '政策落实情况通报由省、市、县三级按期编发。', 'territory');
+  return isOfLevel && isCivilDate(from) && from <= to
+    ? admit()
+    : refuse('INVALID_INPUT', 'A-3.4', '政策落实情况通报由省、市、县三级按期编发。', 'territory');
 }
 
 function view(file: WorkBulletinFile): CaseView {
@@ -30,7 +48,11 @@ function view(file: WorkBulletinFile): CaseView {
     stage,
     stageName: workBulletinStages[stage],
     deadlines: followUpDeadlines(file, facts),
-    consequences: [...questions(file), ...(first === undefined ? [] : [dutyDone(file, first.issuedOn)]), ...expiry(file, facts)],
+    consequences: [
+      ...questions(file),
+      ...(first === undefined ? [] : [dutyDone(file, first.issuedOn)]),
+      ...expiry(file, facts),
+    ],
     notices: noticesOf(file, facts),
     records: [...bulletinRecords(file, facts), ...lineRecords(file, facts)],
     facts: {
@@ -61,7 +83,10 @@ function stageOf({ publications, lines, isOver }: WorkBulletinFacts): keyof type
 }
 
 /** Every so many days each criticised area or department is followed up again, until the matter is solved. */
-function followUpDeadlines(file: WorkBulletinFile, { settings, lines, publications }: WorkBulletinFacts): DeadlineSpec[] {
+function followUpDeadlines(
+  file: WorkBulletinFile,
+  { settings, lines, publications }: WorkBulletinFacts,
+): DeadlineSpec[] {
   const [issued] = publications;
   if (issued === undefined) return [];
   return lines
@@ -69,7 +94,10 @@ function followUpDeadlines(file: WorkBulletinFile, { settings, lines, publicatio
     .flatMap((line) => {
       const ends = [issued.issuedOn, ...line.followUps.map(({ on }) => on)];
       return ends.flatMap((trigger, index): DeadlineSpec[] => {
-        const met = [...line.followUps.slice(index, index + 1).map(({ on }) => on), ...(line.solved === undefined ? [] : [line.solved.on])].sort()[0];
+        const met = [
+          ...line.followUps.slice(index, index + 1).map(({ on }) => on),
+          ...(line.solved === undefined ? [] : [line.solved.on]),
+        ].sort()[0];
         const isAfterSolving = line.solved !== undefined && index > 0 && trigger >= line.solved.on;
         if (isAfterSolving) return [];
         return [
@@ -85,7 +113,9 @@ function followUpDeadlines(file: WorkBulletinFile, { settings, lines, publicatio
             line: 'leading-group',
             ladder: 'default',
             decisions: ['bulletinFollowUpDays'],
-            ...(met !== undefined ? { metOn: met } : line.withdrawnOn !== undefined && { dropped: { on: line.withdrawnOn, reason: '通报批评已更正撤销' } }),
+            ...(met !== undefined
+              ? { metOn: met }
+              : line.withdrawnOn !== undefined && { dropped: { on: line.withdrawnOn, reason: '通报批评已更正撤销' } }),
           },
         ];
       });
@@ -107,7 +137,11 @@ function questions(file: WorkBulletinFile): Consequence[] {
   const isIssued = acts.some(({ operation }) => operation === 'issue');
   const later = addDays(opening.from, readWorkBulletin(file).settings.dutyCloseDays + 1);
   const again = actsOf(acts, 'collect').map(({ sequence, occurredOn }) => ask(`candidates#${sequence}`, occurredOn));
-  return [ask('candidates', openedOn), ...(isIssued ? [] : [ask('candidates-closed', laterOf(later, openedOn))]), ...again];
+  return [
+    ask('candidates', openedOn),
+    ...(isIssued ? [] : [ask('candidates-closed', laterOf(later, openedOn))]),
+    ...again,
+  ];
 }
 
 const dutyDone = ({ opening, caseId }: WorkBulletinFile, on: string): Consequence => ({
@@ -123,7 +157,17 @@ const dutyDone = ({ opening, caseId }: WorkBulletinFile, on: string): Consequenc
 const expiry = ({ caseId }: WorkBulletinFile, { settledUntil }: WorkBulletinFacts): Consequence[] =>
   settledUntil === undefined
     ? []
-    : [{ kind: 'tell', key: `over@${settledUntil}`, clause: 'A-3.4', on: addDays(settledUntil, 1), caseId, operation: 'correctionsExpired', body: {} }];
+    : [
+        {
+          kind: 'tell',
+          key: `over@${settledUntil}`,
+          clause: 'A-3.4',
+          on: addDays(settledUntil, 1),
+          caseId,
+          operation: 'correctionsExpired',
+          body: {},
+        },
+      ];
 
 const nameOf = ({ opening }: WorkBulletinFile): string => periodNameOf(opening.period, opening.from);
 
@@ -146,11 +190,14 @@ function noticesOf(file: WorkBulletinFile, { publications, candidates }: WorkBul
         ];
   return [
     ...ready,
-    ...publications.flatMap((publication, index) => copiesOf(file, publication, index, index === 0 ? [] : (publications[index - 1]?.lines ?? []))),
+    ...publications.flatMap((publication, index) =>
+      copiesOf(file, publication, index, index === 0 ? [] : (publications[index - 1]?.lines ?? [])),
+    ),
   ];
 }
 
-const sideOf = (candidates: readonly { side: string }[], side: keyof typeof mentionSides): number => candidates.filter((one) => one.side === side).length;
+const sideOf = (candidates: readonly { side: string }[], side: keyof typeof mentionSides): number =>
+  candidates.filter((one) => one.side === side).length;
 
 /** Everybody named gets the bulletin; of a correcting one, whose line it changes. */
 function copiesOf(
@@ -159,7 +206,9 @@ function copiesOf(
   index: number,
   before: readonly BulletinLine[],
 ): NoticeSpec[] {
-  const changed = publication.lines.filter((line) => JSON.stringify(line) !== JSON.stringify(before.find(({ id }) => id === line.id)));
+  const changed = publication.lines.filter(
+    (line) => JSON.stringify(line) !== JSON.stringify(before.find(({ id }) => id === line.id)),
+  );
   return [...new Set(changed.map(({ subject }) => subject))].map((subject) => ({
     key: `copy:${index}:${subject}`,
     clause: 'A-3.4',
@@ -196,7 +245,20 @@ const lineRecords = (file: WorkBulletinFile, { publications, lines }: WorkBullet
       period: file.opening.period,
       owner: /^\d/.test(subject) ? null : subject,
       on: publications[0]?.issuedOn ?? file.openedOn,
-      state: withdrawnOn !== undefined ? 'withdrawn' : side === 'praise' ? 'praised' : solved === undefined ? 'criticised' : 'solved',
-      body: { line: id, number: publications[0]?.number ?? '', what, followUps: followUps.length, solvedOn: solved?.on ?? null },
+      state:
+        withdrawnOn !== undefined
+          ? 'withdrawn'
+          : side === 'praise'
+            ? 'praised'
+            : solved === undefined
+              ? 'criticised'
+              : 'solved',
+      body: {
+        line: id,
+        number: publications[0]?.number ?? '',
+        what,
+        followUps: followUps.length,
+        solvedOn: solved?.on ?? null,
+      },
     },
   }));

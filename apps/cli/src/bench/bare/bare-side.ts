@@ -14,19 +14,31 @@ export interface BareSide {
 const taskQueue = 'bare';
 
 /** Its payloads are plain: the yardstick pays for no encryption. */
-export async function startBareSide(connection: Connection, namespace: string, env: Record<string, string>): Promise<BareSide> {
+export async function startBareSide(
+  connection: Connection,
+  namespace: string,
+  env: Record<string, string>,
+): Promise<BareSide> {
   const client = new Client({ connection, namespace });
   const waiting = new Map<string, () => void>();
-  const worker: Running = startProcess(require.resolve('./bare-worker'), { ...env, DUBAN_TASK_QUEUE: taskQueue }, (line) => {
-    const id = line.replace(/^parked /, '');
-    waiting.get(id)?.();
-    waiting.delete(id);
-  });
+  const worker: Running = startProcess(
+    require.resolve('./bare-worker'),
+    { ...env, DUBAN_TASK_QUEUE: taskQueue },
+    (line) => {
+      const id = line.replace(/^parked /, '');
+      waiting.get(id)?.();
+      waiting.delete(id);
+    },
+  );
   await new Promise<void>((ready) => waiting.set('ready', ready));
   return {
     async start(id, due, withActivity) {
       const parked = new Promise<void>((resolve) => waiting.set(id, resolve));
-      await client.workflow.start<typeof bare>('bare', { workflowId: id, taskQueue, args: [{ id, due, withActivity }] });
+      await client.workflow.start<typeof bare>('bare', {
+        workflowId: id,
+        taskQueue,
+        args: [{ id, due, withActivity }],
+      });
       await parked;
     },
     touch: async (id) => void (await client.workflow.getHandle(id).executeUpdate(touch)),

@@ -11,7 +11,8 @@ async function main(): Promise<void> {
   const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
   const activities: BareActivities = {
     note: () => Promise.resolve(),
-    remind: async (id) => void (await pool.query(`INSERT INTO ${config.DUBAN_SCHEMA}.bare_reminders (id) VALUES ($1)`, [id])),
+    remind: async (id) =>
+      void (await pool.query(`INSERT INTO ${config.DUBAN_SCHEMA}.bare_reminders (id) VALUES ($1)`, [id])),
   };
   const worker = await Worker.create({
     connection,
@@ -19,7 +20,9 @@ async function main(): Promise<void> {
     taskQueue: config.DUBAN_TASK_QUEUE,
     workflowsPath: require.resolve('./bare.workflow'),
     activities,
-    sinks: { bench: { parked: { fn: (_: unknown, id: string) => console.log(`parked ${id}`), callDuringReplay: false } } },
+    sinks: {
+      bench: { parked: { fn: (_: unknown, id: string) => console.log(`parked ${id}`), callDuringReplay: false } },
+    },
   });
   const running = worker.run();
   console.log('ready');

@@ -1,7 +1,12 @@
 import type { BulletinCandidate } from '@duban/policy/work-bulletin/work-bulletin-acts';
 import { bodyOf, emptyDraft, faultsOf, isTaken, leave, mentionOf, named, publicationOf, take } from './bulletin-draft';
 
-const candidate = (key: string, subject: string, what: string, side: BulletinCandidate['side'] = 'criticism'): BulletinCandidate => ({
+const candidate = (
+  key: string,
+  subject: string,
+  what: string,
+  side: BulletinCandidate['side'] = 'criticism',
+): BulletinCandidate => ({
   key,
   side,
   source: 'overdue',
@@ -18,7 +23,9 @@ it('two candidates of one subject make one mention', () => {
   take(draft, slow);
   take(draft, late);
   take(draft, late);
-  expect(draft.criticised).toEqual([{ subject: '140423104', what: '半月调度未报送1次；逾期7天以上未办结事项2项', candidates: ['a', 'b'] }]);
+  expect(draft.criticised).toEqual([
+    { subject: '140423104', what: '半月调度未报送1次；逾期7天以上未办结事项2项', candidates: ['a', 'b'] },
+  ]);
   expect(isTaken(draft, late)).toBe(true);
 });
 
@@ -60,4 +67,7 @@ it('the preview numbers the lines as the bulletin will', () => {
   expect(publicationOf(draft, '2026-11-26').lines.map(({ id }) => id)).toEqual(['C1']);
 });
 
-it('names stand for codes', () => expect(named('〔140423104〕：慢；〔2026〕', (id) => (id === '140423104' ? '虒亭镇' : id))).toBe('虒亭镇：慢；〔2026〕'));
+it('names stand for codes', () =>
+  expect(named('〔140423104〕：慢；〔2026〕', (id) => (id === '140423104' ? '虒亭镇' : id))).toBe(
+    '虒亭镇：慢；〔2026〕',
+  ));

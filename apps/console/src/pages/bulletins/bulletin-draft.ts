@@ -16,7 +16,8 @@ export interface BulletinDraft {
 
 export const emptyDraft = (): BulletinDraft => ({ number: '', praised: [], criticised: [] });
 
-const listOf = (draft: BulletinDraft, { side }: Pick<BulletinCandidate, 'side'>): DraftMention[] => (side === 'praise' ? draft.praised : draft.criticised);
+const listOf = (draft: BulletinDraft, { side }: Pick<BulletinCandidate, 'side'>): DraftMention[] =>
+  side === 'praise' ? draft.praised : draft.criticised;
 
 export const isTaken = (draft: BulletinDraft, candidate: BulletinCandidate): boolean =>
   listOf(draft, candidate).some(({ candidates }) => candidates.includes(candidate.key));
@@ -41,7 +42,11 @@ export function leave(draft: BulletinDraft, candidate: BulletinCandidate): void 
   if (mention === undefined) return;
   mention.candidates = mention.candidates.filter((key) => key !== candidate.key);
   if (mention.candidates.length === 0) list.splice(at, 1);
-  else mention.what = mention.what.split('；').filter((part) => part !== candidate.what).join('；'); // prettier-ignore
+  else
+    mention.what = mention.what
+      .split('；')
+      .filter((part) => part !== candidate.what)
+      .join('；');
 }
 
 /** The criticism of a subject, begun where there is none. */
@@ -64,9 +69,17 @@ export function faultsOf({ number, praised, criticised }: BulletinDraft): string
 }
 
 const mentionsOf = (list: readonly DraftMention[]): Mention[] =>
-  list.map(({ subject, what, candidates }) => ({ subject: subject ?? '', what: what.trim(), ...(candidates.length > 0 && { candidates }) }));
+  list.map(({ subject, what, candidates }) => ({
+    subject: subject ?? '',
+    what: what.trim(),
+    ...(candidates.length > 0 && { candidates }),
+  }));
 
-export const bodyOf = ({ number, praised, criticised }: BulletinDraft): { number: string; praised: Mention[]; criticised: Mention[] } => ({
+export const bodyOf = ({
+  number,
+  praised,
+  criticised,
+}: BulletinDraft): { number: string; praised: Mention[]; criticised: Mention[] } => ({
   number: number.trim(),
   praised: mentionsOf(praised),
   criticised: mentionsOf(criticised),
@@ -75,7 +88,12 @@ export const bodyOf = ({ number, praised, criticised }: BulletinDraft): { number
 /** The bulletin as it would be published, for the policy's own text. */
 export function publicationOf(draft: BulletinDraft, issuedOn: string): Publication {
   const lines = (list: readonly DraftMention[], side: BulletinLine['side']): BulletinLine[] =>
-    mentionsOf(list).map((mention, index) => ({ ...mention, id: `${side === 'praise' ? 'P' : 'C'}${index + 1}`, side, followUps: [] }));
+    mentionsOf(list).map((mention, index) => ({
+      ...mention,
+      id: `${side === 'praise' ? 'P' : 'C'}${index + 1}`,
+      side,
+      followUps: [],
+    }));
   return {
     number: draft.number.trim() === '' ? '（文号）' : draft.number.trim(),
     issuedOn,

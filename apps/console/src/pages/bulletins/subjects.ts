@@ -12,4 +12,5 @@ export function subjectsOf(territory: string): { value: string; title: string }[
 }
 
 /** A place or an office by its name. */
-export const subjectName = (subject: string): string => (/^\d+$/.test(subject) ? divisionName(subject) : officeName(subject));
+export const subjectName = (subject: string): string =>
+  /^\d+$/.test(subject) ? divisionName(subject) : officeName(subject);

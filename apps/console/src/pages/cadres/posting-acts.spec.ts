@@ -18,7 +18,9 @@ const entries = [
 
 it('offers only what still counts', () => {
   const choices = choicesIn(entries);
-  expect(choices['recordReminder']?.['absenceOn']).toEqual([{ value: '2026-11-05', title: '2026年11月5日（周四）（已提醒）' }]);
+  expect(choices['recordReminder']?.['absenceOn']).toEqual([
+    { value: '2026-11-05', title: '2026年11月5日（周四）（已提醒）' },
+  ]);
   expect(choices['withdrawNaming']?.['matter']?.map(({ value }) => value)).toEqual(['M1']);
   expect(choices['orderInterview']?.['because.months']).toEqual([{ value: '2026-09', title: '2026年9月' }]);
   expect(choicesIn([])).toEqual({});
@@ -41,7 +43,18 @@ it('tells the facts behind the ladders by their days', () => {
 
 it('counts by the facts and the settings of the posting', () => {
   const row = { facts: { absences: 1, lowRun: 2, namedInBulletins: 0, interviewsHeld: 1 } } as unknown as CaseRow;
-  const settings = { absencesForRecall: 2, lowMonthsForInterview: 2, superiorBulletinsForInterview: 2, interviewsForHandling: 2 };
+  const settings = {
+    absencesForRecall: 2,
+    lowMonthsForInterview: 2,
+    superiorBulletinsForInterview: 2,
+    interviewsForHandling: 2,
+  };
   const { absence, ranking } = countersOf(row, settings);
-  expect([...absence, ...ranking].map(({ count, needed }) => count >= needed)).toEqual([true, false, true, false, false]);
+  expect([...absence, ...ranking].map(({ count, needed }) => count >= needed)).toEqual([
+    true,
+    false,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -23,21 +23,37 @@ const countOf = ({ facts }: CaseRow, name: string): number => Number(facts[name]
 export const countersOf = (row: CaseRow, settings: LadderSettings): { absence: Counter[]; ranking: Counter[] } => ({
   absence: [
     { title: '无故脱岗', count: countOf(row, 'absences'), needed: 1, follows: '乡镇党委予以提醒' },
-    { title: '无故脱岗', count: countOf(row, 'absences'), needed: settings.absencesForRecall, follows: '年度考核不得评优，由派出单位召回，并给予组织处理' },
+    {
+      title: '无故脱岗',
+      count: countOf(row, 'absences'),
+      needed: settings.absencesForRecall,
+      follows: '年度考核不得评优，由派出单位召回，并给予组织处理',
+    },
   ],
   ranking: [
-    { title: '连续排名靠后', count: countOf(row, 'lowRun'), needed: settings.lowMonthsForInterview, follows: '县委组织部约谈，并向派出单位反馈' },
+    {
+      title: '连续排名靠后',
+      count: countOf(row, 'lowRun'),
+      needed: settings.lowMonthsForInterview,
+      follows: '县委组织部约谈，并向派出单位反馈',
+    },
     {
       title: '被上级通报',
       count: countOf(row, 'namedInBulletins'),
       needed: settings.superiorBulletinsForInterview,
       follows: '县委组织部约谈，并向派出单位反馈',
     },
-    { title: '被约谈', count: countOf(row, 'interviewsHeld'), needed: settings.interviewsForHandling, follows: '视情节给予组织处理' },
+    {
+      title: '被约谈',
+      count: countOf(row, 'interviewsHeld'),
+      needed: settings.interviewsForHandling,
+      follows: '视情节给予组织处理',
+    },
   ],
 });
 
-const text = (entry: TimelineEntry, name: string): string => String((bodyOfAct(entry) as Record<string, unknown>)[name] ?? '');
+const text = (entry: TimelineEntry, name: string): string =>
+  String((bodyOfAct(entry) as Record<string, unknown>)[name] ?? '');
 
 export interface Choice {
   value: string;
@@ -50,17 +66,29 @@ export function choicesIn(entries: readonly TimelineEntry[]): Record<string, Rec
   const excused = new Set(actsNamed(entries, 'approveLeaveAfterwards').map((act) => bodyOfAct(act).absenceOn));
   const absences = [...new Set(actsNamed(entries, 'absence').map(({ occurredOn }) => occurredOn))].sort();
   const open = absences.filter((on) => !excused.has(on));
-  const day = (on: string): Choice => ({ value: on, title: `${chineseDate(on)}${reminded.has(on) ? '（已提醒）' : ''}` });
+  const day = (on: string): Choice => ({
+    value: on,
+    title: `${chineseDate(on)}${reminded.has(on) ? '（已提醒）' : ''}`,
+  });
   const withdrawn = new Set(actsNamed(entries, 'withdrawNaming').map((act) => text(act, 'matter')));
   const namings = actsNamed(entries, 'namedInSuperiorBulletin').filter((act) => !withdrawn.has(text(act, 'matter')));
-  const matters = namings.map((act) => ({ value: text(act, 'matter'), title: `${text(act, 'bulletin')}（${text(act, 'matter')}）` }));
+  const matters = namings.map((act) => ({
+    value: text(act, 'matter'),
+    title: `${text(act, 'bulletin')}（${text(act, 'matter')}）`,
+  }));
   const low = new Map<string, boolean>();
-  for (const act of entries) if (act.name === 'lowMonth' || act.name === 'notLowMonth') low.set(text(act, 'month'), act.name === 'lowMonth');
+  for (const act of entries)
+    if (act.name === 'lowMonth' || act.name === 'notLowMonth') low.set(text(act, 'month'), act.name === 'lowMonth');
   const months = [...low].filter(([, isLow]) => isLow).map(([month]) => ({ value: month, title: chineseMonth(month) }));
   return {
-    ...(open.length > 0 && { recordReminder: { absenceOn: open.map(day) }, approveLeaveAfterwards: { absenceOn: open.map(day) } }),
+    ...(open.length > 0 && {
+      recordReminder: { absenceOn: open.map(day) },
+      approveLeaveAfterwards: { absenceOn: open.map(day) },
+    }),
     ...(matters.length > 0 && { withdrawNaming: { matter: matters } }),
-    ...(months.length + matters.length > 0 && { orderInterview: { 'because.months': months, 'because.bulletins': matters } }),
+    ...(months.length + matters.length > 0 && {
+      orderInterview: { 'because.months': months, 'because.bulletins': matters },
+    }),
   };
 }
 
@@ -81,6 +109,10 @@ export function ladderEntries(entries: readonly TimelineEntry[]): { on: string; 
     recall: () => '派出单位召回',
   };
   return entries
-    .flatMap((entry) => (entry.kind === 'act' && words[entry.name] !== undefined ? [{ on: entry.occurredOn, words: words[entry.name]?.(entry) ?? '' }] : []))
+    .flatMap((entry) =>
+      entry.kind === 'act' && words[entry.name] !== undefined
+        ? [{ on: entry.occurredOn, words: words[entry.name]?.(entry) ?? '' }]
+        : [],
+    )
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }

@@ -8,7 +8,8 @@ const sound: SelectionSubject = {
   ...{ role: 'team-leader', senderLevel: 'city', bornOn: '1980-05-01', education: 'bachelor', identity: 'ok' },
   annualAssessments: [2023, 2024, 2025].map((year) => ({ year, grade: 'competent' as const })),
 };
-const states = (more: Partial<SelectionSubject>) => conditionsOf({ ...sound, ...more }, on, settings).map(({ state }) => state);
+const states = (more: Partial<SelectionSubject>) =>
+  conditionsOf({ ...sound, ...more }, on, settings).map(({ state }) => state);
 
 it.each<[Partial<SelectionSubject>, string[]]>([
   [{}, ['met', 'met', 'met', 'met']],
@@ -30,6 +31,8 @@ it('agrees with the check as a whole, whatever is wrong at once', () => {
         const { failures, flags } = selectionCheck(subject, on, settings);
         const found = conditionsOf(subject, on, settings);
         expect(found.filter(({ state }) => state === 'unmet')).toHaveLength(failures.length);
-        expect(found.flatMap(({ why }) => why ?? []).sort()).toEqual([...failures, ...flags].map(({ what }) => what).sort());
+        expect(found.flatMap(({ why }) => why ?? []).sort()).toEqual(
+          [...failures, ...flags].map(({ what }) => what).sort(),
+        );
       }
 });

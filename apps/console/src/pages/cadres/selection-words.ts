@@ -1,4 +1,10 @@
-import { assessmentGrades, educations, selectionCheck, senderLevels, type SelectionSubject } from '@duban/policy/posting/selection-check';
+import {
+  assessmentGrades,
+  educations,
+  selectionCheck,
+  senderLevels,
+  type SelectionSubject,
+} from '@duban/policy/posting/selection-check';
 import { completedYears, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Settings } from '@duban/policy/settings/policy-set';
 
@@ -14,15 +20,26 @@ export interface Condition {
 export function conditionsOf(subject: SelectionSubject, on: CivilDate, settings: Settings): Condition[] {
   const { annualAssessments, bornOn, education, identity, role, senderLevel } = subject;
   const sound: SelectionSubject = {
-    ...{ role: 'member', senderLevel: 'county', bornOn: `${Number(on.slice(0, 4)) - 30}-01-01`, education: 'doctor', identity: 'ok' },
-    annualAssessments: Array.from({ length: settings.annualAssessments }, (_, index) => ({ year: 2000 + index, grade: 'competent' as const })),
+    ...{
+      role: 'member',
+      senderLevel: 'county',
+      bornOn: `${Number(on.slice(0, 4)) - 30}-01-01`,
+      education: 'doctor',
+      identity: 'ok',
+    },
+    annualAssessments: Array.from({ length: settings.annualAssessments }, (_, index) => ({
+      year: 2000 + index,
+      grade: 'competent' as const,
+    })),
   };
   const judge = (title: string, found: string, own: Partial<SelectionSubject>): Condition => {
     const { failures, flags } = selectionCheck({ ...sound, ...own }, on, settings);
     const state = failures.length > 0 ? 'unmet' : flags.length > 0 ? 'open' : 'met';
     return { title, found, state, why: [...failures, ...flags].map(({ what }) => what).join('；') || null };
   };
-  const grades = [...annualAssessments].sort((a, b) => b.year - a.year).map(({ year, grade }) => `${year}年${assessmentGrades[grade]}`);
+  const grades = [...annualAssessments]
+    .sort((a, b) => b.year - a.year)
+    .map(({ year, grade }) => `${year}年${assessmentGrades[grade]}`);
   const limit = role === 'team-leader' ? Math.min(settings.maximumLeaderAge, settings.maximumAge) : settings.maximumAge;
   return [
     judge(`近${settings.annualAssessments}年年度考核称职以上`, grades.join('、') || '未填报', { annualAssessments }),

@@ -12,11 +12,12 @@ const clause = (id: string, title: string, state: CoveredClause['state'] = 'cove
   operations: [],
   rules: [],
   tests: [],
-  scenarios: [], // prettier-ignore
+  scenarios: [],
 });
 const items = [clause('A-3.1', '大比拼'), clause('B-2.2.3', '用好公益岗位'), clause('C-2.4', '产业就业', 'partly')];
 const words = new Map([['B-2.2.3', '坚决杜绝岗位虚设、一人多岗']]);
-const ask = (more: object) => matching(items, words, { plan: '', state: '', search: '', ...more }).map(({ clause: id }) => id);
+const ask = (more: object) =>
+  matching(items, words, { plan: '', state: '', search: '', ...more }).map(({ clause: id }) => id);
 
 it('clauses are found by plan, state, number, title and words', () => {
   expect(ask({})).toHaveLength(3);

@@ -36,18 +36,30 @@ export interface ClauseFilter {
 }
 
 /** Clauses of a plan and state whose number, title or words hold every word looked for. */
-export function matching(items: readonly CoveredClause[], words: ReadonlyMap<string, string>, { plan, state, search }: ClauseFilter): CoveredClause[] {
+export function matching(
+  items: readonly CoveredClause[],
+  words: ReadonlyMap<string, string>,
+  { plan, state, search }: ClauseFilter,
+): CoveredClause[] {
   const looked = search.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return items.filter((item) => {
     const text = `${item.clause} ${item.title} ${words.get(item.clause) ?? ''} ${item.remark ?? ''}`.toLowerCase();
-    return (plan === '' || planOf(item.clause) === plan) && (state === '' || item.state === state) && looked.every((word) => text.includes(word));
+    return (
+      (plan === '' || planOf(item.clause) === plan) &&
+      (state === '' || item.state === state) &&
+      looked.every((word) => text.includes(word))
+    );
   });
 }
 
 /** How many clauses stand in each state. */
 export function countsOf(items: readonly CoveredClause[]): { state: string; name: string; count: number }[] {
   const names = new Map(items.map(({ state, stateName }) => [state, stateName]));
-  return [...names].map(([state, name]) => ({ state, name, count: items.filter((item) => item.state === state).length }));
+  return [...names].map(([state, name]) => ({
+    state,
+    name,
+    count: items.filter((item) => item.state === state).length,
+  }));
 }
 
 /** The words around the first place that holds what is looked for. */

@@ -13,7 +13,10 @@ const collection = {
   type: 'FeatureCollection',
   features: [
     { properties: { adcode: 140423, name: '襄垣县' }, geometry: { type: 'Polygon', coordinates: square(112, 36) } },
-    { properties: { gb: '156140425' }, geometry: { type: 'MultiPolygon', coordinates: [square(113, 36), square(113, 37)] } },
+    {
+      properties: { gb: '156140425' },
+      geometry: { type: 'MultiPolygon', coordinates: [square(113, 36), square(113, 37)] },
+    },
     { properties: { code: '140428000000' }, geometry: { type: 'Polygon', coordinates: square(112, 37) } },
     { properties: { adcode: 130102 }, geometry: { type: 'Polygon', coordinates: square(120, 37) } },
     { properties: { adcode: 140429 }, geometry: null },
@@ -41,6 +44,12 @@ it('shows the review number that the file carries', () => {
   expect(boundaryMap(collection, counties)?.reviewNumber).toBeNull();
 });
 
-it.each([[null], [{}], [{ features: 'x' }], [{ features: [] }], [{ features: [{ properties: null, geometry: null }] }]])('is no map: %j', (what) => {
+it.each([
+  [null],
+  [{}],
+  [{ features: 'x' }],
+  [{ features: [] }],
+  [{ features: [{ properties: null, geometry: null }] }],
+])('is no map: %j', (what) => {
   expect(boundaryMap(what, counties)).toBeUndefined();
 });

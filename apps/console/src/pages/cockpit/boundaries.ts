@@ -23,12 +23,18 @@ const width = 1000;
 
 /** The county a feature is of: 140423, 156140423, 140423000000. */
 function codeOf({ properties }: Feature): string | undefined {
-  const value = ['code', 'adcode', 'gb'].map((name) => properties?.[name]).find((one) => one !== undefined && one !== null);
+  const value = ['code', 'adcode', 'gb']
+    .map((name) => properties?.[name])
+    .find((one) => one !== undefined && one !== null);
   return /^(?:156)?(\d{6})(?:0{3}|0{6})?$/.exec(String(value))?.[1];
 }
 
 const ringsOf = ({ geometry }: Feature): Ring[] =>
-  geometry?.type === 'Polygon' ? (geometry.coordinates as Ring[]) : geometry?.type === 'MultiPolygon' ? (geometry.coordinates as Ring[][]).flat() : [];
+  geometry?.type === 'Polygon'
+    ? (geometry.coordinates as Ring[])
+    : geometry?.type === 'MultiPolygon'
+      ? (geometry.coordinates as Ring[][]).flat()
+      : [];
 
 /** Counties of a GeoJSON collection drawn on a plane: degrees of longitude shortened by the cosine of the middle latitude. `undefined` where it holds none of them. */
 export function boundaryMap(collection: unknown, codes: readonly string[]): BoundaryMap | undefined {
@@ -45,7 +51,10 @@ export function boundaryMap(collection: unknown, codes: readonly string[]): Boun
   const [west, east, south, north] = [least(points, 0), -least(points, 0, -1), least(points, 1), -least(points, 1, -1)];
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = width / ((east - west) * squeeze);
-  const onPlane = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => [(longitude - west) * squeeze * scale, (north - latitude) * scale];
+  const onPlane = ([longitude = 0, latitude = 0]: readonly number[]): [number, number] => [
+    (longitude - west) * squeeze * scale,
+    (north - latitude) * scale,
+  ];
   const outlines = found.map(({ code, rings }) => {
     const drawn = rings.map((ring) => ring.map(onPlane));
     const path = drawn.map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`).join('');
@@ -59,5 +68,6 @@ const reviewNumberOf = (collection: unknown): string | null => {
   const number = (collection as Readonly<Record<string, unknown>>)['审图号'];
   return typeof number === 'string' && number.trim() !== '' ? number.trim() : null;
 };
-const least = (points: Ring, axis: 0 | 1, sign: 1 | -1 = 1): number => points.reduce((low, point) => Math.min(low, sign * (point[axis] ?? 0)), Infinity);
+const least = (points: Ring, axis: 0 | 1, sign: 1 | -1 = 1): number =>
+  points.reduce((low, point) => Math.min(low, sign * (point[axis] ?? 0)), Infinity);
 const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;

@@ -8,8 +8,12 @@ export function boundaryFile(): Promise<unknown> {
 
 async function load(): Promise<unknown> {
   try {
-    const response = await fetch('/geo/boundaries.geojson', { headers: { accept: 'application/geo+json, application/json' } });
-    return response.ok && (response.headers.get('content-type') ?? '').includes('json') ? ((await response.json()) as unknown) : undefined;
+    const response = await fetch('/geo/boundaries.geojson', {
+      headers: { accept: 'application/geo+json, application/json' },
+    });
+    return response.ok && (response.headers.get('content-type') ?? '').includes('json')
+      ? ((await response.json()) as unknown)
+      : undefined;
   } catch {
     asked = undefined;
     return undefined;

@@ -36,7 +36,11 @@ export const isClosedOverall = (row: DispatchRow, territory: string): boolean =>
   row.caseId.startsWith(`dispatch:${territory}:`) && row.body['area'] === overall && row.body['closed'] === true;
 
 /** The latest closed dispatch of a territory, its places with the rank they had in the one before, best first; those without rank last. */
-export function dispatchRanking(rows: readonly DispatchRow[], territory: string, year: readonly YearRow[]): { period: string | null; lines: RankedPlace[] } {
+export function dispatchRanking(
+  rows: readonly DispatchRow[],
+  territory: string,
+  year: readonly YearRow[],
+): { period: string | null; lines: RankedPlace[] } {
   const closed = rows.filter((row) => isClosedOverall(row, territory));
   const periods = [...new Set(closed.map(({ period }) => period ?? ''))].sort().reverse();
   const [latest, before] = periods;
@@ -56,13 +60,19 @@ export function dispatchRanking(rows: readonly DispatchRow[], territory: string,
     stateName,
     year: year.find((one) => one.place === place && one.area === overall) ?? null,
   }));
-  return { period: latest ?? null, lines: lines.sort((one, other) => (one.rank ?? 9999) - (other.rank ?? 9999) || (one.place < other.place ? -1 : 1)) };
+  return {
+    period: latest ?? null,
+    lines: lines.sort((one, other) => (one.rank ?? 9999) - (other.rank ?? 9999) || (one.place < other.place ? -1 : 1)),
+  };
 }
 
 const numberOf = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 
 /** 升 3 位, 降 2 位, 持平; where one of the two has no rank, that. */
-export function movementOf(rank: number | null, lastRank: number | null): { words: string; kind: 'up' | 'down' | 'same' | 'none' } {
+export function movementOf(
+  rank: number | null,
+  lastRank: number | null,
+): { words: string; kind: 'up' | 'down' | 'same' | 'none' } {
   if (rank === null) return { words: '本期未排', kind: 'none' };
   if (lastRank === null) return { words: '上期未排', kind: 'none' };
   const by = lastRank - rank;

@@ -20,11 +20,24 @@ export function byPart(rows: readonly FulfilmentRow[], territory: string): Fulfi
 }
 
 /** Of what was owed and not excused, the share done in time; nothing owed has no rate. */
-export const rateOf = ({ owed, excused, fulfilled }: Pick<FulfilmentRow, 'owed' | 'excused' | 'fulfilled'>): number | null =>
+export const rateOf = ({
+  owed,
+  excused,
+  fulfilled,
+}: Pick<FulfilmentRow, 'owed' | 'excused' | 'fulfilled'>): number | null =>
   owed - excused <= 0 ? null : fulfilled / (owed - excused);
 
-export function totalOf(rows: readonly FulfilmentRow[]): Pick<FulfilmentRow, 'owed' | 'fulfilled' | 'late' | 'excused' | 'missing' | 'rate'> {
-  const sum = (figure: 'owed' | 'fulfilled' | 'late' | 'excused' | 'missing'): number => rows.reduce((total, row) => total + row[figure], 0);
-  const total = { owed: sum('owed'), fulfilled: sum('fulfilled'), late: sum('late'), excused: sum('excused'), missing: sum('missing') };
+export function totalOf(
+  rows: readonly FulfilmentRow[],
+): Pick<FulfilmentRow, 'owed' | 'fulfilled' | 'late' | 'excused' | 'missing' | 'rate'> {
+  const sum = (figure: 'owed' | 'fulfilled' | 'late' | 'excused' | 'missing'): number =>
+    rows.reduce((total, row) => total + row[figure], 0);
+  const total = {
+    owed: sum('owed'),
+    fulfilled: sum('fulfilled'),
+    late: sum('late'),
+    excused: sum('excused'),
+    missing: sum('missing'),
+  };
   return { ...total, rate: rateOf(total) };
 }

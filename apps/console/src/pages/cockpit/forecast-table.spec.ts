@@ -1,11 +1,30 @@
 import { dueByProcess, forecastTable, heatOf, isWeekend, weekdayOf, type DueCount } from './forecast-table';
 
-const due = (area: string, day: string, count: number, processName = '履职台账'): DueCount => ({ area, day, count, process: 'duty-sheet', processName });
-const items = [due('140423100', '2026-11-29', 2), due('140423100', '2026-11-29', 1, '约谈'), due('140423101', '2026-12-01', 9), due('140423', '2026-11-26', 1)];
+const due = (area: string, day: string, count: number, processName = '履职台账'): DueCount => ({
+  area,
+  day,
+  count,
+  process: 'duty-sheet',
+  processName,
+});
+const items = [
+  due('140423100', '2026-11-29', 2),
+  due('140423100', '2026-11-29', 1, '约谈'),
+  due('140423101', '2026-12-01', 9),
+  due('140423', '2026-11-26', 1),
+];
 
 it('shows every day as a column, over its end of month', () => {
   const table = forecastTable(items, '2026-11-26', '2026-12-02');
-  expect(table.days).toEqual(['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02']);
+  expect(table.days).toEqual([
+    '2026-11-26',
+    '2026-11-27',
+    '2026-11-28',
+    '2026-11-29',
+    '2026-11-30',
+    '2026-12-01',
+    '2026-12-02',
+  ]);
   expect(table.rows.map(({ area, total }) => [area, total])).toEqual([
     ['140423101', 9],
     ['140423100', 3],

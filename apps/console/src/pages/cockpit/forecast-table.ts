@@ -15,7 +15,11 @@ export interface ForecastRow {
 }
 
 /** Days as columns, areas as rows; the area with the most due first. Areas in which nothing falls due have no row. */
-export function forecastTable(items: readonly DueCount[], from: string, to: string): { days: string[]; rows: ForecastRow[]; perDay: number[]; total: number } {
+export function forecastTable(
+  items: readonly DueCount[],
+  from: string,
+  to: string,
+): { days: string[]; rows: ForecastRow[]; perDay: number[]; total: number } {
   const days: string[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   const index = new Map(days.map((day, at) => [day, at]));

@@ -20,7 +20,9 @@ export function classesOf(values: readonly (number | null)[], direction: 'good' 
   const calmOnes = known.filter(isCalm);
   const others = known.filter((value) => !isCalm(value));
   const groups = inGroups(others, mostClasses);
-  const classes = groups.map((group, index) => classOf(group, levelOf(direction === 'bad' ? index : groups.length - 1 - index, groups.length)));
+  const classes = groups.map((group, index) =>
+    classOf(group, levelOf(direction === 'bad' ? index : groups.length - 1 - index, groups.length)),
+  );
   const calmClass = calmOnes.length === 0 ? [] : [classOf(calmOnes, 0)];
   return direction === 'bad' ? [...calmClass, ...classes] : [...calmClass, ...classes.reverse()];
 }
@@ -30,15 +32,22 @@ export const levelIn = (classes: readonly MeasureClass[], value: number | null):
   value === null ? null : (classes.find(({ from, to }) => value >= from && value <= to)?.level ?? 0);
 
 /** 3, 1–4, with the unit: 2.5–10%. */
-export const classWords = ({ from, to }: MeasureClass, unit: string): string => `${from === to ? from : `${from}–${to}`}${unit === '%' ? '%' : ` ${unit}`}`;
+export const classWords = ({ from, to }: MeasureClass, unit: string): string =>
+  `${from === to ? from : `${from}–${to}`}${unit === '%' ? '%' : ` ${unit}`}`;
 
 /** 3 项, 12.5%, — */
-export const valueWords = (value: number | null, unit: string): string => (value === null ? '—' : `${value}${unit === '%' ? '%' : ` ${unit}`}`);
+export const valueWords = (value: number | null, unit: string): string =>
+  value === null ? '—' : `${value}${unit === '%' ? '%' : ` ${unit}`}`;
 
 /** Fewer classes keep their distance: of two, the worse is still dark. */
 const levelOf = (index: number, count: number): number => (count <= 1 ? 3 : Math.round(1 + (index * 3) / (count - 1)));
 
-const classOf = (group: readonly number[], level: number): MeasureClass => ({ level, from: group[0] ?? 0, to: group.at(-1) ?? 0, areas: group.length });
+const classOf = (group: readonly number[], level: number): MeasureClass => ({
+  level,
+  from: group[0] ?? 0,
+  to: group.at(-1) ?? 0,
+  areas: group.length,
+});
 
 function inGroups(sorted: readonly number[], most: number): number[][] {
   const distinct = [...new Set(sorted)];

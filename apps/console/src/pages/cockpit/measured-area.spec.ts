@@ -13,9 +13,13 @@ const counties = { name: '逾期事项', unit: '项', level: 'county' } as const
 it('says what an area has', () => {
   expect(areaWords(area('140423', 3), counties, String)).toBe('长治市襄垣县：逾期事项 3 项');
   expect(areaWords(area('140423', null), counties, String)).toBe('长治市襄垣县：没有逾期事项数值');
-  expect(areaWords({ ...area('140423100', 2, '2026-10'), name: '古韩镇' }, { name: '排名靠后干部', unit: '人', level: 'township' }, () => '2026年10月')).toBe(
-    '古韩镇：排名靠后干部 2 人（2026年10月）',
-  );
+  expect(
+    areaWords(
+      { ...area('140423100', 2, '2026-10'), name: '古韩镇' },
+      { name: '排名靠后干部', unit: '人', level: 'township' },
+      () => '2026年10月',
+    ),
+  ).toBe('古韩镇：排名靠后干部 2 人（2026年10月）');
 });
 
 it('names the worst', () => {

@@ -38,6 +38,9 @@ export function areaWords(
 export function worstOf(items: readonly MeasuredArea[], direction: 'good' | 'bad', most: number): MeasuredArea[] {
   const known = items.filter(({ value }) => value !== null && (direction === 'bad' ? value > 0 : value < 100));
   return known
-    .sort((one, other) => (direction === 'bad' ? 1 : -1) * ((other.value ?? 0) - (one.value ?? 0)) || (one.area < other.area ? -1 : 1))
+    .sort(
+      (one, other) =>
+        (direction === 'bad' ? 1 : -1) * ((other.value ?? 0) - (one.value ?? 0)) || (one.area < other.area ? -1 : 1),
+    )
     .slice(0, most);
 }

@@ -15,10 +15,22 @@ export interface AreaRow {
   states: StateCounts;
 }
 
-const none = (): StateCounts => ({ open: 0, near: 0, 'due-today': 0, overdue: 0, met: 0, 'met-late': 0, suspended: 0, dropped: 0 });
+const none = (): StateCounts => ({
+  open: 0,
+  near: 0,
+  'due-today': 0,
+  overdue: 0,
+  met: 0,
+  'met-late': 0,
+  suspended: 0,
+  dropped: 0,
+});
 
 /** One row for every area that has anything, the most overdue first; and the parts that have nothing. */
-export function statesByArea({ cases, deadlines }: Statistics, parts: readonly string[]): { rows: AreaRow[]; empty: string[]; total: AreaRow } {
+export function statesByArea(
+  { cases, deadlines }: Statistics,
+  parts: readonly string[],
+): { rows: AreaRow[]; empty: string[]; total: AreaRow } {
   const rows = new Map<string, AreaRow>();
   const rowOf = (area: string): AreaRow => {
     const row = rows.get(area) ?? { area, cases: 0, states: none() };
@@ -27,7 +39,9 @@ export function statesByArea({ cases, deadlines }: Statistics, parts: readonly s
   };
   for (const { area, ended, count } of cases) rowOf(area).cases += ended ? 0 : Number(count);
   for (const { area, state, count } of deadlines) rowOf(area).states[state] += Number(count);
-  const shown = [...rows.values()].filter(({ cases: running, states }) => running > 0 || Object.values(states).some((count) => count > 0));
+  const shown = [...rows.values()].filter(
+    ({ cases: running, states }) => running > 0 || Object.values(states).some((count) => count > 0),
+  );
   const total: AreaRow = { area: '', cases: 0, states: none() };
   for (const { cases: running, states } of shown) {
     total.cases += running;

@@ -12,14 +12,18 @@ export function territoryOf(asked: unknown, own: Territory): { territory: Territ
 
 /** The way from the office's own territory down to this one. */
 export const wayTo = (territory: Territory, own: Territory): Territory[] =>
-  lengths.filter((length) => length >= own.length && length <= territory.length).map((length) => territory.slice(0, length));
+  lengths
+    .filter((length) => length >= own.length && length <= territory.length)
+    .map((length) => territory.slice(0, length));
 
 /** Where a click leads a level down; villages have no cockpit of their own. */
 export const pathDown = (area: Territory, from: Territory): string | null =>
   area.length <= from.length || area.length >= 12 ? null : `/cockpit?territory=${area}`;
 
 /** The parts of a territory. The scenic area among 忻州's counties is no county. */
-export const partsOf = (territory: Territory): readonly Territory[] => childrenOf(territory).filter((code) => code.length !== 6 || code[4] !== '7');
+export const partsOf = (territory: Territory): readonly Territory[] =>
+  childrenOf(territory).filter((code) => code.length !== 6 || code[4] !== '7');
 
 /** 各市, 各县: what the parts of a territory are called. */
-export const partsName = (territory: Territory): string => ({ 2: '市', 4: '县（市、区）', 6: '乡镇' })[territory.length] ?? '村';
+export const partsName = (territory: Territory): string =>
+  ({ 2: '市', 4: '县（市、区）', 6: '乡镇' })[territory.length] ?? '村';

@@ -17,7 +17,10 @@ describe('the tile map', () => {
 
   it('puts no two counties, and no two cities’ blocks, on one place', () => {
     const places = blocks.flatMap(({ column, columns, band, bands }) =>
-      Array.from({ length: columns * bands }, (_, index) => `${column + (index % columns)} ${band + Math.floor(index / columns)}`),
+      Array.from(
+        { length: columns * bands },
+        (_, index) => `${column + (index % columns)} ${band + Math.floor(index / columns)}`,
+      ),
     );
     expect(new Set(places).size).toBe(places.length);
     expect(new Set(tiles.map(({ x, y }) => `${x} ${y}`)).size).toBe(tiles.length);
@@ -26,7 +29,9 @@ describe('the tile map', () => {
   it('fits its bands and columns', () => {
     for (const { column, columns, band, bands, rows } of blocks) {
       expect(column + columns).toBeLessThanOrEqual(mapColumns);
-      expect(rows).toBeLessThanOrEqual(bandRows.slice(band, band + bands).reduce<number>((sum, height) => sum + height, 0));
+      expect(rows).toBeLessThanOrEqual(
+        bandRows.slice(band, band + bands).reduce<number>((sum, height) => sum + height, 0),
+      );
     }
   });
 

@@ -13,7 +13,12 @@ interface Block {
 export const bandRows = [2, 2, 3, 2, 3, 3] as const;
 export const mapColumns = 12;
 
-const block = (column: number, band: number, rows: readonly string[], bands = 1): Block => ({ column, band, bands, rows });
+const block = (column: number, band: number, rows: readonly string[], bands = 1): Block => ({
+  column,
+  band,
+  bands,
+  rows,
+});
 
 /** A schematic map: every city's block lies roughly where the city does, every county roughly where it lies in its city. No boundaries. */
 const blocks: Readonly<Record<Territory, Block>> = {
@@ -50,7 +55,8 @@ export interface TileBlock {
 }
 
 /** 襄垣, 古韩, 五台山风景名胜区: a name of two characters or fewer is not shortened: 祁县, 城区. */
-export const shortName = (name: string): string => (name.length > 2 ? name.replace(/(街道|县|市|区|镇|乡)$/, '') : name);
+export const shortName = (name: string): string =>
+  name.length > 2 ? name.replace(/(街道|县|市|区|镇|乡)$/, '') : name;
 
 /** Every city's block with its counties. A name that the list of divisions does not know stays away; its test says so. */
 export const tileBlocks = (): TileBlock[] =>
@@ -63,9 +69,22 @@ export const tileBlocks = (): TileBlock[] =>
         return code === undefined ? [] : [{ code, short, x: column + along, y: top + down }];
       }),
     );
-    return { city, column, band, bands, columns: Math.max(...rows.map((row) => row.split(' ').length)), rows: rows.length, tiles };
+    return {
+      city,
+      column,
+      band,
+      bands,
+      columns: Math.max(...rows.map((row) => row.split(' ').length)),
+      rows: rows.length,
+      tiles,
+    };
   });
 
 /** Places side by side for areas that no map is drawn of: a county's townships. */
 export const sideBySide = (codes: readonly Territory[], columns: number): TilePlace[] =>
-  codes.map((code, index) => ({ code, short: shortName(divisionName(code)), x: index % columns, y: Math.floor(index / columns) }));
+  codes.map((code, index) => ({
+    code,
+    short: shortName(divisionName(code)),
+    x: index % columns,
+    y: Math.floor(index / columns),
+  }));

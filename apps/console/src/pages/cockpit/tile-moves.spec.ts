@@ -2,7 +2,8 @@ import { tileBlocks } from './tile-map';
 import { placeAfter } from './tile-moves';
 
 const places = tileBlocks().flatMap(({ tiles }) => tiles);
-const code = (short: string, city: string): string => places.find((one) => one.short === short && one.code.startsWith(city))?.code ?? '';
+const code = (short: string, city: string): string =>
+  places.find((one) => one.short === short && one.code.startsWith(city))?.code ?? '';
 
 describe('arrow keys on the map', () => {
   it.each([
@@ -16,7 +17,9 @@ describe('arrow keys on the map', () => {
 
   it('reach every county', () => {
     const reached = new Set([places[0]?.code ?? '']);
-    for (const from of reached) for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) reached.add(placeAfter(places, from, key) ?? from);
+    for (const from of reached)
+      for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
+        reached.add(placeAfter(places, from, key) ?? from);
     expect(reached.size).toBe(117);
   });
 

@@ -5,7 +5,12 @@ export interface Placed {
   y: number;
 }
 
-const directions: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const directions: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /** Where an arrow key leads: the nearest place in that direction, one straight ahead before one aside; the first and last with Home and End. `undefined`: not a key for moving, or nothing there. */
 export function placeAfter(places: readonly Placed[], from: string, key: string): string | undefined {

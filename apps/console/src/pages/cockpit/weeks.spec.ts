@@ -1,6 +1,15 @@
 import { weeksFigure, weeksSaying, weeksSinceFirst, type Week } from './weeks';
 
-const week = (from: string, to: string, figures: Partial<Week>): Week => ({ from, to, open: 0, overdue: 0, due: 0, metInTime: 0, metLate: 0, ...figures });
+const week = (from: string, to: string, figures: Partial<Week>): Week => ({
+  from,
+  to,
+  open: 0,
+  overdue: 0,
+  due: 0,
+  metInTime: 0,
+  metLate: 0,
+  ...figures,
+});
 const weeks = [
   week('2026-11-09', '2026-11-15', {}),
   week('2026-11-16', '2026-11-22', { open: 10, overdue: 4, metInTime: 2 }),
@@ -25,6 +34,8 @@ it('draws owed and overdue as lines, done as bars', () => {
 });
 
 it('says it in a sentence', () => {
-  expect(weeksSaying(weeksSinceFirst(weeks))).toBe('到今天未办结 12 项，其中逾期 3 项，比上周少 1 项；图中 2 周共办结 6 项，其中逾期办结 1 项。');
+  expect(weeksSaying(weeksSinceFirst(weeks))).toBe(
+    '到今天未办结 12 项，其中逾期 3 项，比上周少 1 项；图中 2 周共办结 6 项，其中逾期办结 1 项。',
+  );
   expect(weeksSaying([])).toBe('');
 });

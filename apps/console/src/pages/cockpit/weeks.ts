@@ -29,7 +29,14 @@ export const weeksFigure = (weeks: readonly Week[]): SeriesFigure => ({
   })),
   series: [
     { name: '未办结', kind: 'line', colour: 'blue', symbol: 'circle', values: weeks.map(({ open }) => open) },
-    { name: '逾期', kind: 'line', colour: 'red', dash: 'dashed', symbol: 'triangle', values: weeks.map(({ overdue }) => overdue) },
+    {
+      name: '逾期',
+      kind: 'line',
+      colour: 'red',
+      dash: 'dashed',
+      symbol: 'triangle',
+      values: weeks.map(({ overdue }) => overdue),
+    },
     { name: '本周到期', kind: 'bar', colour: 'grey', values: weeks.map(({ due }) => due) },
     { name: '按期办结', kind: 'bar', colour: 'green', stack: '办结', values: weeks.map(({ metInTime }) => metInTime) },
     { name: '逾期办结', kind: 'bar', colour: 'yellow', stack: '办结', values: weeks.map(({ metLate }) => metLate) },

@@ -1,4 +1,13 @@
-import { countyChoices, countyName, easiestFirst, methodsOf, pastedCells, percent, scoreIn, scoresOf } from './contest-scores';
+import {
+  countyChoices,
+  countyName,
+  easiestFirst,
+  methodsOf,
+  pastedCells,
+  percent,
+  scoreIn,
+  scoresOf,
+} from './contest-scores';
 
 it.each([
   ['82.5', 82.5],
@@ -7,18 +16,24 @@ it.each([
   ['', undefined],
 ] as const)('“%s” is read', (written, score) => expect(scoreIn(written)).toBe(score));
 
-it.each(['101', '82.55', '-1', '八十', '100.1'])('“%s” is refused', (written) => expect(scoreIn(written)).toHaveProperty('fault'));
+it.each(['101', '82.55', '-1', '八十', '100.1'])('“%s” is refused', (written) =>
+  expect(scoreIn(written)).toHaveProperty('fault'),
+);
 
 it('a block from Excel is laid over the grid from a cell on, and no further than the grid', () => {
-  expect(pastedCells('80\t81\t82\r\n83\t84\t85\r\n', ['140423', '140425'], 'daily', { county: 1, content: 2 })).toEqual({
-    '140425/daily/work': '80',
-    '140425/daily/effect': '81',
-  });
+  expect(pastedCells('80\t81\t82\r\n83\t84\t85\r\n', ['140423', '140425'], 'daily', { county: 1, content: 2 })).toEqual(
+    {
+      '140425/daily/work': '80',
+      '140425/daily/effect': '81',
+    },
+  );
 });
 
 it('only sound scores of the method are sent', () => {
   const filled = { '140423/daily/duty': '80', '140423/daily/work': '101', '140423/on-site/duty': '70' };
-  expect(scoresOf(filled, 'daily', ['140423'], '台账')).toEqual([{ county: '140423', method: 'daily', content: 'duty', score: 80, evidence: '台账' }]);
+  expect(scoresOf(filled, 'daily', ['140423'], '台账')).toEqual([
+    { county: '140423', method: 'daily', content: 'duty', score: 80, evidence: '台账' },
+  ]);
 });
 
 it('the chance that asks least comes first', () => {

@@ -1,5 +1,11 @@
 import { childrenOf, divisionName } from '@duban/contracts/divisions';
-import { contestContents, contestMethods, type ContestContent, type ContestMethod, type ContestScore } from '@duban/policy/contest/contest-acts';
+import {
+  contestContents,
+  contestMethods,
+  type ContestContent,
+  type ContestMethod,
+  type ContestScore,
+} from '@duban/policy/contest/contest-acts';
 import { scorers } from '@duban/policy/contest/contest-judge';
 import { partKey, type Chance, type ContestPart } from '@duban/policy/contest/contest-ranking';
 import type { OfficeKind } from '@duban/policy/case/office';
@@ -13,11 +19,15 @@ export const partName = ({ method, content }: { method: ContestMethod; content: 
 
 export const percent = (weight: number): string => `${Math.round(weight * 1000) / 10}%`;
 
-export const partAt = (parts: readonly ContestPart[], method: ContestMethod, content: ContestContent): ContestPart | undefined =>
-  parts.find((part) => part.method === method && part.content === content);
+export const partAt = (
+  parts: readonly ContestPart[],
+  method: ContestMethod,
+  content: ContestContent,
+): ContestPart | undefined => parts.find((part) => part.method === method && part.content === content);
 
 /** The chances that ask least first. */
-export const easiestFirst = (chances: readonly Chance[]): Chance[] => [...chances].sort((one, other) => one.points - other.points);
+export const easiestFirst = (chances: readonly Chance[]): Chance[] =>
+  [...chances].sort((one, other) => one.points - other.points);
 
 /** What a score is, or why it is none. */
 export function scoreIn(written: string): number | { fault: string } | undefined {
@@ -29,7 +39,12 @@ export function scoreIn(written: string): number | { fault: string } | undefined
 }
 
 /** What was filled in for one method, as the api asks for it; each score rests on the evidence named for all of them. */
-export function scoresOf(filled: Readonly<Record<string, string>>, method: ContestMethod, counties: readonly string[], evidence: string): ContestScore[] {
+export function scoresOf(
+  filled: Readonly<Record<string, string>>,
+  method: ContestMethod,
+  counties: readonly string[],
+  evidence: string,
+): ContestScore[] {
   return counties.flatMap((county) =>
     contents.flatMap(([content]) => {
       const score = scoreIn(filled[partKey(county, method, content)] ?? '');
@@ -45,20 +60,27 @@ export function pastedCells(
   method: ContestMethod,
   from: { county: number; content: number },
 ): Record<string, string> {
-  const rows = block.replace(/\r/g, '').replace(/\n$/, '').split('\n').map((row) => row.split('\t')); // prettier-ignore
+  const rows = block
+    .replace(/\r/g, '')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((row) => row.split('\t'));
   return Object.fromEntries(
     rows.flatMap((cells, down) =>
       cells.flatMap((cell, right) => {
         const county = counties[from.county + down];
         const content = contents[from.content + right]?.[0];
-        return county === undefined || content === undefined ? [] : [[partKey(county, method, content), cell.trim()] as const];
+        return county === undefined || content === undefined
+          ? []
+          : [[partKey(county, method, content), cell.trim()] as const];
       }),
     ),
   );
 }
 
 /** Which methods an office scores. */
-export const methodsOf = (kind: OfficeKind): ContestMethod[] => methods.flatMap(([method]) => (scorers[method].includes(kind) ? [method] : []));
+export const methodsOf = (kind: OfficeKind): ContestMethod[] =>
+  methods.flatMap(([method]) => (scorers[method].includes(kind) ? [method] : []));
 export const scorersOf = (method: ContestMethod): readonly OfficeKind[] => scorers[method];
 
 /** 襄垣县; a district that several cities have by the same name is told with its city: 晋城市城区. */
@@ -69,4 +91,6 @@ export const countyName = (county: string): string => {
 
 /** Every county of a province, to choose from. */
 export const countyChoices = (province: string): { value: string; title: string }[] =>
-  childrenOf(province).flatMap((city) => childrenOf(city).map((county) => ({ value: county, title: countyName(county) })));
+  childrenOf(province).flatMap((city) =>
+    childrenOf(city).map((county) => ({ value: county, title: countyName(county) })),
+  );

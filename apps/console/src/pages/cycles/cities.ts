@@ -1,7 +1,9 @@
 import { areasBelow, childrenOf, divisionName } from '@duban/contracts/divisions';
 
 /** The cities of a province with their counties: the 117 of Shanxi. */
-export const citiesOf = (province: string): { code: string; name: string; counties: { code: string; name: string }[] }[] =>
+export const citiesOf = (
+  province: string,
+): { code: string; name: string; counties: { code: string; name: string }[] }[] =>
   childrenOf(province).map((city) => ({
     code: city,
     name: divisionName(city),

@@ -19,7 +19,15 @@ const file = (acts: unknown[] = []): CaseFile<CycleOpening> =>
 
 describe('a cycle', () => {
   it('has its counties, each from the day it takes part', () => {
-    const joined = { operation: 'addCounty', occurredOn: '2026-10-08', sequence: 2, key: 'k', by: { office: 'x' }, recordedAt: '', body: { county: '140426' } };
+    const joined = {
+      operation: 'addCounty',
+      occurredOn: '2026-10-08',
+      sequence: 2,
+      key: 'k',
+      by: { office: 'x' },
+      recordedAt: '',
+      body: { county: '140426' },
+    };
     expect(countiesOf(file([joined]))).toEqual([
       { county: '140423', from: '2026-09-01' },
       { county: '140425', from: '2026-09-01' },
@@ -28,8 +36,12 @@ describe('a cycle', () => {
   });
 
   it('counts what it started', () => {
-    const started = (process: string): TimelineEntry => ({ name: 'case-started', detail: { process } }) as unknown as TimelineEntry;
-    expect(startedBy([started('duty-book'), started('monthly-assessment'), started('duty-book')])).toEqual({ months: 1, books: 2 });
+    const started = (process: string): TimelineEntry =>
+      ({ name: 'case-started', detail: { process } }) as unknown as TimelineEntry;
+    expect(startedBy([started('duty-book'), started('monthly-assessment'), started('duty-book')])).toEqual({
+      months: 1,
+      books: 2,
+    });
     const counts = [
       { area: '140423', process: 'duty-sheet', count: 4 },
       { area: '140423100', process: 'duty-sheet', count: 6 },
@@ -53,11 +65,11 @@ describe('a cycle', () => {
       { caseId: 'cycle:14:2026', facts: { year: 2026 } },
       { caseId: 'cycle:14:2026:2', facts: { year: 2026 } },
     ];
-    expect([furtherName(taken, 2026), furtherName(taken, 2027), furtherName([{ caseId: 'cycle:14:2026:P1', facts: { year: 2026 } }], 2026)]).toEqual([
-      '3',
-      undefined,
-      undefined,
-    ]);
+    expect([
+      furtherName(taken, 2026),
+      furtherName(taken, 2027),
+      furtherName([{ caseId: 'cycle:14:2026:P1', facts: { year: 2026 } }], 2026),
+    ]).toEqual(['3', undefined, undefined]);
   });
 
   it('is joined by counties looked for by their name or their city', () => {

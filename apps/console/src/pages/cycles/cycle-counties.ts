@@ -23,12 +23,20 @@ export function countiesOf(file: CaseFile<CycleOpening>): CycleCounty[] {
 
 /** What a cycle has begun by itself, by process. */
 export function startedBy(entries: readonly TimelineEntry[]): { months: number; books: number } {
-  const started = entries.filter(({ name }) => name === 'case-started').map(({ detail }) => (detail as { process?: string }).process);
-  return { months: started.filter((process) => process === 'monthly-assessment').length, books: started.filter((process) => process === 'duty-book').length };
+  const started = entries
+    .filter(({ name }) => name === 'case-started')
+    .map(({ detail }) => (detail as { process?: string }).process);
+  return {
+    months: started.filter((process) => process === 'monthly-assessment').length,
+    books: started.filter((process) => process === 'duty-book').length,
+  };
 }
 
 /** How much of a cycle is over, in words. */
-export function standingWords({ startsOn, endsOn }: { startsOn: CivilDate; endsOn: CivilDate }, today: CivilDate): string {
+export function standingWords(
+  { startsOn, endsOn }: { startsOn: CivilDate; endsOn: CivilDate },
+  today: CivilDate,
+): string {
   if (today < startsOn) return `还有 ${daysBetween(today, startsOn)} 天开始`;
   if (today > endsOn) return '已结束';
   const left = daysBetween(today, endsOn);
@@ -46,8 +54,13 @@ export const countOf = (counts: readonly AreaCount[], process: string): number =
   counts.filter((one) => one.process === process).reduce((sum, { count }) => sum + count, 0);
 
 /** A name that tells a further cycle of the year from those there are: none for the first, then 2, 3 … */
-export function furtherName(taken: readonly { caseId: string; facts: Readonly<Record<string, unknown>> }[], year: number): string | undefined {
-  const names = new Set(taken.filter(({ facts }) => facts['year'] === year).map(({ caseId }) => caseId.split(':')[3] ?? ''));
+export function furtherName(
+  taken: readonly { caseId: string; facts: Readonly<Record<string, unknown>> }[],
+  year: number,
+): string | undefined {
+  const names = new Set(
+    taken.filter(({ facts }) => facts['year'] === year).map(({ caseId }) => caseId.split(':')[3] ?? ''),
+  );
   if (!names.has('')) return undefined;
   let next = 2;
   while (names.has(String(next))) next += 1;
@@ -55,9 +68,15 @@ export function furtherName(taken: readonly { caseId: string; facts: Readonly<Re
 }
 
 /** Counties grouped by city, those whose name or city holds the words. */
-export function citiesWith(words: string, cities: readonly { code: string; name: string; counties: readonly { code: string; name: string }[] }[]) {
+export function citiesWith(
+  words: string,
+  cities: readonly { code: string; name: string; counties: readonly { code: string; name: string }[] }[],
+) {
   const wanted = words.trim();
   return cities
-    .map((city) => ({ ...city, counties: city.name.includes(wanted) ? city.counties : city.counties.filter(({ name }) => name.includes(wanted)) }))
+    .map((city) => ({
+      ...city,
+      counties: city.name.includes(wanted) ? city.counties : city.counties.filter(({ name }) => name.includes(wanted)),
+    }))
     .filter(({ counties }) => counties.length > 0);
 }

@@ -10,11 +10,18 @@ const mostPeriods = 3;
 /** What the same department reported the same area by, in the latest half month before this one that it reported for. */
 export async function lastIndicators(caseId: string, { area, department }: DispatchLine): Promise<string[]> {
   const [, territory = ''] = caseId.split(':');
-  const { items } = await read<Page<CaseRow>>('cases', { process: 'dispatch', fact: `territory=${territory}`, limit: 100 });
+  const { items } = await read<Page<CaseRow>>('cases', {
+    process: 'dispatch',
+    fact: `territory=${territory}`,
+    limit: 100,
+  });
   const before = items.filter((row) => row.caseId < caseId).sort((one, other) => (one.caseId < other.caseId ? 1 : -1));
   for (const row of before.slice(0, mostPeriods)) {
     const found = await readCase(dispatch, row);
-    const line = found === undefined ? undefined : readDispatch(found.file).lines.find((one) => one.area === area && one.department === department);
+    const line =
+      found === undefined
+        ? undefined
+        : readDispatch(found.file).lines.find((one) => one.area === area && one.department === department);
     const names = (line?.filed?.body.places ?? []).flatMap(({ figures }) => figures.map(({ name }) => name));
     if (names.length > 0) return [...new Set(names)];
   }

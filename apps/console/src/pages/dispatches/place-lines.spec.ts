@@ -13,8 +13,8 @@ const row = (name: string, progress: string | null, missing = 0, area = 'overall
 });
 
 it('the year stands by its mean, which comes as text; who never reported comes last', () =>
-  expect(yearOf([row('甲', '9.5'), row('乙', null, 3), row('丙', '80.1'), row('丁', '99', 0, 'industry')], 'overall').map(({ name }) => name)).toEqual([
-    '丙',
-    '甲',
-    '乙',
-  ]));
+  expect(
+    yearOf([row('甲', '9.5'), row('乙', null, 3), row('丙', '80.1'), row('丁', '99', 0, 'industry')], 'overall').map(
+      ({ name }) => name,
+    ),
+  ).toEqual(['丙', '甲', '乙']));

@@ -26,8 +26,16 @@ export interface YearRow {
 }
 
 /** The rows of an area, best mean first; places that never reported last. The mean comes as text from the ledger. */
-export const yearOf = (rows: readonly YearRow[], area: string): (Omit<YearRow, 'progress'> & { progress: number | null })[] =>
+export const yearOf = (
+  rows: readonly YearRow[],
+  area: string,
+): (Omit<YearRow, 'progress'> & { progress: number | null })[] =>
   rows
     .filter((row) => row.area === area)
     .map((row) => ({ ...row, progress: row.progress === null ? null : Number(row.progress) }))
-    .sort((one, other) => (other.progress ?? -1) - (one.progress ?? -1) || one.missing - other.missing || (one.place < other.place ? -1 : 1));
+    .sort(
+      (one, other) =>
+        (other.progress ?? -1) - (one.progress ?? -1) ||
+        one.missing - other.missing ||
+        (one.place < other.place ? -1 : 1),
+    );

@@ -1,21 +1,43 @@
-import { addIndicator, emptyGrid, faultsOf, gridOf, nameIndicators, pasteDown, placesOf, removeIndicator } from './return-grid';
+import {
+  addIndicator,
+  emptyGrid,
+  faultsOf,
+  gridOf,
+  nameIndicators,
+  pasteDown,
+  placesOf,
+  removeIndicator,
+} from './return-grid';
 
 const places = ['140423100', '140423101', '140423102'];
 const filled = () => {
   const grid = emptyGrid(places, ['应落实户']);
   grid.summary = '按计划推进';
-  Object.assign(grid.places[0] ?? {}, { state: 'advancing', figures: [{ done: 3, of: 4 }], problems: [{ what: '档案不全', measure: '' }] });
+  Object.assign(grid.places[0] ?? {}, {
+    state: 'advancing',
+    figures: [{ done: 3, of: 4 }],
+    problems: [{ what: '档案不全', measure: '' }],
+  });
   return grid;
 };
 
 it('only what is filled in is sent', () =>
   expect(placesOf(filled())).toEqual([
-    { place: '140423100', state: 'advancing', figures: [{ name: '应落实户', done: 3, of: 4 }], problems: [{ what: '档案不全' }] },
+    {
+      place: '140423100',
+      state: 'advancing',
+      figures: [{ name: '应落实户', done: 3, of: 4 }],
+      problems: [{ what: '档案不全' }],
+    },
   ]));
 
 it('a sound grid has no faults; an empty one says what is missing', () => {
   expect(faultsOf(filled())).toEqual([]);
-  expect(faultsOf(emptyGrid(places)).map(({ detail }) => detail)).toEqual(['至少填报一个地区。', '请写明每项指标的名称。', '请填写情况综述（至少 2 个字）。']);
+  expect(faultsOf(emptyGrid(places)).map(({ detail }) => detail)).toEqual([
+    '至少填报一个地区。',
+    '请写明每项指标的名称。',
+    '请填写情况综述（至少 2 个字）。',
+  ]);
 });
 
 it('half a pair, a missing state and nothing to be done are named with their place', () => {
@@ -43,7 +65,10 @@ it('an indicator is added and removed for every place', () => {
 it('the indicators of the time before are taken over, where none is named', () => {
   const grid = emptyGrid(places, ['']);
   nameIndicators(grid, ['户', '人']);
-  expect([grid.indicators, grid.places.map(({ figures }) => figures.length)]).toEqual([['户', '人'], [2, 2, 2]]); // prettier-ignore
+  expect([grid.indicators, grid.places.map(({ figures }) => figures.length)]).toEqual([
+    ['户', '人'],
+    [2, 2, 2],
+  ]);
   nameIndicators(grid, ['亩']);
   expect(grid.indicators).toEqual(['户', '人']);
 });

@@ -30,7 +30,10 @@ const emptyPlace = (place: string, indicators: number): GridPlace => ({
 });
 
 /** What was filed, to be corrected; places it left out stand empty. */
-export function gridOf(filed: { summary: string; places: readonly PlaceReturn[] }, places: readonly string[]): ReturnGrid {
+export function gridOf(
+  filed: { summary: string; places: readonly PlaceReturn[] },
+  places: readonly string[],
+): ReturnGrid {
   const indicators = [...new Set(filed.places.flatMap(({ figures }) => figures.map(({ name }) => name)))];
   return {
     summary: filed.summary,
@@ -61,10 +64,15 @@ export function faultsOf(grid: ReturnGrid): { place: string; detail: string }[] 
   const general: string[] = [
     ...(begun.length === 0 ? ['至少填报一个地区。'] : []),
     ...(grid.indicators.some((name) => name.trim() === '') ? ['请写明每项指标的名称。'] : []),
-    ...(new Set(grid.indicators.map((name) => name.trim())).size < grid.indicators.length ? ['指标名称不能重复。'] : []),
+    ...(new Set(grid.indicators.map((name) => name.trim())).size < grid.indicators.length
+      ? ['指标名称不能重复。']
+      : []),
     ...(grid.summary.trim().length < 2 ? ['请填写情况综述（至少 2 个字）。'] : []),
   ];
-  return [...general.map((detail) => ({ place: '', detail })), ...begun.flatMap((one) => placeFaults(one).map((detail) => ({ place: one.place, detail })))];
+  return [
+    ...general.map((detail) => ({ place: '', detail })),
+    ...begun.flatMap((one) => placeFaults(one).map((detail) => ({ place: one.place, detail }))),
+  ];
 }
 
 function placeFaults({ state, figures, problems }: GridPlace): string[] {
@@ -83,9 +91,14 @@ export const placesOf = ({ indicators, places }: ReturnGrid): PlaceReturn[] =>
   places.filter(isBegun).map(({ place, state, figures, problems }) => ({
     place,
     state: state ?? 'advancing',
-    figures: figures.flatMap(({ done, of }, index) => (done === null || of === null ? [] : [{ name: (indicators[index] ?? '').trim(), done, of }])),
+    figures: figures.flatMap(({ done, of }, index) =>
+      done === null || of === null ? [] : [{ name: (indicators[index] ?? '').trim(), done, of }],
+    ),
     ...(problems.length > 0 && {
-      problems: problems.map(({ what, measure }) => ({ what: what.trim(), ...(measure.trim() !== '' && { measure: measure.trim() }) })),
+      problems: problems.map(({ what, measure }) => ({
+        what: what.trim(),
+        ...(measure.trim() !== '' && { measure: measure.trim() }),
+      })),
     }),
   }));
 
@@ -107,7 +120,13 @@ export function nameIndicators(grid: ReturnGrid, names: readonly string[]): void
 }
 
 /** A column copied from a table: one number in a line, from a place downward; what is no number leaves its cell as it is, and is told. */
-export function pasteDown(grid: ReturnGrid, from: number, indicator: number, field: 'done' | 'of', text: string): string[] {
+export function pasteDown(
+  grid: ReturnGrid,
+  from: number,
+  indicator: number,
+  field: 'done' | 'of',
+  text: string,
+): string[] {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
   const unread: string[] = [];
   lines.forEach((line, offset) => {

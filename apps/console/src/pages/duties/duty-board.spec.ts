@@ -1,6 +1,24 @@
-import { boardsOf, excuserOf, isFilled, linesFor, mayRecord, recordOf, remainingOf, usualFilling, type DutyStanding } from './duty-board';
+import {
+  boardsOf,
+  excuserOf,
+  isFilled,
+  linesFor,
+  mayRecord,
+  recordOf,
+  remainingOf,
+  usualFilling,
+  type DutyStanding,
+} from './duty-board';
 
-const line = (ower: string) => ({ ower, owerName: ower, owed: 4, done: 1, state: 'open' as const, stateName: '未完成', doneOn: null });
+const line = (ower: string) => ({
+  ower,
+  owerName: ower,
+  owed: 4,
+  done: 1,
+  state: 'open' as const,
+  stateName: '未完成',
+  doneOn: null,
+});
 const row = (more: Partial<DutyStanding> = {}): DutyStanding => ({
   caseId: 'duties:140423100:2026-11',
   key: 'k',
@@ -45,16 +63,28 @@ it.each([
 ])('%s records what teams owe: %s', (office, may) => expect(mayRecord(office, row())).toBe(may));
 
 it('the county’s stationing office records for units and says which', () => {
-  const ofUnit = row({ duty: 'unit-study', territory: '140423', owner: 'dispatching-unit:1404:U04', period: '2026-M11-12' });
+  const ofUnit = row({
+    duty: 'unit-study',
+    territory: '140423',
+    owner: 'dispatching-unit:1404:U04',
+    period: '2026-M11-12',
+  });
   expect(mayRecord('stationing-office:140423', ofUnit)).toBe(true);
-  expect(recordOf(ofUnit, line('dispatching-unit:1404:U04'), filled, { ...words, office: 'stationing-office:140423' })).toMatchObject({
+  expect(
+    recordOf(ofUnit, line('dispatching-unit:1404:U04'), filled, { ...words, office: 'stationing-office:140423' }),
+  ).toMatchObject({
     unit: 'dispatching-unit:1404:U04',
   });
-  expect(recordOf(ofUnit, line('dispatching-unit:1404:U04'), filled, { ...words, office: 'dispatching-unit:1404:U04' })).not.toHaveProperty('unit');
+  expect(
+    recordOf(ofUnit, line('dispatching-unit:1404:U04'), filled, { ...words, office: 'dispatching-unit:1404:U04' }),
+  ).not.toHaveProperty('unit');
 });
 
 it('a village sees its own team and cadres', () =>
-  expect(linesFor('village-party-secretary:140423100204', row(), new Set(['C001'])).map(({ ower }) => ower)).toEqual(['140423100204', 'C001']));
+  expect(linesFor('village-party-secretary:140423100204', row(), new Set(['C001'])).map(({ ower }) => ower)).toEqual([
+    '140423100204',
+    'C001',
+  ]));
 
 it('a record says its period and leaves out what is empty', () =>
   expect(recordOf(row(), line('140423100204'), filled, words)).toEqual({
@@ -68,7 +98,10 @@ it('a record says its period and leaves out what is empty', () =>
 it('visits are counted by how many of how many', () => {
   const visits = row({ duty: 'visit-monitored' });
   expect(isFilled('visit-monitored', usualFilling('visit-monitored'))).toBe(false);
-  expect(recordOf(visits, line('140423100204'), { ...filled, covered: 3, of: 4 }, words)).toMatchObject({ covered: 3, of: 4 });
+  expect(recordOf(visits, line('140423100204'), { ...filled, covered: 3, of: 4 }, words)).toMatchObject({
+    covered: 3,
+    of: 4,
+  });
 });
 
 it('what is left is offered at once', () => expect(remainingOf('broadcast', { owed: 4, done: 1.5 }).amount).toBe(2.5));

@@ -54,7 +54,11 @@ export function mayRecord(office: string, row: Pick<DutyStanding, 'duty' | 'owne
   const who = dutyRow(row.duty)?.bound.who;
   if (office === row.owner) return true;
   if (who === 'unit') return office === officeId('stationing-office', row.territory);
-  return (who === 'cadre' || who === 'team') && kindOf(office) === 'village-party-secretary' && territoryOf(office).startsWith(row.territory);
+  return (
+    (who === 'cadre' || who === 'team') &&
+    kindOf(office) === 'village-party-secretary' &&
+    territoryOf(office).startsWith(row.territory)
+  );
 }
 
 /** A village sees its own lines: the team's under its code, those of its cadres by who is on post there. */
@@ -109,7 +113,11 @@ export function recordOf(
     ower: line.ower,
     period: row.period,
     ...(isOfUnit && office !== row.owner && { unit: row.owner }),
-    ...(nothingToDo ? { nothingToDo: true } : measureOf(row.duty) === 'coverage' ? { covered: covered ?? 0, of: of ?? 0 } : { amount: amount ?? 1 }),
+    ...(nothingToDo
+      ? { nothingToDo: true }
+      : measureOf(row.duty) === 'coverage'
+        ? { covered: covered ?? 0, of: of ?? 0 }
+        : { amount: amount ?? 1 }),
     ...(note.trim() !== '' && { note: note.trim() }),
     ...(evidence.trim() !== '' && { evidence: evidence.trim() }),
   };

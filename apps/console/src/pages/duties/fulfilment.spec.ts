@@ -1,7 +1,16 @@
 import { byRate, groupName, type FulfilmentRow } from './fulfilment';
 
 it('the least fulfilled stands first', () => {
-  const row = (name: string, rate: number | null): FulfilmentRow => ({ of: name, name, owed: 1, fulfilled: 0, late: 0, excused: 0, missing: 1, rate });
+  const row = (name: string, rate: number | null): FulfilmentRow => ({
+    of: name,
+    name,
+    owed: 1,
+    fulfilled: 0,
+    late: 0,
+    excused: 0,
+    missing: 1,
+    rate,
+  });
   expect(byRate([row('甲', null), row('乙', 0.5), row('丙', 0)]).map(({ name }) => name)).toEqual(['丙', '乙', '甲']);
 });
 

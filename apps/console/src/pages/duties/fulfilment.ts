@@ -18,7 +18,10 @@ export const percentWords = (rate: number | null): string => (rate === null ? 'â
 
 /** The least fulfilled first; what was owed by nobody last. */
 export const byRate = (rows: readonly FulfilmentRow[]): FulfilmentRow[] =>
-  [...rows].sort((one, other) => (one.rate ?? 2) - (other.rate ?? 2) || other.missing - one.missing || (one.name < other.name ? -1 : 1));
+  [...rows].sort(
+    (one, other) =>
+      (one.rate ?? 2) - (other.rate ?? 2) || other.missing - one.missing || (one.name < other.name ? -1 : 1),
+  );
 
 export function groupName(
   by: Grouping,

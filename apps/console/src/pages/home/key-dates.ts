@@ -1,6 +1,14 @@
 import { rollOver, lastDayOfPeriod } from '@duban/policy/dates/period';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import { addToMonth, chineseMonth, firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import {
+  addToMonth,
+  chineseMonth,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type CivilDate,
+  type Month,
+} from '@duban/policy/dates/civil-date';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import { partsOfSummary } from '../../acts/act-names';
 import type { Session } from '../../api/session';
@@ -22,16 +30,26 @@ export function dueOn(month: Month, dayOfMonth: number, { monthRollover }: Month
 }
 
 /** What next month will ask of the office for certain, before the ledger has its cases: task list, scores, bulletin, end of the year. */
-export function coming(today: CivilDate, { kind, level }: Pick<Session, 'kind' | 'level'>, settings: MonthSettings): KeyDate[] {
+export function coming(
+  today: CivilDate,
+  { kind, level }: Pick<Session, 'kind' | 'level'>,
+  settings: MonthSettings,
+): KeyDate[] {
   const month = monthOf(today);
   const next = addToMonth(month, 1);
-  const day = (dayOfMonth: number, what: string): KeyDate => ({ on: dueOn(next, dayOfMonth, settings), what, clause: 'C-3.5', count: 1 });
+  const day = (dayOfMonth: number, what: string): KeyDate => ({
+    on: dueOn(next, dayOfMonth, settings),
+    what,
+    clause: 'C-3.5',
+    count: 1,
+  });
   const dates: KeyDate[] = [];
   if (kind === 'stationing-office' && level === 'county') {
     dates.push(day(settings.taskListDay, `下发${chineseMonth(next)}驻村第一书记和工作队任务清单`));
     dates.push(day(settings.bulletinDay, `印发${chineseMonth(month)}考核通报并抄送派出单位`));
   }
-  if (kind === 'party-committee' && level === 'township') dates.push(day(settings.townshipCutDay, `对${chineseMonth(month)}驻村第一书记和工作队员考核打分`));
+  if (kind === 'party-committee' && level === 'township')
+    dates.push(day(settings.townshipCutDay, `对${chineseMonth(month)}驻村第一书记和工作队员考核打分`));
   if (next.endsWith('-12')) dates.push({ on: lastDayOf(next), what: '本年度专项行动结束', clause: 'A-0', count: 1 });
   return dates;
 }

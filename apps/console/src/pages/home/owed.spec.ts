@@ -1,12 +1,17 @@
 import type { CaseDeadline } from '../../cases/case-types';
 import { buttonWords, countsOf, countWords, isOwedState, ofVillage, oversees, ownQuery } from './owed';
 
-const deadline = (caseId: string, daysLeft: number, state = 'open'): CaseDeadline => ({ caseId, daysLeft, state }) as CaseDeadline;
-const office = (kind: string, level: string) => ({ office: `${kind}:140423`, kind, level, territory: '140423' }) as Parameters<typeof ownQuery>[0];
+const deadline = (caseId: string, daysLeft: number, state = 'open'): CaseDeadline =>
+  ({ caseId, daysLeft, state }) as CaseDeadline;
+const office = (kind: string, level: string) =>
+  ({ office: `${kind}:140423`, kind, level, territory: '140423' }) as Parameters<typeof ownQuery>[0];
 
 it('asks for what the office owes; the bureau looks after the households of its county', () => {
   expect(ownQuery(office('stationing-office', 'county'))).toEqual({ owner: 'stationing-office:140423' });
-  expect(ownQuery(office('revitalization-bureau', 'county'))).toEqual({ process: 'household-monitoring', territory: '140423' });
+  expect(ownQuery(office('revitalization-bureau', 'county'))).toEqual({
+    process: 'household-monitoring',
+    territory: '140423',
+  });
 });
 
 it.each([
@@ -27,5 +32,7 @@ it.each([
   ['（只有括号）', '（只有括号）'],
 ])('%s fits a button as %s', (summary, words) => expect(buttonWords(summary)).toBe(words));
 
-it('says when there are more than could be counted', () => expect(countWords({ total: 10_000, isTotalCapped: true })).toBe('10000+'));
-it('knows its states', () => expect([isOwedState('near'), isOwedState('met'), isOwedState(undefined)]).toEqual([true, false, false]));
+it('says when there are more than could be counted', () =>
+  expect(countWords({ total: 10_000, isTotalCapped: true })).toBe('10000+'));
+it('knows its states', () =>
+  expect([isOwedState('near'), isOwedState('met'), isOwedState(undefined)]).toEqual([true, false, false]));

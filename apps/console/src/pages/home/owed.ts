@@ -27,16 +27,23 @@ export const ownQuery = ({ office, kind, territory }: Place): Query =>
 
 /** Offices that oversee others. */
 export const oversees = ({ level, kind }: Place): boolean =>
-  kind !== 'dispatching-unit' && kind !== 'department' && (level === 'province' || level === 'city' || level === 'county');
+  kind !== 'dispatching-unit' &&
+  kind !== 'department' &&
+  (level === 'province' || level === 'city' || level === 'county');
 
 /** Counts of each state, equal to the ledger's own. */
 export async function countOwed(query: Query, signal?: AbortSignal): Promise<Counts> {
   const states = Object.keys(owedStates) as OwedState[];
-  const pages = await Promise.all(states.map((state) => read<Page<CaseDeadline>>('deadlines', { ...query, state, limit: 1 }, signal)));
+  const pages = await Promise.all(
+    states.map((state) => read<Page<CaseDeadline>>('deadlines', { ...query, state, limit: 1 }, signal)),
+  );
   return Object.fromEntries(states.map((state, index) => [state, countIn(pages[index])])) as Counts;
 }
 
-const countIn = (page: Count | undefined): Count => ({ total: page?.total ?? 0, isTotalCapped: page?.isTotalCapped ?? false });
+const countIn = (page: Count | undefined): Count => ({
+  total: page?.total ?? 0,
+  isTotalCapped: page?.isTotalCapped ?? false,
+});
 
 export const countWords = ({ total, isTotalCapped }: Count): string => `${total}${isTotalCapped ? '+' : ''}`;
 
@@ -55,14 +62,23 @@ export async function owedByVillage(village: string, signal?: AbortSignal): Prom
   return ofVillage(cases, households, place);
 }
 
-export function ofVillage(cases: readonly Pick<CaseRow, 'caseId'>[], households: readonly CaseDeadline[], place: readonly CaseDeadline[]): CaseDeadline[] {
+export function ofVillage(
+  cases: readonly Pick<CaseRow, 'caseId'>[],
+  households: readonly CaseDeadline[],
+  place: readonly CaseDeadline[],
+): CaseDeadline[] {
   const own = new Set(cases.map(({ caseId }) => caseId));
-  return [...households.filter(({ caseId }) => own.has(caseId)), ...place].sort((one, other) => one.daysLeft - other.daysLeft);
+  return [...households.filter(({ caseId }) => own.has(caseId)), ...place].sort(
+    (one, other) => one.daysLeft - other.daysLeft,
+  );
 }
 
 export const countsOf = (deadlines: readonly CaseDeadline[]): Counts =>
   Object.fromEntries(
-    Object.keys(owedStates).map((state) => [state, { total: deadlines.filter((deadline) => deadline.state === state).length, isTotalCapped: false }]),
+    Object.keys(owedStates).map((state) => [
+      state,
+      { total: deadlines.filter((deadline) => deadline.state === state).length, isTotalCapped: false },
+    ]),
   ) as Counts;
 
 async function readAll<Item>(path: string, query: Query, signal?: AbortSignal): Promise<Item[]> {

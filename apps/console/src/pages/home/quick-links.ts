@@ -25,7 +25,10 @@ const provincial: Links = [listings, cockpit, dispatches, households];
 
 /** By kind, with what is different for the province or the county. */
 const byKind: Readonly<Partial<Record<OfficeKind, { usual: Links; province?: Links; county?: Links }>>> = {
-  'stationing-office': { usual: [inspections, cadres, problems, cockpit], county: [months, cadres, inspections, problems] },
+  'stationing-office': {
+    usual: [inspections, cadres, problems, cockpit],
+    county: [months, cadres, inspections, problems],
+  },
   'leading-group-office': { usual: overseers, province: provincial },
   'province-group': { usual: provincial },
   'revitalization-bureau': { usual: [toIdentify, households, dispatches] },

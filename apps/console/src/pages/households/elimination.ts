@@ -24,28 +24,54 @@ export const eliminationOf = (entries: readonly TimelineEntry[]): EliminationEnt
 
 function eliminationEntry(entry: TimelineEntry): EliminationEntry | undefined {
   if (entry.kind !== 'act') return undefined;
-  const common = { sequence: entry.sequence, on: entry.occurredOn, byName: entry.byName, person: entry.by.person ?? null, reasons: [] };
+  const common = {
+    sequence: entry.sequence,
+    on: entry.occurredOn,
+    byName: entry.byName,
+    person: entry.by.person ?? null,
+    reasons: [],
+  };
   switch (entry.name) {
     case 'signElimination': {
       const answer = answerOf<{ signed: 'signed' | 'refused'; reasons: string[] }>(entry);
       const isSigned = answer?.signed !== 'refused';
       const findings = findingWords(bodyOf<EliminationFindings>(entry));
-      return { ...common, what: '驻村干部签字', ...outcome(isSigned, '已签字同意', '达不到条件，不得签字'), findings, reasons: answer?.reasons ?? [] };
+      return {
+        ...common,
+        what: '驻村干部签字',
+        ...outcome(isSigned, '已签字同意', '达不到条件，不得签字'),
+        findings,
+        reasons: answer?.reasons ?? [],
+      };
     }
     case 'secondCheck': {
       const { confirmed, note } = bodyOf<SecondCheckBody>(entry);
-      return { ...common, what: '二次核查', ...outcome(confirmed, '核查属实', '风险尚未稳定消除'), findings: note === undefined ? [] : [note] };
+      return {
+        ...common,
+        what: '二次核查',
+        ...outcome(confirmed, '核查属实', '风险尚未稳定消除'),
+        findings: note === undefined ? [] : [note],
+      };
     }
     case 'checkElimination':
       return { ...common, what: '乡镇核查', ...outcome(true, '已核查', ''), findings: noteOf(entry) };
     case 'eliminate':
-      return { ...common, what: '县级审批', ...outcome(true, '同意消除风险', ''), findings: findingWords(bodyOf<EliminationFindings>(entry)) };
+      return {
+        ...common,
+        what: '县级审批',
+        ...outcome(true, '同意消除风险', ''),
+        findings: findingWords(bodyOf<EliminationFindings>(entry)),
+      };
     default:
       return undefined;
   }
 }
 
-const outcome = (isAgreed: boolean, agreed: string, refused: string): Pick<EliminationEntry, 'outcome' | 'outcomeName'> =>
+const outcome = (
+  isAgreed: boolean,
+  agreed: string,
+  refused: string,
+): Pick<EliminationEntry, 'outcome' | 'outcomeName'> =>
   isAgreed ? { outcome: 'agreed', outcomeName: agreed } : { outcome: 'refused', outcomeName: refused };
 
 export const noteOf = (entry: TimelineEntry): string[] => {

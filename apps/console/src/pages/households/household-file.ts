@@ -26,14 +26,21 @@ export function householdWords(file: CaseFile<HouseholdOpening>): Said[] {
   const facts = readHousehold(file);
   const { opening } = facts;
   const capacity = facts.capacities.at(-1);
-  const income = file.acts.find(({ operation }) => operation === 'identify')?.body as { incomePerHeadYuan?: number } | undefined;
+  const income = file.acts.find(({ operation }) => operation === 'identify')?.body as
+    { incomePerHeadYuan?: number } | undefined;
   const all: [string, string | null | undefined][] = [
     ['劳动能力', capacity && labourCapacities[capacity.labour]],
     ['有就业意愿', capacity && yesNo(capacity.wishesToWork)],
     ['整户无劳动能力', capacity && yesNo(capacity.wholeHouseholdWithoutLabour)],
-    ['认定时人均收入', income?.incomePerHeadYuan === undefined ? null : `${income.incomePerHeadYuan.toLocaleString('zh-CN')} 元`],
+    [
+      '认定时人均收入',
+      income?.incomePerHeadYuan === undefined ? null : `${income.incomePerHeadYuan.toLocaleString('zh-CN')} 元`,
+    ],
     ['重点关注情形', facts.features.map((feature) => householdFeatures[feature]).join('、')],
-    ['绿色通道', opening.greenChannel && `${opening.greenChannel.event}（${chineseDate(opening.greenChannel.eventOn)}发生）`],
+    [
+      '绿色通道',
+      opening.greenChannel && `${opening.greenChannel.event}（${chineseDate(opening.greenChannel.eventOn)}发生）`,
+    ],
     ['线索备注', opening.note],
   ];
   return all.flatMap(([title, words]) => (words ? [{ title, words }] : []));
@@ -70,7 +77,12 @@ export function helpPlanOf(file: CaseFile<HouseholdOpening>): HelpPlan {
   };
 }
 
-const shownMeasure = ({ kind, type, what }: Measure, on: CivilDate | null): ShownMeasure => ({ kind: measureKinds[kind], type: measureTypes[type], what, on });
+const shownMeasure = ({ kind, type, what }: Measure, on: CivilDate | null): ShownMeasure => ({
+  kind: measureKinds[kind],
+  type: measureTypes[type],
+  what,
+  on,
+});
 
 export interface ClockNote {
   on: CivilDate;
@@ -79,13 +91,20 @@ export interface ClockNote {
 
 /** Suspensions, resumptions and extensions, and corrected dates, in the order of their days. */
 export function clockNotesOf(file: CaseFile<HouseholdOpening>, deadlines: readonly CaseDeadline[]): ClockNote[] {
-  const named = (id: string | undefined): string => (id === undefined ? '各项期限' : `“${deadlines.find((deadline) => deadline.id === id)?.what ?? id}”的期限`);
-  const clock = readHousehold(file).clockActs.map(({ on, body }): ClockNote => ({ on, words: clockWords(body, named) }));
+  const named = (id: string | undefined): string =>
+    id === undefined ? '各项期限' : `“${deadlines.find((deadline) => deadline.id === id)?.what ?? id}”的期限`;
+  const clock = readHousehold(file).clockActs.map(({ on, body }): ClockNote => ({
+    on,
+    words: clockWords(body, named),
+  }));
   const corrections = file.acts
     .filter(({ operation }) => operation === 'correct')
     .map(({ occurredOn, body }): ClockNote => {
       const { step, correctedDate, reason } = body as CorrectBody;
-      return { on: occurredOn, words: `更正“${householdSteps[step]}”的日期为${chineseDate(correctedDate)}，理由：${reason}` };
+      return {
+        on: occurredOn,
+        words: `更正“${householdSteps[step]}”的日期为${chineseDate(correctedDate)}，理由：${reason}`,
+      };
     });
   return [...clock, ...corrections].sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
 }
@@ -112,7 +131,12 @@ export interface IssuedNotice {
 export const noticesOf = (entries: readonly TimelineEntry[]): IssuedNotice[] =>
   entries
     .filter(({ name }) => name === 'notice-sent')
-    .map(({ sequence, what, occurredOn, recipientNames }) => ({ sequence, title: what, on: occurredOn, to: recipientNames.join('、') }));
+    .map(({ sequence, what, occurredOn, recipientNames }) => ({
+      sequence,
+      title: what,
+      on: occurredOn,
+      to: recipientNames.join('、'),
+    }));
 
 export interface Visits {
   count: number;

@@ -1,6 +1,7 @@
 import { addressOf, casesQuery, deadlinesQuery, filterIn, noFilter } from './household-filter';
 
-it('asks for running households to begin with', () => expect(casesQuery(noFilter)).toMatchObject({ process: 'household-monitoring', ended: 'false' }));
+it('asks for running households to begin with', () =>
+  expect(casesQuery(noFilter)).toMatchObject({ process: 'household-monitoring', ended: 'false' }));
 
 it('asks for a village by the fact, within its township', () =>
   expect(casesQuery({ ...noFilter, territory: '140423100204', fact: 'watched=true' })).toMatchObject({

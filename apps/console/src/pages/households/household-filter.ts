@@ -15,7 +15,15 @@ export interface HouseholdFilter {
   q: string;
 }
 
-export const noFilter: HouseholdFilter = { territory: null, stage: '', fact: '', kind: '', deadline: '', ended: 'false', q: '' };
+export const noFilter: HouseholdFilter = {
+  territory: null,
+  stage: '',
+  fact: '',
+  kind: '',
+  deadline: '',
+  ended: 'false',
+  q: '',
+};
 
 export const stageChoices = Object.entries(householdStages).map(([value, title]) => ({ value, title }));
 
@@ -52,7 +60,11 @@ export function casesQuery({ territory, stage, fact, kind, ended, q }: Household
   };
 }
 
-export const deadlinesQuery = ({ territory, deadline }: HouseholdFilter): Query => ({ process, territory: territory?.slice(0, 9), state: deadline });
+export const deadlinesQuery = ({ territory, deadline }: HouseholdFilter): Query => ({
+  process,
+  territory: territory?.slice(0, 9),
+  state: deadline,
+});
 
 /** The filter as the address carries it, so that a list can be linked to and come back to. */
 export const filterIn = (query: Readonly<Record<string, unknown>>): HouseholdFilter => {

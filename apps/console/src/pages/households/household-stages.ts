@@ -41,12 +41,19 @@ const deadlineOf: Readonly<Record<StageKey, string | null>> = {
 };
 
 const meets = new Set<StageKey>(['first-help', 'identified', 'planned', 'measures']);
-const endings = { 'moved-away': '迁出，监测终止', death: '死亡，监测终止', eliminated: '风险消除', 'not-included': '不予纳入' } as const;
+const endings = {
+  'moved-away': '迁出，监测终止',
+  death: '死亡，监测终止',
+  eliminated: '风险消除',
+  'not-included': '不予纳入',
+} as const;
 
 /** Clause A-2.1: 线索 → 村级评议 → 乡镇核查 → 县级认定 → 帮扶计划 → 措施落实 → 风险消除, with the dates as corrected since. */
 export function stagesOf(file: CaseFile<HouseholdOpening>, deadlines: readonly CaseDeadline[]): StageOnLine[] {
   const facts = readHousehold(file);
-  const keys = (Object.keys(titles) as StageKey[]).filter((key) => key !== 'first-help' || facts.opening.greenChannel !== null);
+  const keys = (Object.keys(titles) as StageKey[]).filter(
+    (key) => key !== 'first-help' || facts.opening.greenChannel !== null,
+  );
   const done = keys.filter((key) => facts.steps[key] !== undefined);
   const open = facts.ended === undefined ? keys.filter((key) => facts.steps[key] === undefined) : [];
   const current = open.find((key) => key !== 'first-help') ?? open[0];
@@ -54,7 +61,12 @@ export function stagesOf(file: CaseFile<HouseholdOpening>, deadlines: readonly C
   return [...line, lastStage(file, facts, current === undefined)];
 }
 
-function stageOf(key: StageKey, { steps }: HouseholdFacts, isCurrent: boolean, deadlines: readonly CaseDeadline[]): StageOnLine {
+function stageOf(
+  key: StageKey,
+  { steps }: HouseholdFacts,
+  isCurrent: boolean,
+  deadlines: readonly CaseDeadline[],
+): StageOnLine {
   const step = steps[key];
   const deadline = deadlines.find(({ id }) => id === deadlineOf[key]);
   if (step !== undefined) {
@@ -70,7 +82,15 @@ function stageOf(key: StageKey, { steps }: HouseholdFacts, isCurrent: boolean, d
     };
   }
   const state = isCurrent || (key === 'first-help' && deadline !== undefined) ? 'current' : 'waiting';
-  return { key, title: titles[key], on: null, by: null, state, isLate: deadline?.state === 'overdue' && meets.has(key), remark: remarkOf(deadline) };
+  return {
+    key,
+    title: titles[key],
+    on: null,
+    by: null,
+    state,
+    isLate: deadline?.state === 'overdue' && meets.has(key),
+    remark: remarkOf(deadline),
+  };
 }
 
 function remarkOf(deadline: CaseDeadline | undefined): string | null {
@@ -82,8 +102,17 @@ function remarkOf(deadline: CaseDeadline | undefined): string | null {
 function lastStage(file: CaseFile<HouseholdOpening>, facts: HouseholdFacts, isCurrent: boolean): StageOnLine {
   const { ended } = facts;
   if (ended !== undefined) {
-    const by = file.acts.filter(({ operation }) => ['eliminate', 'notInclude', 'end'].includes(operation)).at(-1)?.by ?? null;
-    return { key: 'ended', title: endings[ended.outcome], on: ended.on, by, state: 'done', isLate: false, remark: null };
+    const by =
+      file.acts.filter(({ operation }) => ['eliminate', 'notInclude', 'end'].includes(operation)).at(-1)?.by ?? null;
+    return {
+      key: 'ended',
+      title: endings[ended.outcome],
+      on: ended.on,
+      by,
+      state: 'done',
+      isLate: false,
+      remark: null,
+    };
   }
   return {
     key: 'eliminated',
@@ -99,7 +128,8 @@ function lastStage(file: CaseFile<HouseholdOpening>, facts: HouseholdFacts, isCu
 function stableWords(file: CaseFile<HouseholdOpening>, facts: HouseholdFacts): string | null {
   const measuresOn = facts.steps.measures?.on;
   if (measuresOn === undefined) return null;
-  if (facts.capacities.at(-1)?.wholeHouseholdWithoutLabour === true) return '整户无劳动能力，长期跟踪监测，不办理风险消除';
+  if (facts.capacities.at(-1)?.wholeHouseholdWithoutLabour === true)
+    return '整户无劳动能力，长期跟踪监测，不办理风险消除';
   const { stableMonths } = settingsOf(file.policy);
   return `措施落实后稳定满 ${stableMonths} 个月（${chineseDate(addMonths(measuresOn, stableMonths))}起）方可办理`;
 }

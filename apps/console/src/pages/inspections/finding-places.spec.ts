@@ -11,4 +11,5 @@ it('the drawn places come first, each place stands once', () => {
   expect(places.length).toBeGreaterThan(200);
 });
 
-it('of a city or the province the place is picked level by level', () => expect(findingPlaces('1404', ['140423101200'])).toEqual([]));
+it('of a city or the province the place is picked level by level', () =>
+  expect(findingPlaces('1404', ['140423101200'])).toEqual([]));

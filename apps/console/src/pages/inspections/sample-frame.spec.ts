@@ -1,7 +1,13 @@
 import type { CadreOnPost } from '../../parts/people';
 import { frameOf, strataOf } from './sample-frame';
 
-const cadre = (id: string, village: string): CadreOnPost => ({ cadre: id, village, township: village.slice(0, 9), unit: 'u', role: 'member' });
+const cadre = (id: string, village: string): CadreOnPost => ({
+  cadre: id,
+  village,
+  township: village.slice(0, 9),
+  unit: 'u',
+  role: 'member',
+});
 const cadres = [cadre('C2', '140423101200'), cadre('C1', '140423100204'), cadre('C3', '140423100204')];
 const children: Record<string, string[]> = { '140423': ['140423100'], '140423100': ['140423100208', '140423100204'] };
 const childrenOf = (code: string): string[] => children[code] ?? [];
@@ -28,4 +34,5 @@ it('every township gets its part of the sample', () =>
     { stratum: '140423101', units: 1, drawn: 1 },
   ]));
 
-it('a size of nothing draws nothing', () => expect(strataOf([{ id: 'a', stratum: 's' }], 0)).toEqual([{ stratum: 's', units: 1, drawn: 0 }]));
+it('a size of nothing draws nothing', () =>
+  expect(strataOf([{ id: 'a', stratum: 's' }], 0)).toEqual([{ stratum: 's', units: 1, drawn: 0 }]));

@@ -17,12 +17,18 @@ const record: PublishedSample = {
 const same = (given: PublishedSample): boolean[] => checksOf(given).map(({ isSame }) => isSame);
 
 it('a sound record comes out the same in everything', () => expect(same(record)).toEqual([true, true, true]));
-it('another seed is found out', () => expect(same({ ...record, seed: '另一个种子另一个种子另一个' })).toEqual([true, false, false]));
-it('a name put in by hand is found out', () => expect(same({ ...record, drawn: ['C01', 'C99'] })).toEqual([true, true, false]));
-it('a frame changed after the commitment is found out', () => expect(same({ ...record, frame: frame.slice(1) })[0]).toBe(false));
+it('another seed is found out', () =>
+  expect(same({ ...record, seed: '另一个种子另一个种子另一个' })).toEqual([true, false, false]));
+it('a name put in by hand is found out', () =>
+  expect(same({ ...record, drawn: ['C01', 'C99'] })).toEqual([true, true, false]));
+it('a frame changed after the commitment is found out', () =>
+  expect(same({ ...record, frame: frame.slice(1) })[0]).toBe(false));
 
 it('the commitment is looked for in the public list', () => {
-  const published = { asOf: '2026-11-26T00:00:00.000Z', items: [{ commitment: record.commitment ?? '', recordedOn: '2026-11-20' }] };
+  const published = {
+    asOf: '2026-11-26T00:00:00.000Z',
+    items: [{ commitment: record.commitment ?? '', recordedOn: '2026-11-20' }],
+  };
   expect(checksOf(record, published)[1]).toMatchObject({ isSame: true, detail: '登记于2026年11月20日（周五）' });
   expect(checksOf(record, { ...published, items: [] })[1]).toMatchObject({ isSame: false });
 });

@@ -30,7 +30,10 @@ export function checksOf(record: PublishedSample, published?: CommitmentList): S
   return [...commitmentChecks(record, published), ...drawChecks(record)];
 }
 
-function commitmentChecks({ commitment, excludeMonths, ...record }: PublishedSample, published?: CommitmentList): SampleCheck[] {
+function commitmentChecks(
+  { commitment, excludeMonths, ...record }: PublishedSample,
+  published?: CommitmentList,
+): SampleCheck[] {
   if (commitment === undefined || excludeMonths === undefined) return [];
   const computed = commitmentOf({ ...record, excludeMonths });
   const listed = published?.items.find((item) => item.commitment === commitment);
@@ -54,6 +57,10 @@ function drawChecks({ seed, publicValue = '', drawn, ...record }: PublishedSampl
   const isSame = again.length === drawn.length && again.every((id, index) => id === drawn[index]);
   return [
     { what: '种子与事先公布的哈希值相符', isSame: opensPlan(seed, record), detail: `公布的哈希值：${record.seedHash}` },
-    { what: '重新抽取的名单与公布的相同', isSame, detail: isSame ? `${drawn.length} 个全部相同` : `重新抽取得到：${again.join('、')}` },
+    {
+      what: '重新抽取的名单与公布的相同',
+      isSame,
+      detail: isSame ? `${drawn.length} 个全部相同` : `重新抽取得到：${again.join('、')}`,
+    },
   ];
 }

@@ -1,7 +1,8 @@
 import { sha256 } from '@duban/policy/inspection/sha256';
 
 /** A seed nobody can guess: 32 random bytes, in hexadecimal digits. Works without a secure context too. */
-export const newSeed = (): string => [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const newSeed = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const place = (seedHash: string): string => `duban-seed:${seedHash.toLowerCase()}`;
 

@@ -13,7 +13,8 @@ export interface ProposedGround {
   declined?: { on: string; office: string; officeName: string; why: string; id?: string };
 }
 
-export const groundKindName = ({ body }: ProposedGround): string => listingGroundKinds[body.kind as keyof typeof listingGroundKinds] ?? '挂牌依据线索';
+export const groundKindName = ({ body }: ProposedGround): string =>
+  listingGroundKinds[body.kind as keyof typeof listingGroundKinds] ?? '挂牌依据线索';
 
 /** A form begun from a proposed ground: what it says, and that it is this one which is confirmed. */
 export const groundGiven = ({ body, confirms }: ProposedGround): Record<string, FormValue> => ({

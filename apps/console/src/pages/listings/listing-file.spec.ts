@@ -4,8 +4,12 @@ import { acceptanceSheetOf, failureWords, nextProblemId, problemsOf, roundsOf } 
 
 const march = listedOn('2026-03-10');
 const entriesOf = (...acts: readonly SampleAct[]): TimelineEntry[] =>
-  acts.map(([occurredOn, name, body], index) => ({ sequence: index + 2, kind: 'act', name, occurredOn, byName: '某单位', detail: { body } }) as TimelineEntry);
-const statesOf = (today: string, ...acts: SampleAct[]): string[] => problemsOf(withActs(march, ...acts), entriesOf(...acts), today).map(({ state }) => state);
+  acts.map(
+    ([occurredOn, name, body], index) =>
+      ({ sequence: index + 2, kind: 'act', name, occurredOn, byName: '某单位', detail: { body } }) as TimelineEntry,
+  );
+const statesOf = (today: string, ...acts: SampleAct[]): string[] =>
+  problemsOf(withActs(march, ...acts), entriesOf(...acts), today).map(({ state }) => state);
 
 const reported = (on: string, problem = 'P1'): SampleAct => [
   on,
@@ -25,7 +29,11 @@ const accepted = (on: string, passed: boolean): SampleAct => [on, 'acceptance', 
 describe('clause A-3.7: a problem of the list', () => {
   it.each<[string, SampleAct[], string]>([
     ['nothing said', [], 'untouched'],
-    ['progress only', [['2026-05-01', 'problemProgress', { problem: 'P1', rectified: false, note: '正在办' }]], 'rectifying'],
+    [
+      'progress only',
+      [['2026-05-01', 'problemProgress', { problem: 'P1', rectified: false, note: '正在办' }]],
+      'rectifying',
+    ],
     ['reported', [reported('2026-05-01')], 'reported'],
     ['verified', [reported('2026-05-01'), verified('2026-05-05', true)], 'verified'],
     ['found wanting', [reported('2026-05-01'), verified('2026-05-05', false)], 'unrectified'],
@@ -43,7 +51,12 @@ describe('clause A-3.7: a problem of the list', () => {
 });
 
 describe('clause A-3.7: the acceptance sheet', () => {
-  const ready = withActs(march, verified('2026-08-01', true), verified('2026-08-01', true, 'P2'), finding('2026-08-02', true));
+  const ready = withActs(
+    march,
+    verified('2026-08-01', true),
+    verified('2026-08-01', true, 'P2'),
+    finding('2026-08-02', true),
+  );
 
   it('says what is missing, and why neither verdict can be given', () => {
     const { lines, verdicts } = acceptanceSheetOf(march, '2026-09-12');
@@ -54,7 +67,11 @@ describe('clause A-3.7: the acceptance sheet', () => {
 
   it('allows the pass when all is met, and then no fail', () => {
     const { lines, verdicts } = acceptanceSheetOf(ready, '2026-09-12');
-    expect([lines.every(({ isMet }) => isMet), ...verdicts.map(({ isPossible }) => isPossible)]).toEqual([true, true, false]);
+    expect([lines.every(({ isMet }) => isMet), ...verdicts.map(({ isPossible }) => isPossible)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('waits for the end of the half-year', () => {

@@ -70,7 +70,12 @@ export function problemsOf(file: File, entries: readonly TimelineEntry[], today:
   });
 }
 
-function stateOf(problem: ListedProblem, round: Round, history: readonly ProblemStep[], today: CivilDate): ProblemState {
+function stateOf(
+  problem: ListedProblem,
+  round: Round,
+  history: readonly ProblemStep[],
+  today: CivilDate,
+): ProblemState {
   const finding = findingOf(problem, round, today);
   if (finding === 'verified') return 'verified';
   const sinceVerified = history.slice(history.findLastIndex(({ kind }) => kind === 'verified') + 1);
@@ -82,14 +87,21 @@ function stateOf(problem: ListedProblem, round: Round, history: readonly Problem
 const inOrder = (one: { on: CivilDate; sequence: number }, other: { on: CivilDate; sequence: number }): number =>
   one.on === other.on ? one.sequence - other.sequence : one.on < other.on ? -1 : 1;
 
-const historyOf = (problem: string, entries: readonly TimelineEntry[]): ProblemStep[] => entries.flatMap((entry) => stepOf(problem, entry) ?? []).sort(inOrder);
+const historyOf = (problem: string, entries: readonly TimelineEntry[]): ProblemStep[] =>
+  entries.flatMap((entry) => stepOf(problem, entry) ?? []).sort(inOrder);
 
 function stepOf(problem: string, entry: TimelineEntry): ProblemStep | undefined {
   if (entry.kind !== 'act' || !['problemProgress', 'verifyProblem'].includes(entry.name)) return undefined;
   const body = bodyOf<ProblemProgressBody | VerifyProblemBody>(entry);
   if (body.problem !== problem) return undefined;
   const common = { on: entry.occurredOn, sequence: entry.sequence, byName: entry.byName, note: body.note };
-  if ('passed' in body) return { ...common, kind: 'verified', what: body.passed ? '核查：整改到位，销号' : '核查：整改不到位', evidence: null };
+  if ('passed' in body)
+    return {
+      ...common,
+      kind: 'verified',
+      what: body.passed ? '核查：整改到位，销号' : '核查：整改不到位',
+      evidence: null,
+    };
   return {
     ...common,
     kind: body.rectified ? 'rectified' : 'progress',
@@ -135,7 +147,13 @@ export interface ShownGround {
 }
 
 export const groundsOf = (file: File): ShownGround[] =>
-  readListing(file).grounds.map(({ key, kind, what, source, on }) => ({ key, kind: listingGroundKinds[kind], what, source: source ?? null, on }));
+  readListing(file).grounds.map(({ key, kind, what, source, on }) => ({
+    key,
+    kind: listingGroundKinds[kind],
+    what,
+    source: source ?? null,
+    on,
+  }));
 
 export interface PolicyFinding {
   on: CivilDate;
@@ -150,7 +168,12 @@ export function policyFindingsOf(file: File, entries: readonly TimelineEntry[]):
   const { current } = readListing(file);
   return entries
     .filter(({ kind, name }) => kind === 'act' && name === 'policyFinding')
-    .map((entry) => ({ on: entry.occurredOn, byName: entry.byName, ...bodyOf<PolicyFindingBody>(entry), isOfThisRound: isOfRound(current, entry.occurredOn) }))
+    .map((entry) => ({
+      on: entry.occurredOn,
+      byName: entry.byName,
+      ...bodyOf<PolicyFindingBody>(entry),
+      isOfThisRound: isOfRound(current, entry.occurredOn),
+    }))
     .sort((one, other) => (one.on < other.on ? 1 : -1));
 }
 
@@ -172,14 +195,19 @@ export function acceptanceSheetOf(file: File, today: CivilDate): AcceptanceSheet
   const facts = readListing(file);
   return {
     round: facts.current.round,
-    lines: [timeLine(facts.current, today), ...facts.problems.map((problem) => problemLine(problem, facts.current, today)), policyLine(facts)],
+    lines: [
+      timeLine(facts.current, today),
+      ...facts.problems.map((problem) => problemLine(problem, facts.current, today)),
+      policyLine(facts),
+    ],
     verdicts: [verdictOf(file, true, today), verdictOf(file, false, today)],
   };
 }
 
 function timeLine({ acceptanceFrom }: Round, today: CivilDate): AcceptanceLine {
   const missing = daysBetween(today, acceptanceFrom);
-  const standing = missing > 0 ? `${chineseDate(acceptanceFrom)}满，还有 ${missing} 天` : `${chineseDate(acceptanceFrom)}已满`;
+  const standing =
+    missing > 0 ? `${chineseDate(acceptanceFrom)}满，还有 ${missing} 天` : `${chineseDate(acceptanceFrom)}已满`;
   return { what: '挂牌周期已满', standing, isMet: missing <= 0 };
 }
 
@@ -187,12 +215,17 @@ const findingNames = { verified: '已核查销号', unrectified: '经核查整�
 
 function problemLine(problem: ListedProblem, round: Round, today: CivilDate): AcceptanceLine {
   const finding = findingOf(problem, round, today);
-  return { what: `问题（${problem.id}）${problem.what}`, standing: findingNames[finding], isMet: finding === 'verified' };
+  return {
+    what: `问题（${problem.id}）${problem.what}`,
+    standing: findingNames[finding],
+    isMet: finding === 'verified',
+  };
 }
 
 function policyLine({ policyFindings, current }: ListingFacts): AcceptanceLine {
   const last = policyFindings.filter(({ on }) => isOfRound(current, on)).at(-1);
-  const standing = last === undefined ? '本轮尚未认定' : `${chineseDate(last.on)}认定为${last.positive ? '到位' : '不到位'}`;
+  const standing =
+    last === undefined ? '本轮尚未认定' : `${chineseDate(last.on)}认定为${last.positive ? '到位' : '不到位'}`;
   return { what: '政策落实情况认定为到位', standing, isMet: last?.positive === true };
 }
 
@@ -200,7 +233,11 @@ function verdictOf(file: File, passed: boolean, today: CivilDate): AcceptanceShe
   const by = { office: officeId('leading-group-office', provinceOf(file.opening.county)) };
   const act: Act = { key: 'looking-ahead', operation: 'acceptance', occurredOn: today, by, body: { passed } };
   const verdict = countyListing.judge(file, act, today);
-  return { title: passed ? '通过，摘牌' : '不通过，再次挂牌', isPossible: verdict.admitted, why: verdict.admitted ? null : verdict.detail };
+  return {
+    title: passed ? '通过，摘牌' : '不通过，再次挂牌',
+    isPossible: verdict.admitted,
+    why: verdict.admitted ? null : verdict.detail,
+  };
 }
 
 /** What follows a failed acceptance, for a county in its first or a later round, with the leaders who answer for it. */
@@ -211,7 +248,9 @@ export function failureWords(file: File): string[] {
   const leaders = file.opening.liaisonLeaders.filter(({ office }) => office === city).length;
   return [
     `再次挂牌督办：自验收未通过之日起，再督办 ${listingMonths} 个月，届时重新验收。`,
-    current.round > 1 ? '本县已是连续挂牌，问责追责程序已经启动；再不通过的，并入在办的问责追责。' : '连续两次挂牌督办的，对该县启动问责追责程序。',
+    current.round > 1
+      ? '本县已是连续挂牌，问责追责程序已经启动；再不通过的，并入在办的问责追责。'
+      : '连续两次挂牌督办的，对该县启动问责追责程序。',
     `包联领导（${leaders} 名，市级）承担连带责任。`,
     '不因期满自动摘牌，也不因逾期自动判为不通过；摘牌后，已启动的问责追责不终止。',
   ];

@@ -1,5 +1,7 @@
 /** What kind of message it is, as documents say it, and how pressing. */
-export const messageKinds: Readonly<Record<string, { name: string; colour: 'red' | 'yellow' | 'blue' | 'grey' | 'green' }>> = {
+export const messageKinds: Readonly<
+  Record<string, { name: string; colour: 'red' | 'yellow' | 'blue' | 'grey' | 'green' }>
+> = {
   'deadline-started': { name: '待办', colour: 'blue' },
   reminder: { name: '临期提醒', colour: 'yellow' },
   overdue: { name: '逾期催办', colour: 'red' },
@@ -11,7 +13,8 @@ export const messageKinds: Readonly<Record<string, { name: string; colour: 'red'
   inform: { name: '告知', colour: 'grey' },
 };
 
-export const kindOf = (kind: string): (typeof messageKinds)[string] => messageKinds[kind] ?? { name: '通知', colour: 'grey' };
+export const kindOf = (kind: string): (typeof messageKinds)[string] =>
+  messageKinds[kind] ?? { name: '通知', colour: 'grey' };
 
 export interface Message {
   id: string;

@@ -3,11 +3,24 @@ import type { Sheet, SheetLine } from './sheet-source';
 
 const rule = { taskWeight: 0.6, presenceWeight: 0.4, lowRankShare: 0.1, minimumRanked: 2 };
 const line = (cadre: string, more: Partial<SheetLine> & { reason?: string }): SheetLine =>
-  ({ cadre, name: `名${cadre}`, unit: 'dispatching-unit:140423:U01', toBeScored: true, state: 'open', task: null, presence: null, ...more }) as SheetLine;
+  ({
+    cadre,
+    name: `名${cadre}`,
+    unit: 'dispatching-unit:140423:U01',
+    toBeScored: true,
+    state: 'open',
+    task: null,
+    presence: null,
+    ...more,
+  }) as SheetLine;
 const sheets = [
   {
     township: '140423100',
-    lines: [line('C1', { state: 'scored', task: 90, presence: 80 }), line('C2', { state: 'scored', task: 70, presence: 70 }), line('C3', { state: 'excused' })],
+    lines: [
+      line('C1', { state: 'scored', task: 90, presence: 80 }),
+      line('C2', { state: 'scored', task: 70, presence: 70 }),
+      line('C3', { state: 'excused' }),
+    ],
   },
   {
     township: '140423101',
@@ -21,7 +34,9 @@ const sheets = [
 const content = previewOf('140423', '2026-10', sheets, { number: '襄驻办〔2026〕10号', on: '2026-11-06' }, rule);
 
 it('ranks what is handed in, county-wide and by township, and marks who is low', () => {
-  expect(content.lines.map(({ cadre, total, rank, townshipRank, low }) => [cadre, total, rank, townshipRank, low])).toEqual([
+  expect(
+    content.lines.map(({ cadre, total, rank, townshipRank, low }) => [cadre, total, rank, townshipRank, low]),
+  ).toEqual([
     ['C1', 86, 1, 1, false],
     ['C4', 80, 2, 1, false],
     ['C2', 70, 3, 2, true],

@@ -16,7 +16,9 @@ describe('reading a cell', () => {
     ['-0', 0],
   ])('takes “%s” for %d', (text, value) => expect(readCell('task', text)).toEqual({ kind: 'value', value }));
 
-  it.each([[''], ['   '], ['\u3000']])('takes “%s” for nothing', (text) => expect(readCell('presence', text)).toEqual({ kind: 'empty' }));
+  it.each([[''], ['   '], ['\u3000']])('takes “%s” for nothing', (text) =>
+    expect(readCell('presence', text)).toEqual({ kind: 'empty' }),
+  );
 
   it.each([
     ['abc', /收到“abc”/],
@@ -41,7 +43,9 @@ describe('reading a cell', () => {
     for (let tenths = 0; tenths <= 1000; tenths += 1) {
       const value = tenths / 10;
       const text = cellText(value);
-      const wideText = [...text].map((sign) => (sign === '.' ? '．' : String.fromCharCode(sign.charCodeAt(0) + 0xfee0))).join('');
+      const wideText = [...text]
+        .map((sign) => (sign === '.' ? '．' : String.fromCharCode(sign.charCodeAt(0) + 0xfee0)))
+        .join('');
       expect(readCell('task', text)).toEqual({ kind: 'value', value });
       expect(plainText(wideText)).toBe(text);
       expect(readCell('task', wideText)).toEqual({ kind: 'value', value });

@@ -17,10 +17,13 @@ export const plainText = (text: string): string => halfWidth(text).replace(/分$
 export function readCell(part: Part, text: string): CellReading {
   const plain = plainText(text);
   if (plain === '') return { kind: 'empty' };
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return { kind: 'fault', detail: `应为0至100的数字，收到“${text.trim()}”。` };
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain))
+    return { kind: 'fault', detail: `应为0至100的数字，收到“${text.trim()}”。` };
   const value = Number(plain);
   const fault = faultOf({ cadre: '', task: 0, presence: 0, [part]: value });
-  return fault === undefined ? { kind: 'value', value: value === 0 ? 0 : value } : { kind: 'fault', detail: fault.detail };
+  return fault === undefined
+    ? { kind: 'value', value: value === 0 ? 0 : value }
+    : { kind: 'fault', detail: fault.detail };
 }
 
 /** 92 → 92, 88.5 → 88.5: a score as it stands in its cell. */
@@ -33,4 +36,6 @@ export interface Weights {
 
 /** Clause C-3.5 [D]: the total by the policy's own calculation, or nothing while a part is missing. */
 export const totalText = (task: number | null, presence: number | null, weights: Weights): string =>
-  task === null || presence === null ? '' : totalOf({ task, presence }, { taskWeight: weights.task, presenceWeight: weights.presence }).toFixed(1);
+  task === null || presence === null
+    ? ''
+    : totalOf({ task, presence }, { taskWeight: weights.task, presenceWeight: weights.presence }).toFixed(1);

@@ -33,7 +33,10 @@ it('leaves the side arrows to whoever writes within a cell, until its edge', () 
   expect(press('ArrowLeft', 1, 1, { isWriting: true, caretAtStart: false })).toBeUndefined();
   expect(press('ArrowLeft', 1, 1, { isWriting: true, caretAtStart: true })).toEqual({ row: 1, column: 0 });
   expect(press('ArrowRight', 1, 0, { isWriting: true, caretAtEnd: false })).toBeUndefined();
-  expect(press('ArrowDown', 1, 0, { isWriting: true, caretAtEnd: false, caretAtStart: false })).toEqual({ row: 2, column: 0 });
+  expect(press('ArrowDown', 1, 0, { isWriting: true, caretAtEnd: false, caretAtStart: false })).toEqual({
+    row: 2,
+    column: 0,
+  });
 });
 
 const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Enter', 'Tab', 'Home', 'End', 'PageUp', 'PageDown'];
@@ -45,7 +48,9 @@ it.each(keys.flatMap((key) => held.map((more) => [key, more] as const)))(
     for (const rows of [1, 2, 60]) {
       for (let index = 0; index < rows * 2; index += 1) {
         const at = { row: Math.floor(index / 2), column: index % 2 };
-        const to = moveOf({ key, isWriting: false, caretAtStart: true, caretAtEnd: true, ...more }, at, { rows, columns: 2 }) ?? 'nowhere';
+        const to =
+          moveOf({ key, isWriting: false, caretAtStart: true, caretAtEnd: true, ...more }, at, { rows, columns: 2 }) ??
+          'nowhere';
         const isInside = typeof to === 'string' || (to.row >= 0 && to.row < rows && [0, 1].includes(to.column));
         expect(isInside).toBe(true);
         expect(to).not.toEqual(at);
@@ -58,7 +63,11 @@ it('Tab visits every cell once and comes back the same way', () => {
   const visit = (shift: boolean, from: Place): Place[] => {
     const seen = [from];
     for (;;) {
-      const to = moveOf({ key: 'Tab', shift, isWriting: false, caretAtStart: true, caretAtEnd: true }, seen.at(-1) as Place, size);
+      const to = moveOf(
+        { key: 'Tab', shift, isWriting: false, caretAtStart: true, caretAtEnd: true },
+        seen.at(-1) as Place,
+        size,
+      );
       if (to === undefined || to === 'actions') return seen;
       seen.push(to);
     }

@@ -30,7 +30,8 @@ const moves: Readonly<Record<string, (at: Place, size: GridSize, stroke: Stroke)
   PageDown: ({ row, column }) => ({ row: row + pageRows, column }),
   Enter: ({ row, column }, _, { shift }) => ({ row: row + (shift ? -1 : 1), column }),
   Tab: (at, size, { shift }) => step(at, size, shift ? -1 : 1),
-  ArrowLeft: ({ row, column }, _, { isWriting, caretAtStart }) => (isWriting && !caretAtStart ? undefined : { row, column: column - 1 }),
+  ArrowLeft: ({ row, column }, _, { isWriting, caretAtStart }) =>
+    isWriting && !caretAtStart ? undefined : { row, column: column - 1 },
   ArrowRight: ({ row, column }, { columns }, { isWriting, caretAtEnd }) => {
     if (isWriting && !caretAtEnd) return undefined;
     return column === columns - 1 ? 'actions' : { row, column: column + 1 };
@@ -49,7 +50,9 @@ export function moveOf(stroke: Stroke, at: Place, size: GridSize): Place | 'acti
 
 function step(at: Place, { rows, columns }: GridSize, by: number): Place | undefined {
   const index = at.row * columns + at.column + by;
-  return index < 0 || index >= rows * columns ? undefined : { row: Math.floor(index / columns), column: index % columns };
+  return index < 0 || index >= rows * columns
+    ? undefined
+    : { row: Math.floor(index / columns), column: index % columns };
 }
 
 const clamp = (at: number, count: number): number => Math.max(0, Math.min(count - 1, at));

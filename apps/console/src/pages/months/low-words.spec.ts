@@ -3,7 +3,10 @@ import { lowRuleWords, movementWords, whatFollows, whyLow, type RankedLine } fro
 
 const rule = { lowRankShare: 0.1, minimumRanked: 5, lowMonthsForInterview: 2 };
 const ranking = (totals: readonly number[]): RankedLine[] =>
-  rankCadres(totals.map((total, index) => ({ cadre: `C${index}`, total })), rule).ranked.map((line) => ({ ...line, lastRank: null, lastLow: null })); // prettier-ignore
+  rankCadres(
+    totals.map((total, index) => ({ cadre: `C${index}`, total })),
+    rule,
+  ).ranked.map((line) => ({ ...line, lastRank: null, lastLow: null }));
 
 it.each([
   [79, '末 7 名'],
@@ -35,7 +38,9 @@ it('its words agree with the policy’s own marks, whatever the totals', () => {
 it('says what follows', () => {
   const [line] = ranking([90]);
   expect(whatFollows({ ...(line as RankedLine), lastLow: true }, rule)).toContain('由县委组织部约谈');
-  expect(whatFollows({ ...(line as RankedLine), lastLow: false }, rule)).toBe('连续 2 次靠后的，由县委组织部约谈，并向派出单位反馈。');
+  expect(whatFollows({ ...(line as RankedLine), lastLow: false }, rule)).toBe(
+    '连续 2 次靠后的，由县委组织部约谈，并向派出单位反馈。',
+  );
 });
 
 it.each([

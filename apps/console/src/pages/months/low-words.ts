@@ -17,7 +17,8 @@ const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%
 
 /** How 靠后 is decided in this ranking, in words (C-3.5, C-3.7 [D]). */
 export function lowRuleWords(ranked: number, rule: Rule): string {
-  if (ranked < rule.minimumRanked) return `参加排队 ${ranked} 人，不足 ${rule.minimumRanked} 人，本月不确定靠后人员，也不计入、不中断连续靠后。`;
+  if (ranked < rule.minimumRanked)
+    return `参加排队 ${ranked} 人，不足 ${rule.minimumRanked} 人，本月不确定靠后人员，也不计入、不中断连续靠后。`;
   const places = lowPlaces(ranked, rule.lowRankShare);
   return `参加排队 ${ranked} 人，按 ${percent(rule.lowRankShare)} 取整为末 ${places} 名（至少 1 名）；总分相同的名次相同，同为靠后；与第一名同分的不算。`;
 }

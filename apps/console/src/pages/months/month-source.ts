@@ -16,20 +16,42 @@ export interface CountyMonth {
 export const assessmentOf = (county: string, month: string): string => `assessment:${county}:${month}`;
 
 export async function readCountyMonth(county: string, month: string, signal: AbortSignal): Promise<CountyMonth> {
-  const found = await read<Page<CaseRow>>('cases', { process: 'monthly-assessment', territory: county, fact: `month=${month}`, limit: 5 }, signal);
+  const found = await read<Page<CaseRow>>(
+    'cases',
+    { process: 'monthly-assessment', territory: county, fact: `month=${month}`, limit: 5 },
+    signal,
+  );
   if (found.items.length === 0) return { file: null, sheets: [], cut: null };
   const [file, sheets] = await Promise.all([
     read<CaseWithDeadlines>(`cases/${assessmentOf(county, month)}`, {}, signal),
-    read<Page<CaseRow>>('cases', { process: 'township-scores', territory: county, fact: `month=${month}`, sort: 'territory', limit: 200 }, signal),
+    read<Page<CaseRow>>(
+      'cases',
+      { process: 'township-scores', territory: county, fact: `month=${month}`, sort: 'territory', limit: 200 },
+      signal,
+    ),
   ]);
   const open = sheets.items.find(({ stage }) => stage === 'scoring') ?? sheets.items[0];
-  const cut = open === undefined ? undefined : (await read<CaseWithDeadlines>(`cases/${open.caseId}`, {}, signal)).deadlines.find(({ id }) => id === 'scores');
+  const cut =
+    open === undefined
+      ? undefined
+      : (await read<CaseWithDeadlines>(`cases/${open.caseId}`, {}, signal)).deadlines.find(({ id }) => id === 'scores');
   return { file, sheets: sheets.items, cut: cut ?? null };
 }
 
 /** The month whose work comes next for an office: the earliest that is being scored, or the one that runs. */
-export async function nextMonth(process: 'monthly-assessment' | 'township-scores', territory: string, running: string): Promise<string> {
-  const page = await read<Page<CaseRow>>('cases', { process, territory, stage: 'scoring', ended: false, sort: 'oldest', limit: 1 });
+export async function nextMonth(
+  process: 'monthly-assessment' | 'township-scores',
+  territory: string,
+  running: string,
+): Promise<string> {
+  const page = await read<Page<CaseRow>>('cases', {
+    process,
+    territory,
+    stage: 'scoring',
+    ended: false,
+    sort: 'oldest',
+    limit: 1,
+  });
   const month = page.items[0]?.facts['month'];
   if (typeof month === 'string') return month;
   const published = await read<Page<CaseRow>>('cases', { process, territory, fact: `month=${running}`, limit: 1 });
@@ -42,8 +64,13 @@ interface PolicySets {
 
 /** The settings a case is worked by: those of the version it was opened with. */
 export async function settingsOfCase(policy: { set: string; version: number }): Promise<Settings> {
-  const [{ settingsOf }, sets] = await Promise.all([import('@duban/policy/settings/policy-set'), read<PolicySets>('policy-sets')]);
-  const changes = sets.items.find(({ set }) => set === policy.set)?.versions.find(({ version }) => version === policy.version)?.changes;
+  const [{ settingsOf }, sets] = await Promise.all([
+    import('@duban/policy/settings/policy-set'),
+    read<PolicySets>('policy-sets'),
+  ]);
+  const changes = sets.items
+    .find(({ set }) => set === policy.set)
+    ?.versions.find(({ version }) => version === policy.version)?.changes;
   return settingsOf({ ...policy, changes: changes ?? {} });
 }
 
@@ -55,7 +82,9 @@ export interface IssuedTaskList {
 
 /** The month's task list as last issued; `null` before it is. */
 export async function issuedTaskList(caseId: string, signal?: AbortSignal): Promise<IssuedTaskList | null> {
-  const acts = (await readTimeline(caseId, signal)).filter(({ kind, name }) => kind === 'act' && name === 'issueTaskList');
+  const acts = (await readTimeline(caseId, signal)).filter(
+    ({ kind, name }) => kind === 'act' && name === 'issueTaskList',
+  );
   const last = acts.reduce<(typeof acts)[number] | undefined>(
     (latest, act) => (latest === undefined || act.occurredOn >= latest.occurredOn ? act : latest),
     undefined,

@@ -3,7 +3,12 @@ import { monthSteps, townshipsOf } from './month-state';
 
 const deadline = (id: string, state: string): CaseDeadline => ({ id, state, due: '2026-11-05' }) as CaseDeadline;
 const file = (more: Partial<CaseWithDeadlines>): CaseWithDeadlines =>
-  ({ stage: 'scoring', facts: { taskItems: 3 }, deadlines: [deadline('task-list', 'met'), deadline('bulletin', 'open')], ...more }) as CaseWithDeadlines;
+  ({
+    stage: 'scoring',
+    facts: { taskItems: 3 },
+    deadlines: [deadline('task-list', 'met'), deadline('bulletin', 'open')],
+    ...more,
+  }) as CaseWithDeadlines;
 const sheet = (stage: string, open: number): CaseRow => ({ stage, facts: { open } }) as unknown as CaseRow;
 const states = (...given: Parameters<typeof monthSteps>) => monthSteps(...given).map(({ state }) => state);
 
@@ -17,23 +22,51 @@ it.each<[string, Parameters<typeof monthSteps>, string[]]>([
     [file({ stage: 'in-month', facts: { taskItems: 0 }, deadlines: [deadline('task-list', 'near')] }), [], null],
     ['now', 'ahead', 'ahead', 'ahead'],
   ],
-  ['begun after the 5th', [file({ stage: 'in-month', facts: { taskItems: 0 }, deadlines: [] }), [], null], ['dropped', 'ahead', 'ahead', 'ahead']],
-  ['excused', [file({ facts: { taskItems: 0 }, deadlines: [deadline('task-list', 'dropped')] }), [], null], ['dropped', 'ahead', 'ahead', 'ahead']],
-  ['townships score', [file({}), [sheet('scoring', 2)], { due: '2026-11-05', isLate: false }], ['done', 'now', 'ahead', 'ahead']],
+  [
+    'begun after the 5th',
+    [file({ stage: 'in-month', facts: { taskItems: 0 }, deadlines: [] }), [], null],
+    ['dropped', 'ahead', 'ahead', 'ahead'],
+  ],
+  [
+    'excused',
+    [file({ facts: { taskItems: 0 }, deadlines: [deadline('task-list', 'dropped')] }), [], null],
+    ['dropped', 'ahead', 'ahead', 'ahead'],
+  ],
+  [
+    'townships score',
+    [file({}), [sheet('scoring', 2)], { due: '2026-11-05', isLate: false }],
+    ['done', 'now', 'ahead', 'ahead'],
+  ],
   [
     'townships are late',
-    [file({ deadlines: [deadline('bulletin', 'overdue')] }), [sheet('scoring', 2)], { due: '2026-11-05', isLate: true }],
+    [
+      file({ deadlines: [deadline('bulletin', 'overdue')] }),
+      [sheet('scoring', 2)],
+      { due: '2026-11-05', isLate: true },
+    ],
     ['done', 'late', 'late', 'ahead'],
   ],
-  ['all are in', [file({}), [sheet('complete', 0)], { due: '2026-11-05', isLate: true }], ['done', 'done', 'now', 'ahead']],
+  [
+    'all are in',
+    [file({}), [sheet('complete', 0)], { due: '2026-11-05', isLate: true }],
+    ['done', 'done', 'now', 'ahead'],
+  ],
   [
     'published',
-    [file({ stage: 'published', facts: { taskItems: 3, ranked: 9, bulletin: '1号', corrections: 1 } }), [sheet('closed', 0)], null],
+    [
+      file({ stage: 'published', facts: { taskItems: 3, ranked: 9, bulletin: '1号', corrections: 1 } }),
+      [sheet('closed', 0)],
+      null,
+    ],
     ['done', 'done', 'done', 'done'],
   ],
 ])('%s', (_, given, expected) => expect(states(...given)).toEqual(expected));
 
 it('names the bulletin and its corrections', () => {
-  const steps = monthSteps(file({ stage: 'published', facts: { taskItems: 3, ranked: 9, bulletin: '襄驻办〔2026〕3号', corrections: 1 } }), [], null);
+  const steps = monthSteps(
+    file({ stage: 'published', facts: { taskItems: 3, ranked: 9, bulletin: '襄驻办〔2026〕3号', corrections: 1 } }),
+    [],
+    null,
+  );
   expect(steps.at(-1)?.words).toBe('襄驻办〔2026〕3号，更正 1 次');
 });

@@ -21,7 +21,11 @@ export const townshipsOf = (sheets: readonly CaseRow[]): Townships => ({
 });
 
 /** The month in a line: 任务清单 → 乡镇打分 → 县级排队 → 已通报, each with its date. */
-export function monthSteps(file: CaseWithDeadlines, sheets: readonly CaseRow[], cut: { due: string; isLate: boolean } | null): MonthStep[] {
+export function monthSteps(
+  file: CaseWithDeadlines,
+  sheets: readonly CaseRow[],
+  cut: { due: string; isLate: boolean } | null,
+): MonthStep[] {
   const townships = townshipsOf(sheets);
   return [taskStep(file), scoreStep(file, townships, cut), rankingStep(file, townships), publishedStep(file)];
 }
@@ -40,9 +44,14 @@ function taskStep(file: CaseWithDeadlines): MonthStep {
   return { ...step, state: deadline.state === 'overdue' ? 'late' : 'now', words: '尚未下发' };
 }
 
-function scoreStep(file: CaseWithDeadlines, { all, missing }: Townships, cut: { due: string; isLate: boolean } | null): MonthStep {
+function scoreStep(
+  file: CaseWithDeadlines,
+  { all, missing }: Townships,
+  cut: { due: string; isLate: boolean } | null,
+): MonthStep {
   const step = { key: 'scores', title: '乡镇打分', due: cut?.due ?? null } as const;
-  if (all.length === 0) return { ...step, state: 'ahead', words: file.stage === 'nothing-to-score' ? '本月无应考核人员' : '次月1日起打分' };
+  if (all.length === 0)
+    return { ...step, state: 'ahead', words: file.stage === 'nothing-to-score' ? '本月无应考核人员' : '次月1日起打分' };
   const words = `${all.length - missing.length} / ${all.length} 个乡镇报送`;
   if (missing.length === 0 || isPublished(file)) return { ...step, state: 'done', words };
   return { ...step, state: cut?.isLate === true ? 'late' : 'now', words };
@@ -62,5 +71,9 @@ function publishedStep(file: CaseWithDeadlines): MonthStep {
   const step = { key: 'published', title: '已通报', due: null } as const;
   if (!isPublished(file)) return { ...step, state: 'ahead', words: '尚未通报' };
   const corrections = countOf(file, 'corrections');
-  return { ...step, state: 'done', words: `${String(file.facts['bulletin'])}${corrections > 0 ? `，更正 ${corrections} 次` : ''}` };
+  return {
+    ...step,
+    state: 'done',
+    words: `${String(file.facts['bulletin'])}${corrections > 0 ? `，更正 ${corrections} 次` : ''}`,
+  };
 }

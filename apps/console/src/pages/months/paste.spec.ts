@@ -1,8 +1,13 @@
 import { parts, type Part } from './cell-check';
 import { placementWords, placePaste, readClipboard, type PasteRow } from './paste';
 
-const rows: PasteRow[] = ['王志强', '李晓燕', '张建国', '刘丽娟'].map((name, index) => ({ cadre: `C${index + 1}`, name, isOpen: true }));
-const place = (text: string, row = 0, part: Part = 'task', lines = rows) => placePaste(readClipboard(text), { row, part }, lines);
+const rows: PasteRow[] = ['王志强', '李晓燕', '张建国', '刘丽娟'].map((name, index) => ({
+  cadre: `C${index + 1}`,
+  name,
+  isOpen: true,
+}));
+const place = (text: string, row = 0, part: Part = 'task', lines = rows) =>
+  placePaste(readClipboard(text), { row, part }, lines);
 const shown = (text: string, row = 0, part: Part = 'task', lines = rows) =>
   place(text, row, part, lines).cells.map((cell) => `${cell.cadre} ${cell.part} ${cell.text}`);
 
@@ -10,7 +15,13 @@ describe('reading the clipboard', () => {
   it.each<[string, string[][]]>([
     ['90', [['90']]],
     ['90\r\n80\r\n', [['90'], ['80']]],
-    ['90\t80\n70\t60\n', [['90', '80'], ['70', '60']]], // prettier-ignore
+    [
+      '90\t80\n70\t60\n',
+      [
+        ['90', '80'],
+        ['70', '60'],
+      ],
+    ],
     ['90\n\n70\n', [['90'], [''], ['70']]],
     ['"任务\n得分"\t80', [['任务\n得分', '80']]],
     ['"说""好""的"\t1', [['说"好"的', '1']]],
@@ -26,7 +37,9 @@ describe('reading the clipboard', () => {
         Array.from({ length: 3 }, () => pick(random, ['90', '', '８５', '王 五', 'a"b', '两\n行', 'x\ty'])),
       );
       if (block.at(-1)?.every((cell) => cell === '')) continue;
-      const text = block.map((row) => row.map((cell) => (/["\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')).join('\r\n');
+      const text = block
+        .map((row) => row.map((cell) => (/["\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
+        .join('\r\n');
       expect(readClipboard(`${text}\r\n`)).toEqual(block);
     }
   });
@@ -37,13 +50,21 @@ describe('placing what is pasted', () => {
     expect(shown('90\n80\n70\n', 1, 'presence')).toEqual(['C2 presence 90', 'C3 presence 80', 'C4 presence 70']);
   });
 
-  it('fills a block over both columns', () => expect(shown('90\t80\n70\t60', 2)).toEqual(['C3 task 90', 'C3 presence 80', 'C4 task 70', 'C4 presence 60']));
+  it('fills a block over both columns', () =>
+    expect(shown('90\t80\n70\t60', 2)).toEqual(['C3 task 90', 'C3 presence 80', 'C4 task 70', 'C4 presence 60']));
 
-  it('leaves cells where the clipboard is blank', () => expect(shown('90\n\n70')).toEqual(['C1 task 90', 'C3 task 70']));
+  it('leaves cells where the clipboard is blank', () =>
+    expect(shown('90\n\n70')).toEqual(['C1 task 90', 'C3 task 70']));
 
   it('tells what lies beyond the sheet', () => {
     const placed = place('1\t2\t3\n4\t5\t6', 3);
-    expect(placed).toMatchObject({ beyond: 4, cells: [{ cadre: 'C4', part: 'task' }, { cadre: 'C4', part: 'presence' }] }); // prettier-ignore
+    expect(placed).toMatchObject({
+      beyond: 4,
+      cells: [
+        { cadre: 'C4', part: 'task' },
+        { cadre: 'C4', part: 'presence' },
+      ],
+    });
     expect(placementWords(placed)).toBe('已填入 2 格；4 格超出表格，未填入。');
   });
 
@@ -83,14 +104,22 @@ describe('placing what is pasted', () => {
   it('fills each cell at most once, only open ones, and accounts for everything that is not blank', () => {
     const random = randomFrom(11);
     for (let round = 0; round < 500; round += 1) {
-      const lines = Array.from({ length: 1 + random(8) }, (_, index) => ({ cadre: `C${index}`, name: null, isOpen: random(4) > 0 }));
-      const matrix = Array.from({ length: 1 + random(10) }, () => Array.from({ length: 1 + random(4) }, () => pick(random, ['', '90', '8.5', '101', '乱'])));
+      const lines = Array.from({ length: 1 + random(8) }, (_, index) => ({
+        cadre: `C${index}`,
+        name: null,
+        isOpen: random(4) > 0,
+      }));
+      const matrix = Array.from({ length: 1 + random(10) }, () =>
+        Array.from({ length: 1 + random(4) }, () => pick(random, ['', '90', '8.5', '101', '乱'])),
+      );
       const at = { row: random(lines.length), part: pick(random, [...parts]) };
       const placed = placePaste(matrix, at, lines);
       const keys = placed.cells.map(({ cadre, part }) => `${cadre}/${part}`);
       expect(new Set(keys).size).toBe(keys.length);
       for (const { cadre } of placed.cells) expect(lines.find((line) => line.cadre === cadre)?.isOpen).toBe(true);
-      expect(placed.cells.length + placed.skipped + placed.beyond).toBe(matrix.flat().filter((cell) => cell !== '').length);
+      expect(placed.cells.length + placed.skipped + placed.beyond).toBe(
+        matrix.flat().filter((cell) => cell !== '').length,
+      );
     }
   });
 });

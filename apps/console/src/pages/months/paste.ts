@@ -55,7 +55,11 @@ export interface Placement {
 }
 
 /** Places a clipboard: beside names where its first column has the sheet's names, otherwise from the chosen cell down. Blanks change nothing. */
-export function placePaste(matrix: readonly (readonly string[])[], at: { row: number; part: Part }, rows: readonly PasteRow[]): Placement {
+export function placePaste(
+  matrix: readonly (readonly string[])[],
+  at: { row: number; part: Part },
+  rows: readonly PasteRow[],
+): Placement {
   const body = withoutHeading(matrix);
   return hasNames(body, rows) ? placeByName(body, rows) : placeFrom(body, at, rows);
 }
@@ -63,8 +67,15 @@ export function placePaste(matrix: readonly (readonly string[])[], at: { row: nu
 /** Excel's heading above the scores is not a score. */
 function withoutHeading(matrix: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first = [], ...others] = matrix;
-  const isHeading = others.length > 0 && first.some((cell) => cell !== '') && first.every((cell) => cell === '' || !/\d/.test(plainText(cell)));
-  return isHeading && others.some((row) => row.some(isNumber)) && first.some((cell) => /分|姓名|任务|在岗|履职|情况|序号/.test(cell)) ? others : matrix;
+  const isHeading =
+    others.length > 0 &&
+    first.some((cell) => cell !== '') &&
+    first.every((cell) => cell === '' || !/\d/.test(plainText(cell)));
+  return isHeading &&
+    others.some((row) => row.some(isNumber)) &&
+    first.some((cell) => /分|姓名|任务|在岗|履职|情况|序号/.test(cell))
+    ? others
+    : matrix;
 }
 
 const isNumber = (cell: string): boolean => readCell('task', cell).kind === 'value';
@@ -81,7 +92,8 @@ function nameColumn(matrix: readonly (readonly string[])[], rows: readonly Paste
   return -1;
 }
 
-const hasNames = (matrix: readonly (readonly string[])[], rows: readonly PasteRow[]): boolean => nameColumn(matrix, rows) >= 0;
+const hasNames = (matrix: readonly (readonly string[])[], rows: readonly PasteRow[]): boolean =>
+  nameColumn(matrix, rows) >= 0;
 
 function placeByName(matrix: readonly (readonly string[])[], rows: readonly PasteRow[]): Placement {
   const column = nameColumn(matrix, rows);
@@ -106,7 +118,11 @@ function scoreColumns(matrix: readonly (readonly string[])[], after: number): nu
   return columns.filter((column) => matrix.some((row) => isNumber(row[column] ?? ''))).slice(0, parts.length);
 }
 
-function placeFrom(matrix: readonly (readonly string[])[], at: { row: number; part: Part }, rows: readonly PasteRow[]): Placement {
+function placeFrom(
+  matrix: readonly (readonly string[])[],
+  at: { row: number; part: Part },
+  rows: readonly PasteRow[],
+): Placement {
   const placement: Placement = { cells: [], by: 'position', skipped: 0, unknown: [], beyond: 0 };
   const first = parts.indexOf(at.part);
   matrix.forEach((row, down) =>

@@ -22,7 +22,8 @@ class Sheet {
     const of = (id: CellId): KnownCell => this.cells.get(id) ?? { id, value: null, version: 0 };
     const changed = entries.filter(({ id, version, value }) => of(id).version !== version && of(id).value !== value);
     if (changed.length > 0) return { kind: 'changed', cells: changed.map(({ id }) => of(id)) };
-    for (const { id, value, version } of entries) if (of(id).version === version) this.cells.set(id, { id, value, version: version + 1 });
+    for (const { id, value, version } of entries)
+      if (of(id).version === version) this.cells.set(id, { id, value, version: version + 1 });
     return { kind: 'saved', cells: [...this.cells.values()] };
   }
 
@@ -41,7 +42,13 @@ class Memory implements Keeping {
 
 let keys = 0;
 const open = (sheet: Sheet, keeping: Keeping = new Memory()): ScoreQueue =>
-  new ScoreQueue({ place: 'p', keeping, transmit: sheet.transmit, newKey: () => `k${(keys += 1)}`, onChange: () => undefined });
+  new ScoreQueue({
+    place: 'p',
+    keeping,
+    transmit: sheet.transmit,
+    newKey: () => `k${(keys += 1)}`,
+    onChange: () => undefined,
+  });
 const write = (queue: ScoreQueue, id: CellId, text: string): void => {
   queue.begin(id);
   queue.type(id, text);
@@ -76,7 +83,11 @@ describe('a cell that is left', () => {
     const queue = open(sheet);
     write(queue, a, '120');
     await queue.flush();
-    expect(queue.viewOf(a)).toMatchObject({ text: '120', state: 'refused', detail: expect.stringContaining('0至100') as string });
+    expect(queue.viewOf(a)).toMatchObject({
+      text: '120',
+      state: 'refused',
+      detail: expect.stringContaining('0至100') as string,
+    });
     expect(sheet.received).toEqual([]);
     expect(queue.unsaved).toBe(1);
     write(queue, a, '12');
@@ -316,8 +327,12 @@ describe.each(Array.from({ length: 300 }, (_, seed) => seed))('in disorder %i', 
     await queue.flush();
     await queue.flush();
     expect(queue.pending).toBe(0);
-    for (const [id, value] of meant) if (queue.viewOf(id).state === 'conflict') expect(queue.viewOf(id).value).toBe(value);
-    if (isAlone) expect(Object.fromEntries([...meant.keys()].map((id) => [id, sheet.cells.get(id)?.value ?? null]))).toEqual(Object.fromEntries(meant));
+    for (const [id, value] of meant)
+      if (queue.viewOf(id).state === 'conflict') expect(queue.viewOf(id).value).toBe(value);
+    if (isAlone)
+      expect(Object.fromEntries([...meant.keys()].map((id) => [id, sheet.cells.get(id)?.value ?? null]))).toEqual(
+        Object.fromEntries(meant),
+      );
     queue.adopt([...sheet.cells.values()]);
     for (const { id } of queue.needing) queue.resolve(id, 'mine');
     await queue.flush();

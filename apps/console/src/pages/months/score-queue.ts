@@ -102,11 +102,21 @@ export class ScoreQueue {
     const stuck = this.stuck.get(id);
     if (stuck !== undefined) {
       const { text, detail, theirs, value } = stuck;
-      return { text, value: value ?? null, detail, state: theirs === undefined ? 'refused' : 'conflict', ...(theirs !== undefined && { theirs }) };
+      return {
+        text,
+        value: value ?? null,
+        detail,
+        state: theirs === undefined ? 'refused' : 'conflict',
+        ...(theirs !== undefined && { theirs }),
+      };
     }
     const local = this.localOf(id);
     const value = local === undefined ? (this.known.get(id)?.value ?? null) : local.value;
-    return { text: cellText(value), value, state: local === undefined ? (value === null ? 'empty' : 'saved') : this.isAway ? 'waiting' : 'saving' };
+    return {
+      text: cellText(value),
+      value,
+      state: local === undefined ? (value === null ? 'empty' : 'saved') : this.isAway ? 'waiting' : 'saving',
+    };
   }
 
   /** Somebody begins to write in a cell: what they see now is what they will have written over. */
@@ -201,17 +211,23 @@ export class ScoreQueue {
     }
     this.waiting = [...again, ...this.waiting];
     entries.forEach((entry, index) => {
-      if (isHit(entry, index)) this.refuseAll([entry], outcome.faults.find((fault) => fault.index === index)?.detail ?? outcome.detail);
+      if (isHit(entry, index))
+        this.refuseAll([entry], outcome.faults.find((fault) => fault.index === index)?.detail ?? outcome.detail);
     });
   }
 
   private settleSaved(entries: readonly Entry[], cells: readonly KnownCell[]): void {
     for (const entry of entries) {
-      const cell = cells.find(({ id }) => id === entry.id) ?? { id: entry.id, value: entry.value, version: entry.version + 1 };
+      const cell = cells.find(({ id }) => id === entry.id) ?? {
+        id: entry.id,
+        value: entry.value,
+        version: entry.version + 1,
+      };
       if (cell.value === entry.value) this.rebase(entry.id, cell.version);
     }
     for (const cell of cells) this.learn(cell);
-    for (const { id, value, version } of entries) if (!cells.some((cell) => cell.id === id)) this.learn({ id, value, version: version + 1 });
+    for (const { id, value, version } of entries)
+      if (!cells.some((cell) => cell.id === id)) this.learn({ id, value, version: version + 1 });
   }
 
   /** Our own write is what stands there: what is typed after it is typed over it. */
@@ -222,7 +238,8 @@ export class ScoreQueue {
 
   private refuseAll(entries: readonly Entry[], detail: string): void {
     for (const { id, value } of entries) {
-      if (!this.waiting.some((entry) => entry.id === id)) this.stuck.set(id, { id, text: cellText(value), detail, value });
+      if (!this.waiting.some((entry) => entry.id === id))
+        this.stuck.set(id, { id, text: cellText(value), detail, value });
     }
   }
 
@@ -233,7 +250,8 @@ export class ScoreQueue {
     const own = this.batch?.entries.find(({ id }) => id === cell.id);
     if (own !== undefined && own.value === cell.value) this.rebase(cell.id, cell.version);
     const stuck = this.stuck.get(cell.id);
-    if (stuck?.theirs !== undefined && stuck.theirs.version < cell.version) this.stuck.set(cell.id, conflictOf(cell.id, stuck.value ?? null, cell));
+    if (stuck?.theirs !== undefined && stuck.theirs.version < cell.version)
+      this.stuck.set(cell.id, conflictOf(cell.id, stuck.value ?? null, cell));
     const entry = this.waiting.find(({ id }) => id === cell.id);
     if (entry !== undefined && own === undefined && cell.version > entry.version) this.collide(cell, [entry]);
   }
@@ -256,7 +274,8 @@ export class ScoreQueue {
     const isSame = (stands?.value ?? null) === entry.value && version >= (stands?.version ?? 0);
     if (isSent || !isSame) this.waiting.push({ ...entry, version: isSent ? entry.version : version });
     const last = this.batch?.entries.find(({ id }) => id === entry.id);
-    if (last !== undefined && last.value === entry.value) this.waiting = this.waiting.filter(({ id }) => id !== entry.id);
+    if (last !== undefined && last.value === entry.value)
+      this.waiting = this.waiting.filter(({ id }) => id !== entry.id);
   }
 
   private get outgoing(): CellId[] {
@@ -271,7 +290,11 @@ export class ScoreQueue {
     const { place, keeping } = this.options;
     try {
       if (this.unsaved === 0) keeping.removeItem(place);
-      else keeping.setItem(place, JSON.stringify({ batch: this.batch, waiting: this.waiting, stuck: [...this.stuck.values()] }));
+      else
+        keeping.setItem(
+          place,
+          JSON.stringify({ batch: this.batch, waiting: this.waiting, stuck: [...this.stuck.values()] }),
+        );
     } catch {
       // The machine has no room to keep it: it is still in this window.
     }
@@ -280,7 +303,11 @@ export class ScoreQueue {
 
   private restore(): void {
     try {
-      const kept = JSON.parse(this.options.keeping.getItem(this.options.place) ?? '{}') as { batch?: Batch; waiting?: Entry[]; stuck?: Stuck[] };
+      const kept = JSON.parse(this.options.keeping.getItem(this.options.place) ?? '{}') as {
+        batch?: Batch;
+        waiting?: Entry[];
+        stuck?: Stuck[];
+      };
       this.batch = kept.batch;
       this.waiting = kept.waiting ?? [];
       this.stuck = new Map((kept.stuck ?? []).map((one) => [one.id, one]));

@@ -1,4 +1,14 @@
-import { computed, onScopeDispose, ref, shallowReactive, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
+import {
+  computed,
+  onScopeDispose,
+  ref,
+  shallowReactive,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type Ref,
+  type ShallowRef,
+} from 'vue';
 import { newKey, type Problem } from '../../api/client';
 import { useLive } from '../../api/live';
 import { problemIn, useLoad } from '../../api/loading';
@@ -69,7 +79,9 @@ export function useScoreSheet(township: string, month: string): ScoreSheet {
 
   return {
     ...{ sheet, problem, reload, rows, cells, tally, isOpen },
-    ...usePasting(queue, () => rows.value.map((line) => ({ cadre: line.cadre, name: line.name, isOpen: isOpen(line) }))),
+    ...usePasting(queue, () =>
+      rows.value.map((line) => ({ cadre: line.cadre, name: line.name, isOpen: isOpen(line) })),
+    ),
     begin: (id) => queue.begin(id),
     type: (id, text) => queue.type(id, text),
     resolve: (id, choice) => queue.resolve(id, choice),
@@ -99,7 +111,13 @@ function useCells(rows: ComputedRef<SheetLine[]>) {
       const views = parts.map((part) => shownView(queue, line, part));
       if (line.state !== 'open' || views.every(isFull)) filled += 1;
     }
-    Object.assign(tally, { unsaved: queue.unsaved, pending: queue.pending, needing: queue.needing.length, isAway: queue.isAway, filled });
+    Object.assign(tally, {
+      unsaved: queue.unsaved,
+      pending: queue.pending,
+      needing: queue.needing.length,
+      isAway: queue.isAway,
+      filled,
+    });
   }
   const follow = (queue: ScoreQueue): void => void watch(rows, () => show(queue));
   return { cells, tally, show, follow };

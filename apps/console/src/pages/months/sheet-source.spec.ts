@@ -1,19 +1,37 @@
 import type { Problem } from '../../api/client';
 import { outcomeOf } from './sheet-source';
 
-const problem = (more: Partial<Problem> & Record<string, unknown>): Problem => ({ status: 422, code: 'X', title: '', detail: '不行', ...more });
+const problem = (more: Partial<Problem> & Record<string, unknown>): Problem => ({
+  status: 422,
+  code: 'X',
+  title: '',
+  detail: '不行',
+  ...more,
+});
 
 describe('a refusal as the queue understands it', () => {
-  it.each([0, 401, 429, 500, 503])('status %i: to be sent again', (status) => expect(outcomeOf(problem({ status }))).toEqual({ kind: 'away' }));
+  it.each([0, 401, 429, 500, 503])('status %i: to be sent again', (status) =>
+    expect(outcomeOf(problem({ status }))).toEqual({ kind: 'away' }),
+  );
 
   it('names the cells that cannot stand', () => {
     const faults = [{ field: 'cells.2.value', detail: '应在0至100之间' }];
-    expect(outcomeOf(problem({ faults }))).toMatchObject({ kind: 'refused', faults: [{ index: 2, detail: '应在0至100之间' }] });
-    expect(outcomeOf(problem({ field: 'cells.0.cadre' }))).toMatchObject({ kind: 'refused', faults: [{ index: 0, detail: '不行' }] });
+    expect(outcomeOf(problem({ faults }))).toMatchObject({
+      kind: 'refused',
+      faults: [{ index: 2, detail: '应在0至100之间' }],
+    });
+    expect(outcomeOf(problem({ field: 'cells.0.cadre' }))).toMatchObject({
+      kind: 'refused',
+      faults: [{ index: 0, detail: '不行' }],
+    });
   });
 
   it('is of the whole batch where no cell is named', () =>
-    expect(outcomeOf(problem({ status: 409, code: 'CLOSED_PERIOD' }))).toEqual({ kind: 'refused', faults: [], detail: '不行' }));
+    expect(outcomeOf(problem({ status: 409, code: 'CLOSED_PERIOD' }))).toEqual({
+      kind: 'refused',
+      faults: [],
+      detail: '不行',
+    }));
 
   it('shows what somebody else has put there', () => {
     const cells = [{ cadre: 'C1', part: 'task', value: 70, version: 3, at: 't', byName: null }];

@@ -67,7 +67,8 @@ export interface HandedIn {
   ledger: 'written' | 'pending';
 }
 
-export const readSheet = (sheet: SheetOf, signal?: AbortSignal): Promise<Sheet> => read<Sheet>('score-sheets', { ...sheet }, signal);
+export const readSheet = (sheet: SheetOf, signal?: AbortSignal): Promise<Sheet> =>
+  read<Sheet>('score-sheets', { ...sheet }, signal);
 
 export const readDraft = async (sheet: SheetOf): Promise<KnownCell[]> =>
   (await read<{ cells: DraftCell[] }>('score-sheets/draft', { ...sheet })).cells.map(known);
@@ -76,7 +77,11 @@ export const readDraft = async (sheet: SheetOf): Promise<KnownCell[]> =>
 export async function sendCells(sheet: SheetOf, { key, entries }: Batch): Promise<Outcome> {
   const cells = entries.map(({ id, value, version }) => ({ cadre: cadreOf(id), part: partOf(id), value, version }));
   try {
-    const answer = await send<{ cells: DraftCell[] }>('score-sheets/draft', { ...sheet, cells }, { key, method: 'PUT' });
+    const answer = await send<{ cells: DraftCell[] }>(
+      'score-sheets/draft',
+      { ...sheet, cells },
+      { key, method: 'PUT' },
+    );
     return { kind: 'saved', cells: answer.cells.map(known) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -86,10 +91,12 @@ export async function sendCells(sheet: SheetOf, { key, entries }: Batch): Promis
 
 /** A refusal as the queue understands it: of some cells, of all, or none but the server's absence. */
 export function outcomeOf(problem: Problem): Outcome {
-  if (problem.status === 0 || problem.status === 401 || problem.status === 429 || problem.status >= 500) return { kind: 'away' };
+  if (problem.status === 0 || problem.status === 401 || problem.status === 429 || problem.status >= 500)
+    return { kind: 'away' };
   const { cells } = problem as Problem & { cells?: DraftCell[] };
   if (problem.code === 'CHANGED_MEANWHILE' && cells !== undefined) return { kind: 'changed', cells: cells.map(known) };
-  const faults = problem.faults ?? (problem.field === undefined ? [] : [{ field: problem.field, detail: problem.detail }]);
+  const faults =
+    problem.faults ?? (problem.field === undefined ? [] : [{ field: problem.field, detail: problem.detail }]);
   return {
     kind: 'refused',
     detail: problem.detail,
@@ -103,4 +110,10 @@ export function outcomeOf(problem: Problem): Outcome {
 export const handIn = (sheet: SheetOf, how: { partial: boolean; occurredOn: string }, key: string): Promise<HandedIn> =>
   send<HandedIn>('score-sheets/hand-in', { ...sheet, ...how }, { key });
 
-const known = ({ cadre, part, value, version, at, byName }: DraftCell): KnownCell => ({ id: cellId(cadre, part), value, version, at, byName });
+const known = ({ cadre, part, value, version, at, byName }: DraftCell): KnownCell => ({
+  id: cellId(cadre, part),
+  value,
+  version,
+  at,
+  byName,
+});

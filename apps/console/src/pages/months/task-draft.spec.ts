@@ -11,7 +11,13 @@ it('makes tasks of pasted lines, without their numbers', () => {
 
 it('finds what keeps the list from being issued', () => {
   const tasks = ['走访', '', '短'.repeat(201), '走', '走访'].map((what) => ({ ...emptyTask(), what }));
-  expect(taskFaults(tasks)).toEqual([undefined, undefined, '不超过200字，现有201字。', '任务内容至少 2 个字，现为“走”。', '与第 1 项相同。']);
+  expect(taskFaults(tasks)).toEqual([
+    undefined,
+    undefined,
+    '不超过200字，现有201字。',
+    '任务内容至少 2 个字，现为“走”。',
+    '与第 1 项相同。',
+  ]);
 });
 
 it('numbers what is issued, and an issued list can be copied', () => {

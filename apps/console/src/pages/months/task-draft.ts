@@ -36,6 +36,9 @@ export function taskFaults(tasks: readonly DraftTask[]): (string | undefined)[] 
 
 /** The list as it is issued: numbered T1, T2, … in its order. */
 export const issuedItems = (tasks: readonly DraftTask[]): TaskLine[] =>
-  tasks.filter(({ what }) => what.trim() !== '').map((task, index) => ({ id: `T${index + 1}`, what: task.what.trim(), for: task.for }));
+  tasks
+    .filter(({ what }) => what.trim() !== '')
+    .map((task, index) => ({ id: `T${index + 1}`, what: task.what.trim(), for: task.for }));
 
-export const draftOf = (items: readonly TaskLine[]): DraftTask[] => items.map(({ what, for: whom }) => ({ what, for: whom ?? 'all' }));
+export const draftOf = (items: readonly TaskLine[]): DraftTask[] =>
+  items.map(({ what, for: whom }) => ({ what, for: whom ?? 'all' }));

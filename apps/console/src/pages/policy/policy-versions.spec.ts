@@ -3,8 +3,20 @@ import { groupsOf, historyOf, stepsOf, type PolicyVersion } from './policy-versi
 
 const published = settingsOf(basePolicy);
 const versions: PolicyVersion[] = [
-  { version: 3, changes: { identificationDays: 20, nearDays: 5 }, title: '再调', savedBy: 'leading-group-office:14', savedAt: '2026-11-02T00:00:00Z' },
-  { version: 2, changes: { identificationDays: 20 }, title: '试行', savedBy: 'leading-group-office:14', savedAt: '2026-11-01T00:00:00Z' },
+  {
+    version: 3,
+    changes: { identificationDays: 20, nearDays: 5 },
+    title: '再调',
+    savedBy: 'leading-group-office:14',
+    savedAt: '2026-11-02T00:00:00Z',
+  },
+  {
+    version: 2,
+    changes: { identificationDays: 20 },
+    title: '试行',
+    savedBy: 'leading-group-office:14',
+    savedAt: '2026-11-01T00:00:00Z',
+  },
   { version: 1, changes: {}, title: '方案' },
   { version: 4, changes: { identificationDays: 15, nearDays: 5 }, title: '恢复' },
 ];
@@ -20,14 +32,23 @@ describe('versions of the policy set', () => {
   });
 
   it('tell the history of one setting', () => {
-    expect(historyOf('identificationDays', stepsOf(versions, published)).map(({ step, after }) => [step.version, after])).toEqual([
+    expect(
+      historyOf('identificationDays', stepsOf(versions, published)).map(({ step, after }) => [step.version, after]),
+    ).toEqual([
       [4, 15],
       [2, 20],
     ]);
   });
 
   it('stand in the order of the document', () => {
-    const setting = (name: string, clause: string) => ({ name, clause, value: 1, title: name, citation: '', isDecision: false });
+    const setting = (name: string, clause: string) => ({
+      name,
+      clause,
+      value: 1,
+      title: name,
+      citation: '',
+      isDecision: false,
+    });
     const groups = groupsOf([setting('a', 'B-3.2'), setting('b', 'A-2.1'), setting('c', 'B-3.2')], ['A-2.1', 'B-3.2']);
     expect(groups.map(({ clause, settings }) => [clause, settings.map(({ name }) => name)])).toEqual([
       ['A-2.1', ['b']],

@@ -29,7 +29,8 @@ export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(
 /** The versions, latest first, each with what it changed; `published` are the plans' own values. */
 export function stepsOf(versions: readonly PolicyVersion[], published: Readonly<Settings>): VersionStep[] {
   const inOrder = [...versions].sort((one, other) => one.version - other.version);
-  const valueIn = (changes: Readonly<Record<string, unknown>>, name: string): unknown => (name in changes ? changes[name] : published[name as keyof Settings]);
+  const valueIn = (changes: Readonly<Record<string, unknown>>, name: string): unknown =>
+    name in changes ? changes[name] : published[name as keyof Settings];
   return inOrder
     .map((version, index) => {
       const earlier = inOrder[index - 1]?.changes ?? {};
@@ -43,13 +44,23 @@ export function stepsOf(versions: readonly PolicyVersion[], published: Readonly<
 }
 
 /** What happened to one setting, latest first. */
-export const historyOf = (name: string, steps: readonly VersionStep[]): { step: VersionStep; before: unknown; after: unknown }[] =>
-  steps.flatMap((step) => step.changed.filter((one) => one.name === name).map(({ before, after }) => ({ step, before, after })));
+export const historyOf = (
+  name: string,
+  steps: readonly VersionStep[],
+): { step: VersionStep; before: unknown; after: unknown }[] =>
+  steps.flatMap((step) =>
+    step.changed.filter((one) => one.name === name).map(({ before, after }) => ({ step, before, after })),
+  );
 
 /** The settings that fit what is looked for, clause by clause in the order of the document. */
-export function groupsOf(settings: readonly Setting[], clauseOrder: readonly string[]): { clause: string; settings: Setting[] }[] {
+export function groupsOf(
+  settings: readonly Setting[],
+  clauseOrder: readonly string[],
+): { clause: string; settings: Setting[] }[] {
   const found = new Map<string, Setting[]>();
   for (const setting of settings) found.set(setting.clause, [...(found.get(setting.clause) ?? []), setting]);
   const place = (clause: string): number => clauseOrder.indexOf(clause);
-  return [...found].map(([clause, list]) => ({ clause, settings: list })).sort((one, other) => place(one.clause) - place(other.clause));
+  return [...found]
+    .map(([clause, list]) => ({ clause, settings: list }))
+    .sort((one, other) => place(one.clause) - place(other.clause));
 }

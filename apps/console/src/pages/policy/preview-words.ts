@@ -43,7 +43,9 @@ export function previewLines({ moved, movedTotal, unchanged, cases }: PolicyPrev
 export function movedByProcess(moved: readonly MovedDeadline[]): { processName: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { processName } of moved) counts.set(processName, (counts.get(processName) ?? 0) + 1);
-  return [...counts].map(([processName, count]) => ({ processName, count })).sort((one, other) => other.count - one.count);
+  return [...counts]
+    .map(([processName, count]) => ({ processName, count }))
+    .sort((one, other) => other.count - one.count);
 }
 
 /** What is asked before the change is saved, with its numbers. */

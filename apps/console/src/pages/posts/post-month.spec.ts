@@ -12,7 +12,7 @@ const row = (body: Record<string, unknown>): RegisterRow => ({
   on: '2026-07-01',
   state: 'standing',
   stateName: '有效',
-  body, // prettier-ignore
+  body,
 });
 const posts = [row({ post: 'G1', name: '保洁员', wage: 500 })];
 const holders = [
@@ -24,7 +24,14 @@ const holders = [
 it('those on post on any day of the month are in its list, with what was attended and paid', () => {
   const attendance = [row({ worker: 'P1', post: 'G1', month: '2026-09', days: 10 })];
   const pay = [row({ worker: 'P1', post: 'G1', month: '2026-09', yuan: 250 })];
-  expect(monthLines(posts, holders, attendance, pay, '2026-09').map(({ worker, days, paid, wage }) => [worker, days, paid, wage])).toEqual([
+  expect(
+    monthLines(posts, holders, attendance, pay, '2026-09').map(({ worker, days, paid, wage }) => [
+      worker,
+      days,
+      paid,
+      wage,
+    ]),
+  ).toEqual([
     ['P1', 10, 250, 500],
     ['P2', null, null, 500],
   ]);

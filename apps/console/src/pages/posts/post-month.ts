@@ -22,9 +22,15 @@ export function monthLines(
   month: string,
 ): MonthLine[] {
   const isOf = (one: RegisterRow, holder: RegisterRow): boolean =>
-    textOf(one, 'worker') === textOf(holder, 'worker') && textOf(one, 'post') === textOf(holder, 'post') && textOf(one, 'month') === month;
+    textOf(one, 'worker') === textOf(holder, 'worker') &&
+    textOf(one, 'post') === textOf(holder, 'post') &&
+    textOf(one, 'month') === month;
   return holders
-    .filter((holder) => textOf(holder, 'from') <= lastDayOf(month) && (textOf(holder, 'to') === '' || textOf(holder, 'to') >= `${month}-01`))
+    .filter(
+      (holder) =>
+        textOf(holder, 'from') <= lastDayOf(month) &&
+        (textOf(holder, 'to') === '' || textOf(holder, 'to') >= `${month}-01`),
+    )
     .map((holder) => {
       const post = posts.find((one) => textOf(one, 'post') === textOf(holder, 'post'));
       const attended = attendance.filter((one) => isOf(one, holder));
@@ -39,7 +45,9 @@ export function monthLines(
         paid: paid === undefined ? null : numberOf(paid, 'yuan'),
       };
     })
-    .sort((one, other) => (one.territory + one.post + one.worker < other.territory + other.post + other.worker ? -1 : 1));
+    .sort((one, other) =>
+      one.territory + one.post + one.worker < other.territory + other.post + other.worker ? -1 : 1,
+    );
 }
 
 /** Who is in a post today. */

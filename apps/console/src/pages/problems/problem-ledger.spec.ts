@@ -13,14 +13,30 @@ const row: RegisterRow = {
   on: '2026-11-02',
   state: 'rectifying',
   stateName: '整改中',
-  body: { list: 'livelihood', what: '大棚漏雨', due: '2026-11-20', repeatedlyUnrectifiedOn: '2026-11-21', recurringSince: null, yuan: null },
+  body: {
+    list: 'livelihood',
+    what: '大棚漏雨',
+    due: '2026-11-20',
+    repeatedlyUnrectifiedOn: '2026-11-21',
+    recurringSince: null,
+    yuan: null,
+  },
 };
 
 it('a register row is a line of the ledger', () =>
-  expect(problemInRegister(row)).toMatchObject({ what: '大棚漏雨', due: '2026-11-20', isRepeated: true, isRecurring: false, isClosed: false }));
+  expect(problemInRegister(row)).toMatchObject({
+    what: '大棚漏雨',
+    due: '2026-11-20',
+    isRepeated: true,
+    isRecurring: false,
+    isClosed: false,
+  }));
 
 it('what is written off or withdrawn is closed', () =>
-  expect(['written-off', 'withdrawn'].map((state) => problemInRegister({ ...row, state }).isClosed)).toEqual([true, true]));
+  expect(['written-off', 'withdrawn'].map((state) => problemInRegister({ ...row, state }).isClosed)).toEqual([
+    true,
+    true,
+  ]));
 
 it('cases keep their order and take their words from the register', () => {
   const known = new Map([[row.caseId, problemInRegister(row)]]);
@@ -40,7 +56,13 @@ it('cases keep their order and take their words from the register', () => {
 });
 
 it('an overdue line shows the date that was missed and what was owed', () => {
-  const deadline = { caseId: row.caseId, territory: row.territory, what: '限期整改到位：修棚', due: '2026-11-20', ownerName: '古韩镇党委' } as CaseDeadline;
+  const deadline = {
+    caseId: row.caseId,
+    territory: row.territory,
+    what: '限期整改到位：修棚',
+    due: '2026-11-20',
+    ownerName: '古韩镇党委',
+  } as CaseDeadline;
   expect(problemsOfDeadlines([deadline], new Map([[row.caseId, problemInRegister(row)]]))[0]).toMatchObject({
     what: '大棚漏雨',
     stateName: '限期整改到位：修棚',

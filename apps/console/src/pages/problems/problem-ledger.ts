@@ -22,7 +22,15 @@ const closedStates = new Set(['written-off', 'withdrawn']);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** From the register of problems. */
-export const problemInRegister = ({ caseId, territory, state, stateName, ownerName, on, body }: RegisterRow): LedgerProblem => ({
+export const problemInRegister = ({
+  caseId,
+  territory,
+  state,
+  stateName,
+  ownerName,
+  on,
+  body,
+}: RegisterRow): LedgerProblem => ({
   caseId,
   what: textOf(body['what']) ?? '',
   list: textOf(body['list']) ?? '',
@@ -38,14 +46,23 @@ export const problemInRegister = ({ caseId, territory, state, stateName, ownerNa
 });
 
 /** Register rows of some cases, asked for place by place: neither a case nor a deadline carries the problem's words. */
-export async function problemsInRegister(cases: readonly { caseId: string; territory: string }[], signal?: AbortSignal): Promise<Map<string, LedgerProblem>> {
+export async function problemsInRegister(
+  cases: readonly { caseId: string; territory: string }[],
+  signal?: AbortSignal,
+): Promise<Map<string, LedgerProblem>> {
   const territories = [...new Set(cases.map(({ territory }) => territory))];
-  const pages = await Promise.all(territories.map((territory) => read<Page<RegisterRow>>('registers/problem', { territory, limit: 200 }, signal)));
+  const pages = await Promise.all(
+    territories.map((territory) => read<Page<RegisterRow>>('registers/problem', { territory, limit: 200 }, signal)),
+  );
   return new Map(pages.flatMap(({ items }) => items.map((row) => [row.caseId, problemInRegister(row)] as const)));
 }
 
 /** Of cases, in their order; a row the register page did not hold keeps what the case says. */
-export const problemsOfCases = (rows: readonly CaseRow[], known: ReadonlyMap<string, LedgerProblem>, nameOf: (office: string) => string): LedgerProblem[] =>
+export const problemsOfCases = (
+  rows: readonly CaseRow[],
+  known: ReadonlyMap<string, LedgerProblem>,
+  nameOf: (office: string) => string,
+): LedgerProblem[] =>
   rows.map(
     (row) =>
       known.get(row.caseId) ?? {
@@ -65,7 +82,10 @@ export const problemsOfCases = (rows: readonly CaseRow[], known: ReadonlyMap<str
   );
 
 /** Of overdue deadlines: the date is that of the deadline, which may be one before a date for putting right is set. */
-export const problemsOfDeadlines = (deadlines: readonly CaseDeadline[], known: ReadonlyMap<string, LedgerProblem>): LedgerProblem[] =>
+export const problemsOfDeadlines = (
+  deadlines: readonly CaseDeadline[],
+  known: ReadonlyMap<string, LedgerProblem>,
+): LedgerProblem[] =>
   deadlines.map((deadline) => ({
     ...(known.get(deadline.caseId) ?? {
       caseId: deadline.caseId,

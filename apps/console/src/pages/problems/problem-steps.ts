@@ -1,6 +1,13 @@
 import type { KeptAct } from '@duban/policy/case/case';
 import { inDateOrder } from '@duban/policy/case/act-order';
-import type { PlanBody, RectifiedBody, RenewBody, ReportUpwardBody, ReturnedBody, VerifyBody } from '@duban/policy/problem/problem-acts';
+import type {
+  PlanBody,
+  RectifiedBody,
+  RenewBody,
+  ReportUpwardBody,
+  ReturnedBody,
+  VerifyBody,
+} from '@duban/policy/problem/problem-acts';
 
 /** One step of putting a problem right, in words. */
 export interface ProblemStep {
@@ -22,7 +29,9 @@ interface Words {
 export const stepsOf = (acts: readonly KeptAct[], words: Words): ProblemStep[] =>
   inDateOrder(acts).flatMap((act) => {
     const said = saidBy(act, words);
-    return said === undefined ? [] : [{ sequence: act.sequence, on: act.occurredOn, by: words.office(act.by.office), ...said }];
+    return said === undefined
+      ? []
+      : [{ sequence: act.sequence, on: act.occurredOn, by: words.office(act.by.office), ...said }];
   });
 
 type Said = Pick<ProblemStep, 'title' | 'detail' | 'tone'>;
@@ -35,7 +44,11 @@ function saidBy({ operation, body }: KeptAct, { date, person, office }: Words): 
     }
     case 'plan': {
       const { measure, responsible, due } = body as PlanBody;
-      return { title: `确定整改举措，责任人 ${person(responsible)}，${date(due)}前完成`, detail: measure, tone: 'plain' };
+      return {
+        title: `确定整改举措，责任人 ${person(responsible)}，${date(due)}前完成`,
+        detail: measure,
+        tone: 'plain',
+      };
     }
     case 'rectified': {
       const { what, evidence } = body as RectifiedBody;
@@ -43,7 +56,9 @@ function saidBy({ operation, body }: KeptAct, { date, person, office }: Words): 
     }
     case 'verify': {
       const { passed, note } = body as VerifyBody;
-      return passed ? { title: '核查通过，销账', detail: note, tone: 'good' } : { title: '核查不通过', detail: note, tone: 'bad' };
+      return passed
+        ? { title: '核查通过，销账', detail: note, tone: 'good' }
+        : { title: '核查不通过', detail: note, tone: 'bad' };
     }
     case 'renew': {
       const { due, reason } = body as RenewBody;

@@ -11,14 +11,20 @@ export interface CalendarMonth {
 export function monthsOf(days: readonly CalendarDay[]): CalendarMonth[] {
   const months = new Map<string, CalendarDay[]>();
   for (const day of days) months.set(day.day.slice(0, 7), [...(months.get(day.day.slice(0, 7)) ?? []), day]);
-  return [...months].map(([month, list]) => ({ month, weeks: weeksOf(list), total: list.reduce((sum, { total }) => sum + total, 0) }));
+  return [...months].map(([month, list]) => ({
+    month,
+    weeks: weeksOf(list),
+    total: list.reduce((sum, { total }) => sum + total, 0),
+  }));
 }
 
 function weeksOf(days: readonly CalendarDay[]): (CalendarDay | null)[][] {
   const lead: null[] = Array.from({ length: (days[0]?.weekday ?? 1) - 1 }, () => null);
   const cells = [...lead, ...days];
   const weeks = Math.ceil(cells.length / 7);
-  return Array.from({ length: weeks }, (_, week) => Array.from({ length: 7 }, (__, weekday) => cells[week * 7 + weekday] ?? null));
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (__, weekday) => cells[week * 7 + weekday] ?? null),
+  );
 }
 
 /** The kinds in the order a day tells them, what presses first. */

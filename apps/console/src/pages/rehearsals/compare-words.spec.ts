@@ -2,7 +2,14 @@ import { changeLines, comparisonLines } from './compare-words';
 import type { Comparison } from './rehearsal-types';
 
 const none = { total: 0, items: [] };
-const events: Comparison['events'] = { same: 9, limit: 100, onlyLeft: none, onlyRight: { total: 3, items: [] }, moved: { total: 2, items: [] }, changed: none };
+const events: Comparison['events'] = {
+  same: 9,
+  limit: 100,
+  onlyLeft: none,
+  onlyRight: { total: 3, items: [] },
+  moved: { total: 2, items: [] },
+  changed: none,
+};
 const counts: Comparison['counts'] = {
   byKind: [
     { kind: 'act', name: '办理登记', left: 10, right: 4, difference: -6 },
@@ -20,12 +27,16 @@ describe('two rehearsals in words', () => {
       '差别最大的流程：履职台账多 5（3 → 8）。',
       '完全一样的 9 件次；只有左边有 0 件次，只有右边有 3 件次，日期移动 2 件次，同日内容不同 0 件次。',
     ]);
-    expect(comparisonLines({ counts: { byKind: [], byProcess: [] }, events })[0]).toBe('到期、办结、逾期的数量两边一样。');
+    expect(comparisonLines({ counts: { byKind: [], byProcess: [] }, events })[0]).toBe(
+      '到期、办结、逾期的数量两边一样。',
+    );
   });
 
   it('tell the settings that differ', () => {
     const change = { name: 'identificationDays', title: '履行认定程序的天数', clause: 'A-2.1', from: 15, to: 10 };
-    expect(changeLines({ left: [], right: [change] })).toEqual([{ name: 'identificationDays', title: '履行认定程序的天数', left: '按现行', right: '10 天' }]);
+    expect(changeLines({ left: [], right: [change] })).toEqual([
+      { name: 'identificationDays', title: '履行认定程序的天数', left: '按现行', right: '10 天' },
+    ]);
     expect(changeLines({ left: [change], right: [change] })).toEqual([]);
   });
 });

@@ -9,7 +9,8 @@ export function comparisonLines({ counts, events }: Pick<Comparison, 'counts' | 
   const pressing = ['overdue', 'refused', 'deadline-due', 'deadline-met', 'reminder'];
   const kinds = pressing.flatMap((kind) => counts.byKind.filter((one) => one.kind === kind && one.difference !== 0));
   const told = (one: SideCount): string => `${one.name}${signed(one.difference)}（${one.left} → ${one.right}）`;
-  const first = kinds.length === 0 ? '到期、办结、逾期的数量两边一样。' : `右边与左边相比：${kinds.map(told).join('，')}。`;
+  const first =
+    kinds.length === 0 ? '到期、办结、逾期的数量两边一样。' : `右边与左边相比：${kinds.map(told).join('，')}。`;
   const processes = counts.byProcess.filter(({ difference }) => difference !== 0).slice(0, 3);
   const { onlyLeft, onlyRight, moved, changed, same } = events;
   return [
@@ -21,7 +22,9 @@ export function comparisonLines({ counts, events }: Pick<Comparison, 'counts' | 
 
 /** How things are taken for the same, in words. */
 export const pairWords = ({ left, right }: Pick<Comparison, 'left' | 'right'>): string =>
-  left.county === right.county ? '同一案件的同一事项放在一起比；日期不同的列入“日期移动”。' : '两次推演不是同一个县，逐项对比意义不大。';
+  left.county === right.county
+    ? '同一案件的同一事项放在一起比；日期不同的列入“日期移动”。'
+    : '两次推演不是同一个县，逐项对比意义不大。';
 
 /** Settings changed on one side or both, each with its value in words; what is not changed is as in force. */
 export function changeLines({
@@ -31,7 +34,9 @@ export function changeLines({
   left: readonly PolicyChange[];
   right: readonly PolicyChange[];
 }): { name: string; title: string; left: string; right: string }[] {
-  const origins = settingOrigins(basePolicy.set) as Readonly<Record<string, { choices?: Readonly<Record<string, string>> }>>;
+  const origins = settingOrigins(basePolicy.set) as Readonly<
+    Record<string, { choices?: Readonly<Record<string, string>> }>
+  >;
   const titles = new Map([...left, ...right].map(({ name, title }) => [name, title]));
   return [...titles].flatMap(([name, title]) => {
     const setting = { name, title, ...origins[name] };
@@ -40,7 +45,9 @@ export function changeLines({
       if (change === undefined) return '按现行';
       const differences = differencesOf(setting, change.from, change.to);
       if (differences.length === 0) return '按现行';
-      return differences[0]?.of === '' ? valueWords(setting, change.to) : differences.map(({ of, after }) => `${of} ${after}`).join('；');
+      return differences[0]?.of === ''
+        ? valueWords(setting, change.to)
+        : differences.map(({ of, after }) => `${of} ${after}`).join('；');
     };
     const line = { name, title, left: words(left), right: words(right) };
     return line.left === line.right ? [] : [line];

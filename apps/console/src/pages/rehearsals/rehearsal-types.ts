@@ -127,10 +127,27 @@ export interface Comparison {
   left: RehearsalRow;
   right: RehearsalRow;
   note: string | null;
-  orders: { whatIfs: { id: string; name: string; left: string; right: string }[]; policyChanges: { left: PolicyChange[]; right: PolicyChange[] } };
+  orders: {
+    whatIfs: { id: string; name: string; left: string; right: string }[];
+    policyChanges: { left: PolicyChange[]; right: PolicyChange[] };
+  };
   counts: { byKind: (SideCount & { kind: string })[]; byProcess: (SideCount & { process: string })[] };
-  events: { same: number; limit: number; onlyLeft: Some<RehearsalEvent>; onlyRight: Some<RehearsalEvent>; moved: Some<Pair>; changed: Some<Pair> };
+  events: {
+    same: number;
+    limit: number;
+    onlyLeft: Some<RehearsalEvent>;
+    onlyRight: Some<RehearsalEvent>;
+    moved: Some<Pair>;
+    changed: Some<Pair>;
+  };
 }
 
-export const stateColours = { waiting: 'grey', running: 'blue', done: 'green', failed: 'red', cancelled: 'grey' } as const;
-export const isUnderWay = ({ state }: Pick<RehearsalRow, 'state'>): boolean => state === 'waiting' || state === 'running';
+export const stateColours = {
+  waiting: 'grey',
+  running: 'blue',
+  done: 'green',
+  failed: 'red',
+  cancelled: 'grey',
+} as const;
+export const isUnderWay = ({ state }: Pick<RehearsalRow, 'state'>): boolean =>
+  state === 'waiting' || state === 'running';

@@ -14,7 +14,13 @@ const counts = {
 
 describe('a rehearsal in words', () => {
   it('sums up what happened', () => {
-    const file = { counts, start: '2026-11-27', until: '2027-01-26', countyName: '襄垣县', summary: { cases: 92, events: 2030, refused: 0, seconds: 82 } };
+    const file = {
+      counts,
+      start: '2026-11-27',
+      until: '2027-01-26',
+      countyName: '襄垣县',
+      summary: { cases: 92, events: 2030, refused: 0, seconds: 82 },
+    };
     expect(summaryLines(file)).toEqual([
       '2026年11月27日至2027年1月26日，襄垣县共发生 2,030 件次，涉及案件 92 件（立案 0 件，结案 0 件）。',
       '期限到期 220 项，期限办结 0 项；发出逾期提醒 6 次。',
@@ -28,9 +34,12 @@ describe('a rehearsal in words', () => {
     const progress = { day: null, done: 0, total: 0, share: 0 };
     expect(progressWords({ state: 'waiting', progress, start: '2026-11-27' }, 2)).toBe('排队中，前面还有 2 个推演。');
     expect(progressWords({ state: 'running', progress, start: '2026-11-27' }, null)).toContain('正在准备');
-    expect(progressWords({ state: 'running', progress: { ...progress, day: '2026-12-05', done: 162, total: 349 }, start: '2026-11-27' }, null)).toBe(
-      '推演到 2026年12月5日（周六），已办登记 162/349 件。',
-    );
+    expect(
+      progressWords(
+        { state: 'running', progress: { ...progress, day: '2026-12-05', done: 162, total: 349 }, start: '2026-11-27' },
+        null,
+      ),
+    ).toBe('推演到 2026年12月5日（周六），已办登记 162/349 件。');
     expect([durationWords(12.4), durationWords(82)]).toEqual(['12 秒', '1 分 22 秒']);
   });
 
@@ -41,8 +50,20 @@ describe('a rehearsal in words', () => {
 
   it('stands as month grids, Monday first', () => {
     const day = (date: string, weekday: number): CalendarDay => ({ day: date, weekday, total: 2, counts: {} });
-    const months = monthsOf([day('2026-11-27', 5), day('2026-11-28', 6), day('2026-11-29', 7), day('2026-11-30', 1), day('2026-12-01', 2)]);
-    expect(months.map(({ month, total, weeks }) => [month, total, weeks.map((week) => week.map((one) => one?.day.slice(8) ?? ''))])).toEqual([
+    const months = monthsOf([
+      day('2026-11-27', 5),
+      day('2026-11-28', 6),
+      day('2026-11-29', 7),
+      day('2026-11-30', 1),
+      day('2026-12-01', 2),
+    ]);
+    expect(
+      months.map(({ month, total, weeks }) => [
+        month,
+        total,
+        weeks.map((week) => week.map((one) => one?.day.slice(8) ?? '')),
+      ]),
+    ).toEqual([
       [
         '2026-11',
         8,

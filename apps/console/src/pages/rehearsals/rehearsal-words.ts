@@ -1,7 +1,8 @@
 import { chineseDate } from '@duban/policy/dates/civil-date';
 import type { RehearsalEvent, RehearsalFile, RehearsalRow } from './rehearsal-types';
 
-const countOf = ({ counts }: Pick<RehearsalFile, 'counts'>, kind: string): number => counts.byKind.find((one) => one.kind === kind)?.count ?? 0;
+const countOf = ({ counts }: Pick<RehearsalFile, 'counts'>, kind: string): number =>
+  counts.byKind.find((one) => one.kind === kind)?.count ?? 0;
 const thousands = (count: number): string => count.toLocaleString('zh-CN');
 
 /** 2026年11月27日至12月26日; the year again only where it differs. */
@@ -12,14 +13,17 @@ export function spanWords({ start, until }: Pick<RehearsalRow, 'start' | 'until'
 }
 
 /** What happened in a rehearsal, in words. */
-export function summaryLines(file: Pick<RehearsalFile, 'counts' | 'summary' | 'start' | 'until' | 'countyName'>): string[] {
-  const [due, met, overdue, refused] = ['deadline-due', 'deadline-met', 'overdue', 'refused'].map((kind) => countOf(file, kind)) as [
-    number,
+export function summaryLines(
+  file: Pick<RehearsalFile, 'counts' | 'summary' | 'start' | 'until' | 'countyName'>,
+): string[] {
+  const [due, met, overdue, refused] = ['deadline-due', 'deadline-met', 'overdue', 'refused'].map((kind) =>
+    countOf(file, kind),
+  ) as [number, number, number, number];
+  const [opened, ended, acts] = ['opened', 'ended', 'act'].map((kind) => countOf(file, kind)) as [
     number,
     number,
     number,
   ];
-  const [opened, ended, acts] = ['opened', 'ended', 'act'].map((kind) => countOf(file, kind)) as [number, number, number];
   const events = file.summary?.events ?? file.counts.byKind.reduce((sum, { count }) => sum + count, 0);
   const busiest = file.counts.byProcess.slice(0, 3).map(({ name, count }) => `${name} ${thousands(count)} 件次`);
   return [
@@ -31,8 +35,12 @@ export function summaryLines(file: Pick<RehearsalFile, 'counts' | 'summary' | 's
 }
 
 /** How far it is, in words. */
-export function progressWords({ state, progress, start }: Pick<RehearsalRow, 'state' | 'progress' | 'start'>, ahead: number | null): string {
-  if (state === 'waiting') return ahead !== null && ahead > 0 ? `排队中，前面还有 ${ahead} 个推演。` : '排队中，马上开始。';
+export function progressWords(
+  { state, progress, start }: Pick<RehearsalRow, 'state' | 'progress' | 'start'>,
+  ahead: number | null,
+): string {
+  if (state === 'waiting')
+    return ahead !== null && ahead > 0 ? `排队中，前面还有 ${ahead} 个推演。` : '排队中，马上开始。';
   if (progress.total === 0 || progress.day === null) return `正在准备，推演从${chineseDate(start)}开始。`;
   return `推演到 ${chineseDate(progress.day)}，已办登记 ${thousands(progress.done)}/${thousands(progress.total)} 件。`;
 }

@@ -6,8 +6,15 @@ import { session } from '../../api/session';
 const most = 2_000;
 
 /** What a year's campaigns count: by township, or for a village the rows of its own. */
-export async function campaignRows(year: string, isVillage: boolean, signal?: AbortSignal): Promise<Readonly<Record<string, unknown>>[]> {
-  if (!isVillage) return (await whole<CaseRow>('cases', { process: 'subsidy-campaign', fact: `year=${year}` }, signal)).map(({ facts }) => facts);
+export async function campaignRows(
+  year: string,
+  isVillage: boolean,
+  signal?: AbortSignal,
+): Promise<Readonly<Record<string, unknown>>[]> {
+  if (!isVillage)
+    return (await whole<CaseRow>('cases', { process: 'subsidy-campaign', fact: `year=${year}` }, signal)).map(
+      ({ facts }) => facts,
+    );
   const rows = await whole<RegisterRow>('registers/subsidy', { period: year }, signal);
   return rows.filter(({ territory }) => territory === session.territory).map(({ body }) => body);
 }

@@ -1,6 +1,12 @@
 import { addUp, mayAct, sharePaid, stepOf } from './subsidy-steps';
 
-const line = { worker: 'W1', kind: 'transport', household: 'H1', village: '140423100204', entitledOn: '2026-07-01' } as const;
+const line = {
+  worker: 'W1',
+  kind: 'transport',
+  household: 'H1',
+  village: '140423100204',
+  entitledOn: '2026-07-01',
+} as const;
 
 it.each([
   [{}, 'missing'],
@@ -15,9 +21,20 @@ it('A-4.3: each kind is reviewed and paid by its own department', () => {
   const department = { office: 'department:140423:human-resources', kind: 'department', level: 'county' } as const;
   const of = (kind: 'transport' | 'retention') => ({ kind, township: '140423100' });
   expect([mayAct('pay', bureau, of('transport')), mayAct('pay', bureau, of('retention'))]).toEqual([true, false]);
-  expect([mayAct('review', department, of('retention')), mayAct('apply', department, of('retention'))]).toEqual([true, false]);
-  expect(mayAct('apply', { office: 'village-committee:140423100204', kind: 'village-committee', level: 'village' }, of('retention'))).toBe(true);
-  expect(mayAct('apply', { office: 'party-committee:140423', kind: 'party-committee', level: 'county' }, of('retention'))).toBe(false);
+  expect([mayAct('review', department, of('retention')), mayAct('apply', department, of('retention'))]).toEqual([
+    true,
+    false,
+  ]);
+  expect(
+    mayAct(
+      'apply',
+      { office: 'village-committee:140423100204', kind: 'village-committee', level: 'village' },
+      of('retention'),
+    ),
+  ).toBe(true);
+  expect(
+    mayAct('apply', { office: 'party-committee:140423', kind: 'party-committee', level: 'county' }, of('retention')),
+  ).toBe(false);
 });
 
 it('nobody is rounded up to all', () => {

@@ -22,7 +22,13 @@ export function stepOf({ appliedOn, approvedOn, refusedOn, paidOn }: SubsidyLine
 
 /** What can be done to claims of a step. */
 export type StepAct = 'apply' | 'review' | 'pay';
-export const actOf: Readonly<Record<SubsidyStep, StepAct | undefined>> = { missing: 'apply', review: 'review', pay: 'pay', paid: undefined, refused: 'apply' };
+export const actOf: Readonly<Record<SubsidyStep, StepAct | undefined>> = {
+  missing: 'apply',
+  review: 'review',
+  pay: 'pay',
+  paid: undefined,
+  refused: 'apply',
+};
 
 interface Office {
   office: string;
@@ -31,8 +37,13 @@ interface Office {
 }
 
 /** May the office do it: by the contract's own grants, and, for money, as the department that reviews and pays this kind. */
-export function mayAct(act: StepAct | 'entitle', { office, kind, level }: Office, claim: { kind: SubsidyKind; township: string }): boolean {
-  const granted = subsidies.operations[act]?.by.some((grant) => grant.kind === kind && (grant.level ?? level) === level) ?? false;
+export function mayAct(
+  act: StepAct | 'entitle',
+  { office, kind, level }: Office,
+  claim: { kind: SubsidyKind; township: string },
+): boolean {
+  const granted =
+    subsidies.operations[act]?.by.some((grant) => grant.kind === kind && (grant.level ?? level) === level) ?? false;
   return granted && (act === 'apply' || act === 'entitle' || payerOf(claim.kind, claim.township) === office);
 }
 
@@ -47,7 +58,13 @@ export interface SubsidyCounts {
 /** Counts of register rows, or of cases' facts, added up. */
 export const addUp = (parts: readonly Readonly<Record<string, unknown>>[]): SubsidyCounts => {
   const sum = (name: string): number => parts.reduce((total, part) => total + Number(part[name] ?? 0), 0);
-  return { entitled: sum('entitled'), applied: sum('applied'), missing: sum('missing'), paid: sum('paid'), yuan: sum('yuan') };
+  return {
+    entitled: sum('entitled'),
+    applied: sum('applied'),
+    missing: sum('missing'),
+    paid: sum('paid'),
+    yuan: sum('yuan'),
+  };
 };
 
 /** 75%: how much of what is due has been paid; a dash of nothing. */

@@ -15,7 +15,13 @@ export function sizeWords(bytes: number): string {
   return megabytes < 1000 ? `${megabytes.toFixed(1)} MB` : `${(megabytes / 1000).toFixed(1)} GB`;
 }
 
-const away = (name: string, words: string): PartState => ({ name, colour: 'red', stateName: '无法访问', says: words, facts: [] });
+const away = (name: string, words: string): PartState => ({
+  name,
+  colour: 'red',
+  stateName: '无法访问',
+  says: words,
+  facts: [],
+});
 const answerWords = (ms: number): string => `应答用时 ${ms.toLocaleString('zh-CN')} 毫秒`;
 
 export function ledgerState({ ledger }: Standing): PartState {
@@ -28,7 +34,11 @@ export function ledgerState({ ledger }: Standing): PartState {
 export function engineState({ engine }: Standing): PartState {
   const name = '流程引擎';
   if (!engine.reachable) return away(name, engine.words);
-  const facts = [`在办流程 ${engine.openExecutions.toLocaleString('zh-CN')} 个`, answerWords(engine.ms), `版本 ${engine.version}`];
+  const facts = [
+    `在办流程 ${engine.openExecutions.toLocaleString('zh-CN')} 个`,
+    answerWords(engine.ms),
+    `版本 ${engine.version}`,
+  ];
   return { name, colour: 'green', stateName: '正常', says: '期限、提醒和自动办理都在运行。', facts };
 }
 
@@ -36,16 +46,31 @@ export function engineState({ engine }: Standing): PartState {
 export function workerState({ worker, engine }: Standing, timeWords: (instant: string) => string): PartState {
   const name = '办理程序';
   if (!worker.reachable) return away(name, worker.words);
-  const last = worker.pollers.map(({ lastSeenAt }) => lastSeenAt ?? '').sort().at(-1); // prettier-ignore
+  const last = worker.pollers
+    .map(({ lastSeenAt }) => lastSeenAt ?? '')
+    .sort()
+    .at(-1);
   const facts = [
     ...(engine.reachable ? [`正在领取任务的程序 ${worker.pollers.length} 个`] : []),
     ...(last ? [`最近一次领取 ${timeWords(last)}`] : []),
     answerWords(worker.ms),
   ];
   if (!worker.ready)
-    return { name, colour: 'red', stateName: '未就绪', says: '程序已启动但还不能办理，登记暂不能确认；几分钟后仍未就绪的，请管理员查看日志。', facts };
+    return {
+      name,
+      colour: 'red',
+      stateName: '未就绪',
+      says: '程序已启动但还不能办理，登记暂不能确认；几分钟后仍未就绪的，请管理员查看日志。',
+      facts,
+    };
   if (engine.reachable && worker.pollers.length === 0)
-    return { name, colour: 'yellow', stateName: '没有领取任务', says: '程序在运行，但没有向流程引擎领取任务，登记可能迟迟不能确认；请管理员查看日志。', facts };
+    return {
+      name,
+      colour: 'yellow',
+      stateName: '没有领取任务',
+      says: '程序在运行，但没有向流程引擎领取任务，登记可能迟迟不能确认；请管理员查看日志。',
+      facts,
+    };
   return { name, colour: 'green', stateName: '正常', says: '登记随到随办。', facts };
 }
 
@@ -65,9 +90,22 @@ export function rehearsalState(orders: readonly OrderedRehearsal[], now: number)
   ];
   const isLate = running.length === 0 && waiting.some(({ requestedAt }) => now - Date.parse(requestedAt) > patienceMs);
   if (isLate)
-    return { name, colour: 'red', stateName: '没有应答', says: '有推演排队超过 2 分钟没有开始，服务可能没有运行；请管理员启动，排队的会自动接着推演。', facts };
-  if (running.length + waiting.length > 0) return { name, colour: 'green', stateName: '正常', says: '正在推演或即将开始。', facts };
-  return { name, colour: 'grey', stateName: '空闲', says: '目前没有要推演的；发起推演后 2 分钟内没有开始的，这里会提示。', facts };
+    return {
+      name,
+      colour: 'red',
+      stateName: '没有应答',
+      says: '有推演排队超过 2 分钟没有开始，服务可能没有运行；请管理员启动，排队的会自动接着推演。',
+      facts,
+    };
+  if (running.length + waiting.length > 0)
+    return { name, colour: 'green', stateName: '正常', says: '正在推演或即将开始。', facts };
+  return {
+    name,
+    colour: 'grey',
+    stateName: '空闲',
+    says: '目前没有要推演的；发起推演后 2 分钟内没有开始的，这里会提示。',
+    facts,
+  };
 }
 
 export interface NoticeGroup {

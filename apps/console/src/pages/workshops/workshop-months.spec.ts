@@ -12,7 +12,7 @@ const row = (body: Record<string, unknown>, on = '2026-10-01'): RegisterRow => (
   on,
   state: 'standing',
   stateName: '有效',
-  body, // prettier-ignore
+  body,
 });
 
 it('months are gathered, the latest first', () => {
@@ -28,7 +28,10 @@ it('months are gathered, the latest first', () => {
 });
 
 it('the last state of a workshop counts', () => {
-  const states = [row({ workshop: 'C1', state: 'supported' }, '2026-10-02'), row({ workshop: 'C1', state: 'difficulty' }, '2026-09-02')];
+  const states = [
+    row({ workshop: 'C1', state: 'supported' }, '2026-10-02'),
+    row({ workshop: 'C1', state: 'difficulty' }, '2026-09-02'),
+  ];
   expect(lastStates(states).get('C1')).toBe('supported');
 });
 

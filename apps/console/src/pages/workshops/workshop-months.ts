@@ -36,5 +36,9 @@ export function lastStates(states: readonly RegisterRow[]): ReadonlyMap<string, 
 export function movement(value: number, before: number | undefined): { words: string; isLess: boolean } {
   if (before === undefined) return { words: '—', isLess: false };
   const more = value - before;
-  return { words: more > 0 ? `增 ${more.toLocaleString('zh-CN')}` : more < 0 ? `减 ${(-more).toLocaleString('zh-CN')}` : '持平', isLess: more < 0 };
+  return {
+    words:
+      more > 0 ? `增 ${more.toLocaleString('zh-CN')}` : more < 0 ? `减 ${(-more).toLocaleString('zh-CN')}` : '持平',
+    isLess: more < 0,
+  };
 }

@@ -2,7 +2,17 @@ import { chartOption, type SeriesFigure } from './chart-option';
 import type { ChartTheme } from './chart-theme';
 
 const theme: ChartTheme = {
-  ...{ ink: '#111', inkSoft: '#444', line: '#ccc', panel: '#fff', green: '#0a0', yellow: '#aa0', red: '#a00', grey: '#888', blue: '#00a' },
+  ...{
+    ink: '#111',
+    inkSoft: '#444',
+    line: '#ccc',
+    panel: '#fff',
+    green: '#0a0',
+    yellow: '#aa0',
+    red: '#a00',
+    grey: '#888',
+    blue: '#00a',
+  },
   font: 'sans',
   size: 13,
 };
@@ -20,12 +30,21 @@ const figure: SeriesFigure = {
 };
 
 describe('a chart of series', () => {
-  const option = chartOption(figure, theme) as { xAxis: { data: string[] }; series: Record<string, unknown>[]; animation: boolean };
+  const option = chartOption(figure, theme) as {
+    xAxis: { data: string[] };
+    series: Record<string, unknown>[];
+    animation: boolean;
+  };
 
   it('shows the figures in the colours of the page, each series with a form of its own', () => {
     expect(option.xAxis.data).toEqual(['11.2', '11.9']);
     expect(option.series).toEqual([
-      expect.objectContaining({ type: 'line', data: [3, 4], symbol: 'triangle', lineStyle: { width: 2, type: 'dashed', color: '#a00' } }),
+      expect.objectContaining({
+        type: 'line',
+        data: [3, 4],
+        symbol: 'triangle',
+        lineStyle: { width: 2, type: 'dashed', color: '#a00' },
+      }),
       expect.objectContaining({ type: 'bar', data: [5, 6], stack: '办结' }),
     ]);
   });

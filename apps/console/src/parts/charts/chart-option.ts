@@ -23,7 +23,11 @@ export interface SeriesFigure {
 }
 
 /** The figure as ECharts wants it, in the colours of the page, without movement. */
-export function chartOption({ places, series, unit }: SeriesFigure, theme: ChartTheme, isNarrow = false): EChartsCoreOption {
+export function chartOption(
+  { places, series, unit }: SeriesFigure,
+  theme: ChartTheme,
+  isNarrow = false,
+): EChartsCoreOption {
   const text = { color: theme.inkSoft, fontFamily: theme.font, fontSize: theme.size };
   return {
     animation: false,

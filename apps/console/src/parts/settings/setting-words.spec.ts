@@ -13,18 +13,32 @@ describe('settings in words', () => {
     expect(kindOf(setting('lowRankShare'))).toEqual({ kind: 'share' });
     expect(kindOf(setting('extensionAllowed'))).toEqual({ kind: 'truth' });
     expect(kindOf(setting('rungTime'))).toEqual({ kind: 'time' });
-    expect(kindOf(setting('measuresClock'))).toMatchObject({ kind: 'choice', choices: { 'from-plan': expect.any(String) as string } });
+    expect(kindOf(setting('measuresClock'))).toMatchObject({
+      kind: 'choice',
+      choices: { 'from-plan': expect.any(String) as string },
+    });
     const odd = names.filter((name) => kindOf(setting(name)).kind === 'time');
     expect(odd).toEqual(['rungTime', 'quietFrom', 'quietTo']);
-    expect(names.filter((name) => typeof values[name] === 'number' && !['integer', 'share'].includes(kindOf(setting(name)).kind))).toEqual([]);
     expect(
-      names.filter((name) => typeof values[name] === 'object' && ['integer', 'share', 'time', 'truth', 'choice'].includes(kindOf(setting(name)).kind)),
+      names.filter(
+        (name) => typeof values[name] === 'number' && !['integer', 'share'].includes(kindOf(setting(name)).kind),
+      ),
+    ).toEqual([]);
+    expect(
+      names.filter(
+        (name) =>
+          typeof values[name] === 'object' &&
+          ['integer', 'share', 'time', 'truth', 'choice'].includes(kindOf(setting(name)).kind),
+      ),
     ).toEqual([]);
   });
 
   it('says every value and every limit in Chinese, without a code', () => {
     for (const name of names) {
-      expect([name, valueWords(setting(name), values[name])]).toEqual([name, expect.not.stringMatching(/[a-z]{2}|undefined|NaN/)]);
+      expect([name, valueWords(setting(name), values[name])]).toEqual([
+        name,
+        expect.not.stringMatching(/[a-z]{2}|undefined|NaN/),
+      ]);
       expect([name, limitWords(setting(name))]).toEqual([name, expect.not.stringMatching(/[a-z]{2}/)]);
     }
     expect(valueWords(setting('guidelineYuan'), 7100)).toBe('7,100 元');

@@ -6,7 +6,11 @@ import { dutyRow, measures, type DutyTerms } from '@duban/policy/duty/duty-rows'
 import type { RungRule } from '@duban/policy/settings/policy-set';
 import { kindOf, type Setting } from './setting-kinds';
 
-export const ladderNames: Readonly<Record<string, string>> = { default: '一般期限', acceptance: '摘牌验收', weekly: '按周的职责' };
+export const ladderNames: Readonly<Record<string, string>> = {
+  default: '一般期限',
+  acceptance: '摘牌验收',
+  weekly: '按周的职责',
+};
 export const receiverNames: Readonly<Record<RungRule['to'], string>> = {
   responsible: '责任人',
   head: '欠办单位负责人',
@@ -23,7 +27,9 @@ export function dutyName(id: string): string {
   const row = dutyRow(id);
   if (row === undefined) return id;
   const senders =
-    row.bound.who === 'unit' && row.bound.levels.length < 3 ? `（${row.bound.levels.map((level) => levels[level as 'city']).join('、')}派出单位）` : '';
+    row.bound.who === 'unit' && row.bound.levels.length < 3
+      ? `（${row.bound.levels.map((level) => levels[level as 'city']).join('、')}派出单位）`
+      : '';
   return `${levels[row.level]}：${row.what}${senders}`;
 }
 
@@ -42,10 +48,19 @@ export function rungWords({ days, to, criticism }: RungRule): string {
 }
 
 /** A value in words: one line, or a line for each row of a table, each with what it is of. */
-export function valueLines(setting: Pick<Setting, 'name' | 'title' | 'choices'>, value: unknown): { of: string; words: string }[] {
+export function valueLines(
+  setting: Pick<Setting, 'name' | 'title' | 'choices'>,
+  value: unknown,
+): { of: string; words: string }[] {
   const kind = kindOf(setting);
-  const table = (names: Readonly<Record<string, string>>, words: (one: never, id: string) => string): { of: string; words: string }[] =>
-    Object.entries((value ?? {}) as Record<string, never>).map(([id, one]) => ({ of: names[id] ?? id, words: words(one, id) }));
+  const table = (
+    names: Readonly<Record<string, string>>,
+    words: (one: never, id: string) => string,
+  ): { of: string; words: string }[] =>
+    Object.entries((value ?? {}) as Record<string, never>).map(([id, one]) => ({
+      of: names[id] ?? id,
+      words: words(one, id),
+    }));
   switch (kind.kind) {
     case 'integer':
       return [{ of: '', words: `${Number(value).toLocaleString('zh-CN')} ${kind.unit}`.trim() }];
@@ -58,13 +73,22 @@ export function valueLines(setting: Pick<Setting, 'name' | 'title' | 'choices'>,
     case 'time':
       return [{ of: '', words: String(value) }];
     case 'duties':
-      return Object.entries((value ?? {}) as Record<string, DutyTerms>).map(([id, terms]) => ({ of: dutyName(id), words: termsWords(id, terms) }));
+      return Object.entries((value ?? {}) as Record<string, DutyTerms>).map(([id, terms]) => ({
+        of: dutyName(id),
+        words: termsWords(id, terms),
+      }));
     case 'leads':
-      return table(policyAreaNames, (leads: readonly (keyof typeof departments)[]) => leads.map((lead) => departments[lead]).join('、') || '无');
+      return table(
+        policyAreaNames,
+        (leads: readonly (keyof typeof departments)[]) => leads.map((lead) => departments[lead]).join('、') || '无',
+      );
     case 'ladders':
       return table(ladderNames, (rungs: readonly RungRule[]) => rungs.map(rungWords).join('；') || '不提醒');
     case 'tiers':
-      return (value as { from: number; yuan: number }[]).map(({ from, yuan }) => ({ of: `${from} 人起`, words: `每人 ${yuan.toLocaleString('zh-CN')} 元` }));
+      return (value as { from: number; yuan: number }[]).map(({ from, yuan }) => ({
+        of: `${from} 人起`,
+        words: `每人 ${yuan.toLocaleString('zh-CN')} 元`,
+      }));
     case 'contest-methods':
       return table(contestMethods, percent);
     case 'contest-contents':
@@ -85,8 +109,14 @@ export interface Difference {
 }
 
 /** What a change changes: of a table, its changed rows alone. */
-export function differencesOf(setting: Pick<Setting, 'name' | 'title' | 'choices'>, before: unknown, after: unknown): Difference[] {
-  const [old, next] = [before, after].map((value) => new Map(valueLines(setting, value).map(({ of, words }) => [of, words])));
+export function differencesOf(
+  setting: Pick<Setting, 'name' | 'title' | 'choices'>,
+  before: unknown,
+  after: unknown,
+): Difference[] {
+  const [old, next] = [before, after].map(
+    (value) => new Map(valueLines(setting, value).map(({ of, words }) => [of, words])),
+  );
   return [...new Set([...(old?.keys() ?? []), ...(next?.keys() ?? [])])].flatMap((of) => {
     const [was, is] = [old?.get(of) ?? '无', next?.get(of) ?? '无'];
     return was === is ? [] : [{ of, before: was, after: is }];
