@@ -107,7 +107,7 @@ const layers = [
 ];
 
 const packagePath = (name) => `(^|/)node_modules/${name}/`;
-const production = { pathNot: '(\\.spec\\.ts|-sample\\.ts|/test-schema\\.ts)$' };
+const production = { pathNot: '(\\.spec\\.ts|-builder\\.ts|/test-schema\\.ts)$' };
 
 module.exports = {
   forbidden: [

@@ -1,6 +1,6 @@
 import type { CaseActivities } from '@duban/contracts/case-workflow';
 import type { LedgerPort } from '@duban/contracts/ledger';
-import type { Json } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
 import type { Messenger } from './messages/messenger';
 
 /** What cases may ask of the world: their messages are sent first, so that an absent ledger holds nobody up. */

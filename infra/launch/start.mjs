@@ -49,7 +49,7 @@ async function main() {
   keepRunning('推演服务', 'cli', env, 'serve-rehearsals');
   await untilReady(`http://127.0.0.1:${ports.worker}/readyz`, '流程工作进程');
   await untilReady(`http://127.0.0.1:${ports.api}/readyz`, '接口服务');
-  await verb('load-sample', env);
+  await verb('load-demo', env);
   console.log(addresses(engine.address));
   await new Promise(() => undefined);
 }

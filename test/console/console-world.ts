@@ -1,7 +1,7 @@
-import type { SampleAct } from '@duban/cli/sample/sample-act';
-import { savePeople } from '@duban/cli/sample/sample-people';
-import { sampleStory } from '@duban/cli/sample/sample-story';
-import { sendActs } from '@duban/cli/sample/send-acts';
+import type { SampleAct } from '@duban/cli/demo/demo-act';
+import { savePeople } from '@duban/cli/demo/demo-people';
+import { demoStory } from '@duban/cli/demo/demo-story';
+import { sendActs } from '@duban/cli/demo/send-acts';
 import { readKey } from '@duban/platform/encryption';
 import { civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
@@ -21,7 +21,7 @@ export interface ConsoleWorld {
 export type Story = (today: CivilDate) => SampleAct[][];
 
 export async function startConsoleWorld(
-  story: Story = (today) => sampleStory({ ...size, today }),
+  story: Story = (today) => demoStory({ ...size, today }),
 ): Promise<ConsoleWorld> {
   const system = await startLiveSystem();
   const today = civilDateOf(new Date().toISOString());

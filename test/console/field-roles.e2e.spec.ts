@@ -1,4 +1,4 @@
-import { sampleStory } from '@duban/cli/sample/sample-story';
+import { demoStory } from '@duban/cli/demo/demo-story';
 import { addDays } from '@duban/policy/dates/civil-date';
 import { size, startConsoleWorld, type ConsoleWorld, type Story } from './console-world';
 import { halfMonthReturns } from './jobs/half-month-returns';
@@ -15,7 +15,7 @@ afterAll(() => world.stop(), 60_000);
 
 /** The sample county before anybody has told of a duty or a half month. */
 const nothingTold: Story = (today) =>
-  sampleStory({ ...size, today }).map((part) => part.filter(({ do: what }) => !/^(duties|dispatches)\./.test(what)));
+  demoStory({ ...size, today }).map((part) => part.filter(({ do: what }) => !/^(duties|dispatches)\./.test(what)));
 
 /** Somebody more on a post, whose last month is not entered yet. */
 async function takePost(): Promise<void> {

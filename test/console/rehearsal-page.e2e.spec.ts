@@ -1,5 +1,5 @@
 import { divisionName, officeName } from '@duban/contracts/divisions';
-import { sampleCountyCode } from '@duban/contracts/sample-county';
+import { demoCountyCode } from '@duban/contracts/demo-county';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { startLiveSystem, type LiveSystem } from '../setup/live-system';
 import { testServices } from '../setup/services';
 import { openBrowser, settled, type ConsoleBrowser, type ConsoleWindow } from './console-browser';
 
-const county = sampleCountyCode;
+const county = demoCountyCode;
 const runnerScript = join(__dirname, '..', '..', 'apps', 'cli', 'dist', 'serve-rehearsals.js');
 /** A rehearsal of this size takes some seconds. */
 const patience = 90_000;

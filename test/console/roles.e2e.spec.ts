@@ -43,7 +43,7 @@ describe('clause A-2.1: a household from its lead to its identification, office 
     await handIn(form, '已登记：县级认定为监测对象。');
     expect(await recordedIn(world, household, 'identify', office)).toBe(true);
     const { body } = await world.system.get(office, `cases/${household}`);
-    expect(body).toMatchObject({ stage: 'identified', facts: { labour: 'full' } });
+    expect(body).toMatchObject({ stage: 'identified', listed: { labour: 'full' } });
     await window.close();
   }, 60_000);
 

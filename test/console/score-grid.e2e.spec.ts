@@ -1,7 +1,7 @@
-import { postingBody } from '@duban/cli/rehearsal/sample-routine';
-import { act } from '@duban/cli/sample/sample-act';
-import { sampleCadres, sampleCountyCode, sampleVillages } from '@duban/contracts/sample-county';
-import { townshipOf } from '@duban/policy/case/office';
+import { postingBody } from '@duban/cli/rehearsal/demo-routine';
+import { act } from '@duban/cli/demo/demo-act';
+import { demoCadres, demoCountyCode, demoVillages } from '@duban/contracts/demo-county';
+import { townshipOf } from '@duban/policy/base/office';
 import { addToMonth, civilDateOf, firstDayOf, monthOf } from '@duban/policy/dates/civil-date';
 import type { Locator, Page } from 'playwright-core';
 import { eventually, paste } from './console-acts';
@@ -16,12 +16,12 @@ const sheetCase = `scores:${township}:${month}`;
 
 /** Six cadres of one township, on post for the whole of last month, and nobody scored yet. */
 const unscoredMonth: Story = () => {
-  const villages = sampleVillages(sampleCountyCode).filter((village) => townshipOf(village) === township);
+  const villages = demoVillages(demoCountyCode).filter((village) => townshipOf(village) === township);
   const year = Number(since.slice(0, 4));
-  const cycle = { province: '14', year, title: '巩固衔接专项行动', counties: [sampleCountyCode], startsOn: since };
+  const cycle = { province: '14', year, title: '巩固衔接专项行动', counties: [demoCountyCode], startsOn: since };
   return [
-    sampleCadres(6, year, villages).map((cadre) =>
-      act(since, `stationing-office:${sampleCountyCode}`, 'postings.post', postingBody(cadre, since)),
+    demoCadres(6, year, villages).map((cadre) =>
+      act(since, `stationing-office:${demoCountyCode}`, 'postings.post', postingBody(cadre, since)),
     ),
     [act(since, 'leading-group-office:14', 'cycles.start', cycle)],
   ];

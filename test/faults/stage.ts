@@ -2,10 +2,10 @@ import { ActsService } from '@duban/api/acts/acts.service';
 import { liveGateway } from '@duban/api/acts/engine-gateway';
 import { callerOf } from '@duban/api/auth/caller';
 import { ledgerBook } from '@duban/api/ledger/case-book';
-import { Problem } from '@duban/api/problem/problem';
+import { RefusedRequest } from '@duban/api/refusals/refused-request';
 import { VirtualClocks } from '@duban/cli/rehearsal/virtual-clock';
 import { groupOf } from '@duban/contracts/operation-groups';
-import { sampleOffices } from '@duban/contracts/sample-county';
+import { demoOffices } from '@duban/contracts/demo-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import { basePolicy, type Settings } from '@duban/policy/settings/policy-set';
@@ -54,7 +54,7 @@ export class FaultStage {
     await ensureNamespace(engine.connection, name, 1);
     const dataSource = await createDataSource({ url: services.DATABASE_URL, schema: name }).initialize();
     await migrate(dataSource);
-    await upsertOffices(dataSource, sampleOffices());
+    await upsertOffices(dataSource, demoOffices());
     const settings = {
       ...services,
       DATABASE_URL: ledgerOfWorker,
@@ -86,7 +86,7 @@ export class FaultStage {
         await this.send(act);
         return;
       } catch (error) {
-        if (!(error instanceof Problem) || error.status !== 503) throw error;
+        if (!(error instanceof RefusedRequest) || error.status !== 503) throw error;
         this.retries += 1;
         await new Promise((resolve) => setTimeout(resolve, 200));
       }

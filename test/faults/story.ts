@@ -1,5 +1,5 @@
-import { postingBody } from '@duban/cli/rehearsal/sample-routine';
-import { sampleCadres, sampleUnits, sampleVillages } from '@duban/contracts/sample-county';
+import { postingBody } from '@duban/cli/rehearsal/demo-routine';
+import { demoCadres, demoUnits, demoVillages } from '@duban/contracts/demo-county';
 import { addDays, instantOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 
 /** An act of the story; `case` is missing for an opening. */
@@ -27,12 +27,12 @@ const able = { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: 
 const industry = { kind: 'development', type: 'industry', what: '庭院养殖' };
 
 /** One cadre in each of three townships; the first will be absent twice. */
-const villages = sampleVillages()
+const villages = demoVillages()
   .filter((_, index) => index % 4 === 0)
   .slice(0, 3);
-const cadres = sampleCadres(3, 2030, villages).map((cadre) => ({
+const cadres = demoCadres(3, 2030, villages).map((cadre) => ({
   ...cadre,
-  unit: sampleUnits()[6] ?? '',
+  unit: demoUnits()[6] ?? '',
   senderLevel: 'county' as const,
 }));
 const postingOf = (index: number): string => `posting:${cadres[index]?.township}:${cadres[index]?.id}:1`;

@@ -2,7 +2,7 @@ import { CaseFiles } from '@duban/api/ledger/case-files';
 import { operationsMeeting } from '@duban/contracts/next-acts';
 import { casesOf } from '@duban/persistence/cases';
 import { deadlineOf, deadlinesOf } from '@duban/persistence/deadlines';
-import { rulesOf } from '@duban/policy/case/processes';
+import { rulesOf } from '@duban/policy/manifest/processes';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
 import { computeDeadline } from '@duban/policy/dates/deadline';

@@ -1,5 +1,5 @@
 import { addDays, civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
-import { dispatchLeads } from '@duban/policy/dispatch/policy-areas';
+import { dispatchLeads } from '@duban/policy/base/policy-areas';
 import { periodOf } from '@duban/policy/dates/natural-period';
 import { startLiveSystem, type Answer, type LiveSystem } from '../setup/live-system';
 
@@ -134,7 +134,7 @@ describe('A-3.3 over HTTP: a half month’s dispatch', () => {
     const answers = await Promise.all(returns.map(filed));
     expect(answers.filter(({ status }) => status !== 200).map(({ body: answer }) => answer)).toEqual([]);
     expect((await system.get('leading-group-office:1404', `cases/${city}`)).body).toMatchObject({
-      facts: { owed: 35, filed: 35, missing: 0 },
+      listed: { owed: 35, filed: 35, missing: 0 },
     });
   }, 60_000);
 

@@ -1,8 +1,8 @@
 import { verify } from '@duban/cli/verify-sample/verify';
 import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
-import { commitmentOf, type CommitmentList } from '@duban/policy/inspection/commitment';
-import { verifySample, type SampleRecord } from '@duban/policy/inspection/sample';
-import { sha256 } from '@duban/policy/inspection/sha256';
+import { commitmentOf, type CommitmentList } from '@duban/policy/processes/inspection/commitment';
+import { verifySample, type SampleRecord } from '@duban/policy/processes/inspection/sample';
+import { sha256 } from '@duban/policy/processes/inspection/sha256';
 import { startLiveSystem, type Answer, type LiveSystem } from '../setup/live-system';
 
 const today = civilDateOf(new Date().toISOString());

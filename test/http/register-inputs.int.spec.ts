@@ -1,7 +1,7 @@
 import { civilDateOf } from '@duban/policy/dates/civil-date';
-import { handRegisters } from '@duban/policy/register/hand-registers';
-import type { Field, HandRegister } from '@duban/policy/register/register-rules';
-import type { Level } from '@duban/policy/case/office';
+import { handRegisters } from '@duban/policy/registers/hand-registers';
+import type { Field, HandRegister } from '@duban/policy/registers/register-rules';
+import type { Level } from '@duban/policy/base/office';
 import { startLiveSystem, type Answer, type LiveSystem } from '../setup/live-system';
 
 const today = civilDateOf(new Date().toISOString());

@@ -2,7 +2,7 @@ import { createCaseActivities } from '@duban/activities/case.activities';
 import { createLedgerActivities } from '@duban/activities/ledger/ledger.activities';
 import { liveMessenger } from '@duban/activities/messages/messenger';
 import { createApi } from '@duban/api/create-api';
-import { sampleOffices } from '@duban/contracts/sample-county';
+import { demoOffices } from '@duban/contracts/demo-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import { readConfig } from '@duban/platform/config';
@@ -67,7 +67,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
   await ensureNamespace(engine.connection, name, 1);
   const direct = await createDataSource({ url: services.DATABASE_URL, schema: name }).initialize();
   await migrate(direct);
-  await upsertOffices(direct, sampleOffices());
+  await upsertOffices(direct, demoOffices());
   const dataSource = await createDataSource({ url: database.url, schema: name }).initialize();
   const native = await NativeConnection.connect({ address: services.TEMPORAL_ADDRESS });
   const worker = await createCaseWorker({

@@ -3,7 +3,7 @@ import { createLedgerActivities } from '@duban/activities/ledger/ledger.activiti
 import { liveMessenger } from '@duban/activities/messages/messenger';
 import { liveGateway, type EngineGateway } from '@duban/api/acts/engine-gateway';
 import { caseState, tellCase, type ActRequest, type CaseStart, type CaseState } from '@duban/contracts/case-workflow';
-import { sampleOffices } from '@duban/contracts/sample-county';
+import { demoOffices } from '@duban/contracts/demo-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import { verifyChain } from '@duban/persistence/verify-chain';
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await ensureNamespace(engine.connection, namespace, 1);
   ledger = await createDataSource({ url: services.DATABASE_URL, schema: namespace }).initialize();
   await migrate(ledger);
-  await upsertOffices(ledger, sampleOffices());
+  await upsertOffices(ledger, demoOffices());
   const url = new URL(services.DATABASE_URL);
   cable = await TcpProxy.to(url.hostname, Number(url.port));
   url.port = String(cable.localPort);
@@ -177,7 +177,7 @@ async function writeForgotten(caseId: string, { act, bodyHash, clause, what, at 
   const { file, sequence } = await stateOf(caseId);
   const snapshot = await ledger.query<{ snapshot: never }[]>(
     `SELECT json_build_object('caseId', case_id, 'process', process, 'territory', territory, 'subject', subject, 'number', number, 'stage', 'identified',
-       'stageName', '已认定', 'policy', $2::json, 'openedOn', opened_on, 'ended', NULL, 'facts', facts) AS snapshot FROM cases WHERE case_id = $1`,
+       'stageName', '已认定', 'policy', $2::json, 'openedOn', opened_on, 'ended', NULL, 'listed', listed) AS snapshot FROM cases WHERE case_id = $1`,
     [caseId, JSON.stringify({ set: file.policy.set, version: file.policy.version })],
   );
   const entry = {

@@ -1,5 +1,5 @@
 import type { LedgerNotice, LedgerWrite } from '@duban/contracts/ledger';
-import { sampleEntry, sampleNotice, sampleWrite } from '@duban/persistence/case-write-sample';
+import { builtEntry, builtNotice, builtWrite } from '@duban/persistence/case-rows-builder';
 import { closeTestSchema, openTestSchema } from '@duban/persistence/test-schema';
 import { deadDeliveries, reviveDeliveries, saveWebhook } from '@duban/persistence/webhooks';
 import type { DataSource } from 'typeorm';
@@ -55,13 +55,13 @@ function start(more: Partial<DeliveryMeans> = {}): Deliveries {
 }
 
 async function write(caseId: string, notices: LedgerNotice[]): Promise<LedgerWrite> {
-  const made = sampleWrite({ snapshot: { caseId }, entries: [sampleEntry(1)], notices }) as LedgerWrite;
+  const made = builtWrite({ snapshot: { caseId }, entries: [builtEntry(1)], notices }) as LedgerWrite;
   await createLedgerActivities(dataSource).writeLedger(made);
   return made;
 }
 
 const notice = (key: string, given: Partial<LedgerNotice> = {}): LedgerNotice =>
-  sampleNotice(key, given) as LedgerNotice;
+  builtNotice(key, given) as LedgerNotice;
 const webhook = (id: string, recipient: string | null = null) =>
   saveWebhook(dataSource, {
     id,

@@ -6,7 +6,7 @@ import { ApiModule } from './app.module';
 import { timeRequests } from './health/metrics';
 import { openApiDocument } from './openapi/openapi-document';
 import { serveConsole } from './console/serve-console';
-import { ProblemFilter } from './problem/problem.filter';
+import { RefusalFilter } from './refusals/refusal.filter';
 
 /** The api with everything around it: limits, problems, figures, description. Not yet listening. */
 export async function createApi(config: Config): Promise<NestExpressApplication> {
@@ -18,7 +18,7 @@ export async function createApi(config: Config): Promise<NestExpressApplication>
   app.use(timeRequests);
   app.useBodyParser('json', { limit: '1mb' });
   serveConsole(app, config.DUBAN_GEO_FOLDER);
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new RefusalFilter());
   SwaggerModule.setup('docs', app, openApiDocument() as unknown as OpenAPIObject, {
     customSiteTitle: '督办接口目录',
     jsonDocumentUrl: 'openapi.json',

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createDataSource } from '@duban/persistence/data-source';
 import { readConfig } from '@duban/platform/config';
-import { RehearsalRunner } from './rehearsals/runner';
+import { RehearsalRunner } from './rehearsal-orders/runner';
 
 /** Carries out the rehearsals that offices order over the api, until it is told to stop. */
 async function main(): Promise<void> {

@@ -3,8 +3,8 @@ import {
   type ConfirmBody,
   type DeclineBody,
   type OutcomeBody,
-} from '@duban/policy/accountability/accountability-acts';
-import type { AccountabilityOperation } from '@duban/policy/accountability/accountability-judge';
+} from '@duban/policy/processes/accountability/accountability-acts';
+import type { AccountabilityOperation } from '@duban/policy/processes/accountability/accountability-judge';
 import { z } from 'zod';
 import { description, oneOf, reason, surrogateId } from './fields';
 import { office, type Operation, type OperationGroup } from './operation';

@@ -7,8 +7,8 @@ import type {
   ReportCommitmentBody,
   SummonBody,
   VerifyCommitmentBody,
-} from '@duban/policy/area-interview/area-interview-acts';
-import { kindOf, territoryOf } from '@duban/policy/case/office';
+} from '@duban/policy/processes/area-interview/area-interview-acts';
+import { kindOf, territoryOf } from '@duban/policy/base/office';
 import { z } from 'zod';
 import { civilDate, description, oneOf, reason, surrogateId, text } from './fields';
 import { office, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';

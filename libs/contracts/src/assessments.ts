@@ -5,7 +5,7 @@ import type {
   IssueTaskListBody,
   TaskItem,
   WaitBody,
-} from '@duban/policy/month/monthly-assessment-acts';
+} from '@duban/policy/processes/monthly-assessment/monthly-assessment-acts';
 import { z } from 'zod';
 import { civilDate, oneOf, reason, surrogateId } from './fields';
 import { office, type Grant, type Operation, type OperationGroup } from './operation';

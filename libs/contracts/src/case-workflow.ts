@@ -1,15 +1,7 @@
 import type { Message } from '@duban/policy/case/messages';
-import type {
-  Act,
-  Actor,
-  CaseFile,
-  Consequence,
-  Json,
-  ProcessName,
-  QuestionBody,
-  QuestionName,
-} from '@duban/policy/case/case';
-import type { ClauseId } from '@duban/policy/clauses/clauses';
+import type { Json } from '@duban/policy/base/json';
+import type { Act, Actor, CaseFile, Consequence, ProcessName, QuestionBody, QuestionName } from '@duban/policy/case/case';
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';

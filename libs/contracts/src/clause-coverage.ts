@@ -1,6 +1,6 @@
 import type { ProcessName } from '@duban/policy/case/case';
-import { citation, clauses, type ClauseId } from '@duban/policy/clauses/clauses';
-import { stillOwed } from '@duban/policy/clauses/still-owed';
+import { citation, clauses, type ClauseId } from '@duban/policy/base/clauses/clauses';
+import { stillOwed } from '@duban/policy/base/clauses/still-owed';
 import { basePolicy, settingOrigins } from '@duban/policy/settings/policy-set';
 import { commonOperations, operationGroups } from './operation-groups';
 

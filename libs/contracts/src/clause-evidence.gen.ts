@@ -4,13 +4,13 @@ import type { ClauseEvidence } from './clause-coverage';
 export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-0": {
     "rules": [
-      "libs/policy/src/duty/duty-book.ts",
-      "libs/policy/src/month/supervision-cycle.ts"
+      "libs/policy/src/processes/duty-book/duty-book.ts",
+      "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts"
     ],
     "tests": [
       "libs/contracts/src/cycles.spec.ts",
-      "libs/policy/src/duty/duty-book.spec.ts",
-      "libs/policy/src/month/supervision-cycle.spec.ts"
+      "libs/policy/src/processes/duty-book/duty-book.spec.ts",
+      "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/further-cycle.yaml"
@@ -18,12 +18,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.1": {
     "rules": [
-      "libs/policy/src/household/household-clock.ts",
-      "libs/policy/src/household/household-corrections.ts",
-      "libs/policy/src/household/household-deadlines.ts",
-      "libs/policy/src/household/household-elimination.ts",
-      "libs/policy/src/household/household-monitoring.ts",
-      "libs/policy/src/household/household-steps.ts"
+      "libs/policy/src/processes/household-monitoring/household-clock.ts",
+      "libs/policy/src/processes/household-monitoring/household-corrections.ts",
+      "libs/policy/src/processes/household-monitoring/household-deadlines.ts",
+      "libs/policy/src/processes/household-monitoring/household-elimination.ts",
+      "libs/policy/src/processes/household-monitoring/household-monitoring.ts",
+      "libs/policy/src/processes/household-monitoring/household-steps.ts"
     ],
     "tests": [
       "activities/src/notify/deliveries.int.spec.ts",
@@ -35,11 +35,10 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/contracts/src/households.spec.ts",
       "libs/persistence/src/bulletin-candidates.int.spec.ts",
       "libs/policy/src/dates/deadline.spec.ts",
-      "libs/policy/src/dates/explanation.spec.ts",
       "libs/policy/src/dates/ladder.spec.ts",
-      "libs/policy/src/household/household-clock.spec.ts",
-      "libs/policy/src/household/household-elimination.spec.ts",
-      "libs/policy/src/household/household-monitoring.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-clock.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
       "test/console/roles.e2e.spec.ts",
       "test/faults/half-done.e2e.spec.ts",
       "test/http/dispatches.int.spec.ts",
@@ -56,123 +55,122 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.2": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-2.3": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-2.4": {
     "rules": [
-      "libs/policy/src/register/trade-registers.ts"
+      "libs/policy/src/registers/trade-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-2.5": {
     "rules": [
-      "libs/policy/src/register/trade-registers.ts"
+      "libs/policy/src/registers/trade-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-2.6": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-2.7": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-3.1": {
     "rules": [
-      "libs/policy/src/contest/contest-judge.ts",
-      "libs/policy/src/contest/contest.ts",
-      "libs/policy/src/register/register-kinds.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/contest/contest-judge.ts",
+      "libs/policy/src/processes/contest/contest.ts"
     ],
     "tests": [
-      "libs/policy/src/contest/contest.spec.ts",
+      "libs/policy/src/processes/contest/contest.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
     "scenarios": []
   },
   "A-3.2": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-3.3": {
     "rules": [
-      "libs/policy/src/dispatch/dispatch-judge.ts",
-      "libs/policy/src/dispatch/dispatch.ts",
-      "libs/policy/src/duty/duty-book.ts",
-      "libs/policy/src/register/hand-registers.ts",
-      "libs/policy/src/register/register-kinds.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/dispatch/dispatch-judge.ts",
+      "libs/policy/src/processes/dispatch/dispatch.ts",
+      "libs/policy/src/processes/duty-book/duty-book.ts",
+      "libs/policy/src/registers/hand-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/dispatch/dispatch-ranking.spec.ts",
-      "libs/policy/src/dispatch/dispatch.spec.ts",
-      "libs/policy/src/duty/duty-book.spec.ts",
+      "libs/policy/src/processes/dispatch/dispatch-ranking.spec.ts",
+      "libs/policy/src/processes/dispatch/dispatch.spec.ts",
+      "libs/policy/src/processes/duty-book/duty-book.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
     "scenarios": []
   },
   "A-3.4": {
     "rules": [
-      "libs/policy/src/duty/duty-book.ts",
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/register/register-kinds.ts",
-      "libs/policy/src/work-bulletin/work-bulletin-judge.ts",
-      "libs/policy/src/work-bulletin/work-bulletin.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/duty-book/duty-book.ts",
+      "libs/policy/src/processes/work-bulletin/work-bulletin-judge.ts",
+      "libs/policy/src/processes/work-bulletin/work-bulletin.ts"
     ],
     "tests": [
       "apps/console/src/pages/bulletins/bulletin-draft.spec.ts",
       "libs/persistence/src/bulletin-candidates.int.spec.ts",
       "libs/persistence/src/reads.int.spec.ts",
       "libs/persistence/src/write-case.int.spec.ts",
-      "libs/policy/src/duty/duty-book.spec.ts",
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/work-bulletin/work-bulletin.spec.ts",
+      "libs/policy/src/processes/duty-book/duty-book.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/work-bulletin/work-bulletin.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
     "scenarios": []
   },
   "A-3.5": {
     "rules": [
-      "libs/policy/src/area-interview/area-interview-acts.ts",
-      "libs/policy/src/register/register-kinds.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/area-interview/area-interview-acts.ts"
     ],
     "tests": [
       "apps/console/src/cases/fact-names.spec.ts",
-      "libs/policy/src/area-interview/area-interview.spec.ts",
+      "libs/policy/src/processes/area-interview/area-interview.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
     "scenarios": [
@@ -181,35 +179,35 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-3.6": {
     "rules": [
-      "libs/policy/src/inspection/inspection-acts.ts",
-      "libs/policy/src/listing/listing-notices.ts",
-      "libs/policy/src/problem/problem.ts",
-      "libs/policy/src/register/register-kinds.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/county-listing/listing-notices.ts",
+      "libs/policy/src/processes/inspection/inspection-acts.ts",
+      "libs/policy/src/processes/problem/problem.ts"
     ],
     "tests": [
       "apps/cli/src/verify-sample/verify.spec.ts",
-      "libs/policy/src/inspection/commitment.spec.ts",
-      "libs/policy/src/inspection/sample.spec.ts",
-      "libs/policy/src/listing/county-listing.spec.ts",
-      "libs/policy/src/problem/problem.spec.ts",
+      "libs/policy/src/processes/county-listing/county-listing.spec.ts",
+      "libs/policy/src/processes/inspection/commitment.spec.ts",
+      "libs/policy/src/processes/inspection/sample.spec.ts",
+      "libs/policy/src/processes/problem/problem.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
   },
   "A-3.7": {
     "rules": [
-      "libs/policy/src/accountability/accountability-judge.ts",
-      "libs/policy/src/accountability/accountability.ts",
-      "libs/policy/src/inspection/inspection-judge.ts",
-      "libs/policy/src/listing/county-listing.ts",
-      "libs/policy/src/listing/listing-acceptance.ts",
-      "libs/policy/src/listing/listing-accountability.ts",
-      "libs/policy/src/listing/listing-judge.ts",
-      "libs/policy/src/listing/listing-notices.ts",
-      "libs/policy/src/problem/problem-judge.ts",
-      "libs/policy/src/problem/problem.ts",
-      "libs/policy/src/register/ground-registers.ts",
-      "libs/policy/src/register/register-kinds.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/accountability/accountability-judge.ts",
+      "libs/policy/src/processes/accountability/accountability.ts",
+      "libs/policy/src/processes/county-listing/county-listing.ts",
+      "libs/policy/src/processes/county-listing/listing-acceptance.ts",
+      "libs/policy/src/processes/county-listing/listing-accountability.ts",
+      "libs/policy/src/processes/county-listing/listing-judge.ts",
+      "libs/policy/src/processes/county-listing/listing-notices.ts",
+      "libs/policy/src/processes/inspection/inspection-judge.ts",
+      "libs/policy/src/processes/problem/problem-judge.ts",
+      "libs/policy/src/processes/problem/problem.ts",
+      "libs/policy/src/registers/ground-registers.ts"
     ],
     "tests": [
       "apps/api/src/acts/confirmed-grounds.spec.ts",
@@ -218,10 +216,10 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "apps/console/src/pages/listings/listing-file.spec.ts",
       "libs/contracts/src/accountabilities.spec.ts",
       "libs/contracts/src/listings.spec.ts",
-      "libs/policy/src/accountability/accountability.spec.ts",
-      "libs/policy/src/listing/county-listing.spec.ts",
-      "libs/policy/src/problem/problem.spec.ts",
-      "libs/policy/src/register/ground-registers.spec.ts",
+      "libs/policy/src/processes/accountability/accountability.spec.ts",
+      "libs/policy/src/processes/county-listing/county-listing.spec.ts",
+      "libs/policy/src/processes/problem/problem.spec.ts",
+      "libs/policy/src/registers/ground-registers.spec.ts",
       "test/console/roles.e2e.spec.ts",
       "test/http/grounds.int.spec.ts",
       "test/http/listings.int.spec.ts"
@@ -230,205 +228,204 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-3.8": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-4.1": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/listing/county-listing.ts",
-      "libs/policy/src/listing/listing-notices.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/processes/county-listing/county-listing.ts",
+      "libs/policy/src/processes/county-listing/listing-notices.ts",
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/listing/county-listing.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/processes/county-listing/county-listing.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-4.2": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-4.3": {
     "rules": [
-      "libs/policy/src/dispatch/dispatch-judge.ts",
-      "libs/policy/src/register/simple-registers.ts",
-      "libs/policy/src/subsidy/subsidy-judge.ts"
+      "libs/policy/src/processes/dispatch/dispatch-judge.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-judge.ts",
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/subsidies/subsidy-steps.spec.ts",
-      "libs/policy/src/dispatch/dispatch.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts",
-      "libs/policy/src/subsidy/subsidy-campaign.spec.ts"
+      "libs/policy/src/processes/dispatch/dispatch.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "A-4.4": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-1": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.1.1": {
     "rules": [
-      "libs/policy/src/register/trade-registers.ts"
+      "libs/policy/src/registers/trade-registers.ts"
     ],
     "tests": [
       "libs/contracts/src/registers.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.1.2": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.1.3": {
     "rules": [
-      "libs/policy/src/register/trade-registers.ts"
+      "libs/policy/src/registers/trade-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.2.1": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.2.2": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts",
-      "libs/policy/src/subsidy/subsidy-campaign.ts"
+      "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/subsidy/subsidy-campaign.spec.ts"
+      "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.2.3": {
     "rules": [
-      "libs/policy/src/register/post-registers.ts"
+      "libs/policy/src/registers/post-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/post-registers.spec.ts",
+      "libs/policy/src/registers/post-registers.spec.ts",
       "test/http/registers.int.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.2.4": {
     "rules": [
-      "libs/policy/src/register/workshop-registers.ts"
+      "libs/policy/src/registers/workshop-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts",
-      "libs/policy/src/register/post-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts",
+      "libs/policy/src/registers/post-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.3.1": {
     "rules": [
-      "libs/policy/src/register/money-registers.ts"
+      "libs/policy/src/registers/money-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.3.2": {
     "rules": [
-      "libs/policy/src/register/money-registers.ts"
+      "libs/policy/src/registers/money-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/household/household-elimination.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.3.3": {
     "rules": [
-      "libs/policy/src/register/money-registers.ts"
+      "libs/policy/src/registers/money-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.3.4": {
     "rules": [
-      "libs/policy/src/register/register-kinds.ts",
-      "libs/policy/src/register/workshop-registers.ts",
-      "libs/policy/src/subsidy/subsidy-campaign.ts",
-      "libs/policy/src/subsidy/subsidy-judge.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-judge.ts",
+      "libs/policy/src/registers/workshop-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/post-registers.spec.ts",
-      "libs/policy/src/subsidy/subsidy-campaign.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/registers/post-registers.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
     "scenarios": []
   },
   "B-2.3.5": {
     "rules": [
-      "libs/policy/src/register/trade-registers.ts"
+      "libs/policy/src/registers/trade-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-3.1": {
     "rules": [
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "B-3.2": {
     "rules": [
-      "libs/policy/src/household/household-deadlines.ts",
-      "libs/policy/src/household/household-monitoring.ts",
-      "libs/policy/src/household/household-steps.ts"
+      "libs/policy/src/processes/household-monitoring/household-deadlines.ts",
+      "libs/policy/src/processes/household-monitoring/household-monitoring.ts",
+      "libs/policy/src/processes/household-monitoring/household-steps.ts"
     ],
     "tests": [
       "apps/console/src/pages/policy/policy-versions.spec.ts",
       "libs/persistence/src/entry-chain.spec.ts",
-      "libs/policy/src/household/household-monitoring.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
       "test/http/household-conditions.int.spec.ts"
     ],
     "scenarios": [
@@ -437,14 +434,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-3.3": {
     "rules": [
-      "libs/policy/src/area-interview/area-interview-acts.ts",
-      "libs/policy/src/area-interview/area-interview.ts",
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/listing/listing-notices.ts"
+      "libs/policy/src/processes/area-interview/area-interview-acts.ts",
+      "libs/policy/src/processes/area-interview/area-interview.ts",
+      "libs/policy/src/processes/county-listing/listing-notices.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/listing/county-listing.spec.ts"
+      "libs/policy/src/processes/county-listing/county-listing.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/dispatch-and-bulletin.yaml",
@@ -453,22 +449,21 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.1": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/inspection/inspection-acts.ts",
-      "libs/policy/src/posting/cadre-posting.ts",
-      "libs/policy/src/posting/posting-admission.ts",
-      "libs/policy/src/posting/posting-changes.ts",
-      "libs/policy/src/posting/posting-consequences.ts",
-      "libs/policy/src/posting/posting-deadlines.ts",
-      "libs/policy/src/posting/posting-notices.ts",
-      "libs/policy/src/posting/selection-check.ts"
+      "libs/policy/src/processes/cadre-posting/cadre-posting.ts",
+      "libs/policy/src/processes/cadre-posting/posting-admission.ts",
+      "libs/policy/src/processes/cadre-posting/posting-changes.ts",
+      "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
+      "libs/policy/src/processes/cadre-posting/posting-deadlines.ts",
+      "libs/policy/src/processes/cadre-posting/posting-notices.ts",
+      "libs/policy/src/processes/cadre-posting/selection-check.ts",
+      "libs/policy/src/processes/inspection/inspection-acts.ts"
     ],
     "tests": [
       "libs/contracts/src/postings.spec.ts",
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts",
-      "libs/policy/src/posting/escalation.spec.ts",
-      "libs/policy/src/posting/selection-check.spec.ts"
+      "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
+      "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
+      "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/cadre-recall.yaml"
@@ -476,14 +471,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.2": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/posting/posting-registers.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/processes/cadre-posting/posting-registers.ts",
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts",
+      "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts",
       "test/console/roles.e2e.spec.ts",
       "test/http/duties.int.spec.ts"
     ],
@@ -491,27 +485,25 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.3": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/household/household-elimination.ts"
+      "libs/policy/src/processes/household-monitoring/household-elimination.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/household/household-elimination.spec.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.4": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/problem/problem.ts",
-      "libs/policy/src/register/post-registers.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/processes/problem/problem.ts",
+      "libs/policy/src/registers/post-registers.ts",
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts",
-      "libs/policy/src/problem/problem.spec.ts",
-      "libs/policy/src/register/post-registers.spec.ts",
+      "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/problem/problem.spec.ts",
+      "libs/policy/src/registers/post-registers.spec.ts",
       "test/console/roles.e2e.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
@@ -519,16 +511,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.5": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/inspection/inspection-acts.ts",
-      "libs/policy/src/register/register-kinds.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/inspection/inspection-acts.ts",
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/duties/duty-board.spec.ts",
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/inspection/inspection.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/inspection/inspection.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/further-cycle.yaml"
@@ -536,85 +527,79 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.6": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.7": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "C-2.end": {
     "rules": [
-      "libs/policy/src/problem/problem-judge.ts",
-      "libs/policy/src/problem/problem.ts",
-      "libs/policy/src/register/register-kinds.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/problem/problem-judge.ts",
+      "libs/policy/src/processes/problem/problem.ts"
     ],
     "tests": [
-      "libs/policy/src/problem/problem.spec.ts",
+      "libs/policy/src/processes/problem/problem.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
   },
   "C-3.1": {
     "rules": [
-      "libs/policy/src/duty/duty-book.ts",
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/duty/duty-sheet-judge.ts",
-      "libs/policy/src/duty/duty-sheet.ts"
+      "libs/policy/src/processes/duty-book/duty-book.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet-judge.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "test/http/duties.int.spec.ts"
     ],
     "scenarios": []
   },
   "C-3.2": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts"
+      "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
   },
   "C-3.3": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/posting/posting-admission.ts",
-      "libs/policy/src/posting/posting-discipline.ts"
+      "libs/policy/src/processes/cadre-posting/posting-admission.ts",
+      "libs/policy/src/processes/cadre-posting/posting-discipline.ts"
     ],
     "tests": [
       "apps/console/src/pages/home/key-dates.spec.ts",
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts"
+      "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
     ],
     "scenarios": []
   },
   "C-3.4": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/inspection/inspection-acts.ts",
-      "libs/policy/src/inspection/inspection.ts"
+      "libs/policy/src/processes/inspection/inspection-acts.ts",
+      "libs/policy/src/processes/inspection/inspection.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/inspection/inspection.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
     "scenarios": [
@@ -623,29 +608,28 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.5": {
     "rules": [
-      "libs/policy/src/month/month-score.ts",
-      "libs/policy/src/month/monthly-assessment-effects.ts",
-      "libs/policy/src/month/monthly-assessment-facts.ts",
-      "libs/policy/src/month/monthly-assessment-judge.ts",
-      "libs/policy/src/month/monthly-assessment.ts",
-      "libs/policy/src/month/supervision-cycle.ts",
-      "libs/policy/src/month/township-cut.ts",
-      "libs/policy/src/month/township-scores-judge.ts",
-      "libs/policy/src/month/township-scores.ts"
+      "libs/policy/src/processes/monthly-assessment/month-score.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment-facts.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment-judge.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment.ts",
+      "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts",
+      "libs/policy/src/processes/township-scores/township-cut.ts",
+      "libs/policy/src/processes/township-scores/township-scores-judge.ts",
+      "libs/policy/src/processes/township-scores/township-scores.ts"
     ],
     "tests": [
       "apps/api/src/months/hand-in.spec.ts",
       "apps/api/src/months/sheet-lines.spec.ts",
-      "apps/api/src/problem/problem.filter.spec.ts",
+      "apps/api/src/refusals/refusal.filter.spec.ts",
       "apps/console/src/pages/home/key-dates.spec.ts",
       "libs/contracts/src/cycles.spec.ts",
       "libs/persistence/src/write-case.int.spec.ts",
-      "libs/policy/src/dates/explanation.spec.ts",
-      "libs/policy/src/month/bulletin.spec.ts",
-      "libs/policy/src/month/month-roster.spec.ts",
-      "libs/policy/src/month/monthly-assessment.spec.ts",
-      "libs/policy/src/month/ranking.spec.ts",
-      "libs/policy/src/month/township-scores.spec.ts",
+      "libs/policy/src/processes/monthly-assessment/bulletin.spec.ts",
+      "libs/policy/src/processes/monthly-assessment/month-roster.spec.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment.spec.ts",
+      "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
+      "libs/policy/src/processes/township-scores/township-scores.spec.ts",
       "test/console/score-grid.e2e.spec.ts",
       "test/http/months.int.spec.ts",
       "test/http/score-sheets.int.spec.ts"
@@ -654,37 +638,36 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.6": {
     "rules": [
-      "libs/policy/src/duty/duty-rows.ts",
-      "libs/policy/src/register/simple-registers.ts"
+      "libs/policy/src/registers/simple-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/duty/duty-sheet.spec.ts",
-      "libs/policy/src/posting/allowance.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts",
-      "libs/policy/src/register/hand-registers.spec.ts",
+      "libs/policy/src/processes/cadre-posting/allowance.spec.ts",
+      "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts",
       "test/http/registers.int.spec.ts"
     ],
     "scenarios": []
   },
   "C-3.7": {
     "rules": [
-      "libs/policy/src/month/monthly-assessment-effects.ts",
-      "libs/policy/src/posting/interview.ts",
-      "libs/policy/src/posting/posting-changes.ts",
-      "libs/policy/src/posting/posting-consequences.ts",
-      "libs/policy/src/posting/posting-deadlines.ts",
-      "libs/policy/src/posting/posting-discipline.ts",
-      "libs/policy/src/posting/posting-notices.ts",
-      "libs/policy/src/register/register-kinds.ts"
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/cadre-posting/posting-changes.ts",
+      "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
+      "libs/policy/src/processes/cadre-posting/posting-deadlines.ts",
+      "libs/policy/src/processes/cadre-posting/posting-discipline.ts",
+      "libs/policy/src/processes/cadre-posting/posting-notices.ts",
+      "libs/policy/src/processes/interview/interview.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts"
     ],
     "tests": [
       "libs/contracts/src/postings.spec.ts",
-      "libs/policy/src/month/ranking.spec.ts",
-      "libs/policy/src/posting/absence-ladder.spec.ts",
-      "libs/policy/src/posting/cadre-posting.spec.ts",
-      "libs/policy/src/posting/escalation.spec.ts",
-      "libs/policy/src/posting/interview.spec.ts",
-      "libs/policy/src/posting/ranking-ladder.spec.ts",
+      "libs/policy/src/processes/cadre-posting/absence-ladder.spec.ts",
+      "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
+      "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
+      "libs/policy/src/processes/cadre-posting/ranking-ladder.spec.ts",
+      "libs/policy/src/processes/interview/interview.spec.ts",
+      "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
       "test/console/roles.e2e.spec.ts",
       "test/shell/run-case.int.spec.ts",
       "workflows/src/case/turn.spec.ts"

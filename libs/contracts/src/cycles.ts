@@ -1,4 +1,4 @@
-import type { AddCountyBody, CloseBody, CycleOpening } from '@duban/policy/month/supervision-cycle';
+import type { AddCountyBody, CloseBody, CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle';
 import { z } from 'zod';
 import { civilDate, reason, surrogateId, territoryCode } from './fields';
 import { office, type Grant, type Opening, type Operation, type OperationGroup } from './operation';

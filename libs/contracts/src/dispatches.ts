@@ -1,4 +1,4 @@
-import { departments } from '@duban/policy/case/departments';
+import { departments } from '@duban/policy/base/departments';
 import {
   placeStates,
   type CorrectReturnBody,
@@ -6,8 +6,8 @@ import {
   type ReopenDispatchBody,
   type ReturnBody,
   type SuperviseBody,
-} from '@duban/policy/dispatch/dispatch-acts';
-import { policyAreaNames } from '@duban/policy/dispatch/policy-areas';
+} from '@duban/policy/processes/dispatch/dispatch-acts';
+import { policyAreaNames } from '@duban/policy/base/policy-areas';
 import { z } from 'zod';
 import { civilDate, description, oneOf, reason, text } from './fields';
 import { office, type Operation, type OperationGroup } from './operation';

@@ -1,4 +1,4 @@
-import { departmentOf, departments } from '@duban/policy/case/departments';
+import { departmentOf, departments } from '@duban/policy/base/departments';
 import {
   kindOf,
   levelOf,
@@ -7,7 +7,7 @@ import {
   type OfficeId,
   type OfficeKind,
   type Territory,
-} from '@duban/policy/case/office';
+} from '@duban/policy/base/office';
 import { shanxiRows } from './divisions-shanxi';
 import { xiangyuanRows } from './divisions-xiangyuan';
 

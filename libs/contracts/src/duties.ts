@@ -4,8 +4,8 @@ import type {
   ExcuseDutyBody,
   ReopenSheetBody,
   TakeBackRecordBody,
-} from '@duban/policy/duty/duty-acts';
-import { dutyRows, type DutyId } from '@duban/policy/duty/duty-rows';
+} from '@duban/policy/processes/duty-sheet/duty-acts';
+import { dutyRows, type DutyId } from '@duban/policy/settings/duty-rows';
 import { z } from 'zod';
 import { civilDate, oneOf, reason, text } from './fields';
 import { office, type Grant, type Operation, type OperationGroup } from './operation';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { householdOperations } from '@duban/policy/household/household-monitoring';
+import { householdOperations } from '@duban/policy/processes/household-monitoring/household-monitoring';
 import type { PreviousCase } from './operation';
 import { households, type ReportBody } from './households';
 

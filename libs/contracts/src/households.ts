@@ -22,10 +22,10 @@ import {
   type ResumeBody,
   type SecondCheckBody,
   type SuspendBody,
-} from '@duban/policy/household/household-acts';
+} from '@duban/policy/processes/household-monitoring/household-acts';
 import { suspensionReasons } from '@duban/policy/dates/deadline';
-import type { HouseholdOperation } from '@duban/policy/household/household-monitoring';
-import { townshipOf } from '@duban/policy/case/office';
+import type { HouseholdOperation } from '@duban/policy/processes/household-monitoring/household-monitoring';
+import { townshipOf } from '@duban/policy/base/office';
 import { z } from 'zod';
 import { civilDate, note, oneOf, reason, surrogateId, territoryCode, text } from './fields';
 import { office, type Grant, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';

@@ -10,9 +10,9 @@ import {
   type PlanInspectionBody,
   type QuizBody,
   type WithdrawFindingBody,
-} from '@duban/policy/inspection/inspection-acts';
-import { shortestSeed } from '@duban/policy/inspection/sample';
-import { problemLists } from '@duban/policy/problem/problem-acts';
+} from '@duban/policy/processes/inspection/inspection-acts';
+import { shortestSeed } from '@duban/policy/processes/inspection/sample';
+import { problemLists } from '@duban/policy/processes/problem/problem-acts';
 import { z } from 'zod';
 import { civilDate, description, oneOf, reason, surrogateId, territoryCode, text } from './fields';
 import { office, type Opening, type Operation, type OperationGroup } from './operation';

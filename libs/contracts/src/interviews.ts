@@ -1,4 +1,4 @@
-import type { FeedbackBody, HoldBody } from '@duban/policy/posting/interview';
+import type { FeedbackBody, HoldBody } from '@duban/policy/processes/interview/interview';
 import { z } from 'zod';
 import { office, type OperationGroup } from './operation';
 

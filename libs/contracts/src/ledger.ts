@@ -1,11 +1,12 @@
-import type { Actor, Json, LedgerRecord, ProcessName } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
+import type { Actor, LedgerRecord, ProcessName } from '@duban/policy/case/case';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
-import type { ClauseId } from '@duban/policy/clauses/clauses';
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { Deadline } from '@duban/policy/dates/deadline';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { Span } from '@duban/policy/dates/natural-period';
-import type { BulletinCandidate } from '@duban/policy/work-bulletin/work-bulletin-acts';
-import type { RosterEntry, UnitOnRoster } from '@duban/policy/posting/roster';
+import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
+import type { RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
 export interface CaseSnapshot {
@@ -20,7 +21,7 @@ export interface CaseSnapshot {
   policy: { set: string; version: number };
   openedOn: CivilDate;
   ended: { on: CivilDate; outcome: string; outcomeName: string } | null;
-  facts: Readonly<Record<string, string | number | boolean | null>>;
+  listed: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 /** An act of an office, or an event of the system (marked 自动). Append-only; each carries a hash over its predecessor. */

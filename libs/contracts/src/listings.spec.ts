@@ -1,6 +1,6 @@
 import { accountabilities } from './accountabilities';
 import { listings } from './listings';
-import type { ListBody } from '@duban/policy/listing/listing-acts';
+import type { ListBody } from '@duban/policy/processes/county-listing/listing-acts';
 
 const body: ListBody = {
   county: '140423',

@@ -1,4 +1,4 @@
-import type { LiaisonLeader } from '@duban/policy/accountability/accountability-acts';
+import type { LiaisonLeader } from '@duban/policy/processes/accountability/accountability-acts';
 import {
   listingGroundKinds,
   type AcceptanceBody,
@@ -11,8 +11,8 @@ import {
   type ProblemLine,
   type ProblemProgressBody,
   type VerifyProblemBody,
-} from '@duban/policy/listing/listing-acts';
-import type { ListingOperation } from '@duban/policy/listing/listing-judge';
+} from '@duban/policy/processes/county-listing/listing-acts';
+import type { ListingOperation } from '@duban/policy/processes/county-listing/listing-judge';
 import { z } from 'zod';
 import { civilDate, description, oneOf, reason, surrogateId, territoryCode } from './fields';
 import {

@@ -1,5 +1,5 @@
 import { processNames, type ProcessName } from '@duban/policy/case/case';
-import { dutyRows, type DutyRow } from '@duban/policy/duty/duty-rows';
+import { dutyRows, type DutyRow } from '@duban/policy/settings/duty-rows';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deadlineKind, meetingOperations, operationsMeeting } from './next-acts';

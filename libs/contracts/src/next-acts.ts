@@ -1,5 +1,5 @@
 import type { ProcessName } from '@duban/policy/case/case';
-import { dutyRows } from '@duban/policy/duty/duty-rows';
+import { dutyRows } from '@duban/policy/settings/duty-rows';
 import type { Operation } from './operation';
 import { operationGroups } from './operation-groups';
 

@@ -1,8 +1,9 @@
-import type { Json, ProcessName } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
+import type { ProcessName } from '@duban/policy/case/case';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
-import type { ClauseId } from '@duban/policy/clauses/clauses';
-import type { GroundRef } from '@duban/policy/listing/listing-acts';
-import type { Level, OfficeKind, Territory } from '@duban/policy/case/office';
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
+import type { GroundRef } from '@duban/policy/processes/county-listing/listing-acts';
+import type { Level, OfficeKind, Territory } from '@duban/policy/base/office';
 import type { z } from 'zod';
 
 /** Which offices may do it, for cases of their own territory: a kind, and where the clause says so a level. */

@@ -1,4 +1,4 @@
-import { admit, refuse, type Verdict } from '@duban/policy/case/verdict';
+import { admit, refuse, type Verdict } from '@duban/policy/base/verdict';
 import { z } from 'zod';
 import { possibilityOf } from './possibility';
 

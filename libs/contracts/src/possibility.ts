@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode, Verdict } from '@duban/policy/case/verdict';
+import type { Refusal, RefusalCode, Verdict } from '@duban/policy/base/verdict';
 import type { z } from 'zod';
 import { present, probingOf, type Choice, type Probing } from './probe-bodies';
 

@@ -4,8 +4,8 @@ import {
   educations,
   senderLevels,
   type AnnualAssessment,
-} from '@duban/policy/posting/selection-check';
-import { townshipOf } from '@duban/policy/case/office';
+} from '@duban/policy/processes/cadre-posting/selection-check';
+import { townshipOf } from '@duban/policy/base/office';
 import {
   handlingDecisions,
   handlingPaths,
@@ -31,7 +31,7 @@ import {
   type SalesHelpBody,
   type TrainingBody,
   type WithdrawNamingBody,
-} from '@duban/policy/posting/posting-acts';
+} from '@duban/policy/processes/cadre-posting/posting-acts';
 import { z } from 'zod';
 import { civilDate, month, note, oneOf, reason, surrogateId, territoryCode, text } from './fields';
 import { office, type Opening, type Operation, type OperationGroup, type PreviousCase } from './operation';

@@ -10,8 +10,8 @@ import {
   type ReturnedBody,
   type VerifyBody,
   type WarnRiskBody,
-} from '@duban/policy/problem/problem-acts';
-import { riskOwner } from '@duban/policy/problem/problem-facts';
+} from '@duban/policy/processes/problem/problem-acts';
+import { riskOwner } from '@duban/policy/processes/problem/problem-facts';
 import { z } from 'zod';
 import { civilDate, description, oneOf, reason, surrogateId, text } from './fields';
 import { office, type Opening, type Operation, type OperationGroup } from './operation';

@@ -1,10 +1,10 @@
 import type { CaseFile, KeptAct } from '@duban/policy/case/case';
-import { contest } from '@duban/policy/contest/contest';
+import { contest } from '@duban/policy/processes/contest/contest';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import { handRegisters } from '@duban/policy/register/hand-registers';
-import { registerKinds } from '@duban/policy/register/register-kinds';
+import { handRegisters } from '@duban/policy/registers/hand-registers';
+import { registerKinds } from '@duban/policy/case/register-kinds';
 import { basePolicy } from '@duban/policy/settings/policy-set';
-import { subsidyCampaign } from '@duban/policy/subsidy/subsidy-campaign';
+import { subsidyCampaign } from '@duban/policy/processes/subsidy-campaign/subsidy-campaign';
 import { registerColumns } from './register-field-names';
 
 const isChinese = (words: string): boolean => /[\u4e00-\u9fff]/.test(words);

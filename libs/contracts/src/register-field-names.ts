@@ -1,12 +1,12 @@
-import { departments } from '@duban/policy/case/departments';
-import { policyAreaNames } from '@duban/policy/dispatch/policy-areas';
-import { inspectionKinds } from '@duban/policy/inspection/inspection-acts';
-import { listingGroundKinds } from '@duban/policy/listing/listing-acts';
-import { problemLists, problemSources } from '@duban/policy/problem/problem-acts';
-import { handRegister } from '@duban/policy/register/hand-registers';
-import type { RegisterKind } from '@duban/policy/register/register-kinds';
-import type { FieldType } from '@duban/policy/register/register-rules';
-import { subsidyKinds } from '@duban/policy/subsidy/subsidy-acts';
+import { departments } from '@duban/policy/base/departments';
+import { policyAreaNames } from '@duban/policy/base/policy-areas';
+import { inspectionKinds } from '@duban/policy/processes/inspection/inspection-acts';
+import { listingGroundKinds } from '@duban/policy/processes/county-listing/listing-acts';
+import { problemLists, problemSources } from '@duban/policy/processes/problem/problem-acts';
+import { handRegister } from '@duban/policy/registers/hand-registers';
+import type { RegisterKind } from '@duban/policy/case/register-kinds';
+import type { FieldType } from '@duban/policy/registers/register-rules';
+import { subsidyKinds } from '@duban/policy/processes/subsidy-campaign/subsidy-acts';
 
 /** What a column of a register shows. Beyond what offices enter, cases keep lists of codes, and parts that only a page of their own can show. */
 export interface RegisterColumn {

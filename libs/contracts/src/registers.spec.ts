@@ -1,5 +1,5 @@
-import { courtyardPilots } from '@duban/policy/register/money-registers';
-import { handRegisters } from '@duban/policy/register/hand-registers';
+import { courtyardPilots } from '@duban/policy/registers/money-registers';
+import { handRegisters } from '@duban/policy/registers/hand-registers';
 import { divisionName } from './divisions';
 import { readInput } from './read-input';
 import { entryBody } from './registers';

@@ -1,4 +1,4 @@
-import type { Field, HandRegister } from '@duban/policy/register/register-rules';
+import type { Field, HandRegister } from '@duban/policy/registers/register-rules';
 import { z } from 'zod';
 import { civilDate, month, oneOf, reason, text } from './fields';
 

@@ -1,7 +1,7 @@
 import { judgeChanges, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import { addDays, addMonths, type CivilDate } from '@duban/policy/dates/civil-date';
-import { refuse, type Refusal } from '@duban/policy/case/verdict';
+import { refuse, type Refusal } from '@duban/policy/base/verdict';
 import { z } from 'zod';
 import { childrenOf, divisionName } from './divisions';
 import { civilDate, oneOf, territoryCode } from './fields';

@@ -1,4 +1,4 @@
-import type { CorrectBody, LeaveUnscoredBody, ScoreAllBody, ScoreBody } from '@duban/policy/month/township-scores-acts';
+import type { CorrectBody, LeaveUnscoredBody, ScoreAllBody, ScoreBody } from '@duban/policy/processes/township-scores/township-scores-acts';
 import { z } from 'zod';
 import { reason, surrogateId } from './fields';
 import { office, type Grant, type Operation, type OperationGroup } from './operation';

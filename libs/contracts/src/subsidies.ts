@@ -9,7 +9,7 @@ import {
   type ReviewBody,
   type SubsidyKind,
   type SubsidyOpening,
-} from '@duban/policy/subsidy/subsidy-acts';
+} from '@duban/policy/processes/subsidy-campaign/subsidy-acts';
 import { z } from 'zod';
 import { oneOf, reason, surrogateId, territoryCode } from './fields';
 import { office, type Opening, type Operation, type OperationGroup } from './operation';

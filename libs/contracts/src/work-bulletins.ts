@@ -4,7 +4,7 @@ import type {
   FollowUpBody,
   IssueWorkBulletinBody,
   Mention,
-} from '@duban/policy/work-bulletin/work-bulletin-acts';
+} from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
 import { z } from 'zod';
 import { description, reason, text } from './fields';
 import { office, type Operation, type OperationGroup } from './operation';

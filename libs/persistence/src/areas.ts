@@ -1,4 +1,4 @@
-import { levelOf, type Territory } from '@duban/policy/case/office';
+import { levelOf, type Territory } from '@duban/policy/base/office';
 
 /** The code of the area of some length a territory lies in; what belongs to a larger area stays under its own code. */
 export const areaColumn = (column: string, length: number): string => `left(${column}, ${length})`;

@@ -1,7 +1,7 @@
 import type { LedgerRecord } from '@duban/policy/case/case';
 import type { DataSource } from 'typeorm';
 import { bulletinCandidatesOf } from './bulletin-candidates';
-import { sampleWrite } from './case-write-sample';
+import { builtWrite } from './case-rows-builder';
 import { closeTestSchema, openTestSchema } from './test-schema';
 import { writeCase } from './write-case';
 
@@ -79,7 +79,7 @@ describe('A-3.4: candidates for a bulletin', () => {
         withdrawnOn: '2026-11-12',
       },
     ];
-    await writeCase(dataSource, sampleWrite({ records, candidates }));
+    await writeCase(dataSource, builtWrite({ records, candidates }));
   });
   afterAll(() => closeTestSchema(dataSource));
 

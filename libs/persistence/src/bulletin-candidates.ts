@@ -1,6 +1,6 @@
-import { isWithin, levelOf, territoryOf, type Level, type Territory } from '@duban/policy/case/office';
+import { isWithin, levelOf, territoryOf, type Level, type Territory } from '@duban/policy/base/office';
 import type { Span } from '@duban/policy/dates/natural-period';
-import type { BulletinCandidate } from '@duban/policy/work-bulletin/work-bulletin-acts';
+import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
 import type { DataSource } from 'typeorm';
 import { allOf, within } from './conditions';
 

@@ -1,8 +1,8 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
-import { levelOf, townshipOf, type Territory } from '@duban/policy/case/office';
+import { levelOf, townshipOf, type Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
-import type { CaseSnapshotRow } from './case-write';
+import type { CaseSnapshotRow } from './case-rows';
 import { ofVillage, when, within, type Condition } from './conditions';
 import { stateOn } from './deadlines';
 import { readPage, type Page, type PageRequest } from './page';
@@ -21,7 +21,7 @@ export interface CaseFilter {
   ended?: boolean;
   policy?: { set: string; version: number };
   /** Facts with exactly these values; text that reads as a number or a truth value matches both. */
-  facts?: Readonly<Record<string, string | number | boolean>>;
+  listed?: Readonly<Record<string, string | number | boolean>>;
   subject?: string;
   /** Only these cases. */
   caseIds?: readonly string[];
@@ -97,7 +97,7 @@ export interface StoredCase extends Omit<CaseRow, 'policy' | 'ended'> {
 }
 
 export const caseColumns = `case_id AS "caseId", process, territory, subject, number, stage, stage_name AS "stageName", policy_set AS "policySet",
-  policy_version AS "policyVersion", opened_on AS "openedOn", ended_on AS "endedOn", outcome, outcome_name AS "outcomeName", facts,
+  policy_version AS "policyVersion", opened_on AS "openedOn", ended_on AS "endedOn", outcome, outcome_name AS "outcomeName", listed,
   changed_at AS "changedAt", sequence`;
 
 export function caseRow({ policySet, policyVersion, endedOn, outcome, outcomeName, ...row }: StoredCase): CaseRow {
@@ -111,7 +111,7 @@ const conditionsOf = ({
   stage,
   ended,
   policy,
-  facts = {},
+  listed = {},
   subject,
   caseIds,
   search,
@@ -125,10 +125,10 @@ const conditionsOf = ({
   when(policy, ({ set, version }) => ['policy_set = ? AND policy_version = ?', set, version]),
   when(subject, (id) => ['subject = ?', id]),
   when(caseIds, (ids) => ['case_id = ANY (?::text[])', ids]),
-  when(village, (code) => ofVillage(code, 'territory', 'facts')),
+  when(village, (code) => ofVillage(code, 'territory', 'listed')),
   when(search, isFound),
   when(overdue, ({ is, on }) => [`${is ? '' : 'NOT '}EXISTS (${overdueDeadline(on)})`]),
-  ...Object.entries(facts).map(([key, value]) => isFact(key, value)),
+  ...Object.entries(listed).map(([key, value]) => isFact(key, value)),
 ];
 
 function isFound({ name, places }: NonNullable<CaseFilter['search']>): Condition {
@@ -144,7 +144,7 @@ function isFound({ name, places }: NonNullable<CaseFilter['search']>): Condition
     ...places.map((place): Condition => ['(territory >= ? AND territory < ?)', place, `${place}:`]),
     ...places
       .filter((place) => levelOf(place) === 'village')
-      .map((place): Condition => ["(territory = ? AND facts ->> 'village' = ?)", townshipOf(place), place]),
+      .map((place): Condition => ["(territory = ? AND listed ->> 'village' = ?)", townshipOf(place), place]),
   ];
   return [`(${parts.map(([sql]) => sql).join(' OR ') || 'FALSE'})`, ...parts.flatMap(([, ...values]) => values)];
 }
@@ -162,7 +162,7 @@ function isFact(key: string, value: string | number | boolean): Condition {
       ? [value, JSON.parse(numeral(value)) as unknown]
       : [value];
   return [
-    `(${readings.map(() => 'facts @> ?::jsonb').join(' OR ')})`,
+    `(${readings.map(() => 'listed @> ?::jsonb').join(' OR ')})`,
     ...readings.map((reading) => JSON.stringify({ [key]: reading })),
   ];
 }

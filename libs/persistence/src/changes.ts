@@ -1,8 +1,8 @@
 import type { ProcessName } from '@duban/policy/case/case';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { CaseSnapshotRow } from './case-write';
+import type { CaseSnapshotRow } from './case-rows';
 
 /** That a case has changed: enough to know who may hear of it, and nothing of what changed. */
 export interface CaseChange {
@@ -15,8 +15,8 @@ export interface CaseChange {
   village?: Territory;
 }
 
-export function changeOf({ caseId, process, territory, facts }: CaseSnapshotRow, sequence: number): CaseChange {
-  const { unit, village } = facts;
+export function changeOf({ caseId, process, territory, listed }: CaseSnapshotRow, sequence: number): CaseChange {
+  const { unit, village } = listed;
   return {
     caseId,
     process,

@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '@duban/policy/dates/civil-date';
 import { deadlineState, startOf, type Deadline } from '@duban/policy/dates/deadline';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { sampleDeadline, sampleEntry, sampleWrite } from './case-write-sample';
+import { builtDeadline, builtEntry, builtWrite } from './case-rows-builder';
 import { dueCounts } from './forecast';
 import { dispatchRanks, listedCounties, listedRounds, lowCadres, rankMovements } from './standings';
 import { owedByArea, runningCasesByArea } from './statistics';
@@ -22,11 +22,11 @@ let number = 0;
 const put = (
   territory: string,
   deadlines: { id: string; deadline: Deadline }[],
-  more: Parameters<typeof sampleWrite>[0] = {},
+  more: Parameters<typeof builtWrite>[0] = {},
 ) =>
   writeCase(
     dataSource,
-    sampleWrite({
+    builtWrite({
       ...more,
       deadlines,
       snapshot: { caseId: `household:${territory}:W${(number += 1)}:1`, territory, ...more.snapshot },
@@ -52,7 +52,7 @@ describe('deadlines week by week', () => {
         async (samples, weeks) => {
           const territory = String((county += 1));
           const deadlines = samples.map(({ due, startedOn, metOn, droppedOn }, index) =>
-            sampleDeadline(`d${index}`, due, {
+            builtDeadline(`d${index}`, due, {
               startedOn,
               ...(metOn === undefined ? {} : { metOn }),
               ...(droppedOn === undefined ? {} : { dropped: { on: droppedOn, reason: '撤销' } }),
@@ -93,8 +93,8 @@ describe('deadlines week by week', () => {
 
   it('begin on Mondays and may be asked for one office and process', async () => {
     await put('140701100', [
-      sampleDeadline('a', '2026-07-10'),
-      sampleDeadline('b', '2026-07-10', { owner: 'dispatching-unit:1407:U01' }),
+      builtDeadline('a', '2026-07-10'),
+      builtDeadline('b', '2026-07-10', { owner: 'dispatching-unit:1407:U01' }),
     ]);
     const [week] = await deadlineWeeks(
       dataSource,
@@ -114,12 +114,12 @@ describe('what falls due', () => {
   it('is counted by the parts of the territory, day and process, from today on', async () => {
     const met = { metOn: '2026-07-14' };
     await put('140801100', [
-      sampleDeadline('a', today),
-      sampleDeadline('b', '2026-07-20'),
-      sampleDeadline('c', '2026-07-20', met),
-      sampleDeadline('d', '2026-07-14'),
+      builtDeadline('a', today),
+      builtDeadline('b', '2026-07-20'),
+      builtDeadline('c', '2026-07-20', met),
+      builtDeadline('d', '2026-07-14'),
     ]);
-    await put('140801101', [sampleDeadline('a', '2026-07-20'), sampleDeadline('b', '2026-08-20')]);
+    await put('140801101', [builtDeadline('a', '2026-07-20'), builtDeadline('b', '2026-08-20')]);
     const process = 'household-monitoring';
     expect(await dueCounts(dataSource, { territory: '140801' }, today, 30)).toEqual([
       { area: '140801100', day: today, process, count: 1 },
@@ -135,9 +135,9 @@ describe('what falls due', () => {
 describe('measures by area', () => {
   it('count what runs and what is owed for areas of the size asked for', async () => {
     await put('140901100', [
-      sampleDeadline('a', '2026-07-01'),
-      sampleDeadline('b', '2026-07-20'),
-      sampleDeadline('c', '2026-07-01', { dropped: { on: '2026-07-02', reason: '撤销' } }),
+      builtDeadline('a', '2026-07-01'),
+      builtDeadline('b', '2026-07-20'),
+      builtDeadline('c', '2026-07-01', { dropped: { on: '2026-07-02', reason: '撤销' } }),
     ]);
     await put('140902100', [], {
       snapshot: { ended: { on: '2026-07-03', outcome: 'eliminated', outcomeName: '风险消除' } },
@@ -209,23 +209,23 @@ describe('measures by area', () => {
 
   it('show listed counties with the finding of their round', async () => {
     const finding = (sequence: number, occurredOn: string, positive: boolean) =>
-      sampleEntry(sequence, { name: 'policyFinding', occurredOn, detail: { body: { positive, note: '认定' } } });
+      builtEntry(sequence, { name: 'policyFinding', occurredOn, detail: { body: { positive, note: '认定' } } });
     const listing = {
       caseId: 'listing:141101:1',
       process: 'county-listing',
       territory: '141101',
-      facts: { round: 2, roundFrom: '2026-06-01' },
+      listed: { round: 2, roundFrom: '2026-06-01' },
     } as const;
     await writeCase(
       dataSource,
-      sampleWrite({ snapshot: listing, entries: [finding(1, '2026-06-01', false), finding(2, '2026-06-20', true)] }),
+      builtWrite({ snapshot: listing, entries: [finding(1, '2026-06-01', false), finding(2, '2026-06-20', true)] }),
     );
     expect(await listedRounds(dataSource, '14')).toEqual([{ area: '141101', value: 2 }]);
     expect(await listedCounties(dataSource, '1411')).toMatchObject([
       { county: '141101', policyFinding: { on: '2026-06-20', positive: true } },
     ]);
     const early = { ...listing, caseId: 'listing:141102:1', territory: '141102' };
-    await writeCase(dataSource, sampleWrite({ snapshot: early, entries: [finding(1, '2026-06-01', false)] }));
+    await writeCase(dataSource, builtWrite({ snapshot: early, entries: [finding(1, '2026-06-01', false)] }));
     expect(await listedCounties(dataSource, '141102')).toMatchObject([{ policyFinding: null }]);
   });
 });

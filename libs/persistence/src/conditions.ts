@@ -13,9 +13,9 @@ export function allOf(...conditions: readonly (Condition | undefined)[]): Where 
   return { sql: parts.length === 0 ? 'TRUE' : parts.join(' AND '), values };
 }
 
-/** Of a village: what lies in it, or says that it concerns it among its facts. */
-export const ofVillage = (village: string, territory: string, facts: string): Condition => [
-  `(${territory} = ? OR ${facts} @> ?::jsonb)`,
+/** Of a village: what lies in it, or says that it concerns it among its listed. */
+export const ofVillage = (village: string, territory: string, listed: string): Condition => [
+  `(${territory} = ? OR ${listed} @> ?::jsonb)`,
   village,
   JSON.stringify({ village }),
 ];

@@ -1,4 +1,4 @@
-import { kindOf, territoryOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/case/office';
+import { kindOf, territoryOf, type OfficeId, type OfficeKind, type Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within } from './conditions';
 

@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '@duban/policy/case/case';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { DataSource } from 'typeorm';
@@ -88,7 +88,7 @@ const conditionsOf = ({
 export async function dutyBooksOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<string[]> {
   const rows = await dataSource.query<{ caseId: string }[]>(
     `SELECT case_id AS "caseId" FROM cases
-      WHERE process = 'duty-book' AND territory = $1 AND facts ->> 'from' <= $3 AND facts ->> 'to' >= $2 ORDER BY case_id`,
+      WHERE process = 'duty-book' AND territory = $1 AND listed ->> 'from' <= $3 AND listed ->> 'to' >= $2 ORDER BY case_id`,
     [territory, from, to],
   );
   return rows.map(({ caseId }) => caseId);

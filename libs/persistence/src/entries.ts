@@ -1,6 +1,7 @@
-import type { Actor, Json } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
+import type { Actor } from '@duban/policy/case/case';
 import type { PoolClient } from 'pg';
-import type { CaseWrite, EntryRow } from './case-write';
+import type { CaseWrite, EntryRow } from './case-rows';
 import { sealFollowing, type ChainHead, type Seal } from './entry-chain';
 
 /** How a row of `entries` is read. */

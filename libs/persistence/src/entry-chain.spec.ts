@@ -1,10 +1,10 @@
-import { makeStorable } from './case-write';
-import { sampleEntry } from './case-write-sample';
+import { makeStorable } from './case-rows';
+import { builtEntry } from './case-rows-builder';
 import { beginning, hashOf, sealFollowing } from './entry-chain';
 
 const caseId = 'household:140423100:H1:1';
 const chainOf = (...sequences: number[]) =>
-  sealFollowing(caseId, beginning, new Map(sequences.map((sequence) => [sequence, sampleEntry(sequence)])));
+  sealFollowing(caseId, beginning, new Map(sequences.map((sequence) => [sequence, builtEntry(sequence)])));
 
 describe('the chain of a case', () => {
   it('seals each entry over its predecessor', () => {
@@ -20,7 +20,7 @@ describe('the chain of a case', () => {
     const late = sealFollowing(
       caseId,
       early.head,
-      new Map([2, 3, 4].map((sequence) => [sequence, sampleEntry(sequence)])),
+      new Map([2, 3, 4].map((sequence) => [sequence, builtEntry(sequence)])),
     );
     expect(late.head).toEqual(chainOf(1, 2, 3, 4).head);
   });
@@ -40,21 +40,21 @@ describe('the chain of a case', () => {
       { recipients: [] },
       { key: null },
     ];
-    const hashes = [{}, ...changes].map((change) => hashOf('sha256', '', caseId, sampleEntry(1, change)));
+    const hashes = [{}, ...changes].map((change) => hashOf('sha256', '', caseId, builtEntry(1, change)));
     hashes.push(
-      hashOf('sha256', 'x', caseId, sampleEntry(1)),
-      hashOf('sha256', '', 'household:140423100:H2:1', sampleEntry(1)),
-      hashOf('sm3', '', caseId, sampleEntry(1)),
+      hashOf('sha256', 'x', caseId, builtEntry(1)),
+      hashOf('sha256', '', 'household:140423100:H2:1', builtEntry(1)),
+      hashOf('sm3', '', caseId, builtEntry(1)),
     );
     expect(new Set(hashes).size).toBe(changes.length + 4);
   });
 
   it('does not depend on the order of keys nor on how an instant is written', () => {
-    const one = sampleEntry(1, {
+    const one = builtEntry(1, {
       at: '2026-07-02T01:00:00Z',
       detail: { a: 1, b: { c: [1, { e: 2, d: 3 }], f: null } },
     });
-    const other = sampleEntry(1, {
+    const other = builtEntry(1, {
       at: '2026-07-02T01:00:00.000Z',
       detail: { b: { f: null, c: [1, { d: 3, e: 2 }] }, a: 1 },
     });

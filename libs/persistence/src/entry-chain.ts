@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Json } from '@duban/policy/case/case';
-import type { EntryRow } from './case-write';
+import type { Json } from '@duban/policy/base/json';
+import type { EntryRow } from './case-rows';
 
 /** How far a case's chain is sealed, and the hash it ends with. */
 export interface ChainHead {

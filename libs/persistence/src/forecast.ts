@@ -1,5 +1,5 @@
 import type { ProcessName } from '@duban/policy/case/case';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import { areaColumn, partLength } from './areas';

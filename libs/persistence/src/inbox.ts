@@ -1,7 +1,7 @@
 import type { Instant } from '@duban/policy/dates/civil-date';
-import type { OfficeId } from '@duban/policy/case/office';
+import type { OfficeId } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
-import type { NoticeRow } from './case-write';
+import type { NoticeRow } from './case-rows';
 import { when } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
 

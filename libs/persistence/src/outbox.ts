@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@duban/policy/dates/civil-date';
-import type { OfficeId } from '@duban/policy/case/office';
+import type { OfficeId } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
-import type { NoticeRow } from './case-write';
+import type { NoticeRow } from './case-rows';
 import { inTransaction } from './transaction';
 
 export interface Webhook {

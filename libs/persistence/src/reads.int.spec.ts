@@ -2,7 +2,7 @@ import { deadlineState, deadlineStates, type DeadlineSpec, type DeadlineState } 
 import { addDays } from '@duban/policy/dates/civil-date';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { sampleDeadline, sampleEntry, sampleNotice, sampleWrite } from './case-write-sample';
+import { builtDeadline, builtEntry, builtNotice, builtWrite } from './case-rows-builder';
 import { caseOf, caseOpenedUnder, casesOf, previousCaseOf, type CaseFilter, type CaseRow } from './cases';
 import { deadlineOf, deadlinesOf, nextDeadlinesOf, type DeadlineFilter } from './deadlines';
 import { inboxOf, markAllRead, markRead, unreadOf } from './inbox';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => closeTestSchema(dataSource));
 
 /** Two townships of one county, a neighbouring county and another city. */
-const households: [string, string, number, string, string, CaseRow['facts']][] = [
+const households: [string, string, number, string, string, CaseRow['listed']][] = [
   ['140423100', 'H1', 1, '2026-07-01', 'planned', { kind: 'sudden', watched: true, size: 3 }],
   ['140423100', 'H1', 2, '2026-07-05', 'reported', { kind: 'sudden', watched: false, size: 4 }],
   ['140423101', 'H2', 1, '2026-07-05', 'reported', { kind: 'unstable', watched: true, size: 3 }],
@@ -32,8 +32,8 @@ const households: [string, string, number, string, string, CaseRow['facts']][] =
   ['140581100', 'H4', 1, '2026-06-02', 'reported', { kind: 'sudden', watched: true, size: '3' }],
 ];
 
-const county = households.map(([territory, subject, number, openedOn, stage, facts], index) =>
-  sampleWrite({
+const county = households.map(([territory, subject, number, openedOn, stage, listed], index) =>
+  builtWrite({
     snapshot: {
       caseId: `household:${territory}:${subject}:${number}`,
       territory,
@@ -44,10 +44,10 @@ const county = households.map(([territory, subject, number, openedOn, stage, fac
       stageName: stage,
       policy: { set: 'shanxi-2023', version: number },
       ended: stage === 'planned' ? { on: '2026-07-04', outcome: 'eliminated', outcomeName: '风险消除' } : null,
-      facts,
+      listed,
     },
-    entries: [sampleEntry(1, { key: `open-${index}`, at: `2026-07-0${index + 1}T01:00:00.000Z` }), sampleEntry(2)],
-    deadlines: [sampleDeadline('identification', addDays('2026-07-13', index))],
+    entries: [builtEntry(1, { key: `open-${index}`, at: `2026-07-0${index + 1}T01:00:00.000Z` }), builtEntry(2)],
+    deadlines: [builtDeadline('identification', addDays('2026-07-13', index))],
   }),
 );
 
@@ -67,11 +67,11 @@ describe('lists of cases', () => {
     ['ended cases', { ended: true }, ['140423100:H1:1']],
     ['running cases', { territory: '140423100', ended: false }, ['140423100:H1:2']],
     ['a policy version', { policy: { set: 'shanxi-2023', version: 2 } }, ['140423100:H1:2']],
-    ['facts', { facts: { kind: 'sudden', watched: true } }, ['140423100:H1:1', '140581100:H4:1', '140429100:H3:1']],
-    ['facts written as text', { territory: '1404', facts: { watched: 'false' } }, ['140423100:H1:2']],
+    ['listed', { listed: { kind: 'sudden', watched: true } }, ['140423100:H1:1', '140581100:H4:1', '140429100:H3:1']],
+    ['listed written as text', { territory: '1404', listed: { watched: 'false' } }, ['140423100:H1:2']],
     [
       'a figure that may be text',
-      { facts: { size: '3', kind: 'sudden' } },
+      { listed: { size: '3', kind: 'sudden' } },
       ['140423100:H1:1', '140581100:H4:1', '140429100:H3:1'],
     ],
     ['ids that begin so', { search: { name: 'h1', places: [] } }, ['140423100:H1:2', '140423100:H1:1']],
@@ -126,7 +126,7 @@ describe('lists of cases', () => {
       policy: { set: 'shanxi-2023', version: 1 },
       openedOn: '2026-07-01',
       ended: { on: '2026-07-04', outcome: 'eliminated', outcomeName: '风险消除' },
-      facts: { kind: 'sudden', watched: true, size: 3 },
+      listed: { kind: 'sudden', watched: true, size: 3 },
       sequence: 2,
       changedAt: '2026-07-02T01:00:00.000Z',
     });
@@ -159,29 +159,29 @@ describe('lists of deadlines', () => {
 
   it('tell of each case the one it runs against next: neither met nor dropped, and what stands still last', async () => {
     const caseId = 'interview:140900:NEXT';
-    const standing = sampleDeadline('standing', '2026-07-02');
+    const standing = builtDeadline('standing', '2026-07-02');
     const standstills = [{ from: '2026-07-01', reason: 'flood' as const, remainder: 1 }];
     const deadlines = [
-      sampleDeadline('met', '2026-07-01', { metOn: '2026-07-01' }),
-      sampleDeadline('dropped', '2026-07-02', { dropped: { on: '2026-07-02', reason: '迁出' } }),
+      builtDeadline('met', '2026-07-01', { metOn: '2026-07-01' }),
+      builtDeadline('dropped', '2026-07-02', { dropped: { on: '2026-07-02', reason: '迁出' } }),
       { ...standing, deadline: { ...standing.deadline, standstills } },
-      sampleDeadline('measures', '2026-07-22'),
-      sampleDeadline('plan', '2026-07-20'),
+      builtDeadline('measures', '2026-07-22'),
+      builtDeadline('plan', '2026-07-20'),
     ];
     const next = async (): Promise<string | undefined> =>
       (await nextDeadlinesOf(dataSource, [caseId, 'interview:140900:NONE'], day)).get(caseId)?.id;
     expect(await next()).toBeUndefined();
     await writeCase(
       dataSource,
-      sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }),
+      builtWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }),
     );
     expect(await next()).toBe('plan');
-    const met = ['measures', 'plan'].map((id) => sampleDeadline(id, '2026-07-22', { metOn: '2026-07-10' }));
+    const met = ['measures', 'plan'].map((id) => builtDeadline(id, '2026-07-22', { metOn: '2026-07-10' }));
     await writeCase(
       dataSource,
-      sampleWrite({
+      builtWrite({
         snapshot: { caseId, process: 'interview', territory: '140900' },
-        entries: [sampleEntry(2)],
+        entries: [builtEntry(2)],
         deadlines: met,
       }),
     );
@@ -194,7 +194,7 @@ describe('lists of deadlines', () => {
       state: 'overdue',
       stageName: 'planned',
       territory: '140423100',
-      deadline: sampleDeadline('identification', '2026-07-13').deadline,
+      deadline: builtDeadline('identification', '2026-07-13').deadline,
     });
     expect(await deadlineOf(dataSource, 'household:140423100:H1:1', 'plan', day)).toBeNull();
   });
@@ -216,7 +216,7 @@ describe('lists of deadlines', () => {
             ...(metOn === null ? {} : { metOn }),
             ...(droppedOn === null ? {} : { dropped: { on: droppedOn, reason: '迁出' } }),
           };
-          const row = sampleDeadline(`d${index}`, due, more);
+          const row = builtDeadline(`d${index}`, due, more);
           const standstills =
             from === null
               ? undefined
@@ -232,7 +232,7 @@ describe('lists of deadlines', () => {
         });
         await writeCase(
           dataSource,
-          sampleWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }),
+          builtWrite({ snapshot: { caseId, process: 'interview', territory: '140900' }, deadlines }),
         );
         const stateById = Object.fromEntries(
           deadlines.map(({ id, deadline }) => [id, deadlineState(deadline, day.today, day.nearDays)]),
@@ -253,7 +253,7 @@ describe('lists of deadlines', () => {
 });
 
 /** No act lies in the future: a list of what is owed need not look among the met for one that will be. */
-const isMetLater = (deadlines: ReturnType<typeof sampleDeadline>[], id: string): boolean =>
+const isMetLater = (deadlines: ReturnType<typeof builtDeadline>[], id: string): boolean =>
   deadlines.some(
     (row) =>
       row.id === id &&
@@ -301,12 +301,12 @@ describe('an inbox', () => {
 
   it('holds what comes at night until 08:00, and is read once', async () => {
     const notices = [
-      sampleNotice('night', { to: office, at, deliverAt: morning }),
-      sampleNotice('day', { to: office, deliverAt: '2026-07-13T02:00:00.000Z' }),
+      builtNotice('night', { to: office, at, deliverAt: morning }),
+      builtNotice('day', { to: office, deliverAt: '2026-07-13T02:00:00.000Z' }),
     ];
     await writeCase(
       dataSource,
-      sampleWrite({ snapshot: { caseId: 'interview:141100:I1', territory: '141100', process: 'interview' }, notices }),
+      builtWrite({ snapshot: { caseId: 'interview:141100:I1', territory: '141100', process: 'interview' }, notices }),
     );
     const keys = async (now: string, unread?: boolean) =>
       (await inboxOf(dataSource, office, now, page, unread)).items.map(({ key }) => key);
@@ -333,11 +333,11 @@ describe('an inbox as a whole', () => {
 
   it('counts what is unread and may be read at once, up to what the reader has seen', async () => {
     const notices = ['01', '02', '03'].map((hour) =>
-      sampleNotice(hour, { to: office, deliverAt: `2026-07-13T${hour}:00:00.000Z` }),
+      builtNotice(hour, { to: office, deliverAt: `2026-07-13T${hour}:00:00.000Z` }),
     );
     await writeCase(
       dataSource,
-      sampleWrite({ snapshot: { caseId: 'interview:141200:I1', territory: '141200', process: 'interview' }, notices }),
+      builtWrite({ snapshot: { caseId: 'interview:141200:I1', territory: '141200', process: 'interview' }, notices }),
     );
     const unread = (now: string) => unreadOf(dataSource, [office, 'stationing-office:141201'], now);
     expect([...(await unread('2026-07-13T02:00:00.000Z'))]).toEqual([
@@ -417,7 +417,7 @@ describe('records and statistics', () => {
       since: '2026-07-20',
       withdrawnOn: null,
     };
-    const write = sampleWrite({
+    const write = builtWrite({
       snapshot: { caseId: 'assessment:141024:2026-06', territory: '141024', process: 'monthly-assessment' },
       records: [
         score('C2', '141024100', 86.3),

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '@duban/policy/case/case';
 import type { PoolClient } from 'pg';
-import type { CaseWrite } from './case-write';
+import type { CaseWrite } from './case-rows';
 import { upsertRows, type CaseTable } from './upsert';
 
 type TableName = Exclude<LedgerRecord['table'], 'bulletin'>;

@@ -1,6 +1,6 @@
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
-import type { EntryRow } from './case-write';
+import type { EntryRow } from './case-rows';
 import { caseColumns, caseRow, type CaseRow, type StoredCase } from './cases';
 import { allOf, within, type Condition } from './conditions';
 import { entryOf, type StoredEntry } from './entries';

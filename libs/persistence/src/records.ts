@@ -2,10 +2,10 @@ import type { ProcessName } from '@duban/policy/case/case';
 import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
-import type { RosterEntry, UnitOnRoster } from '@duban/policy/posting/roster';
-import type { Territory } from '@duban/policy/case/office';
+import type { RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
+import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
-import type { CandidateRow } from './case-write';
+import type { CandidateRow } from './case-rows';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
 

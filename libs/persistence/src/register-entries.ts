@@ -1,6 +1,6 @@
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
-import type { RegisterEntry } from '@duban/policy/register/register-rules';
+import type { RegisterEntry } from '@duban/policy/registers/register-rules';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { allOf, within } from './conditions';

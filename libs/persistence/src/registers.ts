@@ -1,9 +1,9 @@
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
-import type { GroundRef } from '@duban/policy/listing/listing-acts';
-import type { AbsentDay } from '@duban/policy/posting/allowance';
-import type { RegisterRow } from '@duban/policy/register/register-kinds';
+import type { GroundRef } from '@duban/policy/processes/county-listing/listing-acts';
+import type { AbsentDay } from '@duban/policy/processes/cadre-posting/allowance';
+import type { RegisterRow } from '@duban/policy/case/register-kinds';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';

@@ -1,4 +1,4 @@
-import type { OfficeId } from '@duban/policy/case/office';
+import type { OfficeId } from '@duban/policy/base/office';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';

@@ -1,5 +1,5 @@
 import type { Instant } from '@duban/policy/dates/civil-date';
-import type { PublicCommitment } from '@duban/policy/inspection/commitment';
+import type { PublicCommitment } from '@duban/policy/processes/inspection/commitment';
 import type { DataSource } from 'typeorm';
 import { readPage, type Page, type PageRequest } from './page';
 

@@ -1,4 +1,4 @@
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import { addToMonth, firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import { allOf, within } from './conditions';
@@ -40,7 +40,7 @@ export function lowCadres(dataSource: DataSource, territory: Territory, length: 
 export function listedRounds(dataSource: DataSource, territory: Territory): Promise<Omit<AreaValue, 'asOf'>[]> {
   const { sql, values } = allOf(["process = 'county-listing' AND ended_on IS NULL"], within('territory', territory));
   return dataSource.query(
-    `SELECT territory AS area, max((facts ->> 'round')::integer) AS value FROM cases WHERE ${sql} GROUP BY 1 ORDER BY 1`,
+    `SELECT territory AS area, max((listed ->> 'round')::integer) AS value FROM cases WHERE ${sql} GROUP BY 1 ORDER BY 1`,
     values,
   );
 }
@@ -76,12 +76,12 @@ export function rankMovements(dataSource: DataSource, month: Month, scope: Terri
   );
 }
 
-/** A county under supervision by listing, as its case's facts say, with the latest finding on policy of the round (A-3.7). */
+/** A county under supervision by listing, as its case's listed say, with the latest finding on policy of the round (A-3.7). */
 export interface ListedCounty {
   caseId: string;
   county: Territory;
   openedOn: CivilDate;
-  facts: Readonly<Record<string, string | number | boolean | null>>;
+  listed: Readonly<Record<string, string | number | boolean | null>>;
   policyFinding: { on: CivilDate; positive: boolean } | null;
 }
 
@@ -92,11 +92,11 @@ export function listedCounties(dataSource: DataSource, territory: Territory): Pr
     within('c.territory', territory),
   );
   return dataSource.query(
-    `SELECT c.case_id AS "caseId", c.territory AS county, c.opened_on AS "openedOn", c.facts, f.finding AS "policyFinding"
+    `SELECT c.case_id AS "caseId", c.territory AS county, c.opened_on AS "openedOn", c.listed, f.finding AS "policyFinding"
        FROM cases c LEFT JOIN LATERAL (
          SELECT json_build_object('on', e.occurred_on, 'positive', (e.detail -> 'body' ->> 'positive')::boolean) AS finding FROM entries e
           WHERE e.case_id = c.case_id AND e.kind = 'act' AND e.name = 'policyFinding'
-            AND (e.occurred_on > (c.facts ->> 'roundFrom')::date OR c.facts ->> 'round' = '1')
+            AND (e.occurred_on > (c.listed ->> 'roundFrom')::date OR c.listed ->> 'round' = '1')
           ORDER BY e.occurred_on DESC, e.sequence DESC LIMIT 1) f ON TRUE
       WHERE ${sql} ORDER BY c.territory, c.case_id`,
     values,

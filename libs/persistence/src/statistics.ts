@@ -1,6 +1,6 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import type { DeadlineState } from '@duban/policy/dates/deadline';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import { areaColumn, partLength } from './areas';
 import { allOf, when, within, type Condition } from './conditions';

@@ -1,8 +1,8 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import type { Instant } from '@duban/policy/dates/civil-date';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
-import type { EntryRow } from './case-write';
+import type { EntryRow } from './case-rows';
 import { when, within } from './conditions';
 import { entryColumns, entryOf, type StoredEntry } from './entries';
 import { readPage, type Page, type PageRequest } from './page';

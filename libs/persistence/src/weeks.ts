@@ -1,5 +1,5 @@
 import type { ProcessName } from '@duban/policy/case/case';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import { addDays, daysBetween, weekdayOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within } from './conditions';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import type { LedgerRecord } from '@duban/policy/case/case';
-import type { CaseWrite } from './case-write';
-import { sampleDeadline, sampleEntry, sampleNotice, sampleWrite } from './case-write-sample';
+import type { CaseWrite } from './case-rows';
+import { builtDeadline, builtEntry, builtNotice, builtWrite } from './case-rows-builder';
 import { caseOf } from './cases';
 import { upsertOffices } from './directory';
 import { bulletinsOf, rosterOf, townshipsOf, unitsOf } from './records';
@@ -51,19 +51,19 @@ const bulletin = (text: string) =>
 
 /** The life of a case in writes, each with what a later one changes. */
 const life = (caseId: string): CaseWrite[] => [
-  sampleWrite({
-    entries: [sampleEntry(1, { name: 'opened' }), sampleEntry(2, { kind: 'event', name: 'deadline-started' })],
-    snapshot: { caseId, facts: { kind: 'sudden' } },
-    deadlines: [sampleDeadline('identification', '2026-07-16')],
-    notices: [sampleNotice('start/identification')],
+  builtWrite({
+    entries: [builtEntry(1, { name: 'opened' }), builtEntry(2, { kind: 'event', name: 'deadline-started' })],
+    snapshot: { caseId, listed: { kind: 'sudden' } },
+    deadlines: [builtDeadline('identification', '2026-07-16')],
+    notices: [builtNotice('start/identification')],
     records: [posting('C1', null), posting('C2', null), bulletin('as first published')],
   }),
-  sampleWrite({
-    entries: [sampleEntry(3)],
-    snapshot: { caseId, stage: 'identified', facts: { kind: 'sudden', watched: true } },
+  builtWrite({
+    entries: [builtEntry(3)],
+    snapshot: { caseId, stage: 'identified', listed: { kind: 'sudden', watched: true } },
     deadlines: [
-      sampleDeadline('identification', '2026-07-16', { metOn: '2026-07-10' }),
-      sampleDeadline('plan', '2026-07-20'),
+      builtDeadline('identification', '2026-07-16', { metOn: '2026-07-10' }),
+      builtDeadline('plan', '2026-07-20'),
     ],
     candidates: [
       {
@@ -78,10 +78,10 @@ const life = (caseId: string): CaseWrite[] => [
     ],
     removedRecords: [{ table: 'posting', key: 'C2' }],
   }),
-  sampleWrite({
-    entries: [sampleEntry(4, { kind: 'event', name: 'rung-fired', detail: null, key: null }), sampleEntry(5)],
+  builtWrite({
+    entries: [builtEntry(4, { kind: 'event', name: 'rung-fired', detail: null, key: null }), builtEntry(5)],
     snapshot: { caseId, stage: 'planned' },
-    notices: [sampleNotice('rung/1'), sampleNotice('rung/1', { to: 'department:999999' })],
+    notices: [builtNotice('rung/1'), builtNotice('rung/1', { to: 'department:999999' })],
     candidates: [
       {
         key: 'k',
@@ -95,10 +95,10 @@ const life = (caseId: string): CaseWrite[] => [
     ],
     records: [posting('C1', '2026-07-31'), bulletin('as changed later')],
   }),
-  sampleWrite({
-    entries: [sampleEntry(6)],
+  builtWrite({
+    entries: [builtEntry(6)],
     snapshot: { caseId, stage: 'ended', ended: { on: '2026-08-01', outcome: 'eliminated', outcomeName: '风险消除' } },
-    deadlines: [sampleDeadline('plan', '2026-07-20', { metOn: '2026-07-19' })],
+    deadlines: [builtDeadline('plan', '2026-07-20', { metOn: '2026-07-19' })],
     records: [posting('C3', null)],
     removedRecords: [{ table: 'posting', key: 'C1' }],
   }),
@@ -171,17 +171,17 @@ describe('writes of a case', () => {
     const caseId = nextCase();
     await writeCase(
       dataSource,
-      sampleWrite({ snapshot: { caseId }, entries: [sampleEntry(1, { name: 'opened', key: 'a' })] }),
+      builtWrite({ snapshot: { caseId }, entries: [builtEntry(1, { name: 'opened', key: 'a' })] }),
     );
     const forgotten = [
-      sampleEntry(2, { key: 'b' }),
-      sampleEntry(3, { kind: 'event', name: 'deadline-met', key: null }),
+      builtEntry(2, { key: 'b' }),
+      builtEntry(3, { kind: 'event', name: 'deadline-met', key: null }),
     ];
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId, stage: 'identified' }, entries: forgotten }));
+    await writeCase(dataSource, builtWrite({ snapshot: { caseId, stage: 'identified' }, entries: forgotten }));
     const before = [await caseOf(dataSource, caseId), await verifyChain(dataSource, caseId)];
 
-    const other = [sampleEntry(2, { key: 'c' }), sampleEntry(3, { key: 'd' }), sampleEntry(4, { key: 'e' })];
-    const receipt = await writeCase(dataSource, sampleWrite({ snapshot: { caseId, stage: 'ended' }, entries: other }));
+    const other = [builtEntry(2, { key: 'c' }), builtEntry(3, { key: 'd' }), builtEntry(4, { key: 'e' })];
+    const receipt = await writeCase(dataSource, builtWrite({ snapshot: { caseId, stage: 'ended' }, entries: other }));
     expect(receipt.ahead?.map(({ sequence, name, key }) => [sequence, name, key])).toEqual([
       [2, forgotten[0]?.name, 'b'],
       [3, 'deadline-met', null],
@@ -191,12 +191,12 @@ describe('writes of a case', () => {
 
   it('written again at another moment are the same', async () => {
     const caseId = nextCase();
-    const entry = sampleEntry(1, { name: 'opened', key: 'a' });
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, entries: [entry] }));
+    const entry = builtEntry(1, { name: 'opened', key: 'a' });
+    await writeCase(dataSource, builtWrite({ snapshot: { caseId }, entries: [entry] }));
     expect(
       await writeCase(
         dataSource,
-        sampleWrite({ snapshot: { caseId }, entries: [{ ...entry, at: '2027-01-01T00:00:00.000Z' }] }),
+        builtWrite({ snapshot: { caseId }, entries: [{ ...entry, at: '2027-01-01T00:00:00.000Z' }] }),
       ),
     ).toEqual({
       undelivered: [],
@@ -208,7 +208,7 @@ describe('writes of a case', () => {
     const [first] = life(caseId) as [CaseWrite];
     const broken = {
       ...first,
-      deadlines: [{ id: 'x', deadline: { ...sampleDeadline('x', '2026-07-16').deadline, due: '2026-02-30' } }],
+      deadlines: [{ id: 'x', deadline: { ...builtDeadline('x', '2026-07-16').deadline, due: '2026-02-30' } }],
     };
     await expect(writeCase(dataSource, broken)).rejects.toThrow('date/time field value out of range');
     expect(await caseOf(dataSource, caseId)).toBeNull();
@@ -218,9 +218,9 @@ describe('writes of a case', () => {
     const caseId = nextCase();
     await writeCase(
       dataSource,
-      sampleWrite({
+      builtWrite({
         snapshot: { caseId },
-        entries: [sampleEntry(1, { what: 'a\u0000b', detail: { reason: '\ud800' } })],
+        entries: [builtEntry(1, { what: 'a\u0000b', detail: { reason: '\ud800' } })],
       }),
     );
     expect(await verifyChain(dataSource, caseId)).toMatchObject({ intact: true, sealed: 1 });
@@ -333,7 +333,7 @@ describe('clause C-3.5', () => {
       of('E', '2026-01-01', null),
     ];
     const leave: LedgerRecord = { table: 'leave', key: '4', row: { cadre: 'A', from: '2026-08-03', to: '2026-08-05' } };
-    await writeCase(dataSource, sampleWrite({ snapshot: { caseId }, records: [...records, leave] }));
+    await writeCase(dataSource, builtWrite({ snapshot: { caseId }, records: [...records, leave] }));
     const roster = await rosterOf(dataSource, '140581', july);
     expect(roster.map(({ cadre }) => cadre)).toEqual(['A', 'C', 'E']);
     expect(roster[0]).toEqual({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { makeStorable, type CaseWrite, type EntryRow, type NoticeRow } from './case-write';
+import { makeStorable, type CaseWrite, type EntryRow, type NoticeRow } from './case-rows';
 import { appendEntries, LedgerAhead } from './entries';
 import type { ChainHead } from './entry-chain';
 import { saveRecords } from './record-tables';
@@ -41,7 +41,7 @@ async function lockCase(
   client: PoolClient,
   { sequence, snapshot, entries }: CaseWrite,
 ): Promise<ChainHead & { isLatest: boolean }> {
-  const { caseId, process, territory, subject, number, stage, stageName, policy, openedOn, ended, facts } = snapshot;
+  const { caseId, process, territory, subject, number, stage, stageName, policy, openedOn, ended, listed } = snapshot;
   const changedAt = entries.at(-1)?.at ?? `${openedOn}T00:00:00+08:00`;
   const latest = await client.query<ChainHead>({
     name: 'replace snapshot',
@@ -60,7 +60,7 @@ async function lockCase(
       ended?.on ?? null,
       ended?.outcome ?? null,
       ended?.outcomeName ?? null,
-      JSON.stringify(facts),
+      JSON.stringify(listed),
       changedAt,
       sequence,
     ],
@@ -72,7 +72,7 @@ async function lockCase(
 }
 
 const replacedColumns =
-  'stage, stage_name, policy_set, policy_version, opened_on, ended_on, outcome, outcome_name, facts, changed_at, sequence'.split(
+  'stage, stage_name, policy_set, policy_version, opened_on, ended_on, outcome, outcome_name, listed, changed_at, sequence'.split(
     ', ',
   );
 

@@ -21,7 +21,7 @@ export const bulletinAndInterview = (world: () => ConsoleWorld): void => {
     await page.getByText(/^通报已印发/).waitFor();
     await eventually(async () =>
       expect((await world().system.get(office, `cases/${caseId}`)).body).toMatchObject({
-        facts: { number: '襄巩固衔接办发〔示例〕9号', criticised: 1, unsolved: 1 },
+        listed: { number: '襄巩固衔接办发〔示例〕9号', criticised: 1, unsolved: 1 },
       }),
     );
     const form = await openAct(page, '登记对受批评地区、部门的督查指导、跟进服务');

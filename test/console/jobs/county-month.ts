@@ -1,4 +1,4 @@
-import { sampleCountyCode as county } from '@duban/contracts/sample-county';
+import { demoCountyCode as county } from '@duban/contracts/demo-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { monthOf } from '@duban/policy/dates/civil-date';
 import { at, choose, eventually, leave, listOf, recordedIn } from '../console-acts';

@@ -20,11 +20,11 @@ export const province = (world: () => ConsoleWorld): void => {
     await page.waitForURL(/\/cycles\/cycle:/);
     await page.getByText(/^已启动：平顺县巩固衔接专项行动，1 个县参加。/).waitFor();
     await eventually(async () => {
-      const cycles = await listOf<{ facts: object }>(world(), office, 'cases?process=supervision-cycle&limit=50');
+      const cycles = await listOf<{ listed: object }>(world(), office, 'cases?process=supervision-cycle&limit=50');
       expect(cycles).toEqual(
         expect.arrayContaining([
           expect.objectContaining({
-            facts: expect.objectContaining({ title: '平顺县巩固衔接专项行动', counties: 1 }) as unknown,
+            listed: expect.objectContaining({ title: '平顺县巩固衔接专项行动', counties: 1 }) as unknown,
           }),
         ]),
       );

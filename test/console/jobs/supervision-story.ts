@@ -1,13 +1,13 @@
-import { postingBody } from '@duban/cli/rehearsal/sample-routine';
-import { act, type SampleAct } from '@duban/cli/sample/sample-act';
-import { supervisionStory } from '@duban/cli/sample/supervision-story';
+import { postingBody } from '@duban/cli/rehearsal/demo-routine';
+import { act, type SampleAct } from '@duban/cli/demo/demo-act';
+import { supervisionStory } from '@duban/cli/demo/supervision-story';
 import {
-  sampleCadres,
-  sampleCountyCode as county,
-  sampleTownships,
-  sampleVillages,
-} from '@duban/contracts/sample-county';
-import { townshipOf } from '@duban/policy/case/office';
+  demoCadres,
+  demoCountyCode as county,
+  demoTownships,
+  demoVillages,
+} from '@duban/contracts/demo-county';
+import { townshipOf } from '@duban/policy/base/office';
 import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Story } from '../console-world';
 
@@ -39,9 +39,9 @@ function proposedGrounds(today: CivilDate): SampleAct[] {
 export const supervisionWork: Story = (today) => {
   const since = firstDayOf(lastMonth(today));
   const year = Number(since.slice(0, 4));
-  const townships = sampleTownships(county).slice(0, 3);
-  const villages = sampleVillages(county).filter((village) => townships.includes(townshipOf(village)));
-  const cadres = sampleCadres(24, year, villages);
+  const townships = demoTownships(county).slice(0, 3);
+  const villages = demoVillages(county).filter((village) => townships.includes(townshipOf(village)));
+  const cadres = demoCadres(24, year, villages);
   const cycle = { province: '14', year, title: `${year}年巩固衔接专项行动`, counties: [county], startsOn: since };
   const scoresOf = (township: string) =>
     cadres

@@ -9,7 +9,7 @@ export const supports = (world: () => ConsoleWorld): void => {
   describe('clause B-2.3.4: subsidies, many people at once', () => {
     const campaign = (): string => `subsidies:${township}:${world().today.slice(0, 4)}`;
     const counts = async (): Promise<Record<string, number>> =>
-      (await world().system.get(office, `cases/${campaign()}`)).body['facts'] as Record<string, number>;
+      (await world().system.get(office, `cases/${campaign()}`)).body['listed'] as Record<string, number>;
 
     it('the township pastes the entitled; one of a strange village is refused in its line, the others wait with it', async () => {
       const window = await at(world(), office, `/subsidies/${campaign()}`);

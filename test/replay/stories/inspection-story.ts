@@ -1,4 +1,4 @@
-import { sha256 } from '@duban/policy/inspection/sha256';
+import { sha256 } from '@duban/policy/processes/inspection/sha256';
 import type { StoryAct } from '../../faults/story';
 import type { StoryPart } from './index';
 

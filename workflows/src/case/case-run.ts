@@ -12,7 +12,7 @@ import type {
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
 import { questionNames, type ProcessRules } from '@duban/policy/case/case';
 import { civilDateOf, type Instant } from '@duban/policy/dates/civil-date';
-import { refuse, type Refusal } from '@duban/policy/case/verdict';
+import { refuse, type Refusal } from '@duban/policy/base/verdict';
 import { ApplicationFailure, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
 import { LedgerQueue } from './ledger-queue';

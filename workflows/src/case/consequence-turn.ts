@@ -2,7 +2,7 @@ import type { CarriedOut, CaseStart, RunOptions } from '@duban/contracts/case-wo
 import type { Act, Consequence, NoticeSpec } from '@duban/policy/case/case';
 import { processNames } from '@duban/policy/case/case';
 import { messageNames, type Message } from '@duban/policy/case/messages';
-import type { ClauseId } from '@duban/policy/clauses/clauses';
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import { enter, notify, type Draft } from './draft';
 
 /** Carries out what the facts call for elsewhere once its day has come, and takes back what no longer follows. */

@@ -3,7 +3,7 @@ import { chineseDate, daysBetween } from '@duban/policy/dates/civil-date';
 import { computeDeadline, openStandstill, type Deadline, type Rung } from '@duban/policy/dates/deadline';
 import { rungsOf } from '@duban/policy/dates/ladder';
 import type { CaseView } from '@duban/policy/case/case';
-import { territoryOf } from '@duban/policy/case/office';
+import { territoryOf } from '@duban/policy/base/office';
 import { enter, notify, type Draft } from './draft';
 
 /** Compares the deadlines that follow from the facts with those last known, and says what changed. */

@@ -9,7 +9,7 @@ import type {
 import type { CaseView, ProcessRules } from '@duban/policy/case/case';
 import { civilDateOf, instantOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 import { addDays } from '@duban/policy/dates/civil-date';
-import type { OfficeId } from '@duban/policy/case/office';
+import type { OfficeId } from '@duban/policy/base/office';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 
 /** What one turn gathers while it compares what follows from the facts with what has been said and done. */

@@ -1,6 +1,6 @@
 import type { CaseState } from '@duban/contracts/case-workflow';
 import type { CaseFile, CaseView } from '@duban/policy/case/case';
-import { admit, refuse, type Verdict } from '@duban/policy/case/verdict';
+import { admit, refuse, type Verdict } from '@duban/policy/base/verdict';
 
 /** Clause C-3.7 [D] fairness: there must be something that found no inbox. */
 export const judgeRedelivery = (file: CaseFile): Verdict =>

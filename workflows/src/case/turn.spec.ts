@@ -3,7 +3,7 @@ import type { CaseView, ProcessRules } from '@duban/policy/case/case';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { instantOf } from '@duban/policy/dates/civil-date';
 import { basePolicy } from '@duban/policy/settings/policy-set';
-import { admit, refuse } from '@duban/policy/case/verdict';
+import { admit, refuse } from '@duban/policy/base/verdict';
 import { actTurn, deliveredTurn, judgeAct, openTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
 
 const township = 'party-committee:140423100';
@@ -54,7 +54,7 @@ const errand: ProcessRules = {
         : [],
       notices: [],
       records: [],
-      facts: {},
+      listed: {},
     };
   },
 };

@@ -8,11 +8,12 @@ import type {
   TurnCommit,
 } from '@duban/contracts/case-workflow';
 import type { CaseSnapshot } from '@duban/contracts/ledger';
-import type { Json, ProcessRules } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
+import type { ProcessRules } from '@duban/policy/case/case';
 import { numberedProcesses, parseCaseId } from '@duban/policy/case/case-id';
 import { redeliver } from '@duban/policy/case/recorded-file';
 import { chineseDate, civilDateOf, instantOf, type Instant } from '@duban/policy/dates/civil-date';
-import { refuse, type Admission, type Refusal, type Verdict } from '@duban/policy/case/verdict';
+import { refuse, type Admission, type Refusal, type Verdict } from '@duban/policy/base/verdict';
 import { checksum } from './checksum';
 import { settleConsequences, settleNotices } from './consequence-turn';
 import { fireRungs, pendingRungs, settleDeadlines } from './deadline-turn';
@@ -288,7 +289,7 @@ function snapshotOf(draft: Draft): CaseSnapshot {
     policy: { set: file.policy.set, version: file.policy.version },
     openedOn: file.openedOn,
     ended: view.ended ?? null,
-    facts: view.facts,
+    listed: view.listed,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CarriedCase, CaseStart } from '@duban/contracts/case-workflow';
-import { contest as rules } from '@duban/policy/contest/contest';
+import { contest as rules } from '@duban/policy/processes/contest/contest';
 import { runCase } from '../case/run-case';
 
 /** the province's contest of a year, from the first score to the ranking and its corrections. */

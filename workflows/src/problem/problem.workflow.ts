@@ -1,5 +1,5 @@
 import type { CarriedCase, CaseStart } from '@duban/contracts/case-workflow';
-import { problem as rules } from '@duban/policy/problem/problem';
+import { problem as rules } from '@duban/policy/processes/problem/problem';
 import { runCase } from '../case/run-case';
 
 /** C-2.end: a problem of the ledger, from its finding to its write-off and the months it is watched after. */

@@ -1,5 +1,5 @@
 import type { CarriedCase, CaseStart } from '@duban/contracts/case-workflow';
-import { workBulletin as rules } from '@duban/policy/work-bulletin/work-bulletin';
+import { workBulletin as rules } from '@duban/policy/processes/work-bulletin/work-bulletin';
 import { runCase } from '../case/run-case';
 
 /** one period's bulletin on how policies are carried out, from its candidates to the last matter solved. */

@@ -4,7 +4,7 @@ import { Body, Controller, Headers, Param, Post, Res, UseGuards } from '@nestjs/
 import type { Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { checkedKey } from './request-body';
 import { ActsService, type Outcome } from './acts.service';
 
@@ -36,7 +36,7 @@ export class ActsController {
     const group = groupOr404(params.resource);
     const found = operationAt(group, params.operation);
     if (found === undefined)
-      throw new Problem('NOT_FOUND', `${group.title}没有“${params.operation}”这一操作。接口目录见 /docs。`);
+      throw new RefusedRequest('NOT_FOUND', `${group.title}没有“${params.operation}”这一操作。接口目录见 /docs。`);
     return answered(
       response,
       await this.acts.act(group, found.name, found.operation, caller, params.caseId, body, checkedKey(key)),
@@ -46,7 +46,7 @@ export class ActsController {
 
 function groupOr404(resource: string): OperationGroup {
   const group = groupOf(resource);
-  if (group === undefined) throw new Problem('NOT_FOUND', `没有“${resource}”这一类事项。接口目录见 /docs。`);
+  if (group === undefined) throw new RefusedRequest('NOT_FOUND', `没有“${resource}”这一类事项。接口目录见 /docs。`);
   return group;
 }
 

@@ -3,14 +3,14 @@ import type { Opening, Operation, OperationGroup, PreviousCase } from '@duban/co
 import { caseId, parseCaseId } from '@duban/policy/case/case-id';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
-import { isWithin, type Territory } from '@duban/policy/case/office';
+import { isWithin, type Territory } from '@duban/policy/base/office';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
-import type { GroundRef } from '@duban/policy/listing/listing-acts';
-import { rulesOf } from '@duban/policy/case/processes';
+import type { GroundRef } from '@duban/policy/processes/county-listing/listing-acts';
+import { rulesOf } from '@duban/policy/manifest/processes';
 import { Inject, Injectable } from '@nestjs/common';
 import { grantNames, isGranted, type Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
 import { ENGINE_GATEWAY, type EngineGateway } from './engine-gateway';
 import { hashOf, parseBody, type ParsedBody } from './request-body';
@@ -48,7 +48,7 @@ export class ActsService {
 
   async open(group: OperationGroup, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<Outcome> {
     if (group.opening === undefined)
-      throw new Problem('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
+      throw new RefusedRequest('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
     const { operation } = group.opening;
     refuseUnlessGranted(caller, operation);
     const parsed = parseBody(raw, operation.body, operation.clause);
@@ -132,7 +132,7 @@ export class ActsService {
   private refuseUnlessOpenable(start: CaseStart): void {
     const today = todayOf(this.clock);
     if (start.openedOn > today) {
-      throw new Problem(
+      throw new RefusedRequest(
         'FUTURE_DATE',
         `发生日期应不晚于今天（${chineseDate(today)}），收到的是${chineseDate(start.openedOn)}。`,
         {
@@ -142,7 +142,7 @@ export class ActsService {
       );
     }
     const verdict = rulesOf(start.process).judgeOpening(start.opening, start.openedOn, today, start.policy);
-    if (!verdict.admitted) throw Problem.of(verdict);
+    if (!verdict.admitted) throw RefusedRequest.of(verdict);
   }
 
   private refuseUnlessOwn(group: OperationGroup, caller: Caller, id: string): void {
@@ -151,11 +151,11 @@ export class ActsService {
       throw unknownCase(id);
   }
 
-  private async whyNotRunning(id: string): Promise<Problem> {
+  private async whyNotRunning(id: string): Promise<RefusedRequest> {
     const ending = await this.book.endingOf(id);
     if (ending === undefined) return unknownCase(id);
     const how = ending === null ? '已办结' : `已于${chineseDate(ending.on)}办结（${ending.outcomeName}）`;
-    return new Problem('CASE_ENDED', `案件 ${id} ${how}，不再受理新的登记；需要更正的，请按更正程序办理。`);
+    return new RefusedRequest('CASE_ENDED', `案件 ${id} ${how}，不再受理新的登记；需要更正的，请按更正程序办理。`);
   }
 }
 
@@ -163,20 +163,20 @@ export class ActsService {
 export const isVisible = (territory: Territory, caller: Caller): boolean =>
   isWithin(territory, caller.territory) || (caller.level === 'village' && isWithin(caller.territory, territory));
 
-export const unknownCase = (id: string): Problem =>
-  new Problem('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
+export const unknownCase = (id: string): RefusedRequest =>
+  new RefusedRequest('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
 
 /** Is the operation the caller's kind of office's to do? */
 export function refuseUnlessGranted(caller: Caller, operation: Operation): void {
   if (!isGranted(caller, operation.by)) {
-    throw new Problem('NOT_ALLOWED', `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`, {
+    throw new RefusedRequest('NOT_ALLOWED', `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`, {
       clause: operation.clause,
     });
   }
 }
 
-const outside = (caller: Caller, clause: string): Problem =>
-  new Problem('UNKNOWN_SUBJECT', `所填地区不在本单位辖区（${caller.territory}）内，请核对。`, { clause });
+const outside = (caller: Caller, clause: string): RefusedRequest =>
+  new RefusedRequest('UNKNOWN_SUBJECT', `所填地区不在本单位辖区（${caller.territory}）内，请核对。`, { clause });
 
 /** Two offices may use the same key without meeting. */
 const scopedKey = (caller: Caller, key: string): string => `${caller.office}/${key}`;
@@ -188,6 +188,6 @@ const byOf = (caller: Caller, parsed: ParsedBody): { office: string; person?: st
 
 function settled(answer: ActAnswer, bodyHash: string, status: 200 | 201): Outcome {
   if (answer.bodyHash !== bodyHash)
-    throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
+    throw new RefusedRequest('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
   return { answer, status: answer.ledger === 'pending' ? 202 : status };
 }

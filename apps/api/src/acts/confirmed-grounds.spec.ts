@@ -1,6 +1,6 @@
 import { listings } from '@duban/contracts/listings';
 import type { Operation } from '@duban/contracts/operation';
-import type { Json } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
 import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
 
 const list = listings.opening?.operation as Operation;

@@ -1,11 +1,11 @@
 import type { Operation } from '@duban/contracts/operation';
-import type { Json } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
 import { parseCaseId } from '@duban/policy/case/case-id';
-import type { Territory } from '@duban/policy/case/office';
-import { refuse, type Refusal } from '@duban/policy/case/verdict';
+import type { Territory } from '@duban/policy/base/office';
+import { refuse, type Refusal } from '@duban/policy/base/verdict';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
-import type { GroundRef } from '@duban/policy/listing/listing-acts';
-import { Problem } from '../problem/problem';
+import type { GroundRef } from '@duban/policy/processes/county-listing/listing-acts';
+import { RefusedRequest } from '../refusals/refused-request';
 import type { CaseBook } from './acts.service';
 
 /** A ground of the register, which listing confirmed it, and when the province declined it. */
@@ -24,7 +24,7 @@ export async function refuseUnlessProposed(
 ): Promise<void> {
   for (const { ground, field } of operation.grounds?.(body as never) ?? []) {
     const refusal = refusalOf(ground, await book.groundOf(ground), caseId, field);
-    if (refusal !== undefined) throw Problem.of(refusal);
+    if (refusal !== undefined) throw RefusedRequest.of(refusal);
   }
 }
 

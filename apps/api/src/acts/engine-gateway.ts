@@ -9,7 +9,7 @@ import {
   type CaseStart,
   type Reprojection,
 } from '@duban/contracts/case-workflow';
-import type { Refusal } from '@duban/policy/case/verdict';
+import type { Refusal } from '@duban/policy/base/verdict';
 import {
   isGrpcServiceError,
   WithStartWorkflowOperation,
@@ -19,7 +19,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 
 export const ENGINE_GATEWAY = Symbol('engine gateway');
 
@@ -86,9 +86,9 @@ export async function sendAct(client: Client, caseId: string, request: ActReques
 /** A refusal of the rules comes back as the problem it names; an engine that does not answer as 503. */
 export function asProblem(error: unknown): never {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  if (cause instanceof ApplicationFailure && cause.details?.[0]) throw Problem.of(cause.details[0] as Refusal);
+  if (cause instanceof ApplicationFailure && cause.details?.[0]) throw RefusedRequest.of(cause.details[0] as Refusal);
   if (isEngineAway(error)) {
-    throw new Problem('ENGINE_AWAY', '流程引擎暂时无法访问，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', {
+    throw new RefusedRequest('ENGINE_AWAY', '流程引擎暂时无法访问，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', {
       retryAfterSeconds: 5,
     });
   }
@@ -98,7 +98,7 @@ export function asProblem(error: unknown): never {
 /** The engine is there and nobody carries its tasks out, or the engine itself is away. */
 async function unanswered(error: unknown, isReady: () => Promise<boolean>): Promise<never> {
   if (isInterrupted(error) || (isTimedOut(error) && (await isReady().catch(() => false)))) {
-    throw new Problem('WORKER_AWAY', '办理程序暂未响应，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', {
+    throw new RefusedRequest('WORKER_AWAY', '办理程序暂未响应，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', {
       retryAfterSeconds: 5,
     });
   }

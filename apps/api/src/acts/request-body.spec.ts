@@ -1,6 +1,6 @@
 import { text, territoryCode } from '@duban/contracts/fields';
 import { z } from 'zod';
-import type { Problem } from '../problem/problem';
+import type { RefusedRequest } from '../refusals/refused-request';
 import { hashOf, parseBody } from './request-body';
 
 const schema = z.strictObject({
@@ -9,11 +9,11 @@ const schema = z.strictObject({
   counties: z.array(z.string()).optional(),
 });
 
-function refusalOf(sent: unknown): Problem {
+function refusalOf(sent: unknown): RefusedRequest {
   try {
     parseBody(sent, schema, 'A-2.1');
   } catch (error) {
-    return error as Problem;
+    return error as RefusedRequest;
   }
   throw new Error('it was taken');
 }

@@ -1,12 +1,12 @@
 import { civilDate, surrogateId } from '@duban/contracts/fields';
 import { isKnownDivision } from '@duban/contracts/divisions';
 import { readInput, type FieldFault, type Reading } from '@duban/contracts/read-input';
-import type { ClauseId } from '@duban/policy/clauses/clauses';
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
-import type { Json } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 
 const envelopeSchema = z.object({ occurredOn: civilDate.optional(), person: surrogateId.optional() });
 
@@ -20,12 +20,12 @@ export interface ParsedBody {
 export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId): ParsedBody {
   const raw = given ?? {};
   if (typeof raw !== 'object' || Array.isArray(raw)) {
-    throw new Problem('INVALID_INPUT', '提交内容应为一个 JSON 对象。', saidBy(clause));
+    throw new RefusedRequest('INVALID_INPUT', '提交内容应为一个 JSON 对象。', saidBy(clause));
   }
   const { occurredOn, person, ...rest } = raw as Record<string, unknown>;
   const envelope = readInput(envelopeSchema, { occurredOn, person });
   const body = readInput(schema, rest);
-  if (!envelope.isSound || !body.isSound) throw inputProblem(faultsOf(envelope, body), clause);
+  if (!envelope.isSound || !body.isSound) throw refusedInput(faultsOf(envelope, body), clause);
   refuseUnknownDivisions(body.value as Json, clause);
   return { occurredOn: envelope.value.occurredOn, person: envelope.value.person, body: body.value as Json };
 }
@@ -33,9 +33,9 @@ export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId):
 const faultsOf = (...parts: Reading<unknown>[]): FieldFault[] =>
   parts.flatMap((part) => (part.isSound ? [] : part.faults));
 
-function inputProblem(faults: readonly FieldFault[], clause?: ClauseId): Problem {
+function refusedInput(faults: readonly FieldFault[], clause?: ClauseId): RefusedRequest {
   const words = faults.slice(0, 5).map((fault) => `${fault.field || '内容'}：${fault.detail}`);
-  return Problem.ofFaults(`填报内容有误。${words.join('；')}。`, faults, clause);
+  return RefusedRequest.ofFaults(`填报内容有误。${words.join('；')}。`, faults, clause);
 }
 
 const divisionFields = new Set(['village', 'township', 'county', 'counties', 'city', 'province']);
@@ -46,7 +46,7 @@ function refuseUnknownDivisions(body: Json, clause?: ClauseId): void {
     if (!divisionFields.has(field)) continue;
     for (const code of Array.isArray(value) ? value : [value]) {
       if (typeof code === 'string' && !isKnownDivision(code))
-        throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${code} 不在区划目录中，请核对。`, {
+        throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${code} 不在区划目录中，请核对。`, {
           ...saidBy(clause),
           field,
         });
@@ -59,7 +59,7 @@ const saidBy = (clause?: ClauseId): { clause?: ClauseId } => (clause === undefin
 /** An idempotency key as offices send it. */
 export function checkedKey(key: string | undefined): string | undefined {
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new Problem('INVALID_INPUT', 'Idempotency-Key 应为 1–200 个可见的英文字符。');
+    throw new RefusedRequest('INVALID_INPUT', 'Idempotency-Key 应为 1–200 个可见的英文字符。');
   return key;
 }
 

@@ -8,7 +8,7 @@ import {
   type OfficeId,
   type OfficeKind,
   type Territory,
-} from '@duban/policy/case/office';
+} from '@duban/policy/base/office';
 
 /** Who asks: an office, and within it a person by surrogate id. Comes from the signed token alone. */
 export interface Caller {

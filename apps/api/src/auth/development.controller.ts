@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { parseBody } from '../acts/request-body';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { callerOf } from './caller';
 import { TOKENS, type Tokens } from './tokens';
 
@@ -27,7 +27,7 @@ export class DevelopmentController {
     const parsed = parseBody(raw, body);
     const { office } = parsed.body as { office: string };
     if (callerOf(office) === undefined) {
-      throw new Problem('INVALID_INPUT', `“${office}”不是单位编号，应如 party-committee:140423100。`, {
+      throw new RefusedRequest('INVALID_INPUT', `“${office}”不是单位编号，应如 party-committee:140423100。`, {
         field: 'office',
       });
     }
@@ -41,6 +41,6 @@ export class DevelopmentController {
   }
 
   private refuseUnlessOn(): void {
-    if (!this.isOn) throw new Problem('NOT_FOUND', '未启用开发签发（仅在载入示例时启用）。');
+    if (!this.isOn) throw new RefusedRequest('NOT_FOUND', '未启用开发签发（仅在载入示例时启用）。');
   }
 }

@@ -1,5 +1,5 @@
 import { divisionPath, officeName } from '@duban/contracts/divisions';
-import { officeKinds } from '@duban/policy/case/office';
+import { officeKinds } from '@duban/policy/base/office';
 import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { levelNames, type Caller } from './caller';

@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { webcrypto } from 'node:crypto';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { callerOf, type Caller } from './caller';
 
 export const TOKENS = Symbol('tokens');
@@ -26,13 +26,13 @@ export class Tokens {
 
   async callerOf(authorization: string | undefined): Promise<Caller> {
     const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw new Problem('UNAUTHENTICATED', '请先登录：请求应带有 Authorization: Bearer 令牌。');
+    if (token === undefined) throw new RefusedRequest('UNAUTHENTICATED', '请先登录：请求应带有 Authorization: Bearer 令牌。');
     const claims = await this.verified(token);
     const caller =
       typeof claims['office'] === 'string'
         ? callerOf(claims['office'], claims['person'] as string | undefined)
         : undefined;
-    if (caller === undefined) throw new Problem('UNAUTHENTICATED', '令牌中没有可识别的单位，请重新登录。');
+    if (caller === undefined) throw new RefusedRequest('UNAUTHENTICATED', '令牌中没有可识别的单位，请重新登录。');
     return caller;
   }
 
@@ -40,7 +40,7 @@ export class Tokens {
     try {
       return (await jwtVerify(token, await this.key, { issuer, algorithms: ['HS256'] })).payload;
     } catch {
-      throw new Problem('UNAUTHENTICATED', '令牌无效或已过期，请重新登录。');
+      throw new RefusedRequest('UNAUTHENTICATED', '令牌无效或已过期，请重新登录。');
     }
   }
 }

@@ -1,7 +1,7 @@
 import { listenToChanges, type CaseChange } from '@duban/persistence/changes';
 import type { LedgerDatabase } from '@duban/persistence/data-source';
 import { unreadOf } from '@duban/persistence/inbox';
-import { isWithin, type Territory } from '@duban/policy/case/office';
+import { isWithin, type Territory } from '@duban/policy/base/office';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isVisible } from '../acts/acts.service';

@@ -4,9 +4,9 @@ import { dueCounts } from '@duban/persistence/forecast';
 import { listedCounties, rankMovements } from '@duban/persistence/standings';
 import { deadlineWeeks } from '@duban/persistence/weeks';
 import { processNames } from '@duban/policy/case/case';
-import { cityOf, levelOf } from '@duban/policy/case/office';
+import { cityOf, levelOf } from '@duban/policy/base/office';
 import { addDays } from '@duban/policy/dates/civil-date';
-import { postingRoles, type PostingRole } from '@duban/policy/posting/selection-check';
+import { postingRoles, type PostingRole } from '@duban/policy/processes/cadre-posting/selection-check';
 import { Controller, Get, Inject, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ import { parseQuery, processName, territory } from '../ledger/query';
 import { scopeOf } from '../ledger/visibility';
 import { namesFor } from '../persons/names';
 import { KEY } from '../persons/persons.controller';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { listedAs } from './listed';
 import { measures, type Measure } from './measures';
 
@@ -101,7 +101,7 @@ export class CockpitController {
     const { read, otherwise, down, ...terms }: Measure = measures[id];
     const length = lengthBelow[levelOf(place) ?? ''];
     if (length === undefined)
-      throw new Problem('INVALID_INPUT', `地图按县（省、市）或乡镇（县）展示，收到的地区是 ${place}。`, {
+      throw new RefusedRequest('INVALID_INPUT', `地图按县（省、市）或乡镇（县）展示，收到的地区是 ${place}。`, {
         field: 'territory',
       });
     const isMeasured = down === undefined || length <= down;
@@ -134,18 +134,18 @@ export class CockpitController {
   @Get('listings/board')
   async board(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory: asked, on = todayOf(this.clock) } = parseQuery(query, boardQuery);
-    const { territory: place, facts } = scopeOf(caller, asked);
-    const rows = facts === undefined ? await listedCounties(this.dataSource, place) : [];
+    const { territory: place, village: own, unit: sent } = scopeOf(caller, asked);
+    const rows = own === undefined && sent === undefined ? await listedCounties(this.dataSource, place) : [];
     return { on, items: rows.map((row) => listedAs(row, on)) };
   }
 
   @Get('rankings/movement')
   async movement(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { scope, month: of } = parseQuery(query, movementQuery);
-    const { facts = {} } = scopeOf(caller, scope);
+    const seen = scopeOf(caller, scope);
     const rows = await rankMovements(this.dataSource, of, scope);
     const own = rows.filter(
-      ({ unit, village }) => (facts['unit'] ?? unit) === unit && (facts['village'] ?? village) === village,
+      ({ unit, village }) => (seen.unit ?? unit) === unit && (seen.village ?? village) === village,
     );
     const names = await namesFor(
       this.dataSource,

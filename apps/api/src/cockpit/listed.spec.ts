@@ -6,7 +6,7 @@ const row: ListedCounty = {
   county: '140423',
   openedOn: '2026-01-10',
   policyFinding: null,
-  facts: {
+  listed: {
     round: 1,
     roundFrom: '2026-01-10',
     acceptanceFrom: '2026-07-10',

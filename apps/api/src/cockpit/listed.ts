@@ -7,9 +7,9 @@ export const listedStates = { rectifying: '整改期内', acceptance: '可摘牌
 export type ListedState = keyof typeof listedStates;
 
 /** A listed county as the board shows it. */
-export function listedAs({ caseId, county, openedOn, facts, policyFinding }: ListedCounty, on: CivilDate) {
-  const day = (name: string): CivilDate => String(facts[name]);
-  const count = (name: string): number => Number(facts[name] ?? 0);
+export function listedAs({ caseId, county, openedOn, listed, policyFinding }: ListedCounty, on: CivilDate) {
+  const day = (name: string): CivilDate => String(listed[name]);
+  const count = (name: string): number => Number(listed[name] ?? 0);
   const state = stateOf(day('acceptanceFrom'), day('acceptanceDue'), on);
   return {
     caseId,
@@ -36,7 +36,7 @@ export function listedAs({ caseId, county, openedOn, facts, policyFinding }: Lis
           : ('negative' as const),
     policyFindingName: policyFinding === null ? '本轮尚未认定' : policyFinding.positive ? '认定为到位' : '认定为不到位',
     policyFindingOn: policyFinding?.on ?? null,
-    accountability: facts['accountability'] ?? null,
+    accountability: listed['accountability'] ?? null,
     state,
     stateName: listedStates[state],
   };

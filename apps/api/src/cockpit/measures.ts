@@ -2,7 +2,7 @@ import { fulfilmentOf } from '@duban/persistence/duties';
 import { registerCountsOf } from '@duban/persistence/registers';
 import { dispatchRanks, listedRounds, lowCadres } from '@duban/persistence/standings';
 import { owedByArea, runningCasesByArea } from '@duban/persistence/statistics';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 

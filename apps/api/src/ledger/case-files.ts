@@ -2,7 +2,7 @@ import type { CaseRow } from '@duban/persistence/cases';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { recordedCasesOf } from '@duban/persistence/recorded-cases';
 import type { CaseFile } from '@duban/policy/case/case';
-import { rulesOf } from '@duban/policy/case/processes';
+import { rulesOf } from '@duban/policy/manifest/processes';
 import { fileOf } from '@duban/policy/case/recorded-file';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import { basePolicy, type PolicyRef } from '@duban/policy/settings/policy-set';

@@ -2,8 +2,8 @@ import { caseOf, casesOf } from '@duban/persistence/cases';
 import { deadlineOf, deadlinesOf, nextDeadlinesOf, type DeadlineRow } from '@duban/persistence/deadlines';
 import { timelineOf } from '@duban/persistence/timeline';
 import { verifyChain } from '@duban/persistence/verify-chain';
-import { clauseOf } from '@duban/policy/clauses/clauses';
-import { explain } from '@duban/policy/dates/explanation';
+import { clauseOf } from '@duban/policy/base/clauses/clauses';
+import { explain } from '@duban/policy/settings/explanation';
 import { basePolicy, settingOrigins, settingsOf } from '@duban/policy/settings/policy-set';
 import { policyVersionOf } from '@duban/persistence/policy-versions';
 import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common';
@@ -13,7 +13,7 @@ import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { possibleSteps } from '../offers/possible-steps';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import type { NextStep } from './next-act';
 import { casesQuery, deadlinesQuery, pageQuery, parseQuery } from './query';
 import { searchFor } from './search';
@@ -45,8 +45,8 @@ export class CasesController {
       ...rest
     } = parseQuery(query, casesQuery);
     const scope = scopeOf(caller, territory);
-    const { village, ...own } = scope.facts ?? {};
-    const facts = { ...Object.fromEntries(fact.map(factOf)), ...own };
+    const { village, unit } = scope;
+    const listed = { ...Object.fromEntries(fact.map(factOf)), ...(unit !== undefined && { unit }) };
     const filter = {
       ...rest,
       ...(caseId !== undefined && { caseIds: caseId }),
@@ -56,7 +56,7 @@ export class CasesController {
     const policy = policyVersion === undefined ? {} : { policy: { set: basePolicy.set, version: policyVersion } };
     const page = await casesOf(
       this.dataSource,
-      { ...filter, ...policy, territory: scope.territory, facts, ...(village !== undefined && { village }) },
+      { ...filter, ...policy, territory: scope.territory, listed, ...(village !== undefined && { village }) },
       pageOf(limit, after),
       sort,
     );
@@ -107,7 +107,7 @@ export class CasesController {
       ...(dueFrom && { from: dueFrom }),
       ...(dueTo && { until: dueTo }),
       ...(ownOnly && { owner: ownOnly }),
-      ...(scope.facts?.['village'] !== undefined && { village: scope.facts['village'] }),
+      ...(scope.village !== undefined && { village: scope.village }),
     };
     const page = await deadlinesOf(this.dataSource, filter, this.day(), pageOf(limit, after));
     if (judged !== true) return { ...page, items: page.items.map((item) => this.shown(item, caller)) };
@@ -124,7 +124,7 @@ export class CasesController {
   ) {
     const row = await this.visible(caller, caseId);
     const found = await deadlineOf(this.dataSource, caseId, deadlineId, this.day());
-    if (found === null) throw new Problem('UNKNOWN_SUBJECT', `案件 ${caseId} 没有名为“${deadlineId}”的期限。`);
+    if (found === null) throw new RefusedRequest('UNKNOWN_SUBJECT', `案件 ${caseId} 没有名为“${deadlineId}”的期限。`);
     const version = await policyVersionOf(this.dataSource, row.policy.set, row.policy.version);
     const settings = settingsOf({ ...row.policy, changes: version?.changes ?? {} });
     const words = { clause: clauseOf(found.deadline.clause).words, origins: settingOrigins(row.policy.set) };

@@ -1,8 +1,8 @@
 import { childrenOf, divisionName, divisionPath, isKnownDivision } from '@duban/contracts/divisions';
-import { levelOf, type Territory } from '@duban/policy/case/office';
+import { levelOf, type Territory } from '@duban/policy/base/office';
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { CallerGuard } from '../auth/caller.guard';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { divisionsQuery, parseQuery } from './query';
 
 const province = '14';
@@ -15,7 +15,7 @@ export class DivisionsController {
   list(@Query() query: unknown) {
     const { parent = province } = parseQuery(query, divisionsQuery);
     if (!isKnownDivision(parent))
-      throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${parent} 不在区划目录中，请核对。`, { field: 'parent' });
+      throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${parent} 不在区划目录中，请核对。`, { field: 'parent' });
     return { ...shown(parent), path: divisionPath(parent), items: childrenOf(parent).map(shown) };
   }
 }

@@ -7,10 +7,10 @@ import {
   type Fulfilment,
 } from '@duban/persistence/duties';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
-import { citation } from '@duban/policy/clauses/clauses';
+import { citation } from '@duban/policy/base/clauses/clauses';
 import { cadences } from '@duban/policy/dates/natural-period';
-import { lineStates, type LineState } from '@duban/policy/duty/duty-facts';
-import { dutyRow, dutyRows, measures, type DutyId, type DutyRow } from '@duban/policy/duty/duty-rows';
+import { lineStates, type LineState } from '@duban/policy/processes/duty-sheet/duty-facts';
+import { dutyRow, dutyRows, measures, type DutyId, type DutyRow } from '@duban/policy/settings/duty-rows';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';

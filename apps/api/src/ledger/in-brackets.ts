@@ -1,5 +1,5 @@
 import { divisionName, isKnownDivision, officeName } from '@duban/contracts/divisions';
-import { officeKinds } from '@duban/policy/case/office';
+import { officeKinds } from '@duban/policy/base/office';
 
 /** Where texts of notices and bulletins name somebody or some place by its id. */
 export const inBrackets = /〔([A-Za-z0-9_:-]+)〕/g;

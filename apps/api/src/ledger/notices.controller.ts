@@ -12,7 +12,7 @@ import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { KEY } from '../persons/persons.controller';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { pageOf } from './cases.controller';
 import {
   areaQuery,
@@ -72,7 +72,7 @@ export class NoticesController {
   @HttpCode(200)
   async read(@FromCaller() caller: Caller, @Param('id') id: string) {
     if (!/^([0-9a-f]{32}|[0-9a-f-]{36}|\d{1,18})$/.test(id))
-      throw new Problem('UNKNOWN_SUBJECT', '收件箱中没有这一条。');
+      throw new RefusedRequest('UNKNOWN_SUBJECT', '收件箱中没有这一条。');
     return {
       read: await markRead(this.dataSource, caller.office, [id], { at: this.clock.now(), by: caller.person ?? null }),
     };

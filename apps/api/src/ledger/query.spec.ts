@@ -1,11 +1,11 @@
-import type { Problem } from '../problem/problem';
+import type { RefusedRequest } from '../refusals/refused-request';
 import { casesQuery, deadlinesQuery, parseQuery, rankingsQuery } from './query';
 
 function refusalOf(read: () => unknown): string {
   try {
     read();
   } catch (error) {
-    return (error as Problem).detail;
+    return (error as RefusedRequest).detail;
   }
   throw new Error('it was taken');
 }

@@ -6,7 +6,7 @@ import { deadlineStates, type DeadlineState } from '@duban/policy/dates/deadline
 import { dutyGroupings, type DutyGrouping } from '@duban/persistence/duties';
 import { registerGroupings, type RegisterGrouping } from '@duban/persistence/registers';
 import { z } from 'zod';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 
 export const processName = z.enum(Object.keys(processNames) as [ProcessName, ...ProcessName[]], {
   error: `应为下列之一：${Object.keys(processNames).join('、')}`,
@@ -125,7 +125,7 @@ export const candidatesQuery = z.strictObject({ territory: territory.optional(),
 export function parseQuery<Schema extends z.ZodType>(query: unknown, schema: Schema): z.output<Schema> {
   const reading = readInput(schema, query);
   if (reading.isSound) return reading.value;
-  throw Problem.ofFaults(
+  throw RefusedRequest.ofFaults(
     `查询条件有误。${reading.faults.map(({ field, detail }) => `${field}：${detail}`).join('；')}。`,
     reading.faults,
   );

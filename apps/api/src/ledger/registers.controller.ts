@@ -10,18 +10,18 @@ import {
   type StoredRegisterRow,
 } from '@duban/persistence/registers';
 import { sampleTimesOf } from '@duban/persistence/sample-commitments';
-import { citation } from '@duban/policy/clauses/clauses';
-import { isWithin } from '@duban/policy/case/office';
-import { policyAreaNames, type PolicyArea } from '@duban/policy/dispatch/policy-areas';
-import { handRegister, handRegisters } from '@duban/policy/register/hand-registers';
-import type { HandRegister } from '@duban/policy/register/register-rules';
-import { registerKinds, type RegisterKindTerms } from '@duban/policy/register/register-kinds';
+import { citation } from '@duban/policy/base/clauses/clauses';
+import { isWithin } from '@duban/policy/base/office';
+import { policyAreaNames, type PolicyArea } from '@duban/policy/base/policy-areas';
+import { handRegister, handRegisters } from '@duban/policy/registers/hand-registers';
+import type { HandRegister } from '@duban/policy/registers/register-rules';
+import { registerKinds, type RegisterKindTerms } from '@duban/policy/case/register-kinds';
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { unknownCase } from '../acts/acts.service';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { pageOf } from './cases.controller';
 import { dispatchYearQuery, groundsQuery, parseQuery, registerCountsQuery, registersQuery } from './query';
 import { scopeOf } from './visibility';
@@ -125,7 +125,7 @@ const known: Readonly<Record<string, RegisterKindTerms>> = {
 
 function kindOr404(name: string): string {
   if (Object.hasOwn(known, name)) return name;
-  throw new Problem(
+  throw new RefusedRequest(
     'NOT_FOUND',
     `没有“${name}”这一台账；现有：${Object.entries(known)
       .map(([kind, { title }]) => `${kind}（${title}）`)

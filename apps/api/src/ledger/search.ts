@@ -1,5 +1,5 @@
 import { divisionsNamed, isKnownDivision } from '@duban/contracts/divisions';
-import { isWithin, type Territory } from '@duban/policy/case/office';
+import { isWithin, type Territory } from '@duban/policy/base/office';
 
 const placesAtMost = 20;
 

@@ -14,7 +14,7 @@ export const shownCase = (row: CaseRow) => ({
   ...row,
   processName: processNames[row.process],
   territoryName: divisionPath(row.territory),
-  villageName: typeof row.facts['village'] === 'string' ? divisionName(row.facts['village']) : null,
+  villageName: typeof row.listed['village'] === 'string' ? divisionName(row.listed['village']) : null,
 });
 
 /** A deadline with what derives from today: state, colour, days left, and what the caller does next about it. */

@@ -5,8 +5,8 @@ import { scopeOf, visibleOr404 } from './visibility';
 const caller = (office: string): Caller => callerOf(office) as Caller;
 const county = caller('party-committee:140423');
 const township = caller('party-committee:140423100');
-const household = (territory: string, facts: Record<string, string> = {}): CaseRow =>
-  ({ caseId: 'household:1', territory, facts }) as unknown as CaseRow;
+const household = (territory: string, listed: Record<string, string> = {}): CaseRow =>
+  ({ caseId: 'household:1', territory, listed }) as unknown as CaseRow;
 
 describe('what a list may hold', () => {
   it('is the caller’s territory, or the part of it asked for', () => {

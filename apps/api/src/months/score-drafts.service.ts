@@ -11,7 +11,7 @@ import {
 } from '@duban/persistence/score-drafts';
 import type { Actor } from '@duban/policy/case/case';
 import { chineseDate, chineseMonth, civilDateOf, timeOf } from '@duban/policy/dates/civil-date';
-import { faultOfPart, scoreParts } from '@duban/policy/month/month-score';
+import { faultOfPart, scoreParts } from '@duban/policy/processes/monthly-assessment/month-score';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -22,7 +22,7 @@ import { CLOCK, type Clock } from '../clock';
 import { scopeOf } from '../ledger/visibility';
 import { namesFor } from '../persons/names';
 import { KEY } from '../persons/persons.controller';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { handInOf, missingWords, type HandIn } from './hand-in';
 import { ScoreSheets, type ReadSheet } from './score-sheets.service';
 
@@ -130,7 +130,7 @@ export class ScoreDrafts {
     caller: Caller,
     changed: readonly DraftCell[],
     typed: readonly TypedCell[],
-  ): Promise<Problem> {
+  ): Promise<RefusedRequest> {
     const cells = await this.shown(caller, changed);
     const words = cells.slice(0, 5).map(({ cadre, partName, value, at, byName }) => {
       const when = `${chineseDate(civilDateOf(at))}${timeOf(at)}`;
@@ -138,7 +138,7 @@ export class ScoreDrafts {
     });
     const [first] = changed;
     const index = typed.findIndex((one) => one.cadre === first?.cadre && one.part === first.part);
-    return new Problem('CHANGED_MEANWHILE', `${words.join('；')}。本次填写未保存，请核对后再填。`, {
+    return new RefusedRequest('CHANGED_MEANWHILE', `${words.join('；')}。本次填写未保存，请核对后再填。`, {
       clause: 'C-3.5',
       field: `cells.${index}.value`,
       cells,
@@ -159,7 +159,7 @@ function refuseFaults(cells: readonly TypedCell[]): void {
   const [first] = faults;
   if (first === undefined) return;
   const named = faults.map(({ field = '', detail }) => ({ field, detail }));
-  throw new Problem('OUT_OF_RANGE', first.detail, {
+  throw new RefusedRequest('OUT_OF_RANGE', first.detail, {
     clause: 'C-3.5',
     ...(first.field && { field: first.field }),
     faults: named,
@@ -170,7 +170,7 @@ function refuseFaults(cells: readonly TypedCell[]): void {
 function refuseUnlessChangeable({ row, closed, lines }: ReadSheet, sheet: SheetOf, cells: readonly TypedCell[]): void {
   const clause = 'C-3.5';
   if (row === null) {
-    throw new Problem(
+    throw new RefusedRequest(
       'TOO_EARLY',
       `${chineseMonth(sheet.month)}的打分表尚未生成：考核月份的次月1日起、县内有应考核人员时由系统生成。`,
       { clause },
@@ -178,7 +178,7 @@ function refuseUnlessChangeable({ row, closed, lines }: ReadSheet, sheet: SheetO
   }
   if (closed !== null) {
     const when = chineseDate(closed.on);
-    throw new Problem(
+    throw new RefusedRequest(
       'CLOSED_PERIOD',
       `本月考核已于${when}以${closed.bulletin}通报，乡镇不能再打分或更正；请报县驻村办更正。`,
       { clause },
@@ -188,7 +188,7 @@ function refuseUnlessChangeable({ row, closed, lines }: ReadSheet, sheet: SheetO
   if (index < 0) return;
   const why = lines.find(({ cadre }) => cadre === cells[index]?.cadre)?.reasonName;
   const detail = `〔${cells[index]?.cadre}〕不在本乡镇${chineseMonth(sheet.month)}应考核名单中${why ? `（${why}）` : ''}，请核对。`;
-  throw new Problem('UNKNOWN_SUBJECT', detail, { clause, field: `cells.${index}.cadre` });
+  throw new RefusedRequest('UNKNOWN_SUBJECT', detail, { clause, field: `cells.${index}.cadre` });
 }
 
 function refuseUnlessWhole(
@@ -199,13 +199,13 @@ function refuseUnlessWhole(
   const clause = 'C-3.5';
   if (!isPartial && missing.length > 0) {
     const detail = `整表报送应逐人填写任务完成和在岗履职得分，尚缺：${missingWords(missing)}。请补齐，或说明理由列为未考核，或只报送已填的人员（partial）。`;
-    throw new Problem('CONDITIONS_NOT_MET', detail, { clause });
+    throw new RefusedRequest('CONDITIONS_NOT_MET', detail, { clause });
   }
   if (given.length + corrections.length === 0)
-    throw new Problem('CONDITIONS_NOT_MET', '没有可报送的得分：草稿为空，或与已登记的得分相同。', { clause });
+    throw new RefusedRequest('CONDITIONS_NOT_MET', '没有可报送的得分：草稿为空，或与已登记的得分相同。', { clause });
   if (corrections.length > 0 && why === undefined) {
     const cadres = corrections.map(({ cadre }) => `〔${cadre}〕`).join('、');
-    throw new Problem('INVALID_INPUT', `${cadres}本月已有得分，改动按更正办理，应写明理由。`, {
+    throw new RefusedRequest('INVALID_INPUT', `${cadres}本月已有得分，改动按更正办理，应写明理由。`, {
       clause,
       field: 'reason',
     });

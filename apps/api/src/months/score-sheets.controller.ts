@@ -3,7 +3,7 @@ import { civilDate, month, territoryCode } from '@duban/contracts/fields';
 import { scores } from '@duban/contracts/scores';
 import { onPostOf } from '@duban/persistence/records';
 import { daysBetween } from '@duban/policy/dates/civil-date';
-import { postingRoles, type PostingRole } from '@duban/policy/posting/selection-check';
+import { postingRoles, type PostingRole } from '@duban/policy/processes/cadre-posting/selection-check';
 import { Body, Controller, Get, HttpCode, Inject, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -36,10 +36,10 @@ export class ScoreSheetsController {
   @Get('score-sheets')
   async sheet(@FromCaller() caller: Caller, @Query() query: unknown) {
     const asked = parseQuery(query, sheetQuery);
-    const { facts = {} } = scopeOf(caller, asked.township);
+    const seen = scopeOf(caller, asked.township);
     const { row, caseId, due, closed, tasks, settings, lines } = await this.sheets.read(asked);
     const own = lines.filter(
-      ({ unit, village }) => (facts['unit'] ?? unit) === unit && (facts['village'] ?? village) === village,
+      ({ unit, village }) => (seen.unit ?? unit) === unit && (seen.village ?? village) === village,
     );
     const names = await namesFor(
       this.dataSource,
@@ -90,10 +90,10 @@ export class ScoreSheetsController {
   @Get('postings/roster')
   async roster(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { limit, after, territory: asked, on = todayOf(this.clock) } = parseQuery(query, rosterQuery);
-    const { territory: place, facts = {} } = scopeOf(caller, asked);
+    const { territory: place, unit, village } = scopeOf(caller, asked);
     const page = await onPostOf(
       this.dataSource,
-      { territory: place, on, unit: facts['unit'], village: facts['village'] },
+      { territory: place, on, unit, village },
       pageOf(limit, after),
     );
     const names = await namesFor(

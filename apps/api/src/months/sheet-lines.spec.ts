@@ -1,4 +1,4 @@
-import type { RosterEntry } from '@duban/policy/posting/roster';
+import type { RosterEntry } from '@duban/policy/processes/cadre-posting/roster';
 import { sheetRows, type RecordedSheet } from './sheet-lines';
 
 const township = '140423100';

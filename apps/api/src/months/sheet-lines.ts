@@ -1,13 +1,13 @@
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import { firstDayOf, lastDayOf } from '@duban/policy/dates/civil-date';
-import { monthRoster, unscoredReasons, type UnscoredReason } from '@duban/policy/month/month-roster';
-import type { MonthScore } from '@duban/policy/month/month-score';
-import { totalOf } from '@duban/policy/month/ranking';
-import type { ScoreSheet } from '@duban/policy/month/township-scores-facts';
-import type { CadreToScore } from '@duban/policy/month/township-scores-acts';
-import { daysOnPost, type RosterEntry } from '@duban/policy/posting/roster';
+import { monthRoster, unscoredReasons, type UnscoredReason } from '@duban/policy/processes/monthly-assessment/month-roster';
+import type { MonthScore } from '@duban/policy/processes/monthly-assessment/month-score';
+import { totalOf } from '@duban/policy/processes/monthly-assessment/ranking';
+import type { ScoreSheet } from '@duban/policy/processes/township-scores/township-scores-facts';
+import type { CadreToScore } from '@duban/policy/processes/township-scores/township-scores-acts';
+import { daysOnPost, type RosterEntry } from '@duban/policy/processes/cadre-posting/roster';
 import type { Settings } from '@duban/policy/settings/policy-set';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 
 /** A township's sheet as the ledger holds it; `null` before the month is over, when there is none yet. */
 export interface RecordedSheet {

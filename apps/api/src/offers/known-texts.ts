@@ -1,7 +1,7 @@
 import { childrenOf } from '@duban/contracts/divisions';
 import type { CaseFile } from '@duban/policy/case/case';
 import { parseCaseId } from '@duban/policy/case/case-id';
-import { rulesOf } from '@duban/policy/case/processes';
+import { rulesOf } from '@duban/policy/manifest/processes';
 import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Caller } from '../auth/caller';
 

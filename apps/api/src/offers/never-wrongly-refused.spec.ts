@@ -1,16 +1,16 @@
 import { groupOf } from '@duban/contracts/operation-groups';
 import type { OperationGroup } from '@duban/contracts/operation';
 import type { CaseFile, ProcessRules } from '@duban/policy/case/case';
-import { rulesOf } from '@duban/policy/case/processes';
+import { rulesOf } from '@duban/policy/manifest/processes';
 import { basePolicy } from '@duban/policy/settings/policy-set';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays } from '@duban/policy/dates/civil-date';
-import { sha256 } from '@duban/policy/inspection/sha256';
-import { helpedEpisode } from '@duban/policy/household/household-sample';
-import { absence, candidate, postingFile, recall, reminder } from '@duban/policy/posting/posting-sample';
-import { contestContents, contestMethods } from '@duban/policy/contest/contest-acts';
-import { issuedBulletin } from '@duban/policy/work-bulletin/work-bulletin-sample';
-import { rosterOf } from '@duban/policy/month/month-sample';
+import { sha256 } from '@duban/policy/processes/inspection/sha256';
+import { helpedEpisode } from '@duban/policy/processes/household-monitoring/household-builder';
+import { absence, candidate, postingFile, recall, reminder } from '@duban/policy/processes/cadre-posting/posting-builder';
+import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
+import { issuedBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-builder';
+import { rosterOf } from '@duban/policy/processes/monthly-assessment/month-builder';
 import { callerOf, type Caller } from '../auth/caller';
 import { offeredActs } from './offered-acts';
 

@@ -7,13 +7,13 @@ import {
   township as townshipActor,
   villageCommittee,
   withoutLabour,
-} from '@duban/policy/household/household-sample';
-import { listedOn, withActs } from '@duban/policy/listing/listing-sample';
-import { sampleAssessment, sampleScores, rosterOf } from '@duban/policy/month/month-sample';
-import { absence, candidate, postingFile, recall } from '@duban/policy/posting/posting-sample';
-import { sampleSheet, system } from '@duban/policy/duty/duty-sample';
-import { sampleDispatch } from '@duban/policy/dispatch/dispatch-sample';
-import { issuedBulletin, sampleBulletin } from '@duban/policy/work-bulletin/work-bulletin-sample';
+} from '@duban/policy/processes/household-monitoring/household-builder';
+import { listedOn, withActs } from '@duban/policy/processes/county-listing/listing-builder';
+import { builtAssessment, builtScores, rosterOf } from '@duban/policy/processes/monthly-assessment/month-builder';
+import { absence, candidate, postingFile, recall } from '@duban/policy/processes/cadre-posting/posting-builder';
+import { builtSheet, system } from '@duban/policy/processes/duty-sheet/duty-builder';
+import { builtDispatch } from '@duban/policy/processes/dispatch/dispatch-builder';
+import { issuedBulletin, builtBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-builder';
 import type { CaseFile } from '@duban/policy/case/case';
 import { callerOf, type Caller } from '../auth/caller';
 import { offeredActs, type OfferedAct } from './offered-acts';
@@ -197,7 +197,7 @@ describe('a listing', () => {
 
 describe('a month', () => {
   it('issues its task list, waits for its end, then for its townships', () => {
-    const month = sampleAssessment();
+    const month = builtAssessment();
     month.say('rosterRead', '2026-12-01', rosterOf('140423100', 1, 2), system);
     expect(offered('assessments', month.file(), stationing, '2026-11-02')).toEqual(
       expect.arrayContaining(['issueTaskList', 'excuseTaskList']),
@@ -216,7 +216,7 @@ describe('a month', () => {
   });
 
   it('is scored until the county’s bulletin', () => {
-    const sheet = sampleScores();
+    const sheet = builtScores();
     expect(offered('scores', sheet.file(), township, '2026-12-02')).toEqual(
       expect.arrayContaining(['score', 'scoreAll', 'leaveUnscored']),
     );
@@ -252,7 +252,7 @@ describe('a posting', () => {
 
 describe('sheets and tables', () => {
   it('a sheet is recorded on until it closes, and opened again by the office above', () => {
-    const sheet = sampleSheet();
+    const sheet = builtSheet();
     expect(offered('duties', sheet.file(), township, '2026-11-10')).toEqual(
       expect.arrayContaining(['record', 'recordAll']),
     );
@@ -264,7 +264,7 @@ describe('sheets and tables', () => {
   });
 
   it('a dispatch takes returns of its lead departments', () => {
-    const running = sampleDispatch();
+    const running = builtDispatch();
     expect(offered('dispatches', running.file(), 'department:140423:education', '2026-11-05')).toEqual(
       expect.arrayContaining(['fileReturn']),
     );
@@ -278,17 +278,17 @@ describe('sheets and tables', () => {
 
   it('a bulletin is issued once, and corrected after', () => {
     const office = 'leading-group-office:140423';
-    expect(offered('work-bulletins', sampleBulletin().file(), office, '2026-11-21')).toEqual(
+    expect(offered('work-bulletins', builtBulletin().file(), office, '2026-11-21')).toEqual(
       expect.arrayContaining(['collect', 'issue']),
     );
-    expect(one('correct', 'work-bulletins', sampleBulletin().file(), office, '2026-11-21')).toMatchObject({
+    expect(one('correct', 'work-bulletins', builtBulletin().file(), office, '2026-11-21')).toMatchObject({
       isOffered: false,
       reason: '通报尚未印发，请直接编发。',
     });
     const names = offered('work-bulletins', issuedBulletin().file(), office, '2026-11-21');
     expect(names).toEqual(expect.arrayContaining(['followUp', 'confirmSolved', 'correct']));
     expect(names).not.toContain('issue');
-    expect(offered('work-bulletins', sampleBulletin().file(), 'leading-group-office:1404', '2026-11-21')).not.toContain(
+    expect(offered('work-bulletins', builtBulletin().file(), 'leading-group-office:1404', '2026-11-21')).not.toContain(
       'issue',
     );
   });

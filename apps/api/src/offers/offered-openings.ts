@@ -1,6 +1,6 @@
 import { operationGroups } from '@duban/contracts/operation-groups';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
-import { citation, type ClauseId } from '@duban/policy/clauses/clauses';
+import { citation, type ClauseId } from '@duban/policy/base/clauses/clauses';
 import { grantNames, isGranted, type Caller } from '../auth/caller';
 
 /** A kind of case an office may open, or why it may not. */

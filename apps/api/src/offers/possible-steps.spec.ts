@@ -4,7 +4,7 @@ import {
   openEpisode,
   township as townshipActor,
   villageCommittee,
-} from '@duban/policy/household/household-sample';
+} from '@duban/policy/processes/household-monitoring/household-builder';
 import { callerOf, type Caller } from '../auth/caller';
 import type { NextStep } from '../ledger/next-act';
 import { possibleStepOf } from './possible-steps';

@@ -1,9 +1,9 @@
 import { operationGroups, routeOf } from '@duban/contracts/operation-groups';
 import type { Operation, OperationGroup } from '@duban/contracts/operation';
-import { refusalCodes } from '@duban/policy/case/verdict';
+import { refusalCodes } from '@duban/policy/base/verdict';
 import { z } from 'zod';
 import { grantNames } from '../auth/caller';
-import { apiCodes } from '../problem/problem';
+import { apiCodes } from '../refusals/refused-request';
 import { deskOperations, type DeskOperation } from './desk-operations';
 
 type Schema = Record<string, unknown>;

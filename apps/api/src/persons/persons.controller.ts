@@ -7,7 +7,7 @@ import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { parseBody } from '../acts/request-body';
 import { parseQuery } from '../ledger/query';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { mayReadNames } from './names';
 
 export const KEY = Symbol('key of personal data');
@@ -38,7 +38,7 @@ export class PersonsController {
   async put(@FromCaller() caller: Caller, @Param('id') id: string, @Body() raw: unknown) {
     refuseUnlessLocal(caller);
     if (!surrogateId.safeParse(id).success)
-      throw new Problem('INVALID_INPUT', '编号应为 1–40 位字母、数字、下划线或连字符。', { field: 'id' });
+      throw new RefusedRequest('INVALID_INPUT', '编号应为 1–40 位字母、数字、下划线或连字符。', { field: 'id' });
     const person = parseBody(raw, body).body as z.infer<typeof body>;
     await putPerson(this.dataSource, this.key, id, { name: person.name, idNumber: person.idNumber ?? null });
     return { id };
@@ -55,11 +55,11 @@ export class PersonsController {
   async get(@FromCaller() caller: Caller, @Param('id') id: string) {
     refuseUnlessLocal(caller);
     const person = await getPerson(this.dataSource, this.key, id);
-    if (person === null) throw new Problem('UNKNOWN_SUBJECT', `没有编号为 ${id} 的人员。`);
+    if (person === null) throw new RefusedRequest('UNKNOWN_SUBJECT', `没有编号为 ${id} 的人员。`);
     return { id, ...person };
   }
 }
 
 function refuseUnlessLocal(caller: Caller): void {
-  if (!mayReadNames(caller)) throw new Problem('NOT_ALLOWED', '人员身份信息只供县、乡、村经办单位登记和查询。');
+  if (!mayReadNames(caller)) throw new RefusedRequest('NOT_ALLOWED', '人员身份信息只供县、乡、村经办单位登记和查询。');
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '@duban/policy/case/verdict';
+import type { Verdict } from '@duban/policy/base/verdict';
 import { judgeChanges, type PolicyRef } from '@duban/policy/settings/policy-set';
 
 /** May these changes be made to the version in force? What it changed before stands beside them and must not contradict them. */

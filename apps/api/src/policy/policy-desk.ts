@@ -1,7 +1,7 @@
 import { reason } from '@duban/contracts/fields';
 import { casesOf } from '@duban/persistence/cases';
 import { policyVersionsOf, savePolicyVersion } from '@duban/persistence/policy-versions';
-import type { Json } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
 import { basePolicy, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -12,7 +12,7 @@ import { parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CLOCK, type Clock } from '../clock';
 import { CaseFiles } from '../ledger/case-files';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { judgeChange } from './judge-change';
 import { previewOf, type PolicyPreview } from './policy-preview';
 
@@ -60,11 +60,11 @@ export class PolicyDesk {
   }
 
   private async checked(caller: Caller, raw: unknown, body: z.ZodType): Promise<Json> {
-    if (caller.level !== 'province') throw new Problem('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
+    if (caller.level !== 'province') throw new RefusedRequest('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
     const parsed = parseBody(raw, body).body;
     const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
     const verdict = judgeChange(current, (parsed as PreviewBody).changes);
-    if (!verdict.admitted) throw Problem.of(verdict);
+    if (!verdict.admitted) throw RefusedRequest.of(verdict);
     return parsed;
   }
 
@@ -81,7 +81,7 @@ export class PolicyDesk {
       savedBy: caller.office,
       savedAt: this.clock.now(),
     });
-    if (saved === 'differs') throw new Problem('ALREADY_DONE', '刚刚已有人保存了新的政策版本，请核对后重新提交。');
+    if (saved === 'differs') throw new RefusedRequest('ALREADY_DONE', '刚刚已有人保存了新的政策版本，请核对后重新提交。');
     return next;
   }
 

@@ -1,7 +1,7 @@
 import { coverageOf } from '@duban/contracts/clause-coverage';
 import { clauseEvidence } from '@duban/contracts/clause-evidence.gen';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
-import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/clauses/clauses';
+import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/base/clauses/clauses';
 import {
   basePolicy,
   listPolicySets,
@@ -14,7 +14,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { currentOf, PolicyDesk } from './policy-desk';
 
 /** Clauses with their own words, and policy sets with every number and where it comes from. */
@@ -38,7 +38,7 @@ export class PolicyController {
 
   @Get('clauses/:id')
   clause(@Param('id') id: string) {
-    if (!isClauseId(id)) throw new Problem('UNKNOWN_SUBJECT', `没有编号为 ${id} 的条款；编号形如 A-2.1、C-3.5。`);
+    if (!isClauseId(id)) throw new RefusedRequest('UNKNOWN_SUBJECT', `没有编号为 ${id} 的条款；编号形如 A-2.1、C-3.5。`);
     return { ...clauseOf(id), citation: citation(id) };
   }
 

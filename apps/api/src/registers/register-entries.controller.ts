@@ -1,10 +1,10 @@
 import { officeName } from '@duban/contracts/divisions';
-import { citation } from '@duban/policy/clauses/clauses';
+import { citation } from '@duban/policy/base/clauses/clauses';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { checkedKey } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { findingsQuery, parseQuery, totalsQuery } from '../ledger/query';
 import { withPlaces } from '../ledger/in-brackets';
 import { scopeOf } from '../ledger/visibility';
@@ -91,7 +91,7 @@ export class RegisterEntriesController {
   async history(@FromCaller() caller: Caller, @Param() { kind, id }: Named) {
     const items = await this.registers.historyOf(kind, id, caller);
     if (items.length === 0)
-      throw new Problem('UNKNOWN_SUBJECT', `“${registerOr404(kind).title}”中没有编号为 ${id} 的记录。`);
+      throw new RefusedRequest('UNKNOWN_SUBJECT', `“${registerOr404(kind).title}”中没有编号为 ${id} 的记录。`);
     return {
       kind,
       id,

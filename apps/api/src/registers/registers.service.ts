@@ -6,9 +6,9 @@ import {
   standingEntries,
   type RegisterAction,
 } from '@duban/persistence/register-entries';
-import { countyOf, isWithin, type Territory } from '@duban/policy/case/office';
-import { handRegister, isKeptBy, judgeEntry, keepersOf } from '@duban/policy/register/hand-registers';
-import type { FieldValue, HandRegister, RegisterEntry, RegisterView } from '@duban/policy/register/register-rules';
+import { countyOf, isWithin, type Territory } from '@duban/policy/base/office';
+import { handRegister, isKeptBy, judgeEntry, keepersOf } from '@duban/policy/registers/hand-registers';
+import type { FieldValue, HandRegister, RegisterEntry, RegisterView } from '@duban/policy/registers/register-rules';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -16,7 +16,7 @@ import { CASE_BOOK, type CaseBook } from '../acts/acts.service';
 import { hashOf, parseBody, type ParsedBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 
 /** What an office hears back: the ids of what it entered. */
 export interface RegisterAnswer {
@@ -119,7 +119,7 @@ export class RegistersService {
   /** What is put up in public of a territory. */
   async sheet(kind: string, territory: Territory) {
     const register = registerOr404(kind);
-    if (register.sheet === undefined) throw new Problem('NOT_FOUND', `“${register.title}”没有公示表。`);
+    if (register.sheet === undefined) throw new RefusedRequest('NOT_FOUND', `“${register.title}”没有公示表。`);
     return register.sheet(
       await this.viewOf(await standingEntries(this.dataSource, territory, kindsOf(kind, register))),
     );
@@ -174,7 +174,7 @@ export class RegistersService {
       },
     );
     if (done.bodyHash !== bodyHash)
-      throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
+      throw new RefusedRequest('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
     return { kind, entries: done.entries };
   }
 
@@ -185,7 +185,7 @@ export class RegistersService {
       const verdict = judgeEntry(entry, { entries, today: todayOf(this.clock), settings });
       if (!verdict.admitted) {
         const path = actions.length === 1 ? '' : `entries.${index}.`;
-        throw Problem.of({ ...verdict, ...(verdict.field !== undefined && { field: `${path}${verdict.field}` }) });
+        throw RefusedRequest.of({ ...verdict, ...(verdict.field !== undefined && { field: `${path}${verdict.field}` }) });
       }
       entries.push(entry);
     }
@@ -195,20 +195,20 @@ export class RegistersService {
     for (const { body } of lines) {
       const place = String(body['territory']);
       if (!isWithin(place, caller.territory)) {
-        throw new Problem('UNKNOWN_SUBJECT', `地区 ${place} 不在本单位辖区（${caller.territory}）内，请核对。`, {
+        throw new RefusedRequest('UNKNOWN_SUBJECT', `地区 ${place} 不在本单位辖区（${caller.territory}）内，请核对。`, {
           clause: register.clause,
           field: 'territory',
         });
       }
       if (!isKnownDivision(place))
-        throw new Problem('UNKNOWN_SUBJECT', `行政区划代码 ${place} 不在区划目录中，请核对。`, {
+        throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${place} 不在区划目录中，请核对。`, {
           clause: register.clause,
           field: 'territory',
         });
     }
     const counties = new Set(lines.map(({ body }) => countyOf(String(body['territory']))));
     if (counties.size > 1)
-      throw new Problem('INVALID_INPUT', '一次登记应属于同一个县，请分县登记。', {
+      throw new RefusedRequest('INVALID_INPUT', '一次登记应属于同一个县，请分县登记。', {
         clause: register.clause,
         field: 'entries',
       });
@@ -218,7 +218,7 @@ export class RegistersService {
   private keptBy(kind: string, caller: Caller): HandRegister {
     const register = registerOr404(kind);
     if (isKeptBy(register, caller.kind, caller.level)) return register;
-    throw new Problem('NOT_ALLOWED', `“${register.title}”应由${keepersOf(register)}登记，当前单位无权登记。`, {
+    throw new RefusedRequest('NOT_ALLOWED', `“${register.title}”应由${keepersOf(register)}登记，当前单位无权登记。`, {
       clause: register.clause,
     });
   }
@@ -237,12 +237,12 @@ const kindsOf = (kind: string, { looksAt = [] }: HandRegister): string[] => [...
 export function registerOr404(kind: string): HandRegister {
   const register = handRegister(kind);
   if (register === undefined)
-    throw new Problem('NOT_FOUND', `没有“${kind}”这一手工登记的台账；目录见 /api/v1/registers。`);
+    throw new RefusedRequest('NOT_FOUND', `没有“${kind}”这一手工登记的台账；目录见 /api/v1/registers。`);
   return register;
 }
 
-const unknownEntry = (kind: string, id: string): Problem =>
-  new Problem('UNKNOWN_SUBJECT', `“${kind}”台账中没有编号为 ${id} 的记录，或已撤销；请核对编号。`);
+const unknownEntry = (kind: string, id: string): RefusedRequest =>
+  new RefusedRequest('UNKNOWN_SUBJECT', `“${kind}”台账中没有编号为 ${id} 的记录，或已撤销；请核对编号。`);
 
 function entryOf(kind: string, { body }: Line, id: string, on: string): RegisterEntry {
   const { territory, ...fields } = body;

@@ -1,6 +1,6 @@
 import type { RehearsalEventRow } from '@duban/persistence/rehearsal-events';
 import type { RehearsalRow } from '@duban/persistence/rehearsals';
-import { compareEvents, sideBySide, type Pair } from './compare';
+import { compareEvents, sideBySide, type Pair } from './event-differences';
 import { kindName, processNameOf, shownEvent, shownOrder, shownRehearsal } from './shown-rehearsal';
 
 /** One of two rehearsals to be compared. */

@@ -9,7 +9,7 @@ import {
 import { divisionName } from '@duban/contracts/divisions';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { askToCancel, findRehearsal, orderRehearsal, type RehearsalRow } from '@duban/persistence/rehearsals';
-import { isWithin } from '@duban/policy/case/office';
+import { isWithin } from '@duban/policy/base/office';
 import { addDays, chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -18,7 +18,7 @@ import { hashOf, parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { currentOf } from '../policy/policy-desk';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 
 interface Asked {
   county: string;
@@ -41,13 +41,13 @@ export class RehearsalDesk {
     const { body, person } = parseBody(raw, rehearsalBody);
     const asked = body as unknown as Asked;
     if (!isWithin(asked.county, caller.territory)) {
-      throw new Problem('UNKNOWN_SUBJECT', `县 ${asked.county} 不在本单位辖区（${caller.territory}）内，请核对。`, {
+      throw new RefusedRequest('UNKNOWN_SUBJECT', `县 ${asked.county} 不在本单位辖区（${caller.territory}）内，请核对。`, {
         field: 'county',
       });
     }
     const order = await this.orderOf(asked);
     const fault = faultOfOrder(order, todayOf(this.clock));
-    if (fault !== undefined) throw Problem.of(fault);
+    if (fault !== undefined) throw RefusedRequest.of(fault);
     const bodyHash = hashOf({ asked });
     const { title, county, start, until, months, whatIfs, policy } = order;
     const row = await orderRehearsal(
@@ -64,12 +64,12 @@ export class RehearsalDesk {
       mostWaiting,
     );
     if (row === 'too-many')
-      throw new Problem(
+      throw new RefusedRequest(
         'CONDITIONS_NOT_MET',
         `本单位已有 ${mostWaiting} 个推演在排队，请等其中一个开始、或取消一个后再发起。`,
       );
     if (row.bodyHash !== bodyHash)
-      throw new Problem('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一个推演；请核对后换用新的键。');
+      throw new RefusedRequest('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一个推演；请核对后换用新的键。');
     return row;
   }
 
@@ -78,7 +78,7 @@ export class RehearsalDesk {
     if (before.state === 'cancelled') return before;
     const row = await askToCancel(this.dataSource, id);
     if (row !== null) return row;
-    throw new Problem('CASE_ENDED', `这个推演已${before.state === 'done' ? '完成' : '结束'}，不能再取消。`);
+    throw new RefusedRequest('CASE_ENDED', `这个推演已${before.state === 'done' ? '完成' : '结束'}，不能再取消。`);
   }
 
   /** A rehearsal of a county that is not the caller's does not exist for it. */
@@ -86,7 +86,7 @@ export class RehearsalDesk {
     refuseUnlessEntitled(caller);
     const row = await findRehearsal(this.dataSource, id);
     if (row === null || !isWithin(row.county, caller.territory)) {
-      throw new Problem(
+      throw new RefusedRequest(
         'UNKNOWN_SUBJECT',
         `查无推演 ${id}，请核对编号（只能查询本单位辖区内的推演）。`,
         field === undefined ? {} : { field },
@@ -113,6 +113,6 @@ export class RehearsalDesk {
 /** Rehearsals look at whole counties: townships, villages and dispatching units have no part in them. */
 export function refuseUnlessEntitled({ level, kind }: Caller): void {
   if (level === 'township' || level === 'village' || kind === 'dispatching-unit') {
-    throw new Problem('NOT_ALLOWED', '推演由县级以上单位发起和查看，当前单位无权办理。');
+    throw new RefusedRequest('NOT_ALLOWED', '推演由县级以上单位发起和查看，当前单位无权办理。');
   }
 }

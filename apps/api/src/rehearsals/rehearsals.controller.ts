@@ -17,7 +17,7 @@ import { CLOCK, todayOf, type Clock } from '../clock';
 import { pageOf } from '../ledger/cases.controller';
 import { parseQuery } from '../ledger/query';
 import { scopeOf } from '../ledger/visibility';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { calendarOf, kindsWithNames } from './calendar';
 import { comparisonOf, type Side } from './comparison';
 import { RehearsalDesk, refuseUnlessEntitled } from './rehearsal-desk';
@@ -132,7 +132,7 @@ export class RehearsalsController {
   private async side(caller: Caller, id: string, field: string): Promise<Side> {
     const row = await this.desk.visible(caller, id, field);
     if (row.state !== 'done') {
-      throw new Problem('WRONG_STAGE', `只能比较已完成的推演；“${row.title}”现在是“${rehearsalStates[row.state]}”。`, {
+      throw new RefusedRequest('WRONG_STAGE', `只能比较已完成的推演；“${row.title}”现在是“${rehearsalStates[row.state]}”。`, {
         field,
       });
     }

@@ -11,7 +11,7 @@ import {
 import type { CountOf, RehearsalEventRow } from '@duban/persistence/rehearsal-events';
 import type { RehearsalRow } from '@duban/persistence/rehearsals';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
-import { citation, isClauseId } from '@duban/policy/clauses/clauses';
+import { citation, isClauseId } from '@duban/policy/base/clauses/clauses';
 import { daysBetween } from '@duban/policy/dates/civil-date';
 import { basePolicy, settingOrigins, settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { withPlaces } from '../ledger/in-brackets';

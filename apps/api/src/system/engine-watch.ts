@@ -1,6 +1,6 @@
 import type { Instant } from '@duban/policy/dates/civil-date';
 import { isGrpcServiceError, type Client } from '@temporalio/client';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 
 const withinMs = 3_000;
 const workflowTasks = 1;
@@ -69,7 +69,7 @@ export async function pendingOf(client: Client, caseId: string): Promise<Pending
 export async function retryNow(client: Client, caseId: string, activityId: string): Promise<void> {
   const found = (await pendingOf(client, caseId)).find((one) => one.activityId === activityId);
   if (found === undefined) throw nothingToRetry(caseId);
-  if (found.isRunning) throw new Problem('ALREADY_DONE', `案件 ${caseId} 的这一步正在办理中，无需重试。`);
+  if (found.isRunning) throw new RefusedRequest('ALREADY_DONE', `案件 ${caseId} 的这一步正在办理中，无需重试。`);
   if (found.attempt < 2) throw nothingToRetry(caseId);
   const request = {
     namespace: client.options.namespace,
@@ -85,8 +85,8 @@ export async function retryNow(client: Client, caseId: string, activityId: strin
   }
 }
 
-const nothingToRetry = (caseId: string): Problem =>
-  new Problem('CONDITIONS_NOT_MET', `案件 ${caseId} 没有等待重试的这一步：已办成，或从未失败。`);
+const nothingToRetry = (caseId: string): RefusedRequest =>
+  new RefusedRequest('CONDITIONS_NOT_MET', `案件 ${caseId} 没有等待重试的这一步：已办成，或从未失败。`);
 
 function instantOf(time: { seconds?: unknown } | null | undefined): Instant | null {
   const seconds = Number(time?.seconds ?? 0);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseBody } from '../acts/request-body';
 import { isGranted, type Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 import { SystemService } from './system.service';
 
 const retryBody = z.strictObject({
@@ -40,5 +40,5 @@ export class SystemController {
 
 function refuseUnlessRunning(caller: Caller): void {
   if (!isGranted(caller, [{ kind: 'leading-group-office', level: 'province' }]))
-    throw new Problem('NOT_ALLOWED', '系统运行情况只供省级巩固衔接办查看和处理。');
+    throw new RefusedRequest('NOT_ALLOWED', '系统运行情况只供省级巩固衔接办查看和处理。');
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { Problem } from '../problem/problem';
+import { RefusedRequest } from '../refusals/refused-request';
 
 const webhookBody = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的地址' }).max(500, '不超过 500 字'),
@@ -30,7 +30,7 @@ export class WebhooksController {
   async save(@FromCaller() caller: Caller, @Param('name') name: string, @Body() raw: unknown) {
     refuseUnlessEntitled(caller);
     if (!surrogateId.safeParse(name).success)
-      throw new Problem('INVALID_INPUT', '名称应为 1–40 位字母、数字、下划线或连字符。', { field: 'name' });
+      throw new RefusedRequest('INVALID_INPUT', '名称应为 1–40 位字母、数字、下划线或连字符。', { field: 'name' });
     const { url } = parseBody(raw, webhookBody).body as z.infer<typeof webhookBody>;
     const secret = randomBytes(24).toString('base64url');
     await saveWebhook(this.dataSource, { id: idOf(caller, name), url, secret, recipient: caller.office, active: true });
@@ -41,7 +41,7 @@ export class WebhooksController {
   async stop(@FromCaller() caller: Caller, @Param('name') name: string) {
     refuseUnlessEntitled(caller);
     const stopped = await stopWebhook(this.dataSource, idOf(caller, name));
-    if (!stopped) throw new Problem('UNKNOWN_SUBJECT', `本单位没有名为 ${name} 的推送地址。`);
+    if (!stopped) throw new RefusedRequest('UNKNOWN_SUBJECT', `本单位没有名为 ${name} 的推送地址。`);
     return { name, active: false };
   }
 }
@@ -51,5 +51,5 @@ const idOf = (caller: Caller, name: string): string => `${caller.office}/${name}
 /** Offices of county level and above run systems of their own that notices can be sent to. */
 function refuseUnlessEntitled({ level }: Caller): void {
   if (level === 'township' || level === 'village')
-    throw new Problem('NOT_ALLOWED', '消息推送地址由县级以上单位登记；乡、村请在收件箱查看消息。');
+    throw new RefusedRequest('NOT_ALLOWED', '消息推送地址由县级以上单位登记；乡、村请在收件箱查看消息。');
 }

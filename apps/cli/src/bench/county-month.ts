@@ -1,20 +1,20 @@
-import { sampleCadres, sampleCountyCode, sampleTownships, sampleVillages } from '@duban/contracts/sample-county';
+import { demoCadres, demoCountyCode, demoTownships, demoVillages } from '@duban/contracts/demo-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { addDays, addToMonth, civilDateOf, firstDayOf, monthOf, type Month } from '@duban/policy/dates/civil-date';
-import { officeId, townshipOf } from '@duban/policy/case/office';
-import { postingBody } from '../rehearsal/sample-routine';
+import { officeId, townshipOf } from '@duban/policy/base/office';
+import { postingBody } from '../rehearsal/demo-routine';
 import { countOperations, operationsBetween } from './engine-operations';
 import { workOff } from './rates';
 import type { Stage } from './stage';
 import { seconds, type Row } from './table';
 
-const county = sampleCountyCode;
+const county = demoCountyCode;
 const stationing = officeId('stationing-office', county);
-const townships = sampleTownships(county).slice(0, 10);
-const cadres = sampleCadres(
+const townships = demoTownships(county).slice(0, 10);
+const cadres = demoCadres(
   120,
   2026,
-  sampleVillages(county).filter((village) => townships.includes(townshipOf(village))),
+  demoVillages(county).filter((village) => townships.includes(townshipOf(village))),
 );
 
 /** C-3.5: 120 cadres in 10 townships; task list, sheets, ranking, bulletin, and what the ladders make of it. */

@@ -1,31 +1,31 @@
-import { sampleHouseholds, type SampleHousehold } from '@duban/contracts/sample-county';
+import { demoHouseholds, type DemoHousehold } from '@duban/contracts/demo-county';
 import { routeOf } from '@duban/contracts/operation-groups';
-import { countyOf, officeId } from '@duban/policy/case/office';
-import { reportBody } from '../rehearsal/sample-routine';
+import { countyOf, officeId } from '@duban/policy/base/office';
+import { reportBody } from '../rehearsal/demo-routine';
 import type { Timed } from './rates';
 import type { Offices } from './offices';
 
-export const partyOf = ({ township }: SampleHousehold): string => officeId('party-committee', township);
-export const villageOf = ({ village }: SampleHousehold): string => officeId('village-committee', village);
-const bureauOf = ({ village }: SampleHousehold): string => officeId('revitalization-bureau', countyOf(village));
+export const partyOf = ({ township }: DemoHousehold): string => officeId('party-committee', township);
+export const villageOf = ({ village }: DemoHousehold): string => officeId('village-committee', village);
+const bureauOf = ({ village }: DemoHousehold): string => officeId('revitalization-bureau', countyOf(village));
 
 /** Households of which no two have the same id in one run of the benchmark. */
-export function nextHouseholds(count: number): SampleHousehold[] {
-  return sampleHouseholds(count).map((household) => ({ ...household, id: `B${(made += 1)}` }));
+export function nextHouseholds(count: number): DemoHousehold[] {
+  return demoHouseholds(count).map((household) => ({ ...household, id: `B${(made += 1)}` }));
 }
 let made = 0;
 
 /** A-2.1: a lead comes in, and the case is opened. */
 export const report = (
   offices: Offices,
-  household: SampleHousehold,
+  household: DemoHousehold,
   more: Record<string, unknown> = {},
 ): Promise<{ caseId: string }> => offices.send(partyOf(household), 'households', { ...reportBody(household), ...more });
 
 /** The five acts of A-2.1 that follow a lead, one after the other. */
 export async function helpHousehold(
   offices: Offices,
-  household: SampleHousehold,
+  household: DemoHousehold,
   caseId: string,
   timed: Timed,
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function helpHousehold(
 /** Every office that will speak has its token before anything is measured. */
 export async function fetchTokens(offices: Offices): Promise<void> {
   await Promise.all(
-    sampleHouseholds(60).flatMap((household) =>
+    demoHouseholds(60).flatMap((household) =>
       [partyOf, villageOf, bureauOf].map((of) => offices.token(of(household))),
     ),
   );

@@ -55,7 +55,7 @@ function listsOf(dataSource: DataSource): Record<string, () => Promise<unknown>>
       ended: false,
     }),
     一乡镇全部案件: cases({ territory: '140423100' }, 'territory'),
-    按登记事实查找: cases({ territory: '14', facts: { household: 'H500' } }),
+    按登记事实查找: cases({ territory: '14', listed: { household: 'H500' } }),
     全省逾期时限: deadlines({ territory: '14', states: ['overdue'] }),
     一县一周内到期的时限: deadlines({
       territory: '140423',
@@ -81,7 +81,7 @@ export async function fillWithCases(
   const made = `SELECT n, ${township} AS township, DATE '${today}' - n % 500 AS opened FROM generate_series(1, $1::integer) AS n`;
   await dataSource.query(
     `INSERT INTO cases (case_id, process, territory, subject, number, stage, stage_name, policy_set, policy_version, opened_on, ended_on, outcome,
-       outcome_name, facts, changed_at, sequence)
+       outcome_name, listed, changed_at, sequence)
      SELECT 'household:' || township || ':H' || n || ':1', (ARRAY['household-monitoring', 'household-monitoring', 'household-monitoring', 'cadre-posting'])[1 + n % 4],
        township, 'household:' || township || ':H' || n, 1, (ARRAY['reported', 'identified', 'planned', 'helped'])[1 + n % 4], '阶段', 'shanxi-2023', 1, opened,
        CASE WHEN n % 3 = 0 THEN opened + 100 END, CASE WHEN n % 3 = 0 THEN 'eliminated' END, CASE WHEN n % 3 = 0 THEN '风险消除' END,

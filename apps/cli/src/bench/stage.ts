@@ -1,4 +1,4 @@
-import { sampleOffices } from '@duban/contracts/sample-county';
+import { demoOffices } from '@duban/contracts/demo-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import type { Config } from '@duban/platform/config';
@@ -38,7 +38,7 @@ export async function setStage(services: Services, more: Record<string, string> 
   await ensureNamespace(engine.connection, name, 1);
   const dataSource = createDataSource({ url: services.DATABASE_URL, schema: name });
   await migrate(dataSource);
-  await upsertOffices(dataSource, sampleOffices());
+  await upsertOffices(dataSource, demoOffices());
   await dataSource.query(
     'CREATE TABLE bare_reminders (id text PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp())',
   );

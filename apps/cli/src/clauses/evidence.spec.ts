@@ -1,6 +1,6 @@
 import { coverageOf, type CoverageState } from '@duban/contracts/clause-coverage';
-import { clauses } from '@duban/policy/clauses/clauses';
-import { stillOwed } from '@duban/policy/clauses/still-owed';
+import { clauses } from '@duban/policy/base/clauses/clauses';
+import { stillOwed } from '@duban/policy/base/clauses/still-owed';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidenceFile, evidenceIn, moduleOf, readSources, type SourceFile } from './evidence';
@@ -28,9 +28,9 @@ describe('which file speaks for a clause', () => {
   it.each([
     ['a longer id', { ...spec, text: 'clause A-2.12' }],
     ['a deeper id', { ...spec, text: 'clause B-2.1.2' }],
-    ['the catalogue', { ...rule, path: 'libs/policy/src/clauses/clauses-plan-a.ts' }],
+    ['the catalogue', { ...rule, path: 'libs/policy/src/base/clauses/clauses-plan-a.ts' }],
     ['the numbers', { ...rule, path: 'libs/policy/src/settings/shanxi-2023.ts' }],
-    ['a sample', { ...rule, path: 'libs/policy/src/household/household-sample.ts' }],
+    ['a builder', { ...rule, path: 'libs/policy/src/processes/household-monitoring/household-builder.ts' }],
     ['what was compiled', { ...rule, path: 'libs/policy/dist/household/plan.ts' }],
   ])('%s does not', (_, file) => {
     expect(Object.keys(evidenceIn([file]))).not.toContain('A-2.1');

@@ -1,5 +1,5 @@
 import type { ClauseEvidence } from '@duban/contracts/clause-coverage';
-import { clauses, type ClauseId } from '@duban/policy/clauses/clauses';
+import { clauses, type ClauseId } from '@duban/policy/base/clauses/clauses';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -40,7 +40,7 @@ function kindOf(path: string): 'rule' | 'test' | 'scenario' | undefined {
   // The catalogue, the numbers and this table speak of clauses without carrying them out.
   if (/\/(clauses|settings)\//.test(path) || /clause-coverage/.test(path)) return undefined;
   if (path.endsWith('.spec.ts')) return 'test';
-  return /^libs\/policy\/src\/.*\.ts$/.test(path) && !path.endsWith('-sample.ts') ? 'rule' : undefined;
+  return /^libs\/policy\/src\/.*\.ts$/.test(path) && !path.endsWith('-builder.ts') ? 'rule' : undefined;
 }
 
 /** `A-2.1`, and not the beginning of `A-2.12` or the end of `BA-2.1`. */

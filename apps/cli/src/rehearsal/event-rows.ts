@@ -1,7 +1,7 @@
 import { groupOf } from '@duban/contracts/operation-groups';
 import { rehearsedKindOf } from '@duban/contracts/rehearsals';
 import type { NewRehearsalEvent } from '@duban/persistence/rehearsal-events';
-import { handRegister } from '@duban/policy/register/hand-registers';
+import { handRegister } from '@duban/policy/registers/hand-registers';
 import { chineseDate, civilDateOf, daysBetween, instantOf } from '@duban/policy/dates/civil-date';
 import type { DueDate } from './read-events';
 import type { Rehearsal } from './rehearsal';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { OfficeId } from '@duban/policy/case/office';
+import type { OfficeId } from '@duban/policy/base/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { RehearsedEvent } from './timeline';
 

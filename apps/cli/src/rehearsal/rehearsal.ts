@@ -1,7 +1,7 @@
-import { sampleCountyCode } from '@duban/contracts/sample-county';
+import { demoCountyCode } from '@duban/contracts/demo-county';
 import { readDueDates, readEvents, type DueDate } from './read-events';
 import { RehearsalRun, type Progress, type RefusedAct } from './run-rehearsal';
-import { sampleActs } from './sample-routine';
+import { demoActs } from './demo-routine';
 import type { Scenario } from './scenario';
 import { newStageName, setStage, type StageConfig } from './stage';
 import { differences, type RehearsedEvent } from './timeline';
@@ -25,10 +25,10 @@ export async function rehearse(
   progress: Progress,
   name = newStageName(),
 ): Promise<Rehearsal> {
-  const stage = await setStage(config, scenario.sample?.county ?? sampleCountyCode, name);
+  const stage = await setStage(config, scenario.demo?.county ?? demoCountyCode, name);
   try {
     const run = new RehearsalRun(scenario, stage.engine, stage.dataSource);
-    const unmet = await run.play([...sampleActs(scenario), ...scenario.acts], progress);
+    const unmet = await run.play([...demoActs(scenario), ...scenario.acts], progress);
     const events = await readEvents(stage.dataSource);
     return {
       events,

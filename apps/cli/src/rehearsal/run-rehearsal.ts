@@ -4,7 +4,7 @@ import type { Clock } from '@duban/api/clock';
 import { ledgerBook } from '@duban/api/ledger/case-book';
 import { PolicyDesk } from '@duban/api/policy/policy-desk';
 import { RegistersService } from '@duban/api/registers/registers.service';
-import { Problem } from '@duban/api/problem/problem';
+import { RefusedRequest } from '@duban/api/refusals/refused-request';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays, civilDateOf, instantOf, type Instant } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
@@ -92,7 +92,7 @@ export class RehearsalRun {
     try {
       await this.policy.change(by, { changes, reason: `推演：${title}`.slice(0, 200), applyToOpen: false });
     } catch (error) {
-      if (error instanceof Problem) throw new ScenarioFault(`settings：${error.detail}`);
+      if (error instanceof RefusedRequest) throw new ScenarioFault(`settings：${error.detail}`);
       throw error;
     }
   }
@@ -108,12 +108,12 @@ export class RehearsalRun {
       if (act.name !== undefined && caseId !== undefined) this.names.set(act.name, caseId);
       return act.refused === undefined ? [] : [`${act.on} ${act.do}：期待被退回（${act.refused}），实际已受理`];
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!(error instanceof RefusedRequest)) throw error;
       return act.refused === error.code ? [] : [this.noteRefusal(act, error)];
     }
   }
 
-  private noteRefusal(act: ScenarioAct, { code, detail, more }: Problem): string {
+  private noteRefusal(act: ScenarioAct, { code, detail, more }: RefusedRequest): string {
     if (act.name !== undefined) this.neverOpened.add(act.name);
     this.refused.push({ at: this.now, act, caseId: this.caseOf(act), clause: more.clause ?? '', detail });
     const expected = act.refused === undefined ? '未料到被退回' : `期待退回 ${act.refused}，实际`;

@@ -48,7 +48,7 @@ describe('a scenario with a mistake is refused with line and reason', () => {
     ],
     [
       'more townships than the county has',
-      `${scenario('')}sample: { county: '140423', townships: 10, households: 1, cadres: 1, months: 1 }\n`,
+      `${scenario('')}demo: { county: '140423', townships: 10, households: 1, cadres: 1, months: 1 }\n`,
       /襄垣县（140423）有 9 个乡镇，少于 10 个/,
     ],
     ['a start in the past', scenario('').replace('2030-07-01', '2029-07-01'), /^第 2 行：推演只能从今天/],

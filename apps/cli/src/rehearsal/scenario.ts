@@ -2,15 +2,15 @@ import { civilDate, oneOf, territoryCode } from '@duban/contracts/fields';
 import { whatIfs } from '@duban/contracts/rehearsals';
 import { readInput } from '@duban/contracts/read-input';
 import { divisionName } from '@duban/contracts/divisions';
-import { handRegister } from '@duban/policy/register/hand-registers';
-import { sampleTownships } from '@duban/contracts/sample-county';
+import { handRegister } from '@duban/policy/registers/hand-registers';
+import { demoTownships } from '@duban/contracts/demo-county';
 import { groupOf } from '@duban/contracts/operation-groups';
 import type { Operation, OperationGroup } from '@duban/contracts/operation';
 import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import { callerOf, type Caller } from '@duban/api/auth/caller';
 import { isAlias, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { sampleActs } from './sample-routine';
+import { demoActs } from './demo-routine';
 
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/, '应为“YYYY-MM-DD”或“YYYY-MM-DD HH:MM”');
 
@@ -43,7 +43,7 @@ const patternSchema = z.strictObject({
   times: z.number().int().min(0).optional(),
 });
 
-/** What is out of the ordinary in a sample county; the defaults are the ordinary. */
+/** What is out of the ordinary in a demo county; the defaults are the ordinary. */
 const varied = {
   /** Townships whose scores come late, or never, every third month (in a short scenario every month). */
   lateTownships: z.number().int().min(0).max(40).default(whatIfs.lateTownships.default),
@@ -65,8 +65,8 @@ const schema = z.strictObject({
   holidays: z
     .record(z.string(), z.strictObject({ source: z.string(), rest: z.array(civilDate), work: z.array(civilDate) }))
     .default({}),
-  /** A county of the sample with its ordinary work, instead of (or beside) own acts. */
-  sample: z
+  /** A county of the demo with its ordinary work, instead of (or beside) own acts. */
+  demo: z
     .strictObject({
       county: territoryCode(6, '县级').default('140423'),
       townships: z.number().int().min(1).max(40),
@@ -111,7 +111,7 @@ export function readScenario(text: string, today: string): Scenario {
   const scenario = reading.value;
   const wrong = faultOfFrame(scenario, today);
   if (wrong !== undefined) fault(wrong.path, wrong.words);
-  const names = new Set(sampleActs(scenario).flatMap(({ name }) => name ?? []));
+  const names = new Set(demoActs(scenario).flatMap(({ name }) => name ?? []));
   scenario.acts.forEach((act, index) => {
     const misfit = faultOfAct(act, scenario, names);
     if (misfit !== undefined) fault(['acts', index, misfit.field], misfit.words);
@@ -142,15 +142,15 @@ export const callerOfAct = (act: ScenarioAct): Caller | undefined => callerOf(ac
 
 /** Is it within what can be rehearsed: from today on, in a county with enough townships? */
 function faultOfFrame(
-  { start, until, sample }: Scenario,
+  { start, until, demo }: Scenario,
   today: string,
 ): { path: string[]; words: string } | undefined {
   if (start < today) return { path: ['start'], words: `推演只能从今天（${today}）或以后开始，收到的是 ${start}` };
   if (until < start) return { path: ['until'], words: `结束日期应不早于开始日期 ${start}，收到的是 ${until}` };
-  const known = sample === undefined ? 0 : sampleTownships(sample.county).length;
-  if (sample === undefined || known >= sample.townships) return undefined;
-  const words = `${divisionName(sample.county)}（${sample.county}）有 ${known} 个乡镇，少于 ${sample.townships} 个`;
-  return { path: ['sample', 'townships'], words };
+  const known = demo === undefined ? 0 : demoTownships(demo.county).length;
+  if (demo === undefined || known >= demo.townships) return undefined;
+  const words = `${divisionName(demo.county)}（${demo.county}）有 ${known} 个乡镇，少于 ${demo.townships} 个`;
+  return { path: ['demo', 'townships'], words };
 }
 
 function faultOfAct(

@@ -1,10 +1,10 @@
 import { createCaseActivities } from '@duban/activities/case.activities';
 import { createLedgerActivities } from '@duban/activities/ledger/ledger.activities';
-import { sampleOffices } from '@duban/contracts/sample-county';
+import { demoOffices } from '@duban/contracts/demo-county';
 import { createDataSource, dropSchema, migrate } from '@duban/persistence/data-source';
 import { upsertOffices } from '@duban/persistence/directory';
 import type { Config } from '@duban/platform/config';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import { readKey } from '@duban/platform/encryption';
 import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine } from '@duban/platform/temporal';
@@ -32,7 +32,7 @@ export async function setStage(config: StageConfig, county: Territory, name: str
   await ensureNamespace(connection, name, 1);
   const dataSource = await createDataSource({ url: config.DATABASE_URL, schema: name }).initialize();
   await migrate(dataSource);
-  await upsertOffices(dataSource, sampleOffices(county));
+  await upsertOffices(dataSource, demoOffices(county));
   const clocks = new VirtualClocks(client, name);
   const engine = new RehearsalEngine(client, name, clocks);
   const native = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });

@@ -1,5 +1,5 @@
-import { verifyCommitment } from '@duban/policy/inspection/commitment';
-import { verifySample } from '@duban/policy/inspection/sample';
+import { verifyCommitment } from '@duban/policy/processes/inspection/commitment';
+import { verifySample } from '@duban/policy/processes/inspection/sample';
 import { z } from 'zod';
 
 const record = z.object({

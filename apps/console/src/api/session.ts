@@ -1,4 +1,4 @@
-import { kindOf, levelOf, territoryOf, type Level, type OfficeKind } from '@duban/policy/case/office';
+import { kindOf, levelOf, territoryOf, type Level, type OfficeKind } from '@duban/policy/base/office';
 import { reactive } from 'vue';
 
 /** Who works in this window. Kept for the tab alone: closing it signs out. */

@@ -1,4 +1,5 @@
-import type { CaseFile, CaseView, Json, ProcessRules } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
+import type { CaseFile, CaseView, ProcessRules } from '@duban/policy/case/case';
 import { fileOf } from '@duban/policy/case/recorded-file';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { basePolicy, type PolicyRef } from '@duban/policy/settings/policy-set';

@@ -5,9 +5,9 @@ const row = (
   process: string,
   processName: string,
   subject: string,
-  facts: CaseRow['facts'] = {},
+  listed: CaseRow['listed'] = {},
   number = 1,
-): CaseRow => ({ process, processName, subject, facts, number, territoryName: '山西省长治市襄垣县' }) as CaseRow;
+): CaseRow => ({ process, processName, subject, listed, number, territoryName: '山西省长治市襄垣县' }) as CaseRow;
 
 it.each([
   [row('household-monitoring', '防返贫监测', 'household:140423100:H1'), '监测户 H1'],

@@ -4,7 +4,7 @@ import type { CaseRow } from './case-types';
 import { periodWords } from './fact-names';
 
 const own = ({ subject }: CaseRow): string => subject.split(':')[2] ?? '';
-const fact = ({ facts }: CaseRow, name: string): string => String(facts[name] ?? '');
+const fact = ({ listed }: CaseRow, name: string): string => String(listed[name] ?? '');
 const place = ({ territoryName }: CaseRow): string => territoryName.replace(/^山西省(?=.)/, '');
 const ofMonth = (row: CaseRow): string => `${chineseMonth(fact(row, 'month'))}${row.processName}`;
 const ofPeriod = (row: CaseRow): string => `${periodWords(fact(row, 'period'))}${row.processName}`;

@@ -12,7 +12,7 @@ export interface CaseRow {
   policy: { set: string; version: number };
   openedOn: string;
   ended: { on: string; outcome: string; outcomeName: string } | null;
-  facts: Readonly<Record<string, string | number | boolean | null>>;
+  listed: Readonly<Record<string, string | number | boolean | null>>;
   changedAt: string;
   sequence: number;
   /** The deadline it runs against next; only lists tell it. */

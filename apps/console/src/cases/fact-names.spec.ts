@@ -1,12 +1,12 @@
 import { processNames, type CaseView, type ProcessName } from '@duban/policy/case/case';
-import { rulesOf } from '@duban/policy/case/processes';
-import { sampleDispatch } from '@duban/policy/dispatch/dispatch-sample';
-import { sampleSheet } from '@duban/policy/duty/duty-sample';
-import { helpedEpisode } from '@duban/policy/household/household-sample';
-import { listedOn } from '@duban/policy/listing/listing-sample';
-import { sampleAssessment, sampleScores } from '@duban/policy/month/month-sample';
-import { postingFile } from '@duban/policy/posting/posting-sample';
-import { issuedBulletin } from '@duban/policy/work-bulletin/work-bulletin-sample';
+import { rulesOf } from '@duban/policy/manifest/processes';
+import { builtDispatch } from '@duban/policy/processes/dispatch/dispatch-builder';
+import { builtSheet } from '@duban/policy/processes/duty-sheet/duty-builder';
+import { helpedEpisode } from '@duban/policy/processes/household-monitoring/household-builder';
+import { listedOn } from '@duban/policy/processes/county-listing/listing-builder';
+import { builtAssessment, builtScores } from '@duban/policy/processes/monthly-assessment/month-builder';
+import { postingFile } from '@duban/policy/processes/cadre-posting/posting-builder';
+import { issuedBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-builder';
 import { factNames, factWords, periodWords } from './fact-names';
 
 /** A case of each process as it was opened, with nothing done yet: what it is opened with is all its facts need. */
@@ -110,23 +110,23 @@ const openedView = (process: ProcessName): CaseView => {
 const sampled: Partial<Record<ProcessName, () => CaseView>> = {
   'household-monitoring': () => helpedEpisode().view(),
   'county-listing': () => rulesOf('county-listing').view(listedOn('2026-03-10')),
-  'monthly-assessment': () => rulesOf('monthly-assessment').view(sampleAssessment().file()),
-  'township-scores': () => rulesOf('township-scores').view(sampleScores().file()),
+  'monthly-assessment': () => rulesOf('monthly-assessment').view(builtAssessment().file()),
+  'township-scores': () => rulesOf('township-scores').view(builtScores().file()),
   'cadre-posting': () => rulesOf('cadre-posting').view(postingFile([])),
-  'duty-sheet': () => rulesOf('duty-sheet').view(sampleSheet().file()),
-  dispatch: () => rulesOf('dispatch').view(sampleDispatch().file()),
+  'duty-sheet': () => rulesOf('duty-sheet').view(builtSheet().file()),
+  dispatch: () => rulesOf('dispatch').view(builtDispatch().file()),
   'work-bulletin': () => rulesOf('work-bulletin').view(issuedBulletin().file()),
 };
 
 const book = { place: () => '古韩镇', office: () => '襄垣县驻村办' };
 
 describe.each(Object.keys(processNames) as ProcessName[])('facts of %s', (process) => {
-  const { facts } = (sampled[process] ?? (() => openedView(process)))();
+  const { listed } = (sampled[process] ?? (() => openedView(process)))();
 
-  it('have names', () => expect(Object.keys(facts).filter((key) => !(key in factNames[process]))).toEqual([]));
+  it('have names', () => expect(Object.keys(listed).filter((key) => !(key in factNames[process]))).toEqual([]));
 
   it('read as words: no value of letters alone is left', () => {
-    const shown = Object.entries(facts).flatMap(([key, value]) => {
+    const shown = Object.entries(listed).flatMap(([key, value]) => {
       const name = factNames[process][key];
       return name === undefined || name.isElsewhere || name.names === 'case' || /编号/.test(name.title)
         ? []

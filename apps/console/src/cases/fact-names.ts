@@ -1,12 +1,16 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import { chineseDate, chineseMonth, isCivilDate, isMonth } from '@duban/policy/dates/civil-date';
 import { cadences } from '@duban/policy/dates/natural-period';
-import { householdKinds, labourCapacities, leadSources } from '@duban/policy/household/household-acts';
-import { householdStages } from '@duban/policy/household/household-stage';
-import { inspectionKinds } from '@duban/policy/inspection/inspection-acts';
-import { recallPaths } from '@duban/policy/posting/posting-acts';
-import { postingRoles, senderLevels } from '@duban/policy/posting/selection-check';
-import { problemLists, problemSources } from '@duban/policy/problem/problem-acts';
+import {
+  householdKinds,
+  labourCapacities,
+  leadSources,
+} from '@duban/policy/processes/household-monitoring/household-acts';
+import { householdStages } from '@duban/policy/processes/household-monitoring/household-stage';
+import { inspectionKinds } from '@duban/policy/processes/inspection/inspection-acts';
+import { recallPaths } from '@duban/policy/processes/cadre-posting/posting-acts';
+import { postingRoles, senderLevels } from '@duban/policy/processes/cadre-posting/selection-check';
+import { problemLists, problemSources } from '@duban/policy/processes/problem/problem-acts';
 
 export type FactValue = string | number | boolean | null;
 

@@ -1,5 +1,5 @@
 import type * as Divisions from '@duban/contracts/divisions';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import { shallowRef } from 'vue';
 import { withChineseDates } from '../words/dates';
 

@@ -1,5 +1,5 @@
 import { divisionName, officeName } from '@duban/contracts/divisions';
-import { postingRoles } from '@duban/policy/posting/selection-check';
+import { postingRoles } from '@duban/policy/processes/cadre-posting/selection-check';
 import { read, type Page } from '../api/client';
 import type { CaseRow } from '../cases/case-types';
 import { personName } from '../cases/person-names';
@@ -20,18 +20,18 @@ export async function cadresOnPost(territory: string, signal?: AbortSignal): Pro
   do {
     const query = { process: 'cadre-posting', territory, ended: false, sort: 'territory', limit: 200, after };
     const page: Page<CaseRow> = await read<Page<CaseRow>>('cases', query, signal);
-    found.push(...page.items.filter(({ facts }) => facts['vacantSince'] === null).map(cadreIn));
+    found.push(...page.items.filter(({ listed }) => listed['vacantSince'] === null).map(cadreIn));
     after = page.next;
   } while (after !== null && found.length < 4_000);
   return found.sort((one, other) => (one.village + one.cadre < other.village + other.cadre ? -1 : 1));
 }
 
-const cadreIn = ({ facts, territory }: CaseRow): CadreOnPost => ({
-  cadre: String(facts['cadre']),
-  village: String(facts['village']),
+const cadreIn = ({ listed, territory }: CaseRow): CadreOnPost => ({
+  cadre: String(listed['cadre']),
+  village: String(listed['village']),
   township: territory,
-  unit: String(facts['unit']),
-  role: String(facts['role']),
+  unit: String(listed['unit']),
+  role: String(listed['role']),
 });
 
 /** 张三 C001（西垴头村驻村第一书记，派出单位U01）, to choose from; the name where this office may read it. */

@@ -1,7 +1,7 @@
 import { registerColumns, type RegisterColumn } from '@duban/contracts/register-field-names';
-import { levelOf, officeKinds, type Level, type OfficeKind } from '@duban/policy/case/office';
-import { handRegister, keepersOf } from '@duban/policy/register/hand-registers';
-import { registerKinds, type RegisterKindTerms } from '@duban/policy/register/register-kinds';
+import { levelOf, officeKinds, type Level, type OfficeKind } from '@duban/policy/base/office';
+import { handRegister, keepersOf } from '@duban/policy/registers/hand-registers';
+import { registerKinds, type RegisterKindTerms } from '@duban/policy/case/register-kinds';
 import type { Session } from '../api/session';
 
 /** A register as pages show it: its words, who keeps it, its columns. */

@@ -1,5 +1,5 @@
-import { handRegisters } from '@duban/policy/register/hand-registers';
-import { registerKinds } from '@duban/policy/register/register-kinds';
+import { handRegisters } from '@duban/policy/registers/hand-registers';
+import { registerKinds } from '@duban/policy/case/register-kinds';
 import { cellText, headingOf, placeWithin, shortHeadingOf, shownNumber } from './register-cells';
 import { entryFields, isOwnPlaceOnly } from './register-form';
 import { registerGroups } from './register-groups';

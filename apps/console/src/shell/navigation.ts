@@ -1,4 +1,4 @@
-import type { Level, OfficeKind } from '@duban/policy/case/office';
+import type { Level, OfficeKind } from '@duban/policy/base/office';
 import type { Session } from '../api/session';
 
 export interface NavigationItem {

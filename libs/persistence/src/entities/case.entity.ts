@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 import { Column, Entity, Index } from 'typeorm';
 import { Code, CodeKey, Count, Day, Moment, OptionalDay, OptionalText, Text, Value } from './columns';
 
@@ -9,7 +9,7 @@ import { Code, CodeKey, Count, Day, Moment, OptionalDay, OptionalText, Text, Val
 @Index('cases_by_opening', ['openedOn', 'caseId'])
 @Index('cases_by_process', ['process', 'openedOn', 'caseId'])
 @Index('cases_by_subject', ['subject', 'number'])
-@Index('cases_by_facts', { synchronize: false })
+@Index('cases_by_listed', { synchronize: false })
 @Index('cases_running', ['territory', 'process'], { where: 'ended_on IS NULL' })
 @Index('cases_by_name', { synchronize: false })
 export class CaseEntity {
@@ -26,7 +26,7 @@ export class CaseEntity {
   @OptionalDay() endedOn!: CivilDate | null;
   @OptionalText() outcome!: string | null;
   @OptionalText() outcomeName!: string | null;
-  @Value() facts!: Record<string, string | number | boolean | null>;
+  @Value() listed!: Record<string, string | number | boolean | null>;
   @Moment() changedAt!: Instant;
   @Count() sequence!: number;
   @Column({ type: 'integer', default: 0 }) sealedSequence!: number;

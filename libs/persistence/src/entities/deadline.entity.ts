@@ -1,6 +1,6 @@
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Deadline } from '@duban/policy/dates/deadline';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import { Entity, Index } from 'typeorm';
 import { Code, CodeKey, Count, Day, OptionalDay, Text, Value } from './columns';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@duban/policy/dates/civil-date';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import { Column, Entity, Index } from 'typeorm';
 import { Code, CodeKey, CountKey, Moment, Text, Value } from './columns';

@@ -1,6 +1,6 @@
-import type { Json } from '@duban/policy/case/case';
+import type { Json } from '@duban/policy/base/json';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
-import type { OfficeId } from '@duban/policy/case/office';
+import type { OfficeId } from '@duban/policy/base/office';
 import { Check, Column, Entity, Index } from 'typeorm';
 import { Code, CodeKey, CountKey, Day, Moment, OptionalCode, OptionalText, OptionalValue, Text } from './columns';
 

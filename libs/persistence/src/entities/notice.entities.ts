@@ -1,5 +1,5 @@
 import type { Instant } from '@duban/policy/dates/civil-date';
-import type { OfficeId } from '@duban/policy/case/office';
+import type { OfficeId } from '@duban/policy/base/office';
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { Code, CodeKey, Count, Moment, OptionalCode, OptionalMoment, OptionalText, Text, Truth } from './columns';
 

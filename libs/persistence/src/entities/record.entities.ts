@@ -1,5 +1,5 @@
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import { Entity, Index } from 'typeorm';
 import {
   Code,

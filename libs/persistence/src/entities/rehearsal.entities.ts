@@ -1,4 +1,4 @@
-import type { OfficeId, Territory } from '@duban/policy/case/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import { Check, Column, Entity, Index } from 'typeorm';
 import {

@@ -10,6 +10,7 @@ import { CreateScoreDrafts1795000000009 } from './1795000000009-create-score-dra
 import { AddReading1795000000010 } from './1795000000010-add-reading';
 import { NumberFurtherCases1795000000011 } from './1795000000011-number-further-cases';
 import { CreateRehearsals1795000000020 } from './1795000000020-create-rehearsals';
+import { RenameFacts1795000000021 } from './1795000000021-rename-facts';
 
 export const migrations = [
   CreateCases1795000000001,
@@ -24,4 +25,5 @@ export const migrations = [
   AddReading1795000000010,
   NumberFurtherCases1795000000011,
   CreateRehearsals1795000000020,
+  RenameFacts1795000000021,
 ];

@@ -1,5 +1,5 @@
 import type { ProcessName } from './case';
-import type { Territory } from './office';
+import type { Territory } from '../base/office';
 
 /** First part of a case id, which is also its workflow id. */
 export const caseIdPrefixes = {

@@ -1,12 +1,13 @@
 import type { HolidayCalendar } from '../dates/calendar';
 import type { CivilDate, Instant } from '../dates/civil-date';
-import type { ClauseId } from '../clauses/clauses';
+import type { ClauseId } from '../base/clauses/clauses';
+import type { Json } from '../base/json';
 import type { Message } from './messages';
 import type { DeadlineSpec } from '../dates/deadline';
-import type { OfficeId, Territory } from './office';
-import type { RegisterRow } from '../register/register-kinds';
+import type { OfficeId, Territory } from '../base/office';
+import type { RegisterRow } from './register-kinds';
 import type { PolicyRef } from '../settings/policy-set';
-import type { Verdict } from './verdict';
+import type { Verdict } from '../base/verdict';
 
 /** The processes of the system; the name runs through every layer. */
 export const processNames = {
@@ -29,8 +30,6 @@ export const processNames = {
   contest: '大比拼',
 } as const;
 export type ProcessName = keyof typeof processNames;
-
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Who acts: an office, and within it a person (surrogate id, never a name). The system itself is `system`. */
 export interface Actor {
@@ -189,7 +188,7 @@ export interface CaseView {
   notices: readonly NoticeSpec[];
   records: readonly LedgerRecord[];
   /** Shown in lists and asked for by filters; scalars only, no personal data. */
-  facts: Readonly<Record<string, string | number | boolean | null>>;
+  listed: Readonly<Record<string, string | number | boolean | null>>;
   ended?: { on: CivilDate; outcome: string; outcomeName: string };
 }
 

@@ -1,9 +1,17 @@
 import { chinaCalendar } from '../dates/china-calendar';
-import { householdMonitoring } from '../household/household-monitoring';
-import { sampleOpening, samplePlan, township, villageCommittee, willing, county } from '../household/household-sample';
-import { refuse } from './verdict';
+import { householdMonitoring } from '../processes/household-monitoring/household-monitoring';
+import {
+  builtOpening,
+  builtPlan,
+  township,
+  villageCommittee,
+  willing,
+  county,
+} from '../processes/household-monitoring/household-builder';
+import { refuse } from '../base/verdict';
 import { basePolicy, type PolicyRef } from '../settings/policy-set';
-import type { Actor, Json, ProcessRules } from './case';
+import type { Json } from '../base/json';
+import type { Actor, ProcessRules } from './case';
 import { fileOf, type RecordedAct, type RecordedCase } from './recorded-file';
 
 const rules = householdMonitoring as unknown as ProcessRules;
@@ -14,7 +22,7 @@ const opened: RecordedAct = {
   by: villageCommittee,
   occurredOn: '2026-07-01',
   at: '2026-07-01T01:00:00.000Z',
-  detail: sampleOpening as unknown as Json,
+  detail: builtOpening as unknown as Json,
   key: 'k1',
 };
 const said = (sequence: number, name: string, on: string, by: Actor, body: unknown = {}): RecordedAct => ({
@@ -54,10 +62,10 @@ describe('a case’s file from its record', () => {
         said(7, 'townshipCheck', '2026-07-04', township),
         said(8, 'redeliver', '2026-07-04', township),
         said(9, 'identify', '2026-07-05', county, willing),
-        said(12, 'plan', '2026-07-06', township, samplePlan),
+        said(12, 'plan', '2026-07-06', township, builtPlan),
       ]),
     );
-    expect(file).toMatchObject({ openedOn: '2026-07-01', openedBy: villageCommittee, opening: sampleOpening });
+    expect(file).toMatchObject({ openedOn: '2026-07-01', openedBy: villageCommittee, opening: builtOpening });
     expect(file?.acts.map(({ sequence, operation }) => [sequence, operation])).toEqual([
       [3, 'villageReview'],
       [7, 'townshipCheck'],
@@ -99,7 +107,7 @@ describe('a case’s file from its record', () => {
   });
 
   it('keeps what the ledger has, though the rules of today would refuse it', () => {
-    const file = fileOf(rules, recorded([opened, said(3, 'plan', '2026-07-02', township, samplePlan)]));
+    const file = fileOf(rules, recorded([opened, said(3, 'plan', '2026-07-02', township, builtPlan)]));
     expect(file?.acts).toHaveLength(1);
   });
 

@@ -1,12 +1,11 @@
 import type { HolidayCalendar } from './calendar';
 import { addDays, chineseDate, daysBetween, type CivilDate, type Instant } from './civil-date';
-import type { ClauseId } from '../clauses/clauses';
+import type { ClauseId } from '../base/clauses/clauses';
 import { isStanding, runClock } from './clock';
 import type { LadderName } from './ladder';
-import type { Line, OfficeId } from '../case/office';
+import type { Line, OfficeId } from '../base/office';
 import { rollOver } from './period';
-import type { Settings } from '../settings/policy-set';
-import { admit, refuse, type RefusalCode, type Verdict } from '../case/verdict';
+import { admit, refuse, type RefusalCode, type Verdict } from '../base/verdict';
 
 /** How long: natural or working days after the trigger day, calendar months, a fixed day of a month, or a named date. */
 export type Period =
@@ -178,7 +177,7 @@ export const openStandstill = ({ standstills }: Deadline): Standstill | undefine
 /** Rules part 0, extension: where the office allows it, once, before expiry. */
 export function judgeExtension(
   deadline: Deadline,
-  settings: Pick<Settings, 'extensionAllowed'>,
+  settings: { extensionAllowed: boolean },
   grantedOn: CivilDate,
 ): Verdict {
   if (!settings.extensionAllowed)
@@ -197,11 +196,7 @@ export function judgeExtension(
 }
 
 /** Rules part 0, suspension: where the office allows it, only while not overdue. */
-export function judgeSuspension(
-  deadline: Deadline,
-  settings: Pick<Settings, 'suspensionAllowed'>,
-  on: CivilDate,
-): Verdict {
+export function judgeSuspension(deadline: Deadline, settings: { suspensionAllowed: boolean }, on: CivilDate): Verdict {
   if (!settings.suspensionAllowed)
     return no(deadline, 'SWITCHED_OFF', '条款未规定可以中止，本单位也未启用中止，期限照常计算');
   const closed = refuseUnlessOwed(deadline, '中止', on);
@@ -220,11 +215,7 @@ export function judgeSuspension(
 }
 
 /** Rules part 0, suspension: a standing clock runs on from the day of resumption, not before the day of suspension. */
-export function judgeResumption(
-  deadline: Deadline,
-  settings: Pick<Settings, 'suspensionAllowed'>,
-  on: CivilDate,
-): Verdict {
+export function judgeResumption(deadline: Deadline, settings: { suspensionAllowed: boolean }, on: CivilDate): Verdict {
   const standing = openStandstill(deadline);
   if (standing === undefined && !settings.suspensionAllowed)
     return no(deadline, 'SWITCHED_OFF', '本单位未启用中止，没有需要恢复的期限');

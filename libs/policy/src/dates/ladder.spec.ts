@@ -3,7 +3,7 @@ import { chinaCalendar } from './china-calendar';
 import { addDays, civilDateOf, instantOf } from './civil-date';
 import { computeDeadline, isSuspended, type DeadlineSpec } from './deadline';
 import { rungsOf } from './ladder';
-import type { RungRule } from '../settings/policy-set';
+import type { RungRule } from './ladder';
 
 const ladder: RungRule[] = [
   { days: -3, to: 'responsible' },

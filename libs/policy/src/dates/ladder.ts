@@ -1,16 +1,28 @@
 import { addDays, civilDateOf, earlierOf, instantOf, type CivilDate } from './civil-date';
 import { openStandstill, startOf, type Deadline, type Rung } from './deadline';
-import { officeAbove, type OfficeId } from '../case/office';
-import type { RungRule, Settings } from '../settings/policy-set';
+import { officeAbove, type OfficeId } from '../base/office';
 
 /** Ladders of reminders, named in the policy set. */
 export type LadderName = 'default' | 'acceptance' | 'weekly';
+
+export interface RungRule {
+  /** Days from the due date; negative before it. */
+  days: number;
+  to: 'responsible' | 'head' | 'above' | 'above-again';
+  criticism?: boolean;
+}
+
+/** What an office chose of its ladders; rungs stand at one time of the day. */
+export interface LadderSettings {
+  ladders: Record<LadderName, RungRule[]>;
+  rungTime: string;
+}
 
 /**
  * Rules part 0, reminders: the rungs of a deadline's present date, in order. Left out are those whose moment had passed when the date
  * began to bind (start, resumption, extension), those after it was met or dropped, and all of them while the clock stands.
  */
-export function rungsOf(deadline: Deadline, settings: Pick<Settings, 'ladders' | 'rungTime'>): Rung[] {
+export function rungsOf(deadline: Deadline, settings: LadderSettings): Rung[] {
   return settings.ladders[deadline.ladder]
     .map((rule) => rungAt(deadline, rule, settings.rungTime))
     .filter((rung) => binds(deadline, rung))

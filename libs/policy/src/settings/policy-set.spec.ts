@@ -1,4 +1,4 @@
-import { isClauseId } from '../clauses/clauses';
+import { isClauseId } from '../base/clauses/clauses';
 import { basePolicy, judgeChanges, listPolicySets, settingOrigins, settingsOf, type Settings } from './policy-set';
 import { shanxi2023 } from './shanxi-2023';
 

@@ -1,19 +1,12 @@
-import type { ClauseId } from '../clauses/clauses';
+import type { ClauseId } from '../base/clauses/clauses';
 import type { Rollover } from '../dates/deadline';
-import type { LadderName } from '../dates/ladder';
-import type { ContestContent, ContestMethod } from '../contest/contest-acts';
-import type { DispatchLeads } from '../dispatch/policy-areas';
-import type { DutyId, DutyTerms } from '../duty/duty-rows';
+import type { LadderName, RungRule } from '../dates/ladder';
+import type { ContestContent, ContestMethod } from '../base/contest-parts';
+import type { DispatchLeads } from '../base/policy-areas';
+import type { DutyId, DutyTerms } from './duty-rows';
 import { faultOf, jointFault } from './setting-limits';
 import { shanxi2023, type SettingRow } from './shanxi-2023';
-import { admit, refuse, type Verdict } from '../case/verdict';
-
-export interface RungRule {
-  /** Days from the due date; negative before it. */
-  days: number;
-  to: 'responsible' | 'head' | 'above' | 'above-again';
-  criticism?: boolean;
-}
+import { admit, refuse, type Verdict } from '../base/verdict';
 
 /** Every number and choice the processes use. Units are in the names. */
 export interface Settings {

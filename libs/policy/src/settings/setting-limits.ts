@@ -1,8 +1,8 @@
-import { departments } from '../case/departments';
-import { contestContents, contestMethods } from '../contest/contest-acts';
+import { departments } from '../base/departments';
+import { contestContents, contestMethods } from '../base/contest-parts';
 import { cadences } from '../dates/natural-period';
-import { policyAreas } from '../dispatch/policy-areas';
-import { dutyRow } from '../duty/duty-rows';
+import { policyAreas } from '../base/policy-areas';
+import { dutyRow } from './duty-rows';
 import type { Settings } from './policy-set';
 
 /** Says what is wrong with a value, in Chinese: what it should be; `undefined` when nothing is. */

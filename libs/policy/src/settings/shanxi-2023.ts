@@ -1,5 +1,5 @@
-import { dispatchLeads } from '../dispatch/policy-areas';
-import { dutyTerms } from '../duty/duty-rows';
+import { dispatchLeads } from '../base/policy-areas';
+import { dutyTerms } from './duty-rows';
 import type { SettingOrigin, Settings } from './policy-set';
 
 /** A setting's value, the clause it follows or fills in, and its name on screens. */

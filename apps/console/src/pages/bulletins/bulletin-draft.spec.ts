@@ -1,4 +1,4 @@
-import type { BulletinCandidate } from '@duban/policy/work-bulletin/work-bulletin-acts';
+import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
 import { bodyOf, emptyDraft, faultsOf, isTaken, leave, mentionOf, named, publicationOf, take } from './bulletin-draft';
 
 const candidate = (

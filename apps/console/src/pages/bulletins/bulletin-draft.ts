@@ -1,5 +1,5 @@
-import type { BulletinCandidate, Mention } from '@duban/policy/work-bulletin/work-bulletin-acts';
-import type { BulletinLine, Publication } from '@duban/policy/work-bulletin/work-bulletin-facts';
+import type { BulletinCandidate, Mention } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
+import type { BulletinLine, Publication } from '@duban/policy/processes/work-bulletin/work-bulletin-facts';
 
 /** Whom a bulletin praises or criticises, as it is being written. */
 export interface DraftMention {

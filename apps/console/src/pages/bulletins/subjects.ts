@@ -1,5 +1,5 @@
 import { childrenOf, divisionName, officeName } from '@duban/contracts/divisions';
-import { departmentOffice, departments, type Department } from '@duban/policy/case/departments';
+import { departmentOffice, departments, type Department } from '@duban/policy/base/departments';
 
 /** Whom a level's bulletin may name: the places directly below and the level's own departments. */
 export function subjectsOf(territory: string): { value: string; title: string }[] {

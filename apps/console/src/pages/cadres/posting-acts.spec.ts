@@ -42,7 +42,7 @@ it('tells the facts behind the ladders by their days', () => {
 });
 
 it('counts by the facts and the settings of the posting', () => {
-  const row = { facts: { absences: 1, lowRun: 2, namedInBulletins: 0, interviewsHeld: 1 } } as unknown as CaseRow;
+  const row = { listed: { absences: 1, lowRun: 2, namedInBulletins: 0, interviewsHeld: 1 } } as unknown as CaseRow;
   const settings = {
     absencesForRecall: 2,
     lowMonthsForInterview: 2,

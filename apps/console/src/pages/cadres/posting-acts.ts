@@ -17,7 +17,7 @@ interface LadderSettings {
   interviewsForHandling: number;
 }
 
-const countOf = ({ facts }: CaseRow, name: string): number => Number(facts[name] ?? 0);
+const countOf = ({ listed }: CaseRow, name: string): number => Number(listed[name] ?? 0);
 
 /** Clause C-3.7: both ladders with their counters, from the facts of the posting alone. */
 export const countersOf = (row: CaseRow, settings: LadderSettings): { absence: Counter[]; ranking: Counter[] } => ({

@@ -1,4 +1,4 @@
-import { selectionCheck, type SelectionSubject } from '@duban/policy/posting/selection-check';
+import { selectionCheck, type SelectionSubject } from '@duban/policy/processes/cadre-posting/selection-check';
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import { conditionsOf } from './selection-words';
 

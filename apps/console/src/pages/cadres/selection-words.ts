@@ -4,7 +4,7 @@ import {
   selectionCheck,
   senderLevels,
   type SelectionSubject,
-} from '@duban/policy/posting/selection-check';
+} from '@duban/policy/processes/cadre-posting/selection-check';
 import { completedYears, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Settings } from '@duban/policy/settings/policy-set';
 

@@ -1,5 +1,5 @@
 import { childrenOf, isKnownDivision } from '@duban/contracts/divisions';
-import { isWithin, type Territory } from '@duban/policy/case/office';
+import { isWithin, type Territory } from '@duban/policy/base/office';
 
 const lengths = [2, 4, 6, 9, 12];
 

@@ -1,5 +1,5 @@
 import { areasBelow, divisionName } from '@duban/contracts/divisions';
-import type { Territory } from '@duban/policy/case/office';
+import type { Territory } from '@duban/policy/base/office';
 
 /** A city's block: where its left column stands, in which bands, and its counties by short name; a dot is an empty place. */
 interface Block {

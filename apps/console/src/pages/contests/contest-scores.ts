@@ -4,11 +4,11 @@ import {
   contestMethods,
   type ContestContent,
   type ContestMethod,
-  type ContestScore,
-} from '@duban/policy/contest/contest-acts';
-import { scorers } from '@duban/policy/contest/contest-judge';
-import { partKey, type Chance, type ContestPart } from '@duban/policy/contest/contest-ranking';
-import type { OfficeKind } from '@duban/policy/case/office';
+} from '@duban/policy/base/contest-parts';
+import type { ContestScore } from '@duban/policy/processes/contest/contest-acts';
+import { scorers } from '@duban/policy/processes/contest/contest-judge';
+import { partKey, type Chance, type ContestPart } from '@duban/policy/processes/contest/contest-ranking';
+import type { OfficeKind } from '@duban/policy/base/office';
 import { halfWidth } from '../../words/numbers';
 
 export const methods = Object.entries(contestMethods) as [ContestMethod, string][];

@@ -1,6 +1,6 @@
 import type { CaseFile } from '@duban/policy/case/case';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import type { CycleOpening } from '@duban/policy/month/supervision-cycle';
+import type { CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle';
 import { basePolicy } from '@duban/policy/settings/policy-set';
 import type { TimelineEntry } from '../../cases/case-types';
 import { citiesWith, countiesOf, countOf, furtherName, standingWords, startedBy } from './cycle-counties';
@@ -62,13 +62,13 @@ describe('a cycle', () => {
 
   it('of a year that has one already is told by a name', () => {
     const taken = [
-      { caseId: 'cycle:14:2026', facts: { year: 2026 } },
-      { caseId: 'cycle:14:2026:2', facts: { year: 2026 } },
+      { caseId: 'cycle:14:2026', listed: { year: 2026 } },
+      { caseId: 'cycle:14:2026:2', listed: { year: 2026 } },
     ];
     expect([
       furtherName(taken, 2026),
       furtherName(taken, 2027),
-      furtherName([{ caseId: 'cycle:14:2026:P1', facts: { year: 2026 } }], 2026),
+      furtherName([{ caseId: 'cycle:14:2026:P1', listed: { year: 2026 } }], 2026),
     ]).toEqual(['3', undefined, undefined]);
   });
 

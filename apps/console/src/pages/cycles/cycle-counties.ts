@@ -1,6 +1,6 @@
 import type { CaseFile } from '@duban/policy/case/case';
 import { daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
-import { supervisionCycle, type CycleOpening } from '@duban/policy/month/supervision-cycle';
+import { supervisionCycle, type CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle';
 import type { TimelineEntry } from '../../cases/case-types';
 
 /** A county of a cycle, and the day it takes part from. */
@@ -55,11 +55,11 @@ export const countOf = (counts: readonly AreaCount[], process: string): number =
 
 /** A name that tells a further cycle of the year from those there are: none for the first, then 2, 3 … */
 export function furtherName(
-  taken: readonly { caseId: string; facts: Readonly<Record<string, unknown>> }[],
+  taken: readonly { caseId: string; listed: Readonly<Record<string, unknown>> }[],
   year: number,
 ): string | undefined {
   const names = new Set(
-    taken.filter(({ facts }) => facts['year'] === year).map(({ caseId }) => caseId.split(':')[3] ?? ''),
+    taken.filter(({ listed }) => listed['year'] === year).map(({ caseId }) => caseId.split(':')[3] ?? ''),
   );
   if (!names.has('')) return undefined;
   let next = 2;

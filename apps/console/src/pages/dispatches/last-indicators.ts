@@ -1,5 +1,5 @@
-import { dispatch } from '@duban/policy/dispatch/dispatch';
-import { readDispatch, type DispatchLine } from '@duban/policy/dispatch/dispatch-facts';
+import { dispatch } from '@duban/policy/processes/dispatch/dispatch';
+import { readDispatch, type DispatchLine } from '@duban/policy/processes/dispatch/dispatch-facts';
 import { read, type Page } from '../../api/client';
 import { readCase } from '../../cases/case-file';
 import type { CaseRow } from '../../cases/case-types';

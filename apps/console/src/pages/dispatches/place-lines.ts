@@ -1,4 +1,4 @@
-import type { PlaceLine } from '@duban/policy/dispatch/dispatch-ranking';
+import type { PlaceLine } from '@duban/policy/processes/dispatch/dispatch-ranking';
 import type { RegisterRow } from '../../registers/register-types';
 
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -1,4 +1,4 @@
-import type { PlaceReturn, PlaceState } from '@duban/policy/dispatch/dispatch-acts';
+import type { PlaceReturn, PlaceState } from '@duban/policy/processes/dispatch/dispatch-acts';
 import { writtenNumber } from '../../words/numbers';
 
 /** A return as it is filled in: indicators across, places down. */

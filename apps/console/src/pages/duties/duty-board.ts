@@ -1,6 +1,6 @@
-import { kindOf, levelOf, officeAbove, officeId, territoryOf } from '@duban/policy/case/office';
-import type { DutyRecordBody } from '@duban/policy/duty/duty-acts';
-import { dutyRow, type DutyRow, type Measure } from '@duban/policy/duty/duty-rows';
+import { kindOf, levelOf, officeAbove, officeId, territoryOf } from '@duban/policy/base/office';
+import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
+import { dutyRow, type DutyRow, type Measure } from '@duban/policy/settings/duty-rows';
 
 /** One office's duty of one period, with everybody who owes it. */
 export interface DutyStanding {

@@ -1,6 +1,6 @@
 import { navigation } from '../../shell/navigation';
 import { quickLinksOf } from './quick-links';
-import { officeKinds, type Level, type OfficeKind } from '@duban/policy/case/office';
+import { officeKinds, type Level, type OfficeKind } from '@duban/policy/base/office';
 
 const paths = new Set(navigation.flatMap(({ items }) => items.map(({ path }) => path)));
 const levels: Level[] = ['province', 'city', 'county', 'township', 'village'];

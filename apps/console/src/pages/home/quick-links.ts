@@ -1,4 +1,4 @@
-import type { OfficeKind } from '@duban/policy/case/office';
+import type { OfficeKind } from '@duban/policy/base/office';
 import type { Session } from '../../api/session';
 
 export interface QuickLink {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@duban/policy/dates/civil-date';
-import type { EliminationFindings, SecondCheckBody } from '@duban/policy/household/household-acts';
+import type { EliminationFindings, SecondCheckBody } from '@duban/policy/processes/household-monitoring/household-acts';
 import type { TimelineEntry } from '../../cases/case-types';
 import { answerOf, bodyOf } from '../../cases/timeline';
 

@@ -4,7 +4,7 @@ import {
   openEpisode,
   villageCommittee,
   county,
-} from '@duban/policy/household/household-sample';
+} from '@duban/policy/processes/household-monitoring/household-builder';
 import type { CaseDeadline, TimelineEntry } from '../../cases/case-types';
 import { eliminationOf } from './elimination';
 import { clockNotesOf, helpPlanOf, householdWords, visitsOf } from './household-file';

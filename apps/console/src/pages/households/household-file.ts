@@ -11,8 +11,8 @@ import {
   type HouseholdOpening,
   type Measure,
   type PlanBody,
-} from '@duban/policy/household/household-acts';
-import { readHousehold, type ClockAct } from '@duban/policy/household/household-facts';
+} from '@duban/policy/processes/household-monitoring/household-acts';
+import { readHousehold, type ClockAct } from '@duban/policy/processes/household-monitoring/household-facts';
 import type { CaseDeadline, CaseWithDeadlines, TimelineEntry } from '../../cases/case-types';
 import { noteOf } from './elimination';
 

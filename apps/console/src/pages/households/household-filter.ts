@@ -1,5 +1,5 @@
-import { householdKinds } from '@duban/policy/household/household-acts';
-import { householdStages } from '@duban/policy/household/household-stage';
+import { householdKinds } from '@duban/policy/processes/household-monitoring/household-acts';
+import { householdStages } from '@duban/policy/processes/household-monitoring/household-stage';
 import type { Query } from '../../api/client';
 
 /** What the list is narrowed to. */

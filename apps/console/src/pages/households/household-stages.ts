@@ -1,7 +1,7 @@
 import type { Actor, CaseFile } from '@duban/policy/case/case';
 import { addMonths, chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
-import type { HouseholdOpening } from '@duban/policy/household/household-acts';
-import { readHousehold, type HouseholdFacts } from '@duban/policy/household/household-facts';
+import type { HouseholdOpening } from '@duban/policy/processes/household-monitoring/household-acts';
+import { readHousehold, type HouseholdFacts } from '@duban/policy/processes/household-monitoring/household-facts';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import type { CaseDeadline } from '../../cases/case-types';
 import { countdown } from '../../words/dates';

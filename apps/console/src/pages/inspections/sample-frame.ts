@@ -1,5 +1,5 @@
-import { apportion, type FrameUnit } from '@duban/policy/inspection/sample';
-import { townshipOf } from '@duban/policy/case/office';
+import { apportion, type FrameUnit } from '@duban/policy/processes/inspection/sample';
+import { townshipOf } from '@duban/policy/base/office';
 import type { CadreOnPost } from '../../parts/people';
 
 /** Out of what is drawn. */

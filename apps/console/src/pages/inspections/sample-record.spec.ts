@@ -1,6 +1,6 @@
-import { commitmentOf } from '@duban/policy/inspection/commitment';
-import { drawSample } from '@duban/policy/inspection/sample';
-import { sha256 } from '@duban/policy/inspection/sha256';
+import { commitmentOf } from '@duban/policy/processes/inspection/commitment';
+import { drawSample } from '@duban/policy/processes/inspection/sample';
+import { sha256 } from '@duban/policy/processes/inspection/sha256';
 import { checksOf, type PublishedSample } from './sample-record';
 
 const seed = '督导组内部掌握的种子-20261126';

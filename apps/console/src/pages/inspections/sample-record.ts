@@ -1,6 +1,6 @@
 import { chineseDate } from '@duban/policy/dates/civil-date';
-import { commitmentOf, type CommitmentList } from '@duban/policy/inspection/commitment';
-import { drawSample, opensPlan, type FrameUnit } from '@duban/policy/inspection/sample';
+import { commitmentOf, type CommitmentList } from '@duban/policy/processes/inspection/commitment';
+import { drawSample, opensPlan, type FrameUnit } from '@duban/policy/processes/inspection/sample';
 
 /** The published record of a sample, as the api gives it. */
 export interface PublishedSample {

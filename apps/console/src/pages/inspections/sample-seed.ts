@@ -1,4 +1,4 @@
-import { sha256 } from '@duban/policy/inspection/sha256';
+import { sha256 } from '@duban/policy/processes/inspection/sha256';
 
 /** A seed nobody can guess: 32 random bytes, in hexadecimal digits. Works without a secure context too. */
 export const newSeed = (): string =>

@@ -1,4 +1,4 @@
-import type { CommitmentStanding } from '@duban/policy/area-interview/area-interview-facts';
+import type { CommitmentStanding } from '@duban/policy/processes/area-interview/area-interview-facts';
 import { dueOf, stateOf } from './commitment-state';
 
 const made: CommitmentStanding = {

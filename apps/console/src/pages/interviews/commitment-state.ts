@@ -1,5 +1,5 @@
-import type { CommitmentStanding } from '@duban/policy/area-interview/area-interview-facts';
-import { lastTerm } from '@duban/policy/rectification/term-history';
+import type { CommitmentStanding } from '@duban/policy/processes/area-interview/area-interview-facts';
+import { lastTerm } from '@duban/policy/case/term-history';
 
 export interface CommitmentState {
   name: '已核实兑现' | '已报告，待核实' | '逾期' | '办理中' | '核实未兑现';

@@ -1,4 +1,4 @@
-import { listingGroundKinds } from '@duban/policy/listing/listing-acts';
+import { listingGroundKinds } from '@duban/policy/processes/county-listing/listing-acts';
 import type { FormValue } from '../../acts/form-values';
 
 /** What other processes propose for listing; the province confirms it by listing for it, or declines it. */

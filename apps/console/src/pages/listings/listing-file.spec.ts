@@ -1,4 +1,4 @@
-import { listedOn, withActs, type SampleAct } from '@duban/policy/listing/listing-sample';
+import { listedOn, withActs, type SampleAct } from '@duban/policy/processes/county-listing/listing-builder';
 import type { TimelineEntry } from '../../cases/case-types';
 import { acceptanceSheetOf, failureWords, nextProblemId, problemsOf, roundsOf } from './listing-file';
 

@@ -1,8 +1,8 @@
 import { actsOf } from '@duban/policy/case/act-order';
 import type { Act, CaseFile } from '@duban/policy/case/case';
-import { cityOf, officeId, provinceOf } from '@duban/policy/case/office';
+import { cityOf, officeId, provinceOf } from '@duban/policy/base/office';
 import { chineseDate, daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
-import { countyListing } from '@duban/policy/listing/county-listing';
+import { countyListing } from '@duban/policy/processes/county-listing/county-listing';
 import {
   listingGroundKinds,
   type AcceptanceBody,
@@ -10,10 +10,14 @@ import {
   type PolicyFindingBody,
   type ProblemProgressBody,
   type VerifyProblemBody,
-} from '@duban/policy/listing/listing-acts';
-import { readListing, type ListingFacts } from '@duban/policy/listing/listing-facts';
-import { findingOf, repeatedlyUnrectifiedOn, type ListedProblem } from '@duban/policy/listing/listing-problems';
-import { isOfRound, type Round } from '@duban/policy/listing/listing-rounds';
+} from '@duban/policy/processes/county-listing/listing-acts';
+import { readListing, type ListingFacts } from '@duban/policy/processes/county-listing/listing-facts';
+import {
+  findingOf,
+  repeatedlyUnrectifiedOn,
+  type ListedProblem,
+} from '@duban/policy/processes/county-listing/listing-problems';
+import { isOfRound, type Round } from '@duban/policy/processes/county-listing/listing-rounds';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import type { TimelineEntry } from '../../cases/case-types';
 import { bodyOf } from '../../cases/timeline';

@@ -1,4 +1,4 @@
-import { bulletinText, type BulletinContent } from '@duban/policy/month/bulletin';
+import { bulletinText, type BulletinContent } from '@duban/policy/processes/monthly-assessment/bulletin';
 import { paperOf } from './bulletin-paper';
 
 const content: BulletinContent = {

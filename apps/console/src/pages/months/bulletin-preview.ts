@@ -1,6 +1,10 @@
-import { bulletinText, type BulletinContent, type BulletinLine } from '@duban/policy/month/bulletin';
-import type { UnscoredReason } from '@duban/policy/month/month-roster';
-import { rankCadres, totalOf } from '@duban/policy/month/ranking';
+import {
+  bulletinText,
+  type BulletinContent,
+  type BulletinLine,
+} from '@duban/policy/processes/monthly-assessment/bulletin';
+import type { UnscoredReason } from '@duban/policy/processes/monthly-assessment/month-roster';
+import { rankCadres, totalOf } from '@duban/policy/processes/monthly-assessment/ranking';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import type { Sheet, SheetLine } from './sheet-source';
 

@@ -1,5 +1,5 @@
-import { faultOf } from '@duban/policy/month/month-score';
-import { totalOf } from '@duban/policy/month/ranking';
+import { faultOf } from '@duban/policy/processes/monthly-assessment/month-score';
+import { totalOf } from '@duban/policy/processes/monthly-assessment/ranking';
 import { halfWidth } from '../../words/numbers';
 
 /** The two cells of a cadre's line that are filled in. */

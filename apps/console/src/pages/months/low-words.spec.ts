@@ -1,4 +1,4 @@
-import { rankCadres } from '@duban/policy/month/ranking';
+import { rankCadres } from '@duban/policy/processes/monthly-assessment/ranking';
 import { lowRuleWords, movementWords, whatFollows, whyLow, type RankedLine } from './low-words';
 
 const rule = { lowRankShare: 0.1, minimumRanked: 5, lowMonthsForInterview: 2 };

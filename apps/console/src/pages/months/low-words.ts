@@ -1,4 +1,4 @@
-import { lowPlaces } from '@duban/policy/month/ranking';
+import { lowPlaces } from '@duban/policy/processes/monthly-assessment/ranking';
 import type { Settings } from '@duban/policy/settings/policy-set';
 
 type Rule = Pick<Settings, 'lowRankShare' | 'minimumRanked' | 'lowMonthsForInterview'>;

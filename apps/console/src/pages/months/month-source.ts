@@ -52,7 +52,7 @@ export async function nextMonth(
     sort: 'oldest',
     limit: 1,
   });
-  const month = page.items[0]?.facts['month'];
+  const month = page.items[0]?.listed['month'];
   if (typeof month === 'string') return month;
   const published = await read<Page<CaseRow>>('cases', { process, territory, fact: `month=${running}`, limit: 1 });
   return process === 'township-scores' && published.items.length === 0 ? monthAway(running, -1) : running;

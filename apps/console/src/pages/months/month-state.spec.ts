@@ -5,11 +5,11 @@ const deadline = (id: string, state: string): CaseDeadline => ({ id, state, due:
 const file = (more: Partial<CaseWithDeadlines>): CaseWithDeadlines =>
   ({
     stage: 'scoring',
-    facts: { taskItems: 3 },
+    listed: { taskItems: 3 },
     deadlines: [deadline('task-list', 'met'), deadline('bulletin', 'open')],
     ...more,
   }) as CaseWithDeadlines;
-const sheet = (stage: string, open: number): CaseRow => ({ stage, facts: { open } }) as unknown as CaseRow;
+const sheet = (stage: string, open: number): CaseRow => ({ stage, listed: { open } }) as unknown as CaseRow;
 const states = (...given: Parameters<typeof monthSteps>) => monthSteps(...given).map(({ state }) => state);
 
 it('counts who has handed in', () => {
@@ -19,17 +19,17 @@ it('counts who has handed in', () => {
 it.each<[string, Parameters<typeof monthSteps>, string[]]>([
   [
     'the month runs',
-    [file({ stage: 'in-month', facts: { taskItems: 0 }, deadlines: [deadline('task-list', 'near')] }), [], null],
+    [file({ stage: 'in-month', listed: { taskItems: 0 }, deadlines: [deadline('task-list', 'near')] }), [], null],
     ['now', 'ahead', 'ahead', 'ahead'],
   ],
   [
     'begun after the 5th',
-    [file({ stage: 'in-month', facts: { taskItems: 0 }, deadlines: [] }), [], null],
+    [file({ stage: 'in-month', listed: { taskItems: 0 }, deadlines: [] }), [], null],
     ['dropped', 'ahead', 'ahead', 'ahead'],
   ],
   [
     'excused',
-    [file({ facts: { taskItems: 0 }, deadlines: [deadline('task-list', 'dropped')] }), [], null],
+    [file({ listed: { taskItems: 0 }, deadlines: [deadline('task-list', 'dropped')] }), [], null],
     ['dropped', 'ahead', 'ahead', 'ahead'],
   ],
   [
@@ -54,7 +54,7 @@ it.each<[string, Parameters<typeof monthSteps>, string[]]>([
   [
     'published',
     [
-      file({ stage: 'published', facts: { taskItems: 3, ranked: 9, bulletin: '1号', corrections: 1 } }),
+      file({ stage: 'published', listed: { taskItems: 3, ranked: 9, bulletin: '1号', corrections: 1 } }),
       [sheet('closed', 0)],
       null,
     ],
@@ -64,7 +64,7 @@ it.each<[string, Parameters<typeof monthSteps>, string[]]>([
 
 it('names the bulletin and its corrections', () => {
   const steps = monthSteps(
-    file({ stage: 'published', facts: { taskItems: 3, ranked: 9, bulletin: '襄驻办〔2026〕3号', corrections: 1 } }),
+    file({ stage: 'published', listed: { taskItems: 3, ranked: 9, bulletin: '襄驻办〔2026〕3号', corrections: 1 } }),
     [],
     null,
   );

@@ -17,7 +17,7 @@ export interface Townships {
 
 export const townshipsOf = (sheets: readonly CaseRow[]): Townships => ({
   all: sheets,
-  missing: sheets.filter(({ stage, facts }) => stage === 'scoring' || Number(facts['open'] ?? 0) > 0),
+  missing: sheets.filter(({ stage, listed }) => stage === 'scoring' || Number(listed['open'] ?? 0) > 0),
 });
 
 /** The month in a line: 任务清单 → 乡镇打分 → 县级排队 → 已通报, each with its date. */
@@ -31,7 +31,7 @@ export function monthSteps(
 }
 
 const deadlineOf = ({ deadlines }: CaseWithDeadlines, id: string) => deadlines.find((one) => one.id === id);
-const countOf = ({ facts }: CaseWithDeadlines, fact: string): number => Number(facts[fact] ?? 0);
+const countOf = ({ listed }: CaseWithDeadlines, fact: string): number => Number(listed[fact] ?? 0);
 const isPublished = ({ stage }: CaseWithDeadlines): boolean => stage === 'published';
 
 function taskStep(file: CaseWithDeadlines): MonthStep {
@@ -74,6 +74,6 @@ function publishedStep(file: CaseWithDeadlines): MonthStep {
   return {
     ...step,
     state: 'done',
-    words: `${String(file.facts['bulletin'])}${corrections > 0 ? `，更正 ${corrections} 次` : ''}`,
+    words: `${String(file.listed['bulletin'])}${corrections > 0 ? `，更正 ${corrections} 次` : ''}`,
   };
 }

@@ -46,7 +46,7 @@ it('cases keep their order and take their words from the register', () => {
     stage: 'found',
     stageName: '待研究整改',
     openedOn: '2026-11-05',
-    facts: { list: 'skills', owner: 'x', recurring: true },
+    listed: { list: 'skills', owner: 'x', recurring: true },
   };
   const lines = problemsOfCases([other, row] as unknown as CaseRow[], known, (office) => `名称${office}`);
   expect(lines.map(({ what, ownerName, isRecurring }) => [what, ownerName, isRecurring])).toEqual([

@@ -68,16 +68,16 @@ export const problemsOfCases = (
       known.get(row.caseId) ?? {
         caseId: row.caseId,
         what: '',
-        list: String(row.facts['list'] ?? ''),
+        list: String(row.listed['list'] ?? ''),
         territory: row.territory,
-        ownerName: nameOf(String(row.facts['owner'] ?? '')),
+        ownerName: nameOf(String(row.listed['owner'] ?? '')),
         stateName: row.stageName,
         isClosed: closedStates.has(row.stage),
         on: row.openedOn,
-        due: textOf(row.facts['due']),
-        isRepeated: row.facts['repeatedlyUnrectified'] === true,
-        isRecurring: row.facts['recurring'] === true,
-        yuan: typeof row.facts['yuan'] === 'number' ? row.facts['yuan'] : null,
+        due: textOf(row.listed['due']),
+        isRepeated: row.listed['repeatedlyUnrectified'] === true,
+        isRecurring: row.listed['recurring'] === true,
+        yuan: typeof row.listed['yuan'] === 'number' ? row.listed['yuan'] : null,
       },
   );
 

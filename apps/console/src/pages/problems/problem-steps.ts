@@ -7,7 +7,7 @@ import type {
   ReportUpwardBody,
   ReturnedBody,
   VerifyBody,
-} from '@duban/policy/problem/problem-acts';
+} from '@duban/policy/processes/problem/problem-acts';
 
 /** One step of putting a problem right, in words. */
 export interface ProblemStep {

@@ -13,7 +13,7 @@ export async function campaignRows(
 ): Promise<Readonly<Record<string, unknown>>[]> {
   if (!isVillage)
     return (await whole<CaseRow>('cases', { process: 'subsidy-campaign', fact: `year=${year}` }, signal)).map(
-      ({ facts }) => facts,
+      ({ listed }) => listed,
     );
   const rows = await whole<RegisterRow>('registers/subsidy', { period: year }, signal);
   return rows.filter(({ territory }) => territory === session.territory).map(({ body }) => body);

@@ -1,7 +1,7 @@
 import { subsidies } from '@duban/contracts/subsidies';
-import { levelOf, type OfficeKind, type Level } from '@duban/policy/case/office';
-import type { SubsidyKind } from '@duban/policy/subsidy/subsidy-acts';
-import { payerOf, type SubsidyLine } from '@duban/policy/subsidy/subsidy-facts';
+import { levelOf, type OfficeKind, type Level } from '@duban/policy/base/office';
+import type { SubsidyKind } from '@duban/policy/processes/subsidy-campaign/subsidy-acts';
+import { payerOf, type SubsidyLine } from '@duban/policy/processes/subsidy-campaign/subsidy-facts';
 
 /** Where a claim stands: what has to happen next. */
 export const subsidySteps = {

@@ -1,9 +1,9 @@
-import { departments } from '@duban/policy/case/departments';
-import { contestContents, contestMethods } from '@duban/policy/contest/contest-acts';
+import { departments } from '@duban/policy/base/departments';
+import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
 import { cadences } from '@duban/policy/dates/natural-period';
-import { policyAreaNames } from '@duban/policy/dispatch/policy-areas';
-import { dutyRow, measures, type DutyTerms } from '@duban/policy/duty/duty-rows';
-import type { RungRule } from '@duban/policy/settings/policy-set';
+import { policyAreaNames } from '@duban/policy/base/policy-areas';
+import { dutyRow, measures, type DutyTerms } from '@duban/policy/settings/duty-rows';
+import type { RungRule } from '@duban/policy/dates/ladder';
 import { kindOf, type Setting } from './setting-kinds';
 
 export const ladderNames: Readonly<Record<string, string>> = {

@@ -1,0 +1,116 @@
+import { groupOf, operationAt, routeOf } from '@duban/contracts/operation-groups';
+import type { SampleAct } from './demo-act';
+
+const together = 5;
+const patienceMs = 30_000;
+
+/**
+ * Does the acts of a story through the api, as their offices would, part after part, and in order for each case. A case that the system opens by
+ * itself (a month's sheet, a half month's dispatch) is waited for. The same story sent again does nothing twice.
+ */
+export async function sendActs(
+  api: string,
+  name: string,
+  parts: readonly (readonly SampleAct[])[],
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<void> {
+  const offices = new Tokens(api);
+  const cases = new Map<string, string>();
+  const total = parts.flat().length;
+  let done = 0;
+  const sendLane = async (lane: readonly Keyed[]): Promise<void> => {
+    for (const { act, key } of lane) {
+      const answer = await sendPatiently(api, offices, act, key, cases);
+      if (act.name !== undefined && answer.caseId !== undefined) cases.set(act.name, answer.caseId);
+      progress((done += 1), total);
+    }
+  };
+  for (const [number, part] of parts.entries()) {
+    const lanes = lanesOf(part.map((act, index) => ({ act, key: `${name}-${number}-${index}` })));
+    const worker = async (): Promise<void> => {
+      for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift()) await sendLane(lane);
+    };
+    await Promise.all(Array.from({ length: together }, worker));
+  }
+}
+
+interface Keyed {
+  act: SampleAct;
+  key: string;
+}
+
+/** Acts on one case, or that follow from one opening, keep their order; the others may overtake each other. */
+function lanesOf(acts: readonly Keyed[]): Keyed[][] {
+  const lanes = new Map<string, Keyed[]>();
+  for (const keyed of acts) {
+    const { case: of, name, do: what } = keyed.act;
+    const lane = of?.replace(/^\$/, '') ?? name ?? what;
+    lanes.set(lane, [...(lanes.get(lane) ?? []), keyed]);
+  }
+  return [...lanes.values()];
+}
+
+interface Answer {
+  caseId?: string;
+}
+
+async function sendPatiently(
+  api: string,
+  offices: Tokens,
+  act: SampleAct,
+  key: string,
+  cases: ReadonlyMap<string, string>,
+): Promise<Answer> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await fetch(`${api}/api/v1/${pathOf(act, cases)}`, {
+      method: 'POST',
+      headers: { ...(await offices.headersOf(act.as)), 'idempotency-key': key },
+      body: JSON.stringify({ ...act.with, occurredOn: act.on.slice(0, 10) }),
+    });
+    if (answer.ok) return (await answer.json()) as Answer;
+    const words = await answer.text();
+    // The system opens cases, reads rosters and closes periods by itself: what comes before that comes again.
+    const isNotYet =
+      answer.status === 503 ||
+      (act.case !== undefined && (answer.status === 404 || answer.status === 409)) ||
+      words.includes('请稍后再试');
+    if (!isNotYet || Date.now() > until)
+      throw new Error(`示例中“${act.do}”（${act.as}）未能办理：${answer.status} ${words}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+function pathOf({ do: what, case: of }: SampleAct, cases: ReadonlyMap<string, string>): string {
+  const [resource = '', operation = ''] = what.split('.');
+  if (resource === 'registers') return `registers/${operation}`;
+  const group = groupOf(resource);
+  if (group?.opening?.name === operation) return resource;
+  if (group === undefined || operationAt(group, routeOf(operation)) === undefined)
+    throw new Error(`示例中的操作 ${what} 不存在`);
+  const caseId = of?.startsWith('$') === true ? cases.get(of.slice(1)) : of;
+  return `${resource}/${caseId ?? ''}/${routeOf(operation)}`;
+}
+
+/** Tokens of the development issuer, one for each office. */
+class Tokens {
+  private readonly known = new Map<string, Promise<string>>();
+
+  constructor(private readonly api: string) {}
+
+  async headersOf(office: string): Promise<Record<string, string>> {
+    const token = this.known.get(office) ?? this.issue(office);
+    this.known.set(office, token);
+    return { authorization: `Bearer ${await token}`, 'content-type': 'application/json' };
+  }
+
+  private async issue(office: string): Promise<string> {
+    const answer = await fetch(`${this.api}/api/v1/dev/tokens`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ office }),
+    });
+    if (!answer.ok) throw new Error(`开发签发未启用（DUBAN_DEV_ISSUER=on）：${answer.status} ${await answer.text()}`);
+    return ((await answer.json()) as { token: string }).token;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Json } from '@duban/policy/base/json';
+import type { Actor, LedgerRecord, ProcessName } from '@duban/policy/case/case';
+import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
+import type { Deadline } from '@duban/policy/dates/deadline';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
+
+/** What one turn of a case adds to the ledger. */
+export interface CaseWrite {
+  sequence: number;
+  snapshot: CaseSnapshotRow;
+  entries: readonly EntryRow[];
+  deadlines: readonly { id: string; deadline: Deadline }[];
+  notices: readonly NoticeRow[];
+  candidates: readonly CandidateRow[];
+  records: readonly LedgerRecord[];
+  removedRecords: readonly { table: LedgerRecord['table']; key: string }[];
+}
+
+export interface CaseSnapshotRow {
+  caseId: string;
+  process: ProcessName;
+  territory: Territory;
+  subject: string;
+  number: number;
+  stage: string;
+  stageName: string;
+  policy: { set: string; version: number };
+  openedOn: CivilDate;
+  ended: { on: CivilDate; outcome: string; outcomeName: string } | null;
+  listed: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface EntryRow {
+  sequence: number;
+  kind: 'act' | 'event';
+  name: string;
+  clause: ClauseId;
+  by: Actor;
+  occurredOn: CivilDate;
+  at: Instant;
+  what: string;
+  detail: Json;
+  recipients: readonly OfficeId[];
+  key: string | null;
+}
+
+export interface NoticeRow {
+  key: string;
+  to: OfficeId;
+  kind: string;
+  clause: ClauseId;
+  title: string;
+  text: string;
+  at: Instant;
+  deliverAt: Instant;
+}
+
+export interface CandidateRow {
+  key: string;
+  area: Territory;
+  office: OfficeId;
+  deadline: string;
+  clause: ClauseId;
+  since: CivilDate;
+  withdrawnOn: CivilDate | null;
+}
+
+/** PostgreSQL stores neither U+0000 nor half a surrogate pair; a case must not get stuck on one. */
+export function makeStorable<T>(value: T): T {
+  const text = JSON.stringify(value);
+  return /\\u0000|\\ud[89a-f]/.test(text)
+    ? (JSON.parse(
+        text.replace(/\\\\|\\u0000|\\ud[89a-f][0-9a-f]{2}/g, (found) => (found === '\\\\' ? found : '\ufffd')),
+      ) as T)
+    : value;
+}

@@ -1,0 +1,2 @@
+/** Plain data, as it travels and is kept. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -1,0 +1,109 @@
+import type { OfficeId } from '../base/office';
+import type { CivilDate } from '../dates/civil-date';
+import type { DeadlineSpec } from '../dates/deadline';
+
+/** One date something was to be put right by: the first, and one more for each time it was set anew. */
+export interface Term {
+  from: CivilDate;
+  due: CivilDate;
+  /** The day it was reported done, where that report was not found wrong. */
+  metOn?: CivilDate;
+  /** Replaced by a new date on this day. */
+  renewedOn?: CivilDate;
+}
+
+/** Something to be put right by a date: reported done with evidence, verified by somebody else, given a new date when it was not. */
+export interface TermHistory {
+  terms: readonly [Term, ...Term[]];
+  reports: readonly Report[];
+  /** The days on which it was found not done. */
+  failures: readonly CivilDate[];
+  /** Each time it was said to be done somebody has to look: from that day, until the day it was looked at. */
+  verifications: readonly Verification[];
+  /** The day it was found done. */
+  closedOn?: CivilDate;
+}
+
+export interface Verification {
+  reportedOn: CivilDate;
+  /** Found done or found wanting: it was looked at. */
+  doneOn?: CivilDate;
+}
+
+export interface Report {
+  on: CivilDate;
+  by: OfficeId | 'system';
+  person?: string;
+}
+
+/** What is said of it, in the order of dates. */
+export type Said = { on: CivilDate } & (
+  | { kind: 'report'; by: OfficeId | 'system'; person?: string }
+  | { kind: 'verified' }
+  | { kind: 'failed' }
+  | { kind: 'renewed'; due: CivilDate }
+);
+
+/** Reads a history from its first date and what was said since. */
+export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said[]): TermHistory {
+  const terms: [Term, ...Term[]] = [{ ...first }];
+  const reports: Report[] = [];
+  const failures: CivilDate[] = [];
+  const verifications: Verification[] = [];
+  let closedOn: CivilDate | undefined;
+  for (const one of said) {
+    const term = terms.at(-1) as Term;
+    switch (one.kind) {
+      case 'report':
+        reports.push({ on: one.on, by: one.by, ...(one.person !== undefined && { person: one.person }) });
+        term.metOn ??= one.on;
+        if (waitingIn(verifications) === undefined) verifications.push({ reportedOn: one.on });
+        break;
+      case 'verified':
+        closedOn ??= one.on;
+        markVerified(verifications, one.on);
+        break;
+      case 'failed':
+        failures.push(one.on);
+        markVerified(verifications, one.on);
+        delete term.metOn;
+        break;
+      case 'renewed':
+        term.renewedOn = one.on;
+        terms.push({ from: one.on, due: one.due });
+    }
+  }
+  return { terms, reports, failures, verifications, ...(closedOn !== undefined && { closedOn }) };
+}
+
+function markVerified(verifications: readonly Verification[], on: CivilDate): void {
+  const waiting = waitingIn(verifications);
+  if (waiting !== undefined) waiting.doneOn = on;
+}
+
+/** What nobody has looked at yet: the last, if any. */
+const waitingIn = (verifications: readonly Verification[]): Verification | undefined =>
+  verifications.find(({ doneOn }) => doneOn === undefined);
+
+export const lastTerm = ({ terms }: TermHistory): Term => terms.at(-1) ?? terms[0];
+
+/** Each date is a deadline of its own; a missed one stays as it was. */
+export const termDeadlines = (
+  { terms, closedOn }: TermHistory,
+  id: string,
+  spec: Omit<DeadlineSpec, 'id' | 'trigger' | 'period' | 'rollover' | 'metOn' | 'dropped'>,
+): DeadlineSpec[] =>
+  terms.map(({ from, due, metOn, renewedOn }, index) => {
+    const met = metOn ?? (index === terms.length - 1 ? closedOn : undefined);
+    return {
+      ...spec,
+      id: index === 0 ? id : `${id}:${index + 1}`,
+      trigger: from,
+      triggerWhat: index === 0 ? spec.triggerWhat : '重新限期',
+      period: { until: due },
+      rollover: 'none',
+      ...(met !== undefined
+        ? { metOn: met }
+        : renewedOn !== undefined && { dropped: { on: renewedOn, reason: '未按期完成，已重新限期' } }),
+    };
+  });

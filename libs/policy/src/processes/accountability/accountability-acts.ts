@@ -1,0 +1,57 @@
+import type { CivilDate } from '../../dates/civil-date';
+import type { OfficeId, Territory } from '../../base/office';
+
+/** Clause A-4.1: a city leader responsible for the county (包联领导), by surrogate id, with the office that reaches them. */
+export type LiaisonLeader = { person: string; office: OfficeId };
+
+/** Clause A-3.7: what makes two listings consecutive; the second kind is the office's decision and waits for the province's confirmation. */
+export const accountabilityGroundKinds = {
+  'failed-acceptance': '未通过摘牌验收，再次挂牌督办',
+  'relisted-within-months': '摘牌后规定月数内又被挂牌督办',
+} as const;
+export type AccountabilityGroundKind = keyof typeof accountabilityGroundKinds;
+
+/** Clause A-3.7: a listing that follows another, and the day it began. `id` stays when the day is corrected. */
+export type AccountabilityGround = { id: string; kind: AccountabilityGroundKind; round: number; on: CivilDate };
+
+/** Clause A-3.7: opened by the system only, from a county's listing. */
+export type AccountabilityOpening = {
+  county: Territory;
+  listing: string;
+  round: number;
+  leaders: LiaisonLeader[];
+  grounds: AccountabilityGround[];
+  pendingConfirmation: boolean;
+  startedOn: CivilDate;
+};
+
+/** Clause A-3.7: a later round joins the open procedure, or is taken back from it. */
+export type GroundMessage = { ground: AccountabilityGround };
+
+export interface ConfirmBody {
+  note?: string | undefined;
+}
+
+export interface DeclineBody {
+  reason: string;
+}
+
+/** How an accountability procedure can be concluded. */
+export const accountabilityOutcomes = {
+  'no-liability': '不予追责',
+  criticism: '批评教育或通报批评',
+  'organizational-handling': '组织处理',
+  disciplinary: '党纪政务处分',
+  transferred: '移送有关机关处理',
+} as const;
+export type AccountabilityOutcome = keyof typeof accountabilityOutcomes;
+
+/** Clause A-3.7: the conclusion, said for the county and for every leader with joint liability (`party`: `county` or a surrogate id). */
+export interface OutcomeBody {
+  outcome: AccountabilityOutcome;
+  against: { party: string; what: string }[];
+  reason: string;
+}
+
+/** What the procedure tells the listing when it ends, with the grounds it dealt with. */
+export type AccountabilityEnded = { caseId: string; outcome: string; grounds: string[] };

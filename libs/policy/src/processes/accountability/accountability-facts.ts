@@ -1,0 +1,55 @@
+import type { AccountabilityGround, AccountabilityOpening, GroundMessage, OutcomeBody } from './accountability-acts';
+import { actsOf } from '../../case/act-order';
+import type { CaseFile } from '../../case/case';
+import { earlierOf, type CivilDate } from '../../dates/civil-date';
+
+/** Clause A-3.7: an accountability procedure read in the order of its dates. */
+export interface AccountabilityFacts {
+  grounds: readonly AccountabilityGround[];
+  round: number;
+  /** `undefined` while the province has not confirmed it (待省级确认). */
+  startedOn: CivilDate | undefined;
+  ended?: { on: CivilDate; outcome: OutcomeBody['outcome'] | 'declined' | 'withdrawn' };
+}
+
+/** Clause A-3.7: all that is known of a procedure; a failed acceptance needs no confirmation, a listing anew does. */
+export function readAccountability(file: CaseFile<AccountabilityOpening>): AccountabilityFacts {
+  const grounds = groundsOf(file);
+  const ended = endOf(file);
+  return {
+    grounds,
+    round: Math.max(file.opening.round, ...grounds.map(({ round }) => round)),
+    startedOn: startOf(file, grounds),
+    ...(ended === undefined ? {} : { ended }),
+  };
+}
+
+/** A ground stands when it was told more often than taken back, so that the order of the messages does not matter. */
+function groundsOf(file: CaseFile<AccountabilityOpening>): AccountabilityGround[] {
+  const told = actsOf<GroundMessage>(file.acts, 'addGround').map(({ body }) => body.ground);
+  const takenBack = actsOf<GroundMessage>(file.acts, 'withdrawGround').map(({ body }) => body.ground);
+  const count = (grounds: readonly AccountabilityGround[], { id, on }: AccountabilityGround): number =>
+    grounds.filter((ground) => ground.id === id && ground.on === on).length;
+  const standing = told.filter((ground) => count(told, ground) > count(takenBack, ground));
+  const grounds = new Map([...file.opening.grounds, ...standing].map((ground) => [ground.id, ground]));
+  return [...grounds.values()].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || (a.id < b.id ? -1 : 1));
+}
+
+function startOf(
+  file: CaseFile<AccountabilityOpening>,
+  grounds: readonly AccountabilityGround[],
+): CivilDate | undefined {
+  const [first, ...others] = [
+    ...grounds.filter(({ kind }) => kind === 'failed-acceptance').map(({ on }) => on),
+    ...actsOf(file.acts, 'confirm').map(({ occurredOn }) => occurredOn),
+    ...(file.opening.pendingConfirmation ? [] : [grounds[0]?.on ?? file.openedOn]),
+  ];
+  return first === undefined ? undefined : earlierOf(first, ...others);
+}
+
+function endOf(file: CaseFile<AccountabilityOpening>): AccountabilityFacts['ended'] {
+  const last = actsOf(file.acts, 'decline', 'outcome', 'withdraw')[0];
+  if (last === undefined) return undefined;
+  if (last.operation === 'outcome') return { on: last.occurredOn, outcome: (last.body as OutcomeBody).outcome };
+  return { on: last.occurredOn, outcome: last.operation === 'decline' ? 'declined' : 'withdrawn' };
+}

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { accountability } from './accountability';
+import type { AccountabilityGround, AccountabilityOpening } from './accountability-acts';
+import type { CaseFile } from '../../case/case';
+import { asAct, listedOn, offices, withActs, type SampleAct } from '../county-listing/listing-builder';
+
+const failed = (round: number, on: string): AccountabilityGround => ({
+  id: `failed-acceptance:${round}`,
+  kind: 'failed-acceptance',
+  round: round + 1,
+  on,
+});
+const relisting: AccountabilityGround = { id: 'relisting', kind: 'relisted-within-months', round: 1, on: '2026-09-20' };
+
+const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> => {
+  const { opening, ...rest } = listedOn('2026-09-20');
+  return {
+    ...rest,
+    caseId: 'accountability:140423:1-1',
+    openedBy: { office: 'system' },
+    opening: {
+      county: '140423',
+      listing: 'listing:140423:1',
+      round: ground.round,
+      leaders: opening.liaisonLeaders,
+      grounds: [ground],
+      pendingConfirmation: ground.kind === 'relisted-within-months',
+      startedOn: '2026-09-20',
+    },
+  };
+};
+
+const started = opened(failed(1, '2026-09-20'));
+const pending = opened(relisting);
+const { view } = accountability;
+const judge = (file: CaseFile<AccountabilityOpening>, ...act: SampleAct) =>
+  accountability.judge(file, asAct(act), '2028-12-31');
+const refusedWith = (code: string, field?: string) =>
+  expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
+const admitted = expect.objectContaining({ admitted: true, keep: true });
+
+const confirmed: SampleAct = ['2026-10-08', 'confirm'];
+const against = (...parties: string[]) => parties.map((party) => ({ party, what: '批评教育' }));
+const outcome = (on: string, parties = ['county', 'L1', 'L2']): SampleAct => [
+  on,
+  'outcome',
+  { outcome: 'criticism', against: against(...parties), reason: '整改不力' },
+];
+const joins = (on: string, ground: AccountabilityGround): SampleAct => [on, 'addGround', { ground }, 'system'];
+const leaves = (on: string, ground: AccountabilityGround): SampleAct => [on, 'withdrawGround', { ground }, 'system'];
+
+describe('clause A-3.7: two consecutive listings', () => {
+  it('starts at once after a failed acceptance and owes no date, because the clause names none', () => {
+    expect(view(started)).toMatchObject({
+      stage: 'open',
+      deadlines: [],
+      consequences: [],
+      listed: { startedOn: '2026-09-20', timeLimit: '方案未规定办结时限' },
+    });
+  });
+
+  it('tells the discipline commission and the organization department of the province, the county and the leaders', () => {
+    expect(view(started).notices.map(({ to, on }) => [to, on])).toEqual(
+      ['discipline-commission:14', 'organization-department:14', offices.countyParty, offices.cityParty].map((to) => [
+        to,
+        '2026-09-20',
+      ]),
+    );
+  });
+});
+
+describe('clause A-3.7: listed anew within six months of a delisting', () => {
+  it('waits for the province to confirm, and tells nobody else before', () => {
+    expect(view(pending)).toMatchObject({
+      stage: 'pending-confirmation',
+      listed: { pendingConfirmation: true, startedOn: null },
+    });
+    expect(view(pending).notices.map(({ to }) => to)).toEqual([offices.province]);
+    expect(judge(pending, ...outcome('2026-10-01'))).toEqual(refusedWith('WRONG_STAGE'));
+  });
+
+  it('starts on the day of the confirmation', () => {
+    const file = withActs(pending, confirmed);
+    expect(view(file)).toMatchObject({ stage: 'open', listed: { startedOn: '2026-10-08' } });
+    expect(view(file).notices).toContainEqual(
+      expect.objectContaining({ to: 'discipline-commission:14', on: '2026-10-08' }),
+    );
+    expect(judge(file, ...outcome('2026-10-07'))).toEqual(refusedWith('BEFORE_BEGINNING', 'occurredOn'));
+    expect(judge(file, ...outcome('2026-10-08'))).toEqual(admitted);
+    expect(judge(file, '2026-10-09', 'confirm')).toMatchObject({ admitted: true, keep: false });
+    expect(judge(file, '2026-10-09', 'decline', { reason: '不予启动' })).toEqual(refusedWith('WRONG_STAGE'));
+  });
+
+  it('needs no confirmation once an acceptance has failed', () => {
+    expect(view(withActs(pending, joins('2027-03-20', failed(1, '2027-03-20'))))).toMatchObject({
+      stage: 'open',
+      listed: { startedOn: '2027-03-20', round: 2, grounds: 2 },
+    });
+  });
+
+  it('ends when the province declines, and tells the listing', () => {
+    const file = withActs(pending, ['2026-10-08', 'decline', { reason: '并入前案办理' }]);
+    expect(view(file)).toMatchObject({
+      stage: 'ended',
+      ended: { on: '2026-10-08', outcome: 'declined' },
+      consequences: [
+        {
+          kind: 'tell',
+          caseId: 'listing:140423:1',
+          operation: 'accountabilityEnded',
+          body: { grounds: ['relisting'] },
+        },
+      ],
+    });
+  });
+});
+
+describe('clause A-3.7: the outcome', () => {
+  it.each<[string[], unknown]>([
+    [['county', 'L1', 'L2'], admitted],
+    [['county', 'L1'], refusedWith('CONDITIONS_NOT_MET', 'against')],
+    [['L1', 'L2'], refusedWith('CONDITIONS_NOT_MET', 'against')],
+    [['county', 'L1', 'L2', 'L3'], refusedWith('UNKNOWN_SUBJECT', 'against.3.party')],
+    [['county', 'L1', 'L2', 'L1'], refusedWith('INVALID_INPUT', 'against.3.party')],
+  ])('said for %s', (parties, expected) => {
+    expect(judge(started, ...outcome('2026-12-01', parties))).toEqual(expected);
+  });
+
+  it('ends the procedure and tells the listing which grounds it dealt with', () => {
+    const file = withActs(started, joins('2027-03-25', failed(2, '2027-03-25')), outcome('2027-04-01'));
+    expect(view(file)).toMatchObject({
+      ended: { on: '2027-04-01', outcome: 'criticism', outcomeName: '批评教育或通报批评' },
+      consequences: [
+        { body: { caseId: 'accountability:140423:1-1', grounds: ['failed-acceptance:1', 'failed-acceptance:2'] } },
+      ],
+    });
+  });
+});
+
+describe('clause A-3.7: an acceptance corrected', () => {
+  it('ends the procedure as withdrawn', () => {
+    expect(view(withActs(started, ['2026-10-01', 'withdraw', {}, 'system']))).toMatchObject({
+      stage: 'ended',
+      ended: { on: '2026-10-01', outcome: 'withdrawn' },
+    });
+  });
+
+  it('takes a joined ground away again', () => {
+    const ground = failed(2, '2027-03-25');
+    expect(view(withActs(started, joins('2027-03-25', ground), leaves('2027-04-02', ground))).listed).toMatchObject({
+      grounds: 1,
+      round: 2,
+    });
+  });
+
+  it('replaces the date of the ground it was opened with', () => {
+    expect(view(withActs(started, joins('2026-10-01', failed(1, '2026-09-25')))).listed).toMatchObject({
+      grounds: 1,
+      startedOn: '2026-09-25',
+    });
+  });
+
+  it.each(['addGround', 'withdrawGround', 'withdraw'])('is said by the system only: %s', (operation) => {
+    expect(judge(started, '2026-10-01', operation, { ground: failed(2, '2026-10-01') })).toEqual(
+      refusedWith('NOT_ALLOWED'),
+    );
+  });
+});
+
+describe('rules part 0: only dates decide', () => {
+  const acts: SampleAct[] = [
+    confirmed,
+    joins('2027-03-25', failed(1, '2027-03-25')),
+    leaves('2027-04-02', failed(1, '2027-03-25')),
+    joins('2027-04-03', failed(1, '2027-03-27')),
+    joins('2027-10-03', failed(2, '2027-10-03')),
+    outcome('2027-11-01'),
+  ];
+
+  it('the order of recording never changes what follows', () => {
+    const expected = view(withActs(pending, ...acts));
+    expect(expected.listed).toMatchObject({ grounds: 3, startedOn: '2026-10-08' });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(acts, { minLength: acts.length }), (shuffled) =>
+        expect(view(withActs(pending, ...shuffled))).toEqual(expected),
+      ),
+    );
+  });
+});

@@ -1,0 +1,165 @@
+import {
+  accountabilityGroundKinds,
+  accountabilityOutcomes,
+  type AccountabilityEnded,
+  type AccountabilityOpening,
+} from './accountability-acts';
+import { readAccountability, type AccountabilityFacts } from './accountability-facts';
+import { judgeAccountability } from './accountability-judge';
+import type { CaseFile, CaseView, Consequence, NoticeSpec, ProcessRules } from '../../case/case';
+import { chineseDate, type CivilDate } from '../../dates/civil-date';
+import { officeId, provinceOf, type OfficeId } from '../../base/office';
+import { admit, refuse, type Verdict } from '../../base/verdict';
+
+/** Clause A-3.7: accountability (问责追责) against a county and its responsible leaders. The clause sets no date, so none is owed. */
+export const accountability: ProcessRules<AccountabilityOpening> = {
+  process: 'accountability',
+  judgeOpening,
+  judge: judgeAccountability,
+  view,
+};
+
+/** Where a procedure stands. */
+export const accountabilityStages = {
+  'pending-confirmation': '待省级确认',
+  open: '问责追责中',
+  ended: '已办结',
+} as const;
+
+/** Every way a procedure ends: its outcome, not confirmed by the province, or taken back with the acceptance it followed from. */
+export const accountabilityEndings = {
+  ...accountabilityOutcomes,
+  declined: '省级不予启动',
+  withdrawn: '因验收更正撤回',
+} as const;
+
+function judgeOpening(opening: AccountabilityOpening, openedOn: CivilDate, today: CivilDate): Verdict {
+  if (openedOn > today)
+    return refuse('FUTURE_DATE', 'A-3.7', `启动日期应不晚于${chineseDate(today)}，收到的是${chineseDate(openedOn)}。`);
+  return opening.grounds.length > 0
+    ? admit()
+    : refuse('CONDITIONS_NOT_MET', 'A-3.7', '启动问责追责应有连续两次挂牌督办的依据，未收到。', 'grounds');
+}
+
+function view(file: CaseFile<AccountabilityOpening>): CaseView {
+  const facts = readAccountability(file);
+  const stage = facts.ended !== undefined ? 'ended' : facts.startedOn === undefined ? 'pending-confirmation' : 'open';
+  return {
+    stage,
+    stageName: accountabilityStages[stage],
+    deadlines: [],
+    consequences: tellListing(file, facts),
+    notices: noticesOf(file, facts),
+    records: [],
+    listed: {
+      county: file.opening.county,
+      listing: file.opening.listing,
+      round: facts.round,
+      grounds: facts.grounds.length,
+      liaisonLeaders: file.opening.leaders.length,
+      pendingConfirmation: stage === 'pending-confirmation',
+      startedOn: facts.startedOn ?? null,
+      timeLimit: '方案未规定办结时限',
+    },
+    ...(facts.ended === undefined
+      ? {}
+      : { ended: { ...facts.ended, outcomeName: accountabilityEndings[facts.ended.outcome] } }),
+  };
+}
+
+function tellListing(file: CaseFile<AccountabilityOpening>, { ended, grounds }: AccountabilityFacts): Consequence[] {
+  if (ended === undefined) return [];
+  const body: AccountabilityEnded = {
+    caseId: file.caseId,
+    outcome: ended.outcome,
+    grounds: grounds.map(({ id }) => id),
+  };
+  return [
+    {
+      kind: 'tell',
+      key: 'ended',
+      clause: 'A-3.7',
+      on: ended.on,
+      caseId: file.opening.listing,
+      operation: 'accountabilityEnded',
+      body,
+    },
+  ];
+}
+
+function noticesOf(file: CaseFile<AccountabilityOpening>, facts: AccountabilityFacts): NoticeSpec[] {
+  const isStarted = facts.startedOn !== undefined;
+  const joined = facts.grounds.filter(({ id }) => !file.opening.grounds.some((first) => first.id === id));
+  return [
+    ...(file.opening.pendingConfirmation ? [askConfirmation(file)] : []),
+    ...(isStarted ? [...authorities(file), ...concerned(file)].map((to) => tellStart(file, facts, to)) : []),
+    ...(isStarted ? joined.flatMap((ground) => authorities(file).map((to) => tellGround(file, ground, to))) : []),
+    ...tellEnd(file, facts),
+  ];
+}
+
+const authorities = ({ opening }: CaseFile<AccountabilityOpening>): OfficeId[] => [
+  officeId('discipline-commission', provinceOf(opening.county)),
+  officeId('organization-department', provinceOf(opening.county)),
+];
+
+/** The county, and the offices of the leaders with joint liability. */
+const concerned = ({ opening }: CaseFile<AccountabilityOpening>): OfficeId[] => [
+  officeId('party-committee', opening.county),
+  ...[...new Set(opening.leaders.map(({ office }) => office))].sort(),
+];
+
+const askConfirmation = ({ openedOn, opening }: CaseFile<AccountabilityOpening>): NoticeSpec => ({
+  key: 'pending-confirmation',
+  clause: 'A-3.7',
+  on: openedOn,
+  to: officeId('leading-group-office', provinceOf(opening.county)),
+  kind: 'warning',
+  title: '问责追责待省级确认',
+  text: `〔${opening.county}〕${accountabilityGroundKinds['relisted-within-months']}（${chineseDate(opening.startedOn)}），按本办设定视为连续两次挂牌督办。请确认是否启动问责追责程序。`,
+});
+
+const tellStart = (
+  { opening }: CaseFile<AccountabilityOpening>,
+  { startedOn = opening.startedOn, grounds }: AccountabilityFacts,
+  to: OfficeId,
+): NoticeSpec => ({
+  key: `started>${to}`,
+  clause: 'A-3.7',
+  on: startedOn,
+  to,
+  kind: 'inform',
+  title: '启动问责追责程序',
+  text: `〔${opening.county}〕连续两次挂牌督办（${accountabilityGroundKinds[grounds[0]?.kind ?? 'failed-acceptance']}），自${chineseDate(startedOn)}起启动问责追责程序；包联领导（编号${opening.leaders.map(({ person }) => person).join('、')}）承担连带责任。方案未规定办结时限。`,
+});
+
+const tellGround = (
+  { opening }: CaseFile<AccountabilityOpening>,
+  ground: AccountabilityFacts['grounds'][number],
+  to: OfficeId,
+): NoticeSpec => ({
+  key: `ground:${ground.id}>${to}`,
+  clause: 'A-3.7',
+  on: ground.on,
+  to,
+  kind: 'inform',
+  title: '问责追责增加依据',
+  text: `〔${opening.county}〕${accountabilityGroundKinds[ground.kind]}（第${ground.round}轮，${chineseDate(ground.on)}），并入正在办理的问责追责程序。`,
+});
+
+function tellEnd(file: CaseFile<AccountabilityOpening>, { ended, startedOn }: AccountabilityFacts): NoticeSpec[] {
+  if (ended === undefined || startedOn === undefined) return [];
+  return [
+    ...authorities(file),
+    ...concerned(file),
+    officeId('leading-group-office', provinceOf(file.opening.county)),
+  ].map((to) => ({
+    key: `ended>${to}`,
+    clause: 'A-3.7',
+    on: ended.on,
+    to,
+    kind: 'inform',
+    title: '问责追责程序办结',
+    text: `〔${file.opening.county}〕问责追责程序已于${chineseDate(ended.on)}办结：${accountabilityEndings[ended.outcome]}。`,
+  }));
+}

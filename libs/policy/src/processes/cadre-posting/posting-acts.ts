@@ -1,0 +1,225 @@
+import { inDateOrder } from '../../case/act-order';
+import type { CaseFile, KeptAct } from '../../case/case';
+import type { CivilDate, Month } from '../../dates/civil-date';
+import type { InterviewGrounds } from '../interview/interview-grounds';
+import type { OfficeId, Territory } from '../../base/office';
+import type { AnnualAssessment, Education, PostingRole, SenderLevel } from './selection-check';
+
+/** Clause C-2.1: a cadre goes on post, with what the selection check asks for. */
+export interface PostingOpening {
+  cadreId: string;
+  village: Territory;
+  unit: OfficeId;
+  senderLevel: SenderLevel;
+  role: PostingRole;
+  postedOn: CivilDate;
+  bornOn: CivilDate;
+  education: Education;
+  identity?: 'ok' | 'not-ok' | undefined;
+  annualAssessments: AnnualAssessment[];
+  /** The posting this one fills after a recall. */
+  replaces?: string | null | undefined;
+  /** The same cadre's posting in the township that has not ended yet. */
+  previousOpen?: string | null | undefined;
+}
+
+export interface AbsenceBody {
+  note?: string | undefined;
+}
+
+/** Clause C-3.3: leave approved beforehand. */
+export interface LeaveBody {
+  from: CivilDate;
+  to: CivilDate;
+  reason: string;
+}
+
+export interface ApproveLeaveAfterwardsBody {
+  absenceOn: CivilDate;
+  reason: string;
+}
+
+/** Clause C-3.7: the township party committee has reminded. */
+export interface RecordReminderBody {
+  absenceOn: CivilDate;
+  note?: string | undefined;
+}
+
+/** Clause C-3.7: named in a critical bulletin of a superior level; one matter counts once. */
+export interface NamedInSuperiorBulletinBody {
+  matter: string;
+  level: 'city' | 'province';
+  bulletin: string;
+}
+
+export interface WithdrawNamingBody {
+  matter: string;
+  reason: string;
+}
+
+/** Clause C-3.7: an interview ordered by the county organization department itself. */
+export interface OrderInterviewBody {
+  reason: string;
+  because?: { months?: Month[] | undefined; bulletins?: string[] | undefined } | undefined;
+}
+
+/** Clause C-3.7: outcomes of organizational handling; `recall` obliges the unit to recall. */
+export const handlingDecisions = {
+  none: '不予处理',
+  warning: '批评教育、诫勉',
+  recall: '召回',
+  'post-adjustment': '调整岗位',
+  demotion: '免职降职',
+} as const;
+export type HandlingDecision = keyof typeof handlingDecisions;
+
+/** Clause C-3.7: which provision the handling follows. */
+export const handlingPaths = { absence: '无故脱岗', ranking: '被约谈2次', misconduct: '作风纪律问题' } as const;
+export type HandlingPath = keyof typeof handlingPaths;
+
+export interface OrganizationalHandlingBody {
+  decision: HandlingDecision;
+  reason: string;
+  /** Default: absence for the dispatching unit, ranking for the organization department. */
+  path?: HandlingPath | undefined;
+}
+
+/** Clause C-3.7: kinds of misconduct, by what must follow. */
+export const misconductKinds = {
+  'poor-work': '工作不实、帮扶不力',
+  'weak-discipline': '作风散漫、纪律松弛',
+  'suspected-violation': '涉嫌违纪违法',
+} as const;
+export type MisconductKind = keyof typeof misconductKinds;
+
+export interface MisconductBody {
+  kind: MisconductKind;
+  what: string;
+}
+
+/** Clauses C-2.1 and C-3.7: ways to a recall. */
+export const recallPaths = {
+  selection: '不符合选派要求',
+  absence: '无故脱岗',
+  handling: '组织处理',
+  other: '其他原因',
+} as const;
+export type RecallPath = keyof typeof recallPaths;
+
+export interface RecallBody {
+  reason: string;
+  path: RecallPath;
+}
+
+/** Clause C-2.1: somebody proposed for the vacant post; the act's date is that of the appointment. */
+export interface CandidateBody {
+  cadreId: string;
+  bornOn: CivilDate;
+  education: Education;
+  identity?: 'ok' | 'not-ok' | undefined;
+  annualAssessments: AnnualAssessment[];
+  role?: PostingRole | undefined;
+  /** Number of the newcomer's posting; by default made of the date of the appointment. */
+  postingNumber?: number | undefined;
+}
+
+/** Clause C-2.1: 压茬交接. */
+export interface HandoverBody {
+  items: string[];
+}
+
+export interface MoveBody {
+  village: Territory;
+}
+
+/** Reasons a posting ends without a handover by recall. */
+export const postingEndReasons = {
+  'term-ended': '任期届满',
+  transferred: '工作调动',
+  health: '身体原因',
+  death: '去世',
+  'post-cancelled': '岗位撤销',
+  'recorded-in-error': '登记有误',
+} as const;
+export type PostingEndReason = keyof typeof postingEndReasons;
+
+export interface EndPostingBody {
+  reason: PostingEndReason;
+  note?: string | undefined;
+}
+
+/** Clause C-2.2: training days or hours; only county level or higher counts towards 12 days or 90 hours. */
+export interface TrainingBody {
+  days?: number | undefined;
+  hours?: number | undefined;
+  level: 'township' | 'county' | 'city' | 'province' | 'central';
+}
+
+export interface SalesHelpBody {
+  yuan: number;
+}
+
+export interface NoteOfWorkBody {
+  what: string;
+}
+
+/** Clause C-3.5: message of the monthly assessment about one month's ranking of this cadre. */
+export interface MonthResultBody {
+  month: Month;
+  bulletin?: string | undefined;
+  copyNotice?: string | undefined;
+  copyDelivered?: boolean | undefined;
+}
+
+/** Rules part 4, fairness: the copy of a bulletin found no inbox, or was delivered after all. */
+export interface BulletinCopyBody {
+  bulletin: string;
+}
+
+/** Clause C-3.7: message of an interview that was held. */
+export interface InterviewHeldBody {
+  interview: string;
+  key: string;
+  because: InterviewGrounds;
+  orderedOn: CivilDate;
+  on: CivilDate;
+}
+
+/** Everything that can be said to a posting, with its body. */
+export interface PostingBodies {
+  absence: AbsenceBody;
+  leave: LeaveBody;
+  approveLeaveAfterwards: ApproveLeaveAfterwardsBody;
+  recordReminder: RecordReminderBody;
+  namedInSuperiorBulletin: NamedInSuperiorBulletinBody;
+  withdrawNaming: WithdrawNamingBody;
+  orderInterview: OrderInterviewBody;
+  organizationalHandling: OrganizationalHandlingBody;
+  misconduct: MisconductBody;
+  recall: RecallBody;
+  candidate: CandidateBody;
+  handover: HandoverBody;
+  move: MoveBody;
+  end: EndPostingBody;
+  training: TrainingBody;
+  visit: NoteOfWorkBody;
+  salesHelp: SalesHelpBody;
+  incentive: NoteOfWorkBody;
+  meeting: NoteOfWorkBody;
+  lowMonth: MonthResultBody;
+  notLowMonth: MonthResultBody;
+  neutralMonth: MonthResultBody;
+  notNeutralMonth: MonthResultBody;
+  copyUndelivered: BulletinCopyBody;
+  copyDelivered: BulletinCopyBody;
+  interviewHeld: InterviewHeldBody;
+}
+export type PostingOperation = keyof PostingBodies;
+
+/** The acts of one kind, ordered by the day they took place on. */
+export function actsOf<Name extends PostingOperation>(
+  file: CaseFile<PostingOpening>,
+  operation: Name,
+): KeptAct<PostingBodies[Name]>[] {
+  return inDateOrder(file.acts).filter((act) => act.operation === operation) as KeptAct<PostingBodies[Name]>[];
+}

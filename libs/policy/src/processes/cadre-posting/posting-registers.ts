@@ -1,0 +1,29 @@
+import type { PostingAct } from './posting-facts';
+import { senderLevels, type SenderLevel } from './selection-check';
+import { admit, refuse, type Verdict } from '../../base/verdict';
+
+/** Clause C-2.2: training is a register; each cadre is owed 12 days or 90 hours a year of county level or higher. */
+export function judgeTraining({ act }: PostingAct<'training'>): Verdict {
+  const { days, hours, level } = act.body;
+  if (days === undefined && hours === undefined)
+    return refuse('INVALID_INPUT', 'C-2.2', '请填报培训天数或学时', 'days');
+  const counts = level === 'township' ? '乡镇培训不计入县级及以上集中培训；' : '';
+  return admit({ keep: false, told: `${counts}每人每年参加县级及以上集中培训累计不少于12天或90学时` });
+}
+
+/** Clause C-2.4: sales help is a register; 原则上 so much a year per helped village. */
+export function judgeSalesHelp({ facts }: PostingAct<'salesHelp'>): Verdict {
+  const { senderLevel } = facts.opening;
+  const expected = salesHelpWords[senderLevel];
+  return admit({
+    keep: false,
+    told: expected === null ? undefined : `${senderLevels[senderLevel]}单位助销原则上不少于${expected}`,
+  });
+}
+
+const salesHelpWords: Record<SenderLevel, string | null> = {
+  central: null,
+  province: '3万元',
+  city: '2万元',
+  county: '1万元',
+};

@@ -1,0 +1,133 @@
+import type { ClauseId } from '../../base/clauses/clauses';
+import { completedYears, isAfter, type CivilDate } from '../../dates/civil-date';
+import type { Settings } from '../../settings/policy-set';
+
+/** Clause C-2.1: levels a cadre is sent from. */
+export const senderLevels = { central: '中央', province: '省派', city: '市派', county: '县派' } as const;
+export type SenderLevel = keyof typeof senderLevels;
+
+/** Clauses C-2.1 and C-3.3: roles on post. */
+export const postingRoles = {
+  'first-secretary': '驻村第一书记',
+  'team-leader': '工作队队长',
+  member: '工作队队员',
+} as const;
+export type PostingRole = keyof typeof postingRoles;
+
+/** Clause C-2.1: educations, from the lowest to the highest. */
+export const educations = {
+  'below-secondary': '中专以下',
+  secondary: '中专',
+  college: '大专',
+  bachelor: '本科',
+  master: '硕士',
+  doctor: '博士',
+} as const;
+export type Education = keyof typeof educations;
+
+/** Clause C-2.1: grades of the annual assessment; `none` is a year without a grade. */
+export const assessmentGrades = {
+  excellent: '优秀',
+  competent: '称职',
+  'basically-competent': '基本称职',
+  incompetent: '不称职',
+  none: '未定等次',
+} as const;
+export type AssessmentGrade = keyof typeof assessmentGrades;
+
+export interface AnnualAssessment {
+  year: number;
+  grade: AssessmentGrade;
+}
+
+/** Clause C-2.1: what is checked of a person before going on post. */
+export interface SelectionSubject {
+  role: PostingRole;
+  senderLevel: SenderLevel;
+  bornOn: CivilDate;
+  education: Education;
+  /** 身份 as found by the check before posting; missing while nobody has looked. */
+  identity?: 'ok' | 'not-ok' | undefined;
+  annualAssessments: readonly AnnualAssessment[];
+}
+
+export interface SelectionFinding {
+  clause: ClauseId;
+  what: string;
+}
+
+/** Failures stand against the person; flags only ask the office to look. */
+export interface SelectionResult {
+  passed: boolean;
+  failures: SelectionFinding[];
+  flags: SelectionFinding[];
+}
+
+const clause = 'C-2.1';
+
+const requiredEducation = {
+  central: 'college',
+  province: 'college',
+  city: 'college',
+  county: 'secondary',
+} as const satisfies Record<SenderLevel, Education>;
+
+/** Clause C-2.1: last annual assessments, age on the posting date, education by sender level, and 身份. */
+export function selectionCheck(subject: SelectionSubject, on: CivilDate, settings: Settings): SelectionResult {
+  const last = lastAssessments(subject, settings);
+  const failures = [
+    ...assessmentFailures(last),
+    ...ageFailures(subject, on, settings),
+    ...educationFailures(subject),
+    ...identityFailures(subject),
+  ];
+  return {
+    passed: failures.length === 0,
+    failures,
+    flags: [...assessmentFlags(last, settings), ...identityFlags(subject)],
+  };
+}
+
+const lastAssessments = (subject: SelectionSubject, settings: Settings): AnnualAssessment[] =>
+  [...subject.annualAssessments].sort((a, b) => b.year - a.year).slice(0, settings.annualAssessments);
+
+const isGraded = ({ grade }: AnnualAssessment): boolean => grade !== 'none';
+const isCompetent = ({ grade }: AnnualAssessment): boolean => grade === 'excellent' || grade === 'competent';
+
+const assessmentFailures = (last: readonly AnnualAssessment[]): SelectionFinding[] =>
+  last
+    .filter((assessment) => isGraded(assessment) && !isCompetent(assessment))
+    .map(({ year, grade }) => ({ clause, what: `${year}年度考核等次应为称职以上，实为${assessmentGrades[grade]}` }));
+
+function assessmentFlags(last: readonly AnnualAssessment[], settings: Settings): SelectionFinding[] {
+  const graded = last.filter(isGraded).length;
+  if (graded >= settings.annualAssessments) return [];
+  return [{ clause, what: `年度考核应看近${settings.annualAssessments}年，现有${graded}年，按现有年度审核` }];
+}
+
+function ageFailures({ role, bornOn }: SelectionSubject, on: CivilDate, settings: Settings): SelectionFinding[] {
+  const limit = role === 'team-leader' ? Math.min(settings.maximumLeaderAge, settings.maximumAge) : settings.maximumAge;
+  if (isAfter(bornOn, on) || completedYears(bornOn, on) > limit) {
+    return [{ clause, what: `${postingRoles[role]}任职之日年龄应不超过${limit}周岁` }];
+  }
+  return [];
+}
+
+function educationFailures({ senderLevel, education }: SelectionSubject): SelectionFinding[] {
+  const required = requiredEducation[senderLevel];
+  if (educationRank(education) >= educationRank(required)) return [];
+  return [
+    {
+      clause,
+      what: `${senderLevels[senderLevel]}驻村干部须${educations[required]}以上学历，实为${educations[education]}`,
+    },
+  ];
+}
+
+const educationRank = (education: Education): number => Object.keys(educations).indexOf(education);
+
+const identityFailures = ({ identity }: SelectionSubject): SelectionFinding[] =>
+  identity === 'not-ok' ? [{ clause, what: '身份不符合选派要求' }] : [];
+
+const identityFlags = ({ identity }: SelectionSubject): SelectionFinding[] =>
+  identity === undefined ? [{ clause, what: '身份尚未审核' }] : [];

@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { codeOf, sampleCase } from '../monthly-assessment/month-builder';
+import { basePolicy, judgeChanges, settingsOf } from '../../settings/policy-set';
+import { contest } from './contest';
+import { contestContents, contestMethods, type ContestContent, type ContestMethod } from '../../base/contest-parts';
+import type { ContestOpening, ContestScore } from './contest-acts';
+import { partKey, rankContest } from './contest-ranking';
+
+const office = { office: 'leading-group-office:14' };
+const department = { office: 'department:14:agriculture' };
+const system = { office: 'system' };
+const weights = settingsOf(basePolicy);
+const methods = Object.keys(contestMethods) as ContestMethod[];
+const contents = Object.keys(contestContents) as ContestContent[];
+const counties = ['140423', '140425', '140426', '140427', '140428', '140429'];
+const opening: ContestOpening = {
+  province: '14',
+  year: '2026',
+  title: '大比拼',
+  counties,
+  keyCounties: ['140423', '140429'],
+  membershipSource: '省名单',
+};
+const sample = () => sampleCase(contest, { caseId: 'contest:14:2026', openedOn: '2026-03-01', opening });
+type Sample = ReturnType<typeof sample>;
+const scoreOf = (county: string, method: ContestMethod, content: ContestContent, score: number): ContestScore => ({
+  county,
+  method,
+  content,
+  score,
+  evidence: '评分表',
+});
+/** All a county's scores of one office, each the same. */
+const whole = (county: string, score: number, by: 'office' | 'department'): ContestScore[] =>
+  methods
+    .filter(
+      (method) =>
+        (method === 'departments') === (by === 'department') &&
+        (method !== 'on-site' || opening.keyCounties.includes(county)),
+    )
+    .flatMap((method) => contents.map((content) => scoreOf(county, method, content, score)));
+const scored = (): Sample => {
+  const running = sample();
+  counties.forEach((county, index) => {
+    running.say('scoreAll', '2026-10-01', { scores: whole(county, 80 - index, 'office') }, office);
+    running.say('scoreAll', '2026-10-02', { scores: whole(county, 80 - index, 'department') }, department);
+  });
+  return running;
+};
+const published = (): Sample => {
+  const running = scored();
+  running.say('publish', '2026-11-20', { number: '晋巩固衔接办〔2026〕30号' }, office);
+  return running;
+};
+const rowOf = (running: Sample, key: string) =>
+  running.view().records.flatMap((one) => (one.table === 'register' && one.key === key ? [one.row] : []))[0];
+
+describe('A-3.1: the ranking of a contest', () => {
+  const scoresOf = (list: readonly ContestScore[]) =>
+    new Map(list.map(({ county, method, content, score }) => [partKey(county, method, content), score]));
+
+  it('weighs four methods over four contents; without the on-site part the others are scaled up', () => {
+    const list = counties
+      .slice(0, 2)
+      .flatMap((county) => [...whole(county, 80, 'office'), ...whole(county, 60, 'department')]);
+    const lines = rankContest(counties.slice(0, 2), opening.keyCounties, scoresOf(list), weights);
+    expect(lines.find(({ county }) => county === '140423')).toMatchObject({ total: 76, rank: 1, missing: 0 });
+    expect(lines.find(({ county }) => county === '140425')).toMatchObject({ total: 73.3, rank: 2 });
+    expect(lines[1]?.parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+  });
+
+  it('does not rank a county with a missing part, nor count the part as nothing', () => {
+    const lines = rankContest(['140425'], [], scoresOf(whole('140425', 90, 'office')), weights);
+    expect(lines[0]).toMatchObject({ total: null, rank: null, missing: 4 });
+  });
+
+  it('says truly what would have changed a rank: so many points do, a tenth less does not', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 16, maxLength: 16 }), {
+          minLength: 2,
+          maxLength: 6,
+        }),
+        (given) => {
+          const names = given.map((_, index) => counties[index] ?? '');
+          const keys = methods.flatMap((method) => contents.map((content) => [method, content] as const));
+          const scores = new Map(
+            names.flatMap((county, place) =>
+              keys.map(
+                ([method, content], index) =>
+                  [partKey(county, method, content), (given[place]?.[index] ?? 0) / 10] as const,
+              ),
+            ),
+          );
+          const lines = rankContest(names, names, scores, weights);
+          for (const { county, rank, chances } of lines) {
+            for (const { method, content, points, newRank } of chances) {
+              const key = partKey(county, method, content);
+              const rankWith = (more: number): number | null => {
+                const changed = new Map(scores).set(key, Math.round(((scores.get(key) ?? 0) + more) * 10) / 10);
+                return rankContest(names, names, changed, weights).find((line) => line.county === county)?.rank ?? null;
+              };
+              expect(newRank).toBeLessThan(rank ?? 0);
+              expect(rankWith(points)).toBe(newRank);
+              expect(rankWith(Math.round((points - 0.1) * 10) / 10)).toBe(rank);
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
+    ));
+
+  it('shares a rank among equals', () => {
+    const list = counties
+      .slice(1, 4)
+      .flatMap((county, index) => [
+        ...whole(county, index === 2 ? 70 : 80, 'office'),
+        ...whole(county, 70, 'department'),
+      ]);
+    expect(rankContest(counties.slice(1, 4), [], scoresOf(list), weights).map(({ rank }) => rank)).toEqual([1, 1, 3]);
+  });
+
+  it('rests on weights that add up to 1', () => {
+    const judged = (changes: object) => codeOf(judgeChanges(changes as Record<string, unknown>));
+    expect(judged({ contestMethodWeights: { showcase: 0.25, 'on-site': 0.25, departments: 0.25, daily: 0.25 } })).toBe(
+      'admitted',
+    );
+    expect(judged({ contestMethodWeights: { showcase: 0.3, 'on-site': 0.25, departments: 0.25, daily: 0.25 } })).toBe(
+      'INVALID_INPUT',
+    );
+    expect(judged({ contestContentWeights: { duty: 1 } })).toBe('INVALID_INPUT');
+  });
+});
+
+describe('A-3.1: a contest', () => {
+  it('is published by 31 December with its weights printed, each county told its place and its chances', () => {
+    const running = published();
+    expect(running.deadline('publish')).toMatchObject({ due: '2026-12-31', metOn: '2026-11-20' });
+    const [bulletin] = running.view().records.flatMap((one) => (one.table === 'bulletin' ? [one.row] : []));
+    expect(bulletin?.text).toContain('权重：工作同台展示0.2');
+    const told = running.view().notices.find(({ to }) => to === 'party-committee:140425');
+    expect(told?.text).toContain('第2名，总分79.0');
+    expect(told?.text).toContain('若有一项提高');
+  });
+
+  it('keeps each county’s breakdown, and gives the last as a ground for listing', () => {
+    const running = published();
+    expect(rowOf(running, 'rank/140423')).toMatchObject({
+      state: 'ranked',
+      body: { rank: 1, of: 6, total: 80, isKey: true },
+    });
+    expect(rowOf(running, 'ground/140429')).toMatchObject({
+      territory: '140429',
+      state: 'proposed',
+      body: { kind: 'last-in-ranking' },
+    });
+    expect(rowOf(running, 'ground/140423')).toBeUndefined();
+  });
+
+  it('is corrected by a publication of its own, the first standing', () => {
+    const running = published();
+    const correction = { ...scoreOf('140429', 'daily', 'work', 100), reason: '录错' };
+    expect(codeOf(running.say('correct', '2026-11-25', correction, office))).toBe('INVALID_INPUT');
+    expect(
+      codeOf(running.say('correct', '2026-11-25', { ...correction, number: '晋巩固衔接办〔2026〕31号' }, office)),
+    ).toBe('admitted');
+    const texts = running.view().records.flatMap((one) => (one.table === 'bulletin' ? [one.row.text] : []));
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain('〔140429〕 75.0分');
+    expect(texts[1]).toContain('〔140429〕 76.3分');
+    running.say('correctionsExpired', '2026-12-26', {}, system);
+    expect(running.view()).toMatchObject({ stage: 'settled', ended: { on: '2026-12-26' } });
+  });
+
+  it('is not published for a day before its last score, without which it would stand frozen', () => {
+    expect(codeOf(scored().say('publish', '2026-10-01', { number: '晋巩固衔接办〔2026〕30号' }, office))).toBe(
+      'BEFORE_BEGINNING',
+    );
+    expect(codeOf(scored().say('publish', '2026-10-02', { number: '晋巩固衔接办〔2026〕30号' }, office))).toBe(
+      'admitted',
+    );
+  });
+
+  it('is not published while parts are missing, unless the counties are named', () => {
+    const running = scored();
+    running.say(
+      'importMembership',
+      '2026-10-05',
+      { keyCounties: ['140423', '140429', '140425'], source: '新名单', reason: '名单调整' },
+      office,
+    );
+    expect(running.say('publish', '2026-11-20', { number: '晋巩固衔接办〔2026〕30号' }, office)).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      detail: expect.stringContaining('140425（缺4项）'),
+    });
+    expect(
+      codeOf(
+        running.say(
+          'publish',
+          '2026-11-20',
+          { number: '晋巩固衔接办〔2026〕30号', without: { counties: ['140425'], reason: '核查未完成' } },
+          office,
+        ),
+      ),
+    ).toBe('admitted');
+    expect(rowOf(running, 'rank/140425')).toBeUndefined();
+  });
+
+  const score =
+    (one: ContestScore, by = office) =>
+    (running: Sample) =>
+      running.say('scoreAll', '2026-10-10', { scores: [one] }, by);
+  it.each<[string, (running: Sample) => ReturnType<Sample['say']>, string]>([
+    [
+      'an on-site score of a county that is no key county',
+      score(scoreOf('140425', 'on-site', 'duty', 80)),
+      'CONDITIONS_NOT_MET',
+    ],
+    ['a department scoring the showcase', score(scoreOf('140425', 'showcase', 'duty', 80), department), 'NOT_ALLOWED'],
+    ['the office scoring for the departments', score(scoreOf('140425', 'departments', 'duty', 80)), 'NOT_ALLOWED'],
+    ['a county that does not take part', score(scoreOf('140481', 'daily', 'duty', 80)), 'UNKNOWN_SUBJECT'],
+    ['101 points', score(scoreOf('140425', 'daily', 'duty', 101)), 'OUT_OF_RANGE'],
+    ['two decimals', score(scoreOf('140425', 'daily', 'duty', 80.25)), 'OUT_OF_RANGE'],
+    [
+      'the same part twice in a list',
+      (c) =>
+        c.say(
+          'scoreAll',
+          '2026-10-10',
+          { scores: [scoreOf('140425', 'daily', 'duty', 80), scoreOf('140425', 'daily', 'duty', 81)] },
+          office,
+        ),
+      'DUPLICATE_SCORE',
+    ],
+    [
+      'a correction of nothing',
+      (c) => c.say('correct', '2026-10-10', { ...scoreOf('140425', 'daily', 'duty', 80), reason: '更正' }, office),
+      'WRONG_STAGE',
+    ],
+    [
+      'a key county that does not take part',
+      (c) =>
+        c.say('importMembership', '2026-10-05', { keyCounties: ['140481'], source: '名单', reason: '调整' }, office),
+      'UNKNOWN_SUBJECT',
+    ],
+  ])('refuses %s', (_title, act, code) => expect(codeOf(act(sample()))).toBe(code));
+
+  it.each<[string, (running: Sample) => ReturnType<Sample['say']>, string]>([
+    ['a second score', score(scoreOf('140425', 'daily', 'duty', 80)), 'CLOSED_PERIOD'],
+    [
+      'a second publication',
+      (c) => c.say('publish', '2026-11-21', { number: '晋巩固衔接办〔2026〕32号' }, office),
+      'ALREADY_DONE',
+    ],
+    [
+      'another list of key counties',
+      (c) => c.say('importMembership', '2026-11-21', { keyCounties: [], source: '名单', reason: '调整' }, office),
+      'WRONG_STAGE',
+    ],
+  ])('once published refuses %s', (_title, act, code) => expect(codeOf(act(published()))).toBe(code));
+
+  it('is of counties of its province, in its year', () => {
+    const open = (more: Partial<ContestOpening>) =>
+      codeOf(contest.judgeOpening({ ...opening, ...more }, '2026-03-01', '2026-03-01', basePolicy));
+    expect(open({ counties: ['150423', '140425'] })).toBe('UNKNOWN_SUBJECT');
+    expect(open({ year: '2025' })).toBe('OUT_OF_RANGE');
+    expect(open({ keyCounties: ['140481'] })).toBe('UNKNOWN_SUBJECT');
+    expect(open({ counties: ['140423', '140423'], keyCounties: [] })).toBe('INVALID_INPUT');
+  });
+});

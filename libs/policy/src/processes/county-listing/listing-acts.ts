@@ -1,0 +1,87 @@
+import type { LiaisonLeader } from '../accountability/accountability-acts';
+import type { CivilDate } from '../../dates/civil-date';
+import type { Territory } from '../../base/office';
+
+/** Clauses A-3.7 and B-3.3: why a county is listed. */
+export const listingGroundKinds = {
+  'national-exam': '国考反馈问题涉及',
+  'policy-not-in-place': '省考或督查巡查发现政策落实不到位',
+  'recurring-problems': '省考或督查巡查发现问题屡改屡犯',
+  'last-in-ranking': '常态化排名末位',
+  'plan-b-serious': '整改不力、作风不实、推进迟缓，造成严重后果',
+} as const;
+export type ListingGroundKind = keyof typeof listingGroundKinds;
+
+export interface ListingGround {
+  kind: ListingGroundKind;
+  what: string;
+  /** The feedback, report or bulletin it comes from. */
+  source?: string | null | undefined;
+  /** The proposed ground of the register it confirms (A-3.7: grounds from all sources). */
+  confirms?: GroundRef | null | undefined;
+}
+
+/** A row of the register of grounds: the case that proposed it, and its key there. */
+export type GroundRef = { caseId: string; key: string };
+
+/** Clause A-3.7: one line of the problem list (问题清单). */
+export interface ProblemLine {
+  id: string;
+  what: string;
+  area?: string | null | undefined;
+}
+
+/** Clause A-3.7: the province office lists a county. */
+export interface ListBody {
+  county: Territory;
+  grounds: ListingGround[];
+  problems: ProblemLine[];
+  liaisonLeaders: LiaisonLeader[];
+}
+
+/** Clause A-3.7: the listing before this one; `delistedOn` is `null` while it still stands. */
+export interface PreviousListing {
+  caseId: string;
+  delistedOn: CivilDate | null;
+}
+
+export interface ListingOpening extends ListBody {
+  previous: PreviousListing | null;
+}
+
+export interface AddGroundBody extends ListingGround {
+  problems?: ProblemLine[] | undefined;
+}
+
+export interface ProblemProgressBody {
+  problem: string;
+  rectified: boolean;
+  note: string;
+  /** Needed once it is reported as rectified. */
+  evidence?: string | undefined;
+}
+
+export interface VerifyProblemBody {
+  problem: string;
+  passed: boolean;
+  note: string;
+}
+
+/** Clause A-3.7: the finding on policy implementation, beside that on problem rectification. */
+export interface PolicyFindingBody {
+  positive: boolean;
+  note: string;
+}
+
+export interface AcceptanceBody {
+  passed: boolean;
+  note?: string | undefined;
+}
+
+/** Replaces the verdict or the date of an acceptance recorded wrongly. */
+export interface CorrectAcceptanceBody {
+  round: number;
+  passed?: boolean | undefined;
+  correctedDate?: CivilDate | undefined;
+  reason: string;
+}

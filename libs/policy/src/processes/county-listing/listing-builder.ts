@@ -1,0 +1,69 @@
+import type { CaseFile, KeptAct } from '../../case/case';
+import type { CivilDate } from '../../dates/civil-date';
+import type { ListingOpening } from './listing-acts';
+
+/** Offices of one county, for examples in specs. */
+export const offices = {
+  province: 'leading-group-office:14',
+  city: 'leading-group-office:1404',
+  county: 'leading-group-office:140423',
+  countyParty: 'party-committee:140423',
+  cityParty: 'party-committee:1404',
+} as const;
+
+/** A listing opened on a day with problems P1 and P2 and the leaders L1 and L2. */
+export const listedOn = (
+  openedOn: CivilDate,
+  opening: Partial<ListingOpening> = {},
+  changes = {},
+): CaseFile<ListingOpening> => ({
+  caseId: 'listing:140423:1',
+  openedOn,
+  openedBy: { office: offices.province },
+  opening: {
+    county: '140423',
+    grounds: [{ kind: 'national-exam', what: '国考反馈饮水安全问题' }],
+    problems: [
+      { id: 'P1', what: '两村季节性缺水' },
+      { id: 'P2', what: '公益岗位虚设' },
+    ],
+    liaisonLeaders: [
+      { person: 'L1', office: offices.cityParty },
+      { person: 'L2', office: offices.cityParty },
+    ],
+    previous: null,
+    ...opening,
+  },
+  policy: { set: 'shanxi-2023', version: 1, changes },
+  calendar: { version: 'sample', years: {} },
+  acts: [],
+  undelivered: [],
+});
+
+/** An act as a spec writes it: day, operation, body, office. */
+export type SampleAct = readonly [on: CivilDate, operation: string, body?: unknown, office?: string];
+
+/** The file with further acts, recorded in this order. */
+export const withActs = <Opening>(file: CaseFile<Opening>, ...acts: readonly SampleAct[]): CaseFile<Opening> => ({
+  ...file,
+  acts: [
+    ...file.acts,
+    ...acts.map((act, index): KeptAct => ({
+      ...asAct(act),
+      sequence: file.acts.length + index + 1,
+      recordedAt: `${act[0]}T01:00:00.000Z`,
+    })),
+  ],
+});
+
+/** The same as a plain act, for `judge`. */
+export const asAct = ([on, operation, body = {}, office = offices.province]: SampleAct): Omit<
+  KeptAct,
+  'sequence' | 'recordedAt'
+> => ({
+  key: `${on}/${operation}/${JSON.stringify(body)}`,
+  operation,
+  occurredOn: on,
+  by: { office: office as KeptAct['by']['office'] },
+  body,
+});

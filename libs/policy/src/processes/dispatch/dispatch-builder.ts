@@ -1,0 +1,62 @@
+import type { Actor } from '../../case/case';
+import { sampleCase, type SampleCase } from '../monthly-assessment/month-builder';
+import type { Settings } from '../../settings/policy-set';
+import { dispatch } from './dispatch';
+import type { DispatchOpening, PlaceReturn, ReturnBody } from './dispatch-acts';
+
+export const bureau: Actor = { office: 'revitalization-bureau:140423' };
+export const education: Actor = { office: 'department:140423:education' };
+export const system: Actor = { office: 'system' };
+export const townships = ['140423100', '140423101', '140423102', '140423103', '140423104', '140423105'];
+
+/** Two areas with one and two leads: enough to see how a table comes together. */
+export const fewLeads: Partial<Settings> = {
+  dispatchLeads: { monitoring: ['revitalization'], guarantees: ['education', 'water'] },
+};
+
+/** 襄垣县's first half of November 2026, with six townships read from the directory. */
+export function builtDispatch(
+  changes: Partial<Settings> = fewLeads,
+  territory = '140423',
+): SampleCase<DispatchOpening> {
+  const opening: DispatchOpening = {
+    territory,
+    period: '2026-11-H1',
+    from: '2026-11-01',
+    to: '2026-11-15',
+    book: `duty-book:${territory}:2026`,
+  };
+  const running = sampleCase(dispatch, {
+    caseId: `dispatch:${territory}:2026-11-H1`,
+    openedOn: '2026-11-01',
+    opening,
+    changes,
+  });
+  running.say(
+    'placesRead',
+    '2026-11-01',
+    (territory === '140423' ? townships : placesOf(territory)).map((place) => ({ place })),
+    system,
+  );
+  return running;
+}
+
+const placesOf = (city: string): string[] => ['03', '23', '25', '26', '27', '28'].map((county) => city + county);
+
+/** One figure of a place: so many of a hundred. */
+export const placeAt = (place: string, done: number, more: Partial<PlaceReturn> = {}): PlaceReturn => ({
+  place,
+  state: 'advancing',
+  figures: [{ name: '应落实户', done, of: 100 }],
+  ...more,
+});
+
+/** A return in which the townships stand at 90, 80, 70 …. */
+export const returnOf = (
+  area: ReturnBody['area'],
+  places = townships.map((place, index) => placeAt(place, 90 - index * 10)),
+): ReturnBody => ({
+  area,
+  summary: '政策按计划推进',
+  places,
+});

@@ -1,0 +1,124 @@
+import { inDateOrder } from '../../case/act-order';
+import type { CaseFile, KeptAct } from '../../case/case';
+import { departmentOf, type Department } from '../../base/departments';
+import type { Territory } from '../../base/office';
+import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
+import { settingsOf, type Settings } from '../../settings/policy-set';
+import type {
+  CorrectReturnBody,
+  DispatchOpening,
+  PlacesReadBody,
+  ReopenDispatchBody,
+  ReturnBody,
+  SuperviseBody,
+} from './dispatch-acts';
+import { rankOverall, rankPlaces, type PlaceLine } from './dispatch-ranking';
+import type { PolicyArea } from '../../base/policy-areas';
+
+export type DispatchFile = CaseFile<DispatchOpening>;
+
+/** One department's duty to report on one area, and what it reported. */
+export interface DispatchLine {
+  area: PolicyArea;
+  department: Department;
+  filed?: { on: CivilDate; body: ReturnBody };
+}
+
+export interface AreaRanking {
+  area: PolicyArea;
+  lines: readonly PlaceLine[];
+}
+
+/** A-3.3: a dispatch read in the order of its dates. */
+export interface DispatchFacts {
+  settings: Settings;
+  /** The places directly below, from the directory; `undefined` before they were read. */
+  places: readonly Territory[] | undefined;
+  lines: readonly DispatchLine[];
+  rankings: readonly AreaRanking[];
+  overall: readonly PlaceLine[];
+  supervised: readonly (SuperviseBody & { department: Department; on: CivilDate })[];
+  /** Until when returns are taken: the day after is that of the closing. */
+  openUntil: CivilDate;
+  isClosed: boolean;
+  isSealed: boolean;
+  /** How often it has been closed: 1, and once more after each reopening. */
+  closings: number;
+}
+
+/** All that is known of a dispatch. */
+export function readDispatch(file: DispatchFile): DispatchFacts {
+  const settings = settingsOf(file.policy);
+  const acts = inDateOrder(file.acts);
+  const places = bodiesOf<PlacesReadBody>(acts, 'placesRead')
+    .at(-1)
+    ?.body.map(({ place }) => place);
+  const lines = linesOf(settings, acts);
+  const known =
+    places ?? [...new Set(lines.flatMap(({ filed }) => filed?.body.places.map(({ place }) => place) ?? []))].sort();
+  const rankings = areasOf(lines).map((area) => ({ area, lines: rankPlaces(known, returnsOf(lines, area), settings) }));
+  const supervised = bodiesOf<SuperviseBody>(acts, 'supervise').map((act) => ({
+    ...act.body,
+    department: reporterOf(act) as Department,
+    on: act.occurredOn,
+  }));
+  return {
+    settings,
+    places,
+    lines,
+    rankings,
+    overall: rankOverall(
+      known,
+      rankings.map((one) => one.lines),
+      settings,
+    ),
+    supervised,
+    ...closingOf(file, acts, settings),
+  };
+}
+
+/** The department an act speaks for: its own office's, or the one the leading-group office names. */
+export const reporterOf = ({
+  by,
+  body,
+}: Pick<KeptAct<{ department?: Department | undefined }>, 'by' | 'body'>): Department | undefined =>
+  body.department ?? (by.office === 'system' ? undefined : departmentOf(by.office));
+
+function linesOf({ dispatchLeads }: Settings, acts: readonly KeptAct[]): DispatchLine[] {
+  const filed = new Map<string, { on: CivilDate; body: ReturnBody }>();
+  for (const act of bodiesOf<ReturnBody | CorrectReturnBody>(acts, 'fileReturn', 'correctReturn')) {
+    const key = `${act.body.area}/${reporterOf(act)}`;
+    filed.set(key, { on: filed.get(key)?.on ?? act.occurredOn, body: act.body });
+  }
+  return Object.entries(dispatchLeads).flatMap(([area, departments]) =>
+    departments.map((department) => {
+      const own = filed.get(`${area}/${department}`);
+      return { area: area as PolicyArea, department, ...(own !== undefined && { filed: own }) };
+    }),
+  );
+}
+
+function closingOf(
+  { opening }: DispatchFile,
+  acts: readonly KeptAct[],
+  { dispatchGraceDays }: Settings,
+): Pick<DispatchFacts, 'openUntil' | 'isClosed' | 'isSealed' | 'closings'> {
+  const first = addDays(opening.to, dispatchGraceDays);
+  const openUntil = bodiesOf<ReopenDispatchBody>(acts, 'reopen').reduce(
+    (last, { body }) => laterOf(last, body.until),
+    first,
+  );
+  const closed = bodiesOf<{ until: CivilDate }>(acts, 'periodClosed').map(({ body }) => body.until);
+  return {
+    openUntil,
+    isClosed: closed.includes(openUntil),
+    isSealed: bodiesOf(acts, 'periodSealed').length > 0,
+    closings: closed.length,
+  };
+}
+
+const areasOf = (lines: readonly DispatchLine[]): PolicyArea[] => [...new Set(lines.map(({ area }) => area))];
+const returnsOf = (lines: readonly DispatchLine[], area: PolicyArea) =>
+  lines.flatMap((line) => (line.area === area ? (line.filed?.body.places ?? []) : []));
+const bodiesOf = <Body>(acts: readonly KeptAct[], ...operations: readonly string[]): KeptAct<Body>[] =>
+  acts.filter(({ operation }) => operations.includes(operation)) as KeptAct<Body>[];

@@ -1,0 +1,211 @@
+import { actsOf } from '../../case/act-order';
+import type { Act, CaseFile, CaseView, Consequence, ProcessRules } from '../../case/case';
+import { caseId, parseCaseId } from '../../case/case-id';
+import { levelOf, type Territory } from '../../base/office';
+import { admit, refuse, type Verdict } from '../../base/verdict';
+import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
+import { beginningsAfter, periodOf, periodsWithin, type NaturalPeriod } from '../../dates/natural-period';
+import { settingsOf } from '../../settings/policy-set';
+import type { CycleClosedBody, DutyBookOpening } from '../duty-sheet/duty-acts';
+import { sheetCadencesOf } from '../duty-sheet/duty-lines';
+import type { DutyId, DutyRow } from '../../settings/duty-rows';
+
+type BookFile = CaseFile<DutyBookOpening>;
+
+/** Stages of a book. */
+export const dutyBookStages = { open: '进行中', closed: '已结束' } as const;
+
+/** A-0: the recurring duties of one territory in one cycle: begins the sheet of every period, and the books of a county's townships. */
+export const dutyBook: ProcessRules<DutyBookOpening> = { process: 'duty-book', judgeOpening, judge, view };
+
+/** What tells the books and sheets of a further cycle of the same year from those of the first. */
+export const cycleMark = (cycle: string): string[] => (parseCaseId(cycle)?.subject ?? []).slice(1);
+
+/** The book of a territory in a cycle. */
+export const bookId = (territory: Territory, year: string, cycle: string): string =>
+  caseId('duty-book', territory, year, ...cycleMark(cycle));
+
+function judgeOpening({ territory, from, to }: DutyBookOpening): Verdict {
+  if (levelOf(territory) === undefined)
+    return refuse('UNKNOWN_SUBJECT', 'A-0', `应为行政区划代码，收到${territory}。`, 'territory');
+  return from <= to ? admit() : refuse('EXPIRED', 'A-0', '督办周期已结束，不再建立履职总台账。', 'to');
+}
+
+function judge(_file: BookFile, act: Act): Verdict {
+  const isKnown = act.operation === 'townshipsRead' || act.operation === 'cycleClosed';
+  return isKnown && act.by.office === 'system'
+    ? admit()
+    : refuse('NOT_ALLOWED', 'A-0', '履职总台账由系统按督办周期维护，不由单位登记。');
+}
+
+function view(file: BookFile): CaseView {
+  const { opening } = file;
+  const [closed] = actsOf<CycleClosedBody>(file.acts, 'cycleClosed');
+  const end = closed === undefined ? opening.to : earlierOf(closed.body.on, opening.to);
+  const townships = townshipsOf(file);
+  const sheets = sheetsOf(file, end);
+  const stage = closed === undefined ? 'open' : 'closed';
+  return {
+    stage,
+    stageName: dutyBookStages[stage],
+    deadlines: [],
+    consequences: [
+      ...questions(file, end),
+      ...sheets.map((sheet) => startSheet(file, sheet)),
+      ...bulletinsOf(file, end).map((period) => startBulletin(file, period)),
+      ...dispatchesOf(file, end).map((period) => startDispatch(file, period)),
+      ...[...townships].map(([township, on]) => startBook(file, township, on)),
+      ...(closed === undefined ? [] : tellClosed(file, sheets, [...townships.keys()], closed.body.on)),
+    ],
+    notices: [],
+    records: [],
+    listed: { territory: opening.territory, from: opening.from, to: end, townships: townships.size },
+    ...(closed === undefined ? {} : { ended: { on: end, outcome: 'cycle-closed', outcomeName: '督办周期已结束' } }),
+  };
+}
+
+/** The townships with somebody on post, each from the day it was first found so. */
+function townshipsOf(file: BookFile): Map<Territory, CivilDate> {
+  const townships = new Map<Territory, CivilDate>();
+  for (const { body, occurredOn } of actsOf<{ township: Territory }[]>(file.acts, 'townshipsRead')) {
+    for (const { township } of body) if (!townships.has(township)) townships.set(township, occurredOn);
+  }
+  return townships;
+}
+
+/** Every natural period of the cycle that has begun by its end; who is on post when decides what of it is owed. */
+function sheetsOf({ opening, openedOn, policy }: BookFile, end: CivilDate): NaturalPeriod[] {
+  const level = levelOf(opening.territory) as DutyRow['level'];
+  return sheetCadencesOf(level, settingsOf(policy)).flatMap((cadence) =>
+    periodsWithin(cadence, { from: opening.from, to: end }).filter(({ to }) => to >= openedOn),
+  );
+}
+
+function startSheet(
+  { opening, openedOn, caseId: book }: BookFile,
+  { id, cadence, from, to }: NaturalPeriod,
+): Consequence {
+  return {
+    kind: 'start',
+    process: 'duty-sheet',
+    key: `sheet:${id}`,
+    clause: 'C-3.1',
+    on: laterOf(from, opening.from, openedOn),
+    caseId: sheetId(opening, id),
+    opening: {
+      territory: opening.territory,
+      cadence,
+      period: id,
+      from,
+      to,
+      cycle: { from: opening.from, to: opening.to },
+      book,
+    },
+  };
+}
+
+/** A-3.3: every half month of the cycle, in province, city and county. */
+const dispatchesOf = ({ opening, openedOn, policy }: BookFile, end: CivilDate): NaturalPeriod[] =>
+  levelOf(opening.territory) === 'township' || Object.keys(settingsOf(policy).dispatchLeads).length === 0
+    ? []
+    : periodsWithin('half-month', { from: opening.from, to: end }).filter(({ to }) => to >= openedOn);
+
+const startDispatch = (
+  { opening, openedOn, caseId: book }: BookFile,
+  { id, from, to }: NaturalPeriod,
+): Consequence => ({
+  kind: 'start',
+  process: 'dispatch',
+  key: `dispatch:${id}`,
+  clause: 'A-3.3',
+  on: laterOf(from, opening.from, openedOn),
+  caseId: caseId('dispatch', opening.territory, id, ...cycleMark(opening.cycle)),
+  opening: { territory: opening.territory, period: id, from, to, book },
+});
+
+/** A-3.4: every period's bulletin, where the level owes one. */
+function bulletinsOf({ opening, openedOn, policy }: BookFile, end: CivilDate): NaturalPeriod[] {
+  const duty = bulletinDuties[levelOf(opening.territory) as DutyRow['level']];
+  const terms = duty === undefined ? undefined : settingsOf(policy).duties[duty];
+  if (terms === undefined || terms.amount === 0) return [];
+  return periodsWithin(terms.cadence, { from: opening.from, to: end }).filter(({ to }) => to >= openedOn);
+}
+
+const bulletinDuties: Partial<Record<DutyRow['level'], DutyId>> = {
+  province: 'province-bulletin',
+  city: 'city-bulletin',
+  county: 'county-bulletin',
+};
+
+function startBulletin({ opening, openedOn }: BookFile, { id, cadence, from, to }: NaturalPeriod): Consequence {
+  const { from: dataFrom, to: dataTo } = periodOf(cadence, addDays(from, -1));
+  return {
+    kind: 'start',
+    process: 'work-bulletin',
+    key: `bulletin:${id}`,
+    clause: 'A-3.4',
+    on: laterOf(from, opening.from, openedOn),
+    caseId: caseId('work-bulletin', opening.territory, id, ...cycleMark(opening.cycle)),
+    opening: {
+      territory: opening.territory,
+      period: id,
+      from,
+      to,
+      data: { from: dataFrom, to: dataTo },
+      sheet: sheetId(opening, id),
+      duty: bulletinDuties[levelOf(opening.territory) as DutyRow['level']] ?? '',
+    },
+  };
+}
+
+const sheetId = ({ territory, cycle }: DutyBookOpening, period: string): string =>
+  caseId('duty-sheet', territory, period, ...cycleMark(cycle));
+
+const startBook = ({ opening }: BookFile, township: Territory, on: CivilDate): Consequence => ({
+  kind: 'start',
+  process: 'duty-book',
+  key: `book:${township}`,
+  clause: 'A-0',
+  on,
+  caseId: bookId(township, opening.from.slice(0, 4), opening.cycle),
+  opening: { ...opening, territory: township },
+});
+
+/** A county finds its townships by who is on post: at the beginning, the day after, when people have been entered, and every Monday. */
+function questions({ opening, openedOn, policy }: BookFile, end: CivilDate): Consequence[] {
+  if (levelOf(opening.territory) !== 'county' || sheetCadencesOf('township', settingsOf(policy)).length === 0)
+    return [];
+  const first = laterOf(opening.from, openedOn);
+  return [...new Set([first, addDays(first, 1), ...beginningsAfter('week', first, end)])].map((on) => ({
+    kind: 'ask',
+    question: 'townships',
+    key: `townships@${on}`,
+    clause: 'C-3.1',
+    on,
+    operation: 'townshipsRead',
+    body: { territory: opening.territory, from: on, to: on },
+  }));
+}
+
+/** A-0: a cycle closed before its time shortens what is still owed. */
+function tellClosed(
+  file: BookFile,
+  sheets: readonly NaturalPeriod[],
+  townships: readonly Territory[],
+  on: CivilDate,
+): Consequence[] {
+  const { opening } = file;
+  const tell = (id: string): Consequence => ({
+    kind: 'tell',
+    clause: 'A-0',
+    key: `closed>${id}`,
+    on,
+    caseId: id,
+    operation: 'cycleClosed',
+    body: { on },
+  });
+  return [
+    ...(on < opening.to ? sheets.filter(({ to }) => to >= on).map(({ id }) => tell(sheetId(opening, id))) : []),
+    ...townships.map((township) => tell(bookId(township, opening.from.slice(0, 4), opening.cycle))),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Territory } from '../../base/office';
+import type { CivilDate } from '../../dates/civil-date';
+import type { Cadence } from '../../dates/natural-period';
+import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
+
+/** A-0: the book of a territory's recurring duties in a cycle; it begins the sheets of every period. */
+export type DutyBookOpening = { territory: Territory; from: CivilDate; to: CivilDate; cycle: string };
+
+/** Rules part 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
+export type DutySheetOpening = {
+  territory: Territory;
+  cadence: Cadence;
+  /** The natural period. */
+  period: string;
+  from: CivilDate;
+  to: CivilDate;
+  /** The days the cycle binds. */
+  cycle: { from: CivilDate; to: CivilDate };
+  book: string;
+};
+
+/** Something done for a duty. Who owes it is named where there is more than one. */
+export interface DutyRecordBody {
+  duty: string;
+  /** Cadre, village, or part of the office (`party-head`); by default the office itself. */
+  ower?: string | undefined;
+  /** The dispatching unit, where the stationing office records for it. */
+  unit?: string | undefined;
+  /** The period it makes up for; by default the one its date lies in. */
+  period?: string | undefined;
+  /** Times, days or yuan; by default one. */
+  amount?: number | undefined;
+  hours?: number | undefined;
+  covered?: number | undefined;
+  of?: number | undefined;
+  /** 本期无对象. */
+  nothingToDo?: boolean | undefined;
+  note?: string | undefined;
+  /** Where the proof is kept: minutes, photos, number of a document. */
+  evidence?: string | undefined;
+}
+
+export interface DutyRecordsBody {
+  records: DutyRecordBody[];
+}
+
+/** Takes back what was recorded by mistake; it stays in the timeline. */
+export interface TakeBackRecordBody {
+  /** Number of the entry in the timeline. */
+  entry: number;
+  /** Line of a list of records, from 0; all of them by default. */
+  line?: number | undefined;
+  reason: string;
+}
+
+/** 原则上: excused by the office above, with a reason. */
+export interface ExcuseDutyBody {
+  duty: string;
+  ower?: string | undefined;
+  unit?: string | undefined;
+  period?: string | undefined;
+  reason: string;
+}
+
+/** The office above opens a closed period again, up to a day. */
+export interface ReopenSheetBody {
+  until: CivilDate;
+  reason: string;
+}
+
+/** What the ledger answered: who is on post, or which units have somebody there. */
+export type RosterReadBody = RosterEntry[];
+export type UnitsReadBody = UnitOnRoster[];
+
+/** A-0: the cycle ended before its time; later days are no longer owed. */
+export type CycleClosedBody = { on: CivilDate };

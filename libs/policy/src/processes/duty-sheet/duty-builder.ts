@@ -1,0 +1,62 @@
+import type { Actor } from '../../case/case';
+import type { CivilDate } from '../../dates/civil-date';
+import { periodOf, type Cadence } from '../../dates/natural-period';
+import { rosterOf, sampleCase, type SampleCase } from '../monthly-assessment/month-builder';
+import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
+import type { Settings } from '../../settings/policy-set';
+import type { DutySheetOpening } from './duty-acts';
+import { dutySheet } from './duty-sheet';
+
+export const system: Actor = { office: 'system' };
+export const township: Actor = { office: 'party-committee:140423100' };
+export const countyOffice: Actor = { office: 'stationing-office:140423' };
+
+/** Two cadres of a village and one of another. */
+export const threeCadres = (): RosterEntry[] =>
+  rosterOf('140423100', 1, 3).map((entry, index) => ({
+    ...entry,
+    village: index === 2 ? '140423100202' : '140423100201',
+    leaves: [],
+  }));
+
+const unitsOnPost: UnitOnRoster[] = ['14:U01', '1404:U04', '140423:U07'].map((unit) => ({
+  unit: `dispatching-unit:${unit}`,
+  from: '2025-06-01',
+  to: null,
+}));
+
+/** A sheet of 襄垣县 or one of its townships in November 2026, with whoever is there read from the ledger. */
+export function builtSheet(
+  more: {
+    territory?: string;
+    cadence?: Cadence;
+    on?: CivilDate;
+    cycle?: { from: CivilDate; to: CivilDate };
+    roster?: readonly RosterEntry[];
+    changes?: Partial<Settings>;
+  } = {},
+): SampleCase<DutySheetOpening> {
+  const {
+    territory = '140423100',
+    cadence = 'month',
+    on = '2026-11-01',
+    cycle = { from: '2026-01-01', to: '2026-12-31' },
+    roster = threeCadres(),
+    changes = {},
+  } = more;
+  const { id, from, to } = periodOf(cadence, on);
+  const openedOn = from > cycle.from ? from : cycle.from;
+  const opening: DutySheetOpening = {
+    territory,
+    cadence,
+    period: id,
+    from,
+    to,
+    cycle,
+    book: `duty-book:${territory}:2026`,
+  };
+  const sheet = sampleCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
+  if (territory.length === 9) sheet.say('rosterRead', openedOn, roster, system);
+  if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
+  return sheet;
+}

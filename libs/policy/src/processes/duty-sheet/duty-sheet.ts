@@ -1,0 +1,265 @@
+import type { CaseView, Consequence, LedgerRecord, NoticeSpec, ProcessRules } from '../../case/case';
+import { levelOf, type OfficeId } from '../../base/office';
+import { admit, refuse, type Verdict } from '../../base/verdict';
+import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
+import type { DeadlineSpec } from '../../dates/deadline';
+import { beginningsAfter, lengthOf, periodOf } from '../../dates/natural-period';
+import type { DutySheetOpening } from './duty-acts';
+import { questionOf, readings, readSheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
+import { linesOf, type DutyLine } from './duty-lines';
+import { dutyRows, type DutyRow } from '../../settings/duty-rows';
+import { judgeSheetAct } from './duty-sheet-judge';
+
+/** Stages of a sheet. */
+export const dutySheetStages = { open: '履职登记中', closed: '已封账', sealed: '已存档' } as const;
+
+/** Rules part 7: the recurring duties of one territory in one period, with everybody who owes them. */
+export const dutySheet: ProcessRules<DutySheetOpening> = {
+  process: 'duty-sheet',
+  judgeOpening,
+  judge: judgeSheetAct,
+  view,
+};
+
+function judgeOpening({ territory, cadence, period, from, cycle }: DutySheetOpening): Verdict {
+  if (periodOf(cadence, from).id !== period)
+    return refuse('INVALID_INPUT', 'C-3.1', `期次“${period}”与起始日期${chineseDate(from)}不符。`, 'period');
+  if (levelOf(territory) === undefined || cycle.to < cycle.from)
+    return refuse('INVALID_INPUT', 'C-3.1', '履职台账的地区或周期有误。', 'territory');
+  return admit();
+}
+
+/** The lines one office answers for, of one duty and period: one deadline, one row of the ledger. */
+interface DutyGroup {
+  id: string;
+  row: DutyRow;
+  owner: OfficeId;
+  lines: readonly LineStanding[];
+}
+
+function view(file: DutySheetFile): CaseView {
+  const facts = readSheet(file);
+  const groups = groupsOf(facts.lines);
+  const open = facts.lines.filter(({ state }) => state === 'open').length;
+  const stage = facts.isSealed ? 'sealed' : facts.isClosed ? 'closed' : 'open';
+  const isOver = facts.isSealed || (facts.isClosed && open === 0);
+  return {
+    stage,
+    stageName: dutySheetStages[stage],
+    deadlines: [...groups.map((group) => deadlineOf(file, facts, group)), ...goneDeadlines(file, facts, groups)],
+    consequences: [...questions(file, facts), ...closings(file, facts, open)],
+    notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts)],
+    records: groups.map((group) => recordOf(file, group)),
+    listed: {
+      territory: file.opening.territory,
+      period: file.opening.period,
+      cadence: file.opening.cadence,
+      ...countsOf(facts.lines),
+    },
+    ...(isOver
+      ? { ended: { on: facts.isSealed ? sealedOn(facts) : addDays(facts.openUntil, 1), ...outcomeOf(facts.lines) } }
+      : {}),
+  };
+}
+
+const sealedOn = ({ openUntil, settings }: SheetFacts): CivilDate => addDays(openUntil, settings.dutyReopenDays);
+
+function outcomeOf(lines: readonly LineStanding[]): { outcome: string; outcomeName: string } {
+  const { missing, late } = countsOf(lines);
+  if (missing > 0) return { outcome: 'incomplete', outcomeName: `期满，${missing}项未完成` };
+  return late > 0
+    ? { outcome: 'made-up', outcomeName: '全部完成，其中有逾期补办' }
+    : { outcome: 'fulfilled', outcomeName: '全部按期完成' };
+}
+
+const countsOf = (
+  lines: readonly LineStanding[],
+): { owed: number; fulfilled: number; late: number; excused: number; missing: number } => {
+  const count = (state: LineStanding['state']): number => lines.filter((line) => line.state === state).length;
+  return {
+    owed: lines.length,
+    fulfilled: count('fulfilled'),
+    late: count('made-up'),
+    excused: count('excused'),
+    missing: count('open'),
+  };
+};
+
+const groupId = ({ duty, period, owner }: DutyLine): string => {
+  const { bound } = dutyRows[duty];
+  return bound.who === 'unit' ? `${duty}@${period.id}~${owner}` : `${duty}@${period.id}`;
+};
+
+function groupsOf(lines: readonly LineStanding[]): DutyGroup[] {
+  const groups = new Map<string, LineStanding[]>();
+  for (const line of lines) {
+    const id = groupId(line);
+    const known = groups.get(id);
+    if (known === undefined) groups.set(id, [line]);
+    else known.push(line);
+  }
+  return [...groups].flatMap(([id, own]) =>
+    own[0] === undefined ? [] : [{ id, row: dutyRows[own[0].duty], owner: own[0].owner, lines: own }],
+  );
+}
+
+function deadlineOf(file: DutySheetFile, facts: SheetFacts, { id, row, owner, lines }: DutyGroup): DeadlineSpec {
+  const [first] = lines as [LineStanding];
+  const owed: DeadlineSpec = { ...owedOf(file, row, first), id, owner };
+  const done = lines.flatMap(({ doneOn }) => doneOn ?? []);
+  const [one, ...others] = done;
+  if (one !== undefined && done.length === lines.length) return { ...owed, metOn: laterOf(one, ...others) };
+  return facts.isSealed ? { ...owed, dropped: { on: sealedOn(facts), reason: '本期已存档，未完成的记入统计' } } : owed;
+}
+
+function owedOf(
+  { openedOn }: DutySheetFile,
+  row: DutyRow,
+  { duty, period, span, due, isShared }: DutyLine,
+): Omit<DeadlineSpec, 'id' | 'owner'> {
+  const decisions = [...(row.isDecided === true ? ['duties'] : []), ...(isShared ? ['dutyShare'] : [])];
+  return {
+    clause: row.clause,
+    what: `${row.what}（${period.name}）`,
+    trigger: span.from,
+    triggerWhat: `${period.name}开始`,
+    period: { until: due },
+    rollover: 'none',
+    line: dutyRows[duty].line,
+    ladder: period.cadence === 'week' ? 'weekly' : 'default',
+    startedOn: laterOf(openedOn, span.from),
+    announced: 'together',
+    ...(decisions.length > 0 && { decisions }),
+  };
+}
+
+/** What was owed by an earlier roster, or by a cycle that has been closed since, is said to be owed no more. */
+function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly DutyGroup[]): DeadlineSpec[] {
+  const { opening } = file;
+  const standing = new Set(groups.map(({ id }) => id));
+  const gone = new Map<string, DeadlineSpec>();
+  const goneOn = file.acts.reduce(
+    (last, { occurredOn, by }) => (by.office === 'system' ? laterOf(last, occurredOn) : last),
+    file.openedOn,
+  );
+  const dropped = { on: goneOn, reason: '本期不再有应履行的人员，或行动已提前结束' };
+  const isUnchanged = readings(file).length <= 1 && facts.span.to >= earlierOf(opening.to, opening.cycle.to);
+  if (isUnchanged) return [];
+  const sheet = { territory: opening.territory, cadence: opening.cadence, period: opening, cycle: opening.cycle };
+  for (const { operation, body } of readings(file)) {
+    const people =
+      operation === 'rosterRead' ? { cadres: body as never, units: [] } : { cadres: [], units: body as never };
+    for (const line of linesOf(sheet, people, facts.settings)) {
+      const id = groupId(line);
+      if (standing.has(id)) continue;
+      gone.set(id, { ...owedOf(file, dutyRows[line.duty], line), id, owner: line.owner, dropped });
+    }
+  }
+  return [...gone.values()];
+}
+
+/** Who is there is read at the beginning (the day after again, when the cycle has just begun and people are still being entered), in between, at the end, and when somebody unknown is recorded. */
+function questions(file: DutySheetFile, { span, strangers, readAt = 0 }: SheetFacts): Consequence[] {
+  const question = questionOf(file);
+  if (question === undefined || lengthOf(span) === 0) return [];
+  const { territory, cadence } = file.opening;
+  const ask = (key: string, on: CivilDate): Consequence => ({
+    kind: 'ask',
+    question,
+    key,
+    clause: 'C-3.1',
+    on,
+    operation: question === 'roster' ? 'rosterRead' : 'unitsRead',
+    body: { territory, from: span.from, to: addDays(span.to, 6) },
+  });
+  const days = new Set([
+    file.openedOn,
+    ...(file.openedOn === file.opening.cycle.from ? [addDays(file.openedOn, 1)] : []),
+    ...beginningsAfter(cadence === 'month' && question === 'roster' ? 'half-month' : 'month', file.openedOn, span.to),
+    addDays(span.to, 1),
+  ]);
+  const unknown = new Set(strangers.filter(({ entry }) => entry > readAt).map(({ entry, on }) => `${entry}/${on}`));
+  return [
+    ...[...days].map((on) => ask(`people@${on}`, on)),
+    ...[...unknown].map((one) => {
+      const [entry = '', on = ''] = one.split('/');
+      return ask(`people#${entry}`, on);
+    }),
+  ];
+}
+
+/** The sheet closes some days after its last period, is open again where the office above says so, and is put away at last. */
+function closings(file: DutySheetFile, facts: SheetFacts, open: number): Consequence[] {
+  const { openUntil } = facts;
+  const self = { kind: 'tell', clause: 'C-3.1', caseId: file.caseId } as const;
+  const closed: Consequence = {
+    ...self,
+    key: `closed@${openUntil}`,
+    on: addDays(openUntil, 1),
+    operation: 'periodClosed',
+    body: { until: openUntil },
+  };
+  const sealed: Consequence = {
+    ...self,
+    key: `sealed@${openUntil}`,
+    on: sealedOn(facts),
+    operation: 'periodSealed',
+    body: {},
+  };
+  return open > 0 ? [closed, sealed] : [closed];
+}
+
+/** One list for each office instead of a message for each duty. */
+function dutyLists(file: DutySheetFile, { span, openUntil }: SheetFacts, groups: readonly DutyGroup[]): NoticeSpec[] {
+  const byOwner = new Map<OfficeId, DutyGroup[]>();
+  for (const group of groups) byOwner.set(group.owner, [...(byOwner.get(group.owner) ?? []), group]);
+  const period = periodOf(file.opening.cadence, file.opening.from);
+  return [...byOwner].map(([owner, own]) => ({
+    key: `list:${owner}`,
+    clause: own[0]?.row.clause ?? 'C-3.1',
+    on: laterOf(file.openedOn, span.from),
+    to: owner,
+    kind: 'inform',
+    title: `${period.name}履职清单（${own.length}项）`,
+    text: `${own.map(listed).join('；')}。请按期完成并登记，${chineseDate(openUntil)}封账。`,
+  }));
+}
+
+const listed = ({ row, lines }: DutyGroup): string => {
+  const [first] = lines as [LineStanding];
+  return `${row.what}${lines.length > 1 ? `（${lines.length}项）` : ''}，${chineseDate(first.due)}前`;
+};
+
+/** Recorded for somebody who is not on the roster, even as read since: the office that recorded it is asked to look again. */
+function strangerNotices(file: DutySheetFile, { strangers, readAt = 0 }: SheetFacts): NoticeSpec[] {
+  return strangers
+    .filter(({ entry }) => entry < readAt)
+    .map(({ entry, line, on, by, body }) => ({
+      key: `stranger:${entry}.${line}`,
+      clause: dutyRows[body.duty as keyof typeof dutyRows].clause,
+      on,
+      to: by,
+      kind: 'repair',
+      title: `履职登记待核对（第${entry}号）`,
+      text: `${chineseDate(on)}登记的〔${body.ower ?? ''}〕不在${file.opening.period}在岗花名册中，未计入；请核对编号，撤回后重新登记，或先办理任职登记。`,
+    }));
+}
+
+function recordOf({ caseId, opening }: DutySheetFile, { id, owner, lines }: DutyGroup): LedgerRecord {
+  const [{ duty, period, span, due }] = lines as [LineStanding];
+  return {
+    table: 'duty',
+    key: `${caseId}/${id}`,
+    row: {
+      duty,
+      period: period.id,
+      cadence: period.cadence,
+      territory: opening.territory,
+      owner,
+      from: span.from,
+      due,
+      ...countsOf(lines),
+      lines: lines.map(({ ower, owed, done, state, doneOn }) => ({ ower, owed, done, state, doneOn })),
+    },
+  };
+}

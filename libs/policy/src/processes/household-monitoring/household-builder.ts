@@ -1,0 +1,115 @@
+import type { Actor, CaseFile, KeptAct } from '../../case/case';
+import type { CivilDate } from '../../dates/civil-date';
+import { computeDeadline, type Deadline } from '../../dates/deadline';
+import type { EliminationFindings, HouseholdOpening, IdentifyBody, MeasuresBody, PlanBody } from './household-acts';
+import { householdMonitoring, type HouseholdOperation, type HouseholdView } from './household-monitoring';
+import type { Settings } from '../../settings/policy-set';
+import type { Verdict } from '../../base/verdict';
+
+/** A household of a sample village of 襄垣县. */
+export const builtOpening: HouseholdOpening = {
+  household: 'H1',
+  village: '140423100201',
+  kind: 'marginal',
+  settlement: false,
+  source: 'cadre-check',
+  greenChannel: null,
+  features: [],
+  note: null,
+  episode: 1,
+  relapseOf: null,
+  previousOpen: null,
+  previousEndedOn: null,
+};
+
+export const willing: IdentifyBody = { labour: 'full', wishesToWork: true, wholeHouseholdWithoutLabour: false };
+export const withoutLabour: IdentifyBody = { labour: 'none', wishesToWork: false, wholeHouseholdWithoutLabour: true };
+export const builtPlan: PlanBody = {
+  causes: ['因病'],
+  measures: [{ kind: 'development', type: 'industry', what: '庭院经济' }],
+};
+export const inPlace: MeasuresBody = { measures: builtPlan.measures, tagged: true };
+export const safe: EliminationFindings = {
+  incomePerHeadYuan: 9000,
+  threeGuaranteesSafe: true,
+  waterSafe: true,
+  rigidSpendingSolved: true,
+};
+
+export const villageCommittee: Actor = { office: 'village-committee:140423100201', person: 'P1' };
+export const township: Actor = { office: 'party-committee:140423100', person: 'P2' };
+export const county: Actor = { office: 'revitalization-bureau:140423', person: 'P3' };
+
+/** An episode as the shell would keep it: admitted acts that are to be kept are appended. */
+export interface Episode {
+  file: () => CaseFile<HouseholdOpening>;
+  say: (operation: HouseholdOperation, on: CivilDate, body?: object, by?: Actor) => Verdict;
+  view: () => HouseholdView;
+  deadline: (id: string) => Deadline | undefined;
+  /** The same facts, recorded in another order. */
+  recordedAs: (order: readonly number[]) => HouseholdView;
+}
+
+export interface EpisodeSettings {
+  openedOn?: CivilDate;
+  today?: CivilDate;
+  opening?: Partial<HouseholdOpening>;
+  settings?: Partial<Settings>;
+}
+
+export function openEpisode({
+  openedOn = '2026-07-01',
+  today = '2029-12-31',
+  opening = {},
+  settings = {},
+}: EpisodeSettings = {}): Episode {
+  const acts: KeptAct[] = [];
+  const fileOf = (kept: readonly KeptAct[]): CaseFile<HouseholdOpening> => ({
+    caseId: 'household:140423100:H1:1',
+    openedOn,
+    openedBy: villageCommittee,
+    opening: { ...builtOpening, ...opening },
+    policy: { set: 'shanxi-2023', version: 1, changes: settings },
+    calendar: { version: 'none', years: {} },
+    acts: kept,
+    undelivered: [],
+  });
+  const view = () => householdMonitoring.view(fileOf(acts));
+  const say = (operation: HouseholdOperation, on: CivilDate, body: object = {}, by: Actor = county): Verdict => {
+    const act = { key: `${operation}-${acts.length}`, operation, occurredOn: on, by, body };
+    const verdict = householdMonitoring.judge(fileOf(acts), act, today);
+    if (verdict.admitted && verdict.keep)
+      acts.push({ ...act, sequence: acts.length + 1, recordedAt: `${on}T01:00:00Z` });
+    return verdict;
+  };
+  const deadline = (id: string) =>
+    view()
+      .deadlines.filter((spec) => spec.id === id)
+      .map((spec) => computeDeadline(spec, fileOf(acts).calendar))[0];
+  const recordedAs = (order: readonly number[]) =>
+    householdMonitoring.view(
+      fileOf(order.flatMap((index) => acts[index] ?? []).map((act, index) => ({ ...act, sequence: index + 1 }))),
+    );
+  return { file: () => fileOf(acts), say, view, deadline, recordedAs };
+}
+
+/** Reported on 1 July 2026 and identified on the day given. */
+export function identifiedEpisode(
+  on: CivilDate,
+  body: IdentifyBody = willing,
+  settings: EpisodeSettings = {},
+): Episode {
+  const episode = openEpisode(settings);
+  episode.say('villageReview', on, {}, villageCommittee);
+  episode.say('townshipCheck', on, {}, township);
+  episode.say('identify', on, body, county);
+  return episode;
+}
+
+/** Identified on 10 July 2026, planned on the 12th, measures in place on the 20th. */
+export function helpedEpisode(body: IdentifyBody = willing, settings: EpisodeSettings = {}): Episode {
+  const episode = identifiedEpisode('2026-07-10', body, settings);
+  episode.say('plan', '2026-07-12', builtPlan, township);
+  episode.say('measures', '2026-07-20', inPlace, township);
+  return episode;
+}

@@ -1,0 +1,146 @@
+import { actsOf, type ActOf } from '../../case/act-order';
+import type { CaseFile } from '../../case/case';
+import {
+  addToMonth,
+  chineseMonth,
+  earlierOf,
+  firstDayOf,
+  lastDayOf,
+  laterOf,
+  monthOf,
+  type CivilDate,
+} from '../../dates/civil-date';
+import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
+import { monthRoster, type MonthRoster } from './month-roster';
+import type { MonthScore } from './month-score';
+import type {
+  AssessmentOpening,
+  CorrectScoreBody,
+  ExcuseTaskListBody,
+  IssueBulletinBody,
+  IssueTaskListBody,
+  RosterReadBody,
+  TaskItem,
+  WaitBody,
+} from './monthly-assessment-acts';
+import { officeId, type Territory } from '../../base/office';
+import { settingsOf, type Settings } from '../../settings/policy-set';
+import type { SheetBody } from '../township-scores/township-scores-acts';
+
+export type AssessmentFile = CaseFile<AssessmentOpening>;
+
+/** Clause C-3.5: all that is known of a county's month, by the dates of the facts. */
+export interface MonthFacts {
+  settings: Settings;
+  taskDeadline?: DeadlineSpec;
+  tasks: readonly TaskItem[];
+  roster?: MonthRoster & { on: CivilDate };
+  /** Scored cadres by township, in the order of codes. */
+  townships: ReadonlyMap<Territory, readonly string[]>;
+  /** By cadre; without a score: left unscored by the township. */
+  sheet: ReadonlyMap<string, { version: number; on: CivilDate; score?: MonthScore }>;
+  /** The last act of each township that arrived. */
+  versions: ReadonlyMap<Territory, number>;
+  missing: readonly Territory[];
+  bulletin?: ActOf<IssueBulletinBody>;
+  corrections: readonly ActOf<CorrectScoreBody>[];
+  waiting?: WaitBody;
+  closedOn?: { on: CivilDate; outcome: 'superseded' | 'expired' };
+}
+
+/** Reads the month from its acts. Sheets count whatever their order of arrival: the higher version of a cadre's line wins. */
+export function readMonth(file: AssessmentFile): MonthFacts {
+  const settings = settingsOf(file.policy);
+  const roster = rosterOf(file, settings);
+  const townships = scoredByTownship(roster);
+  const { sheet, versions } = sheetOf(file);
+  const bulletin = actsOf<IssueBulletinBody>(file.acts, 'issueBulletin')[0];
+  const waiting = actsOf<WaitBody>(file.acts, 'wait').at(-1)?.body;
+  const taskDeadline = taskListDeadline(file, settings);
+  const closedOn = closingOf(file);
+  return {
+    settings,
+    tasks: actsOf<IssueTaskListBody>(file.acts, 'issueTaskList').at(-1)?.body.items ?? [],
+    townships,
+    sheet,
+    versions,
+    missing: [...townships]
+      .filter(([, cadres]) => cadres.some((cadre) => !sheet.has(cadre)))
+      .map(([township]) => township),
+    corrections: actsOf<CorrectScoreBody>(file.acts, 'correctScore'),
+    ...(taskDeadline === undefined ? {} : { taskDeadline }),
+    ...(roster === undefined ? {} : { roster }),
+    ...(bulletin === undefined ? {} : { bulletin }),
+    ...(waiting === undefined ? {} : { waiting }),
+    ...(closedOn === undefined ? {} : { closedOn }),
+  };
+}
+
+/** The 1st of the following month: the roster is read, the townships score. */
+export const scoringStart = ({ opening }: AssessmentFile): CivilDate => firstDayOf(addToMonth(opening.month, 1));
+
+/** Until the end of the month after the bulletin's the county corrects, if no following bulletin closes the month before. */
+export const correctionEnd = (issuedOn: CivilDate): CivilDate => lastDayOf(addToMonth(monthOf(issuedOn), 1));
+
+function rosterOf(file: AssessmentFile, settings: Settings): MonthFacts['roster'] {
+  const [read] = actsOf<RosterReadBody>(file.acts, 'rosterRead');
+  return read && { ...monthRoster(read.body, file.opening.month, settings.minimumDaysOnPost), on: read.occurredOn };
+}
+
+function scoredByTownship(roster: MonthFacts['roster']): Map<Territory, string[]> {
+  const byTownship = new Map<Territory, string[]>();
+  for (const { township } of roster?.scored ?? []) byTownship.set(township, []);
+  for (const { township, cadre } of roster?.scored ?? []) byTownship.get(township)?.push(cadre);
+  return new Map([...byTownship].sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
+}
+
+function sheetOf(file: AssessmentFile): Pick<MonthFacts, 'sheet' | 'versions'> {
+  const sheet = new Map<string, { version: number; on: CivilDate; score?: MonthScore }>();
+  const versions = new Map<Territory, number>();
+  for (const { body, occurredOn: on } of actsOf<SheetBody>(file.acts, 'sheetReceived')) {
+    const { version } = body;
+    versions.set(body.township, Math.max(version, versions.get(body.township) ?? 0));
+    const isNewer = (cadre: string): boolean => version >= (sheet.get(cadre)?.version ?? 0);
+    for (const cadre of body.unscored) if (isNewer(cadre)) sheet.set(cadre, { version, on });
+    for (const score of body.scores) if (isNewer(score.cadre)) sheet.set(score.cadre, { version, on, score });
+  }
+  return { sheet, versions };
+}
+
+/** Not owed in a month whose 5th had already passed when the cycle began (A-0). 原则上: it can be excused. */
+function taskListDeadline(
+  { opening, openedOn, calendar, acts }: AssessmentFile,
+  settings: Settings,
+): DeadlineSpec | undefined {
+  const spec: DeadlineSpec = {
+    id: 'task-list',
+    clause: 'C-3.5',
+    what: `下发${chineseMonth(opening.month)}驻村第一书记和工作队任务清单`,
+    trigger: firstDayOf(opening.month),
+    triggerWhat: '当月开始',
+    period: { dayOfMonth: settings.taskListDay, monthsAhead: 0 },
+    rollover: settings.monthRollover,
+    owner: officeId('stationing-office', opening.county),
+    line: 'stationing',
+    ladder: 'default',
+    startedOn: openedOn,
+    decisions: ['monthRollover'],
+  };
+  if (computeDeadline(spec, calendar).due < openedOn) return undefined;
+  const [issued] = actsOf<IssueTaskListBody>(acts, 'issueTaskList');
+  const [excused] = actsOf<ExcuseTaskListBody>(acts, 'excuseTaskList');
+  if (issued !== undefined) return { ...spec, metOn: issued.occurredOn };
+  return excused === undefined ? spec : { ...spec, dropped: { on: excused.occurredOn, reason: excused.body.reason } };
+}
+
+function closingOf({ acts }: AssessmentFile): MonthFacts['closedOn'] {
+  const [next] = actsOf(acts, 'nextIssued');
+  const [expired] = actsOf(acts, 'correctionsExpired');
+  if (next === undefined) return expired && { on: expired.occurredOn, outcome: 'expired' };
+  const on = expired === undefined ? next.occurredOn : earlierOf(next.occurredOn, expired.occurredOn);
+  return { on, outcome: on === next.occurredOn ? 'superseded' : 'expired' };
+}
+
+/** The last day a score that entered the bulletin was given on. */
+export const lastScoredOn = ({ sheet }: MonthFacts, since: CivilDate): CivilDate =>
+  laterOf(since, ...[...sheet.values()].map(({ on }) => on));

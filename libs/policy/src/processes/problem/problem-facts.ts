@@ -1,0 +1,134 @@
+import { inDateOrder } from '../../case/act-order';
+import type { CaseFile, KeptAct } from '../../case/case';
+import { countyOf, levelOf, officeId, townshipOf, type OfficeId } from '../../base/office';
+import { addDays, addMonths, type CivilDate } from '../../dates/civil-date';
+import { lastTerm, readTerms, type Said, type TermHistory } from '../../case/term-history';
+import { settingsOf, type Settings } from '../../settings/policy-set';
+import type { PlanBody, ProblemOpening, RenewBody, ReportUpwardBody, ReturnedBody, VerifyBody } from './problem-acts';
+
+export type ProblemFile = CaseFile<ProblemOpening>;
+
+/** From its finding, or its coming back, to the next write-off. */
+export interface ProblemRound {
+  from: CivilDate;
+  upward?: { on: CivilDate; department: OfficeId };
+  plan?: { on: CivilDate; by: OfficeId; responsible: string; measure: string };
+  history?: TermHistory;
+}
+
+/** C-2.end: a problem read in the order of its dates. */
+export interface ProblemFacts {
+  settings: Settings;
+  rounds: readonly [ProblemRound, ...ProblemRound[]];
+  current: ProblemRound;
+  /** Who has to put it right now. */
+  owner: OfficeId;
+  /** Dates missed and verifications failed, each by its day. */
+  setbacks: readonly CivilDate[];
+  /** The day it became 屡次整改不到位. */
+  repeatedlyUnrectifiedOn?: CivilDate;
+  /** The day it became 屡改屡犯. */
+  recurringSince?: CivilDate;
+  withdrawnOn?: CivilDate;
+  writtenOffOn?: CivilDate;
+  /** The day after which a return is a new problem, once it has passed. */
+  watchedUntil?: CivilDate;
+  isOver: boolean;
+}
+
+/** All that is known of a problem. */
+export function readProblem(file: ProblemFile): ProblemFacts {
+  const settings = settingsOf(file.policy);
+  const acts = inDateOrder(file.acts);
+  const rounds = roundsOf(file, acts);
+  const current = rounds.at(-1) ?? rounds[0];
+  const setbacks = setbacksOf(rounds, acts);
+  const repeatedlyUnrectifiedOn = setbacks[settings.failedVerificationsForSuggestion - 1];
+  const recurringSince = file.opening.recurs === null ? rounds[1]?.from : file.openedOn;
+  const withdrawnOn = acts.find(({ operation }) => operation === 'withdraw')?.occurredOn;
+  const writtenOffOn = current.history?.closedOn;
+  return {
+    settings,
+    rounds,
+    current,
+    owner: ownerOf(file, current),
+    setbacks,
+    ...(repeatedlyUnrectifiedOn !== undefined && { repeatedlyUnrectifiedOn }),
+    ...(recurringSince !== undefined && { recurringSince }),
+    ...(withdrawnOn !== undefined && { withdrawnOn }),
+    ...(writtenOffOn !== undefined && {
+      writtenOffOn,
+      watchedUntil: addMonths(writtenOffOn, settings.problemWatchMonths),
+    }),
+    isOver:
+      writtenOffOn !== undefined &&
+      acts.some(({ operation, occurredOn }) => operation === 'watchEnded' && occurredOn > writtenOffOn),
+  };
+}
+
+/** A village's problem is put right under the township; what was reported upward, by the department; any other, by its place's party committee. */
+function ownerOf({ opening }: ProblemFile, { upward, plan }: ProblemRound): OfficeId {
+  if (plan !== undefined) return plan.by;
+  if (upward !== undefined) return upward.department;
+  const place = levelOf(opening.place) === 'village' ? townshipOf(opening.place) : opening.place;
+  return opening.owner ?? officeId('party-committee', place);
+}
+
+function roundsOf(file: ProblemFile, acts: readonly KeptAct[]): [ProblemRound, ...ProblemRound[]] {
+  const starts = acts.filter(({ operation }) => operation === 'returned').map((act) => acts.indexOf(act));
+  const parts = [0, ...starts].map((start, index) => acts.slice(start, starts[index]));
+  return parts.map((part, index) =>
+    roundOf(index === 0 ? file.openedOn : (part[0] as KeptAct<ReturnedBody>).occurredOn, part),
+  ) as [ProblemRound, ...ProblemRound[]];
+}
+
+function roundOf(from: CivilDate, acts: readonly KeptAct[]): ProblemRound {
+  const upward = acts.find(({ operation }) => operation === 'reportUpward') as KeptAct<ReportUpwardBody> | undefined;
+  const plan = acts.find(({ operation }) => operation === 'plan') as KeptAct<PlanBody> | undefined;
+  return {
+    from,
+    ...(upward !== undefined && { upward: { on: upward.occurredOn, department: upward.body.department } }),
+    ...(plan !== undefined && {
+      plan: { on: plan.occurredOn, by: plan.by.office, responsible: plan.body.responsible, measure: plan.body.measure },
+      history: readTerms(
+        { from: plan.occurredOn, due: plan.body.due },
+        acts.flatMap((act) => saidBy(act) ?? []),
+      ),
+    }),
+  };
+}
+
+function saidBy({ operation, occurredOn: on, by, body }: KeptAct): Said | undefined {
+  switch (operation) {
+    case 'rectified':
+      return { kind: 'report', on, by: by.office, ...(by.person !== undefined && { person: by.person }) };
+    case 'verify':
+      return { kind: (body as VerifyBody).passed ? 'verified' : 'failed', on };
+    case 'renew':
+      return { kind: 'renewed', on, due: (body as RenewBody).due };
+    default:
+      return undefined;
+  }
+}
+
+/** A date counts as missed once the system has said so and nothing done in time has been recorded since. */
+function setbacksOf(rounds: readonly ProblemRound[], acts: readonly KeptAct[]): CivilDate[] {
+  const said = new Set(
+    acts.filter(({ operation }) => operation === 'deadlineMissed').map(({ body }) => (body as { due: CivilDate }).due),
+  );
+  const histories = rounds.flatMap(({ history }) => history ?? []);
+  const missed = histories.flatMap(({ terms }) =>
+    terms.filter(({ due, metOn }) => said.has(due) && (metOn === undefined || metOn > due)),
+  );
+  return [...missed.map(({ due }) => addDays(due, 1)), ...histories.flatMap(({ failures }) => failures)].sort();
+}
+
+/** The date running now, unless it was met. */
+export function openDue({ current }: ProblemFacts): CivilDate | undefined {
+  if (current.history === undefined || current.history.closedOn !== undefined) return undefined;
+  const { due, metOn } = lastTerm(current.history);
+  return metOn === undefined ? due : undefined;
+}
+
+/** C-2.4: a project's risk goes to the county's party committee and government. */
+export const riskOwner = (place: string): OfficeId => officeId('party-committee', countyOf(place));

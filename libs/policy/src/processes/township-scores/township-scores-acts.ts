@@ -1,0 +1,58 @@
+import type { Month } from '../../dates/civil-date';
+import type { MonthScore } from '../monthly-assessment/month-score';
+import type { TaskItem } from '../monthly-assessment/monthly-assessment-acts';
+import type { OfficeId, Territory } from '../../base/office';
+
+/** A cadre the township has to score. */
+export interface CadreToScore {
+  cadre: string;
+  postingCase: string;
+  unit: OfficeId;
+  role: string;
+}
+
+/** Clause C-3.5: a township's score sheet for a month, started by the county's assessment. */
+export interface TownshipScoresOpening {
+  township: Territory;
+  county: Territory;
+  month: Month;
+  /** The county's assessment, which hears every score. */
+  assessment: string;
+  cadres: CadreToScore[];
+  /** The month's task list, against which is scored. */
+  tasks: TaskItem[];
+}
+
+/** Clause C-3.5: one cadre's score. */
+export type ScoreBody = MonthScore;
+
+/** Clause C-3.5: the scores of a whole township in one act, all or nothing. */
+export interface ScoreAllBody {
+  scores: ScoreBody[];
+}
+
+/** Clause C-3.5 [D]: the township's own correction, until the bulletin. */
+export interface CorrectBody extends MonthScore {
+  reason: string;
+}
+
+/** Clause C-3.5 [D]: a cadre that is not scored this month, with the reason. */
+export interface LeaveUnscoredBody {
+  cadre: string;
+  reason: string;
+}
+
+/** Message of the county's assessment: the bulletin is issued; `counted` is the last of this township's acts that entered it. */
+export interface MonthClosedBody {
+  bulletin: string;
+  counted: number;
+}
+
+/** Message to the county's assessment: what one act of the township means for the cadres it concerns. */
+export interface SheetBody {
+  township: Territory;
+  /** Sequence of the township's act: a higher version of a cadre's score replaces a lower one. */
+  version: number;
+  scores: MonthScore[];
+  unscored: string[];
+}

@@ -1,0 +1,137 @@
+import { actsOf } from '../../case/act-order';
+import type { CaseFile } from '../../case/case';
+import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
+import { settingsOf, type Settings } from '../../settings/policy-set';
+import type {
+  BulletinCandidate,
+  CandidatesReadBody,
+  ConfirmSolvedBody,
+  CorrectWorkBulletinBody,
+  FollowUpBody,
+  IssueWorkBulletinBody,
+  Mention,
+  MentionSide,
+  WorkBulletinOpening,
+} from './work-bulletin-acts';
+
+export type WorkBulletinFile = CaseFile<WorkBulletinOpening>;
+
+/** A line as it stands: praised or criticised, followed up, solved or withdrawn. */
+export interface BulletinLine extends Mention {
+  id: string;
+  side: MentionSide;
+  followUps: readonly { on: CivilDate; what: string }[];
+  solved?: { on: CivilDate; what: string };
+  withdrawnOn?: CivilDate;
+}
+
+/** One published text: the bulletin itself, then each correcting one. */
+export interface Publication {
+  number: string;
+  issuedOn: CivilDate;
+  corrects: string | null;
+  reason: string | null;
+  lines: readonly BulletinLine[];
+}
+
+/** A-3.4: a bulletin read in the order of its dates. */
+export interface WorkBulletinFacts {
+  settings: Settings;
+  candidates: readonly BulletinCandidate[];
+  publications: readonly Publication[];
+  lines: readonly BulletinLine[];
+  /** The day after which nothing more is corrected; `undefined` while somebody criticised has still to solve something. */
+  settledUntil: CivilDate | undefined;
+  isOver: boolean;
+}
+
+/** All that is known of a bulletin. */
+export function readWorkBulletin(file: WorkBulletinFile): WorkBulletinFacts {
+  const settings = settingsOf(file.policy);
+  const publications = publicationsOf(file);
+  const lines = linesNow(file, publications);
+  return {
+    settings,
+    candidates: actsOf<CandidatesReadBody>(file.acts, 'candidatesRead').at(-1)?.body ?? [],
+    publications,
+    lines,
+    settledUntil: settledUntilOf(file, publications, lines, settings),
+    isOver: actsOf(file.acts, 'correctionsExpired').some(
+      ({ occurredOn }) => occurredOn > (settledUntilOf(file, publications, lines, settings) ?? '9999-12-31'),
+    ),
+  };
+}
+
+function publicationsOf(file: WorkBulletinFile): Publication[] {
+  const [issued] = actsOf<IssueWorkBulletinBody>(file.acts, 'issue');
+  if (issued === undefined) return [];
+  const { number, praised, criticised } = issued.body;
+  const lines = [
+    ...praised.map((mention, index) => lineOf(mention, 'praise', index)),
+    ...criticised.map((mention, index) => lineOf(mention, 'criticism', index)),
+  ];
+  const publications: Publication[] = [{ number, issuedOn: issued.occurredOn, corrects: null, reason: null, lines }];
+  for (const { body, occurredOn } of actsOf<CorrectWorkBulletinBody>(file.acts, 'correct')) {
+    const before = publications.at(-1) as Publication;
+    const corrected = before.lines.map((line) =>
+      line.id === body.line ? correctedLine(line, body, occurredOn) : line,
+    );
+    publications.push({
+      number: body.number,
+      issuedOn: occurredOn,
+      corrects: number,
+      reason: body.reason,
+      lines: corrected,
+    });
+  }
+  return publications;
+}
+
+const lineOf = (mention: Mention, side: MentionSide, index: number): BulletinLine => ({
+  ...mention,
+  id: `${side === 'praise' ? 'P' : 'C'}${index + 1}`,
+  side,
+  followUps: [],
+});
+
+const correctedLine = (
+  line: BulletinLine,
+  { what, withdraw }: CorrectWorkBulletinBody,
+  on: CivilDate,
+): BulletinLine => ({
+  ...line,
+  ...(what !== undefined && { what }),
+  ...(withdraw === true && { withdrawnOn: on }),
+});
+
+function linesNow(file: WorkBulletinFile, publications: readonly Publication[]): BulletinLine[] {
+  const followUps = actsOf<FollowUpBody>(file.acts, 'followUp');
+  const solutions = actsOf<ConfirmSolvedBody>(file.acts, 'confirmSolved');
+  return (publications.at(-1)?.lines ?? []).map((line) => {
+    const solved = solutions.find(({ body }) => body.line === line.id);
+    return {
+      ...line,
+      followUps: followUps
+        .filter(({ body }) => body.line === line.id)
+        .map(({ occurredOn: on, body }) => ({ on, what: body.what })),
+      ...(solved !== undefined && { solved: { on: solved.occurredOn, what: solved.body.what } }),
+    };
+  });
+}
+
+/** Criticised, not withdrawn, not solved. */
+export const isUnsolved = ({ side, solved, withdrawnOn }: BulletinLine): boolean =>
+  side === 'criticism' && solved === undefined && withdrawnOn === undefined;
+
+/** A bulletin never issued is put away with its period's sheet; an issued one when all is solved and the days for corrections are over. */
+function settledUntilOf(
+  { opening }: WorkBulletinFile,
+  publications: readonly Publication[],
+  lines: readonly BulletinLine[],
+  { dutyCloseDays, dutyReopenDays }: Settings,
+): CivilDate | undefined {
+  const last = publications.at(-1);
+  if (last === undefined) return addDays(opening.to, dutyCloseDays + dutyReopenDays);
+  if (lines.some(isUnsolved)) return undefined;
+  return addDays(laterOf(last.issuedOn, ...lines.flatMap(({ solved }) => solved?.on ?? [])), dutyReopenDays);
+}

@@ -1,0 +1,154 @@
+import { refuse } from '../base/verdict';
+import { choice, code, count, maybe, text, truth, year, yuan } from './register-fields';
+import { moneyOffices } from './money-registers';
+import {
+  groupBy,
+  idsOf,
+  numberOf,
+  shareOf,
+  sumOf,
+  textOf,
+  yearly,
+  type HandRegister,
+  type RegisterEntry,
+  type RegisterFinding,
+  type RegisterView,
+} from './register-rules';
+
+/** B-2.3.5, A-2.5, B-2.1.1, B-2.1.3: purchases, projects and what is to be fostered. */
+export const tradeRegisters = {
+  purchase: {
+    title: '消费帮扶采购',
+    clause: 'B-2.3.5',
+    levels: ['province', 'city', 'county'],
+    keptBy: [...moneyOffices, 'dispatching-unit'],
+    fields: {
+      year: year(),
+      unit: code('采购单位'),
+      duty: choice('任务', {
+        canteen: '“五进”单位食堂食材采购',
+        union: '帮扶单位工会福利采购帮扶县农特产品',
+        budget: '预算单位采购脱贫地区农副产品',
+      }),
+      total: yuan('采购总额'),
+      reserved: yuan('从脱贫地区（帮扶县）采购额'),
+    },
+    parts: { reserved: 'total' },
+    findings: purchaseFindings,
+    totals: (entries, of) => [yearly(entries, of, '从脱贫地区采购额', '元', (own) => sumOf(own, 'reserved'))],
+  },
+  'contracted-sales': {
+    title: '帮扶单位和驻村干部包销任务',
+    clause: 'A-2.5',
+    levels: ['county', 'village'],
+    keptBy: [...moneyOffices, 'dispatching-unit', 'stationing-office'],
+    fields: { year: year(), who: code('包销单位或干部'), target: yuan('包销任务'), sold: yuan('已完成') },
+    findings: ({ entries, today }) => {
+      const short = entries.filter(
+        (entry) => textOf(entry, 'year') < today.slice(0, 4) && numberOf(entry, 'sold') < numberOf(entry, 'target'),
+      );
+      return short.length === 0
+        ? []
+        : [{ clause: 'A-2.5', text: `包销任务未兑现${short.length}项`, entries: idsOf(short) }];
+    },
+    totals: (entries, of) => [yearly(entries, of, '包销完成额', '元', (own) => sumOf(own, 'sold'))],
+  },
+  project: {
+    title: '衔接补助资金支持的产业项目',
+    clause: 'B-2.1.1',
+    levels: ['county', 'township', 'village'],
+    keptBy: moneyOffices,
+    fields: {
+      year: year(),
+      name: text('项目名称'),
+      yuan: yuan('财政资金'),
+      households: count('带动脱贫户和监测户数'),
+      incomePerHousehold: yuan('户均增收指标'),
+      isRunning: maybe(truth('正常运营')),
+    },
+    judge: (entry) =>
+      numberOf(entry, 'households') > 0 && numberOf(entry, 'incomePerHousehold') > 0
+        ? undefined
+        : refuse(
+            'CONDITIONS_NOT_MET',
+            'B-2.1.1',
+            '衔接补助资金支持的项目应量化带动户数和增收指标（均大于0）。',
+            'households',
+          ),
+    findings: ({ entries }) => {
+      const stopped = entries.filter((entry) => entry.body['isRunning'] === false);
+      return stopped.length === 0
+        ? []
+        : [
+            {
+              clause: 'A-2.4',
+              text: `扶贫项目资产闲置或产业项目中断${stopped.length}个，应确保持续稳定发挥作用`,
+              entries: idsOf(stopped),
+            },
+          ];
+    },
+    totals: (entries, of) => [
+      yearly(entries, of, '项目财政资金', '元', (own) => sumOf(own, 'yuan')),
+      yearly(entries, of, '带动户数', '户', (own) => sumOf(own, 'households')),
+    ],
+  },
+  'industry-target': {
+    title: '县域特色产业培育',
+    clause: 'B-2.1.3',
+    levels: ['county'],
+    keptBy: moneyOffices,
+    fields: {
+      year: year(),
+      kind: choice('类别', {
+        enterprise: '省级农业产业化龙头企业',
+        cooperative: '国家级农民专业合作社示范社',
+        farm: '省级示范家庭农场',
+        base: '省级特色产业帮扶基地',
+      }),
+      name: text('名称'),
+    },
+    totals: (entries, of) =>
+      Object.entries({
+        enterprise: '龙头企业（目标100家）',
+        cooperative: '合作社示范社（目标100家）',
+        farm: '示范家庭农场（目标200家）',
+        base: '特色产业帮扶基地（目标100个）',
+      }).map(([kind, name]) =>
+        yearly(
+          entries.filter((one) => textOf(one, 'kind') === kind),
+          of,
+          name,
+          '个',
+          (own) => own.length,
+        ),
+      ),
+  },
+} satisfies Record<string, HandRegister>;
+
+function purchaseFindings({ entries, settings, today }: RegisterView): RegisterFinding[] {
+  const least: Record<string, number> = {
+    canteen: settings.canteenShare,
+    union: settings.unionShare,
+    budget: settings.budgetShare,
+  };
+  const finished = entries.filter((entry) => textOf(entry, 'year') < today.slice(0, 4));
+  return [
+    ...groupBy(
+      finished,
+      (entry) => `${textOf(entry, 'year')}/${textOf(entry, 'unit')}/${textOf(entry, 'duty')}`,
+    ).values(),
+  ].flatMap((own) => {
+    const [first] = own as [RegisterEntry];
+    const share = shareOf(sumOf(own, 'reserved'), sumOf(own, 'total'));
+    const asked = (least[textOf(first, 'duty')] ?? 0) * 100;
+    return share !== null && share < asked
+      ? [
+          {
+            clause: 'B-2.3.5',
+            text: `${textOf(first, 'unit')}${textOf(first, 'year')}年采购占比${share}%，应不低于${asked}%`,
+            entries: idsOf(own),
+          },
+        ]
+      : [];
+  });
+}

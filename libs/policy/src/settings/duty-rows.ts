@@ -1,0 +1,268 @@
+import type { Level, Line, OfficeKind } from '../base/office';
+import type { ClauseId } from '../base/clauses/clauses';
+import type { Cadence } from '../dates/natural-period';
+
+/** How the doing of a duty is counted. */
+export const measures = {
+  times: '次',
+  days: '天',
+  yuan: '元',
+  /** So many of so many: households visited, meetings attended. */
+  coverage: '全覆盖',
+} as const;
+export type Measure = keyof typeof measures;
+
+/** How often, and how much each time; an office may choose otherwise. Nothing is owed where the amount is 0, or the row is left out. */
+export interface DutyTerms {
+  cadence: Cadence;
+  amount: number;
+}
+
+/** Who owes a duty: each cadre, each village's team, an office, or each dispatching unit with somebody on post. */
+export type DutyBound =
+  | { who: 'cadre' | 'team' }
+  /** `at`: the level of the office, where it is not that of the sheet. `parts`: each of them owes it for itself. */
+  | { who: 'office'; kind: OfficeKind; at?: Level; parts?: Readonly<Record<string, string>> }
+  | { who: 'unit'; levels: readonly Level[]; parts?: Readonly<Record<string, string>> };
+
+/** One recurring duty of the three plans. */
+export interface DutyRow {
+  clause: ClauseId;
+  /** Verb phrase, as deadlines say it. */
+  what: string;
+  /** Whose sheets carry it. */
+  level: Exclude<Level, 'village'>;
+  bound: DutyBound;
+  measure: Measure;
+  terms: DutyTerms;
+  line: Line;
+  /** 原则上: the office above may excuse it with a reason. */
+  isInPrinciple?: true;
+  /** A fixed day of the year, `MM-DD`, instead of the period's end. */
+  dueOn?: string;
+  /** A period in which there was nothing to do is recorded as such (本期无对象). */
+  mayBeEmpty?: true;
+  /** Hours that count as one of the measure's days: 12 days or 90 hours. */
+  hoursPerDay?: number;
+  /** Cadence, amount or day is the office's decision and not the clause's. */
+  isDecided?: true;
+}
+
+type OfficeBound = Extract<DutyBound, { who: 'office' }>;
+type More = Pick<DutyRow, 'terms'> & Partial<DutyRow>;
+
+const heads = { 'party-head': '党委主要负责同志', 'government-head': '政府主要负责同志' };
+const visitors = {
+  'leader-in-charge': '分管领导',
+  'leader-for-village': '包村领导',
+  'department-head': '承办部门负责人',
+};
+
+const team: DutyBound = { who: 'team' };
+const cadre: DutyBound = { who: 'cadre' };
+const office = (kind: OfficeKind, more: Partial<OfficeBound> = {}): DutyBound => ({ who: 'office', kind, ...more });
+const units = (levels: readonly Level[], parts?: Readonly<Record<string, string>>): DutyBound => ({
+  who: 'unit',
+  levels,
+  ...(parts !== undefined && { parts }),
+});
+const anyUnit = units(['province', 'city', 'county']);
+
+const each = (cadence: Cadence, amount = 1): More => ({ terms: { cadence, amount } });
+const principle = (cadence: Cadence, amount = 1): More => ({ ...each(cadence, amount), isInPrinciple: true });
+const group = (cadence: Cadence): More => ({ ...each(cadence), line: 'leading-group' });
+
+const row = (
+  clause: ClauseId,
+  what: string,
+  level: DutyRow['level'],
+  bound: DutyBound,
+  measure: Measure,
+  more: More,
+): DutyRow => ({
+  clause,
+  what,
+  level,
+  bound,
+  measure,
+  line: 'stationing',
+  ...more,
+});
+
+/** Rules part 7: every recurring duty, by what is owed. Task lists and scores have their own month (C-3.5), dispatch its own turn (A-3.3). */
+export const dutyRows = {
+  'five-days': row('C-3.3', '驻村五天四夜', 'township', cadre, 'days', each('week', 5)),
+  broadcast: row('C-2.5', '村大喇叭宣讲涉农政策', 'township', team, 'days', each('week', 7)),
+  'work-meeting': row('C-3.3', '召开工作例会', 'township', team, 'times', each('week')),
+  'village-meetings': row('C-2.7', '全程参加村“两委”会议', 'township', cadre, 'coverage', {
+    ...each('month'),
+    isDecided: true,
+  }),
+  'visit-monitored': row('C-2.3', '走访监测户', 'township', team, 'coverage', each('month')),
+  'visit-all': row('C-2.3', '遍访所有农户', 'township', team, 'coverage', each('quarter')),
+  training: row('C-2.2', '参加县级及以上集中培训', 'township', cadre, 'days', {
+    ...each('year', 12),
+    hoursPerDay: 7.5,
+  }),
+  'township-study': row(
+    'C-3.1',
+    '研究驻村帮扶工作',
+    'township',
+    office('party-committee'),
+    'times',
+    principle('month'),
+  ),
+  'township-covert-visit': row(
+    'C-3.1',
+    '到村暗访督导',
+    'township',
+    office('party-committee', { parts: heads }),
+    'times',
+    principle('month'),
+  ),
+  'county-study': row(
+    'C-3.1',
+    '研究驻村帮扶工作',
+    'county',
+    office('party-committee'),
+    'times',
+    principle('two-months'),
+  ),
+  'county-covert-visit': row(
+    'C-3.1',
+    '到村暗访督导',
+    'county',
+    office('party-committee', { parts: heads }),
+    'times',
+    principle('two-months'),
+  ),
+  'unit-study': row('C-3.2', '研究帮扶工作并听取工作汇报', 'county', anyUnit, 'times', each('two-months')),
+  'unit-head-visit': row('C-3.2', '党委（党组）负责同志到村调研督导', 'county', anyUnit, 'times', each('year', 2)),
+  'upper-unit-visit': row(
+    'C-3.2',
+    '到村调研督导',
+    'county',
+    units(['province', 'city'], visitors),
+    'times',
+    each('two-months'),
+  ),
+  'county-unit-visit': row('C-3.2', '到村调研督导', 'county', units(['county'], visitors), 'times', each('month')),
+  'province-sales-help': row(
+    'C-2.4',
+    '助销帮扶村群众农产品',
+    'county',
+    units(['province']),
+    'yuan',
+    principle('year', 30_000),
+  ),
+  'city-sales-help': row('C-2.4', '助销帮扶村群众农产品', 'county', units(['city']), 'yuan', principle('year', 20_000)),
+  'county-sales-help': row(
+    'C-2.4',
+    '助销帮扶村群众农产品',
+    'county',
+    units(['county']),
+    'yuan',
+    principle('year', 10_000),
+  ),
+  'health-check': row('C-3.6', '安排驻村干部体检', 'county', anyUnit, 'times', each('year')),
+  insurance: row('C-3.6', '办理任职期间人身意外伤害保险', 'county', anyUnit, 'times', each('year')),
+  'work-plan': row('C-2.6', '完善有明确指标的年度帮扶工作计划', 'county', anyUnit, 'times', each('year')),
+  'spot-quiz': row(
+    'C-2.5',
+    '“快问快答”抽查驻村干部掌握政策情况',
+    'county',
+    office('stationing-office'),
+    'times',
+    each('month'),
+  ),
+  'county-flight-check': row(
+    'C-3.4',
+    '开展“飞行检查”并印发通报',
+    'county',
+    office('stationing-office'),
+    'times',
+    principle('month'),
+  ),
+  'county-training': row('C-2.2', '完成县域内驻村干部全覆盖培训', 'county', office('stationing-office'), 'times', {
+    ...each('year'),
+    dueOn: '06-30',
+  }),
+  'county-bulletin': row(
+    'A-3.4',
+    '开展政策落实情况通报',
+    'county',
+    office('leading-group-office'),
+    'times',
+    group('month'),
+  ),
+  'liaison-supervision': row(
+    'A-4.1',
+    '市级党政领导督导、检查包联县政策落实',
+    'county',
+    office('party-committee', { at: 'city' }),
+    'times',
+    {
+      ...group('quarter'),
+      isDecided: true,
+    },
+  ),
+  'city-flight-check': row(
+    'C-3.4',
+    '开展“飞行检查”并印发通报',
+    'city',
+    office('stationing-office'),
+    'times',
+    principle('two-months'),
+  ),
+  'city-training': row('C-2.2', '完成强化培训', 'city', office('stationing-office'), 'times', {
+    ...each('year'),
+    dueOn: '11-30',
+  }),
+  'city-bulletin': row(
+    'A-3.4',
+    '开展政策落实情况通报',
+    'city',
+    office('leading-group-office'),
+    'times',
+    group('month'),
+  ),
+  'province-flight-check': row(
+    'C-3.4',
+    '开展“飞行检查”并印发通报',
+    'province',
+    office('stationing-office'),
+    'times',
+    principle('two-months'),
+  ),
+  'province-training': row('C-2.2', '完成示范培训', 'province', office('stationing-office'), 'times', {
+    ...each('year'),
+    dueOn: '11-30',
+  }),
+  'selection-spot-check': row('C-2.1', '对选派、交接情况暗访抽查', 'province', office('stationing-office'), 'times', {
+    ...each('year'),
+    dueOn: '07-31',
+  }),
+  'province-bulletin': row(
+    'A-3.4',
+    '开展政策落实情况通报',
+    'province',
+    office('leading-group-office'),
+    'times',
+    group('month'),
+  ),
+  'province-interview': row('B-3.3', '约谈', 'province', office('province-group'), 'times', {
+    ...group('two-months'),
+    mayBeEmpty: true,
+  }),
+  'province-inspection': row('B-3.3', '巡查', 'province', office('inspection-team'), 'times', group('quarter')),
+};
+export type DutyId = keyof typeof dutyRows;
+
+/** The row of a duty, or `undefined` when there is none of that name. */
+export const dutyRow = (id: string): DutyRow | undefined =>
+  Object.hasOwn(dutyRows, id) ? dutyRows[id as DutyId] : undefined;
+
+/** The document's own terms, as the policy set holds them. */
+export const dutyTerms = Object.fromEntries(Object.entries(dutyRows).map(([id, { terms }]) => [id, terms])) as Readonly<
+  Record<DutyId, DutyTerms>
+>;
