@@ -1,7 +1,7 @@
 import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
-import type { GroundRef } from '@duban/policy/processes/county-listing/listing-acts';
+import type { GroundRef } from '@duban/policy/case/named-ground';
 import type { AbsentDay } from '@duban/policy/processes/cadre-posting/allowance';
 import type { RegisterRow } from '@duban/policy/case/register-kinds';
 import type { DataSource } from 'typeorm';

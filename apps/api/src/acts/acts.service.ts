@@ -5,7 +5,7 @@ import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { isWithin, type Territory } from '@duban/policy/base/office';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
-import type { GroundRef } from '@duban/policy/processes/county-listing/listing-acts';
+import type { GroundRef } from '@duban/policy/case/named-ground';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { Inject, Injectable } from '@nestjs/common';
 import { grantNames, isGranted, type Caller } from '../auth/caller';

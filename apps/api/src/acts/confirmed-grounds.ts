@@ -4,7 +4,7 @@ import { parseCaseId } from '@duban/policy/case/case-id';
 import type { Territory } from '@duban/policy/base/office';
 import { refuse, type Refusal } from '@duban/policy/base/verdict';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
-import type { GroundRef } from '@duban/policy/processes/county-listing/listing-acts';
+import type { GroundRef } from '@duban/policy/case/named-ground';
 import { RefusedRequest } from '../refusals/refused-request';
 import type { CaseBook } from './acts.service';
 

@@ -32,6 +32,9 @@ export interface Refusal {
   field?: string;
 }
 
+/** It hangs on one field of the body. */
+export type FieldRefusal = Refusal & { field: string };
+
 export interface Admission {
   admitted: true;
   /** Does the case need to remember the act (it changes what follows), or does the ledger suffice (a visit, a training day)? */
@@ -50,5 +53,11 @@ export const admit = (more: Omit<Partial<Admission>, 'admitted'> = {}): Admissio
   ...more,
 });
 
-export const refuse = (code: RefusalCode, clause: ClauseId, detail: string, field?: string): Refusal =>
-  field === undefined ? { admitted: false, code, clause, detail } : { admitted: false, code, clause, detail, field };
+/** With a field it is a refusal of what was filled in there. */
+export function refuse(code: RefusalCode, clause: ClauseId, detail: string, field: string): FieldRefusal;
+export function refuse(code: RefusalCode, clause: ClauseId, detail: string, field?: string): Refusal;
+export function refuse(code: RefusalCode, clause: ClauseId, detail: string, field?: string): Refusal {
+  return field === undefined
+    ? { admitted: false, code, clause, detail }
+    : { admitted: false, code, clause, detail, field };
+}

@@ -54,8 +54,13 @@ export interface KeptAct<Body = unknown> extends Act<Body> {
   recordedAt: Instant;
 }
 
+/** An act of a process, told by its name: `act.operation === 'plan'` says what its body is. */
+export type KeptActOf<Bodies> = {
+  [Name in keyof Bodies & string]: KeptAct<Bodies[Name]> & { operation: Name };
+}[keyof Bodies & string];
+
 /** All that is known of a case: how it was opened, and the dated facts since. Everything else is derived by `view`. */
-export interface CaseFile<Opening = unknown> {
+export interface CaseFile<Opening = unknown, Bodies = Record<string, unknown>> {
   /** `<process prefix>:<territory>:<subject…>`, see `case-id.ts`. */
   caseId: string;
   openedOn: CivilDate;
@@ -63,7 +68,7 @@ export interface CaseFile<Opening = unknown> {
   opening: Opening;
   policy: PolicyRef;
   calendar: HolidayCalendar;
-  acts: readonly KeptAct[];
+  acts: readonly KeptActOf<Bodies>[];
   /** Keys of notices that could not be delivered to any inbox and have not been repaired. */
   undelivered: readonly string[];
 }
@@ -190,14 +195,4 @@ export interface CaseView {
   /** Shown in lists and asked for by filters; scalars only, no personal data. */
   listed: Readonly<Record<string, string | number | boolean | null>>;
   ended?: { on: CivilDate; outcome: string; outcomeName: string };
-}
-
-/** How a process decides. Pure: no clock, no randomness, no environment. */
-export interface ProcessRules<Opening = unknown, View extends CaseView = CaseView> {
-  process: ProcessName;
-  /** May a case be opened so? `today` is the civil day of recording. */
-  judgeOpening(opening: Opening, openedOn: CivilDate, today: CivilDate, policy: PolicyRef): Verdict;
-  /** May this act be admitted? The shell has already refused future dates and acts on ended cases. */
-  judge(file: CaseFile<Opening>, act: Act, today: CivilDate): Verdict;
-  view(file: CaseFile<Opening>): View;
 }

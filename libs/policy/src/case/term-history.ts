@@ -1,4 +1,4 @@
-import type { OfficeId } from '../base/office';
+import type { Actor } from './case';
 import type { CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
 
@@ -32,16 +32,12 @@ export interface Verification {
 
 export interface Report {
   on: CivilDate;
-  by: OfficeId | 'system';
-  person?: string;
+  by: Actor;
 }
 
 /** What is said of it, in the order of dates. */
 export type Said = { on: CivilDate } & (
-  | { kind: 'report'; by: OfficeId | 'system'; person?: string }
-  | { kind: 'verified' }
-  | { kind: 'failed' }
-  | { kind: 'renewed'; due: CivilDate }
+  { kind: 'report'; by: Actor } | { kind: 'verified' } | { kind: 'failed' } | { kind: 'renewed'; due: CivilDate }
 );
 
 /** Reads a history from its first date and what was said since. */
@@ -55,7 +51,7 @@ export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said
     const term = terms.at(-1) as Term;
     switch (one.kind) {
       case 'report':
-        reports.push({ on: one.on, by: one.by, ...(one.person !== undefined && { person: one.person }) });
+        reports.push({ on: one.on, by: one.by });
         term.metOn ??= one.on;
         if (waitingIn(verifications) === undefined) verifications.push({ reportedOn: one.on });
         break;

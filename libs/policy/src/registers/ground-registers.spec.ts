@@ -1,4 +1,4 @@
-import { codeOf } from '../processes/monthly-assessment/month-builder';
+import { codeOf } from '../case/case-builder';
 import { basePolicy, settingsOf } from '../settings/policy-set';
 import { handRegisters, isKeptBy, judgeEntry, keepersOf } from './hand-registers';
 import type { RegisterEntry } from './register-rules';

@@ -1,4 +1,4 @@
-import { codeOf } from '../processes/monthly-assessment/month-builder';
+import { codeOf } from '../case/case-builder';
 import { basePolicy, settingsOf } from '../settings/policy-set';
 import { isClauseId } from '../base/clauses/clauses';
 import { handRegister, handRegisters, judgeEntry, type HandRegisterKind } from './hand-registers';

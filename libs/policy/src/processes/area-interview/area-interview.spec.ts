@@ -1,4 +1,4 @@
-import { codeOf, sampleCase } from '../monthly-assessment/month-builder';
+import { codeOf, buildCase } from '../../case/case-builder';
 import { areaInterview } from './area-interview';
 import type { AreaInterviewOpening } from './area-interview-acts';
 
@@ -25,7 +25,7 @@ const hold = {
   ],
 };
 const sample = (more: Partial<AreaInterviewOpening> = {}) =>
-  sampleCase(areaInterview, {
+  buildCase(areaInterview, {
     caseId: 'area-interview:1404:party-committee:1',
     openedOn: '2026-11-12',
     opening: { ...opening, ...more },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeOf, sampleCase } from '../monthly-assessment/month-builder';
+import { codeOf, buildCase } from '../../case/case-builder';
 import { basePolicy, judgeChanges, settingsOf } from '../../settings/policy-set';
 import { contest } from './contest';
 import { contestContents, contestMethods, type ContestContent, type ContestMethod } from '../../base/contest-parts';
@@ -21,7 +21,7 @@ const opening: ContestOpening = {
   keyCounties: ['140423', '140429'],
   membershipSource: '省名单',
 };
-const sample = () => sampleCase(contest, { caseId: 'contest:14:2026', openedOn: '2026-03-01', opening });
+const sample = () => buildCase(contest, { caseId: 'contest:14:2026', openedOn: '2026-03-01', opening });
 type Sample = ReturnType<typeof sample>;
 const scoreOf = (county: string, method: ContestMethod, content: ContestContent, score: number): ContestScore => ({
   county,

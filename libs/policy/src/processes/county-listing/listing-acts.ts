@@ -1,3 +1,4 @@
+import type { GroundRef } from '../../case/named-ground';
 import type { LiaisonLeader } from '../accountability/accountability-acts';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Territory } from '../../base/office';
@@ -20,9 +21,6 @@ export interface ListingGround {
   /** The proposed ground of the register it confirms (A-3.7: grounds from all sources). */
   confirms?: GroundRef | null | undefined;
 }
-
-/** A row of the register of grounds: the case that proposed it, and its key there. */
-export type GroundRef = { caseId: string; key: string };
 
 /** Clause: one line of the problem list (问题清单). */
 export interface ProblemLine {

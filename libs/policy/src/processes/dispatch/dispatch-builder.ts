@@ -1,5 +1,5 @@
 import type { Actor } from '../../case/case';
-import { sampleCase, type SampleCase } from '../monthly-assessment/month-builder';
+import { buildCase, type BuiltCase } from '../../case/case-builder';
 import type { Settings } from '../../settings/policy-set';
 import { dispatch } from './dispatch';
 import type { DispatchOpening, PlaceReturn, ReturnBody } from './dispatch-acts';
@@ -15,10 +15,7 @@ export const fewLeads: Partial<Settings> = {
 };
 
 /** 襄垣县's first half of November 2026, with six townships read from the directory. */
-export function builtDispatch(
-  changes: Partial<Settings> = fewLeads,
-  territory = '140423',
-): SampleCase<DispatchOpening> {
+export function builtDispatch(changes: Partial<Settings> = fewLeads, territory = '140423'): BuiltCase<DispatchOpening> {
   const opening: DispatchOpening = {
     territory,
     period: '2026-11-H1',
@@ -26,7 +23,7 @@ export function builtDispatch(
     to: '2026-11-15',
     book: `duty-book:${territory}:2026`,
   };
-  const running = sampleCase(dispatch, {
+  const running = buildCase(dispatch, {
     caseId: `dispatch:${territory}:2026-11-H1`,
     openedOn: '2026-11-01',
     opening,

@@ -1,4 +1,4 @@
-import { codeOf } from '../monthly-assessment/month-builder';
+import { codeOf } from '../../case/case-builder';
 import { bureau, education, fewLeads, placeAt, returnOf, builtDispatch, system, townships } from './dispatch-builder';
 
 const office = { office: 'leading-group-office:140423' };

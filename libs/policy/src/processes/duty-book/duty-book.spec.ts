@@ -1,10 +1,10 @@
 import type { Settings } from '../../settings/policy-set';
-import { sampleCase } from '../monthly-assessment/month-builder';
+import { buildCase } from '../../case/case-builder';
 import { dutyBook } from './duty-book';
 import { system } from '../duty-sheet/duty-builder';
 
 const book = (territory: string, from = '2026-11-11', cycle = 'cycle:14:2026', changes: Partial<Settings> = {}) =>
-  sampleCase(dutyBook, {
+  buildCase(dutyBook, {
     caseId: `duty-book:${territory}:2026`,
     openedOn: from,
     opening: { territory, from, to: '2026-12-31', cycle },

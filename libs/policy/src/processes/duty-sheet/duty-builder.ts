@@ -1,7 +1,8 @@
 import type { Actor } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import { periodOf, type Cadence } from '../../dates/natural-period';
-import { rosterOf, sampleCase, type SampleCase } from '../monthly-assessment/month-builder';
+import { buildCase, type BuiltCase } from '../../case/case-builder';
+import { rosterOf } from '../monthly-assessment/month-builder';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 import type { Settings } from '../../settings/policy-set';
 import type { DutySheetOpening } from './duty-acts';
@@ -35,7 +36,7 @@ export function builtSheet(
     roster?: readonly RosterEntry[];
     changes?: Partial<Settings>;
   } = {},
-): SampleCase<DutySheetOpening> {
+): BuiltCase<DutySheetOpening> {
   const {
     territory = '140423100',
     cadence = 'month',
@@ -55,7 +56,7 @@ export function builtSheet(
     cycle,
     book: `duty-book:${territory}:2026`,
   };
-  const sheet = sampleCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
+  const sheet = buildCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
   if (territory.length === 9) sheet.say('rosterRead', openedOn, roster, system);
   if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
   return sheet;

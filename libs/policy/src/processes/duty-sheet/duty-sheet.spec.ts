@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeOf } from '../monthly-assessment/month-builder';
+import { codeOf } from '../../case/case-builder';
 import { computeDeadline } from '../../dates/deadline';
 import { chinaCalendar } from '../../dates/china-calendar';
 import { countyOffice, builtSheet, system, threeCadres, township } from './duty-builder';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../case/case';
-import { codeOf, sampleCase } from '../monthly-assessment/month-builder';
+import { codeOf, buildCase } from '../../case/case-builder';
 import type { Settings } from '../../settings/policy-set';
 import { inspection } from './inspection';
 import type { InspectionOpening } from './inspection-acts';
@@ -26,7 +26,7 @@ const opening: InspectionOpening = {
   follows: null,
 };
 const open = (more: Partial<InspectionOpening> = {}, changes: Partial<Settings> = {}) =>
-  sampleCase(inspection, {
+  buildCase(inspection, {
     caseId: 'inspection:14:flight-check:1',
     openedOn: '2026-11-03',
     opening: { ...opening, ...more },
@@ -157,7 +157,7 @@ describe('C-3.4: a flight check', () => {
       caseId: 'inspection:1404:follow-flight-check-1:1',
       opening: { kind: 'follow-check', follows: { foundIn: ['140423'], matters: ['F1．帮扶措施未落实'] } },
     });
-    const checks = sampleCase(inspection, {
+    const checks = buildCase(inspection, {
       caseId: follow?.caseId ?? '',
       openedOn: '2026-11-20',
       opening: follow?.opening as unknown as InspectionOpening,

@@ -1,4 +1,5 @@
-import type { Actor, CaseFile, CaseView, ProcessRules } from '../../case/case';
+import type { Actor } from '../../case/case';
+import { buildCase, type BuiltCase } from '../../case/case-builder';
 import { chinaCalendar } from '../../dates/china-calendar';
 import type { CivilDate } from '../../dates/civil-date';
 import { computeDeadline, type Deadline } from '../../dates/deadline';
@@ -10,51 +11,9 @@ import { townshipScores } from '../township-scores/township-scores';
 import type { TownshipScoresOpening } from '../township-scores/township-scores-acts';
 import type { Verdict } from '../../base/verdict';
 
-/** A case as the shell would keep it: admitted acts that are to be kept are appended. */
-export interface SampleCase<Opening> {
-  file: () => CaseFile<Opening>;
-  say: (operation: string, on: CivilDate, body: unknown, by?: Actor) => Verdict;
-  view: () => CaseView;
-  deadline: (id: string) => Deadline | undefined;
-}
-
 export const firstTownship = '140423100';
 export const secondTownship = '140423101';
 export const stationingOffice: Actor = { office: 'stationing-office:140423', person: 'P1' };
-
-/** Opens a case and says things to it through its own rules. */
-export function sampleCase<Opening>(
-  rules: ProcessRules<Opening>,
-  beginning: Pick<CaseFile<Opening>, 'caseId' | 'openedOn' | 'opening'> & {
-    changes?: Partial<Settings>;
-    undelivered?: readonly string[];
-  },
-): SampleCase<Opening> {
-  const { changes = {}, undelivered = [], ...rest } = beginning;
-  const policy = { set: 'shanxi-2023', version: 1, changes };
-  let file: CaseFile<Opening> = {
-    ...rest,
-    openedBy: { office: 'system' },
-    policy,
-    calendar: chinaCalendar,
-    acts: [],
-    undelivered,
-  };
-  const say = (operation: string, on: CivilDate, body: unknown, by: Actor = stationingOffice): Verdict => {
-    const sequence = file.acts.length + 2;
-    const act = { key: `${operation}:${JSON.stringify(body)}:${on}`, operation, occurredOn: on, by, body };
-    const verdict = rules.judge(file, act, on);
-    if (verdict.admitted && verdict.keep)
-      file = { ...file, acts: [...file.acts, { ...act, sequence, recordedAt: `${on}T02:00:00.000Z` }] };
-    return verdict;
-  };
-  const view = (): CaseView => rules.view(file);
-  const deadline = (id: string): Deadline | undefined =>
-    view()
-      .deadlines.filter((spec) => spec.id === id)
-      .map((spec) => computeDeadline(spec, file.calendar))[0];
-  return { file: () => file, say, view, deadline };
-}
 
 /** A roster of cadres on post since long, `C01`, `C02`… of a township. */
 export const rosterOf = (township: string, first: number, count: number): RosterEntry[] =>
@@ -80,7 +39,7 @@ export const builtAssessment = (
 ) => {
   const { month = '2026-11', openedOn = `${month}-01`, ...rest } = more;
   const opening: AssessmentOpening = { county: '140423', month, cycle: 'cycle:14:2026' };
-  return sampleCase(monthlyAssessment, { caseId: `assessment:140423:${month}`, openedOn, opening, ...rest });
+  return buildCase(monthlyAssessment, { caseId: `assessment:140423:${month}`, openedOn, opening, ...rest });
 };
 
 /** The sheet of a township with three cadres for November 2026. */
@@ -100,8 +59,7 @@ export const builtScores = (more: { month?: string; openedOn?: CivilDate; change
     cadres,
     tasks: [],
   };
-  return sampleCase(townshipScores, { caseId: `scores:${firstTownship}:${month}`, openedOn, opening, ...rest });
+  return buildCase(townshipScores, { caseId: `scores:${firstTownship}:${month}`, openedOn, opening, ...rest });
 };
 
 /** The code of a refusal, or `admitted`. */
-export const codeOf = (verdict: Verdict): string => (verdict.admitted ? 'admitted' : verdict.code);

@@ -1,4 +1,5 @@
-import { codeOf, firstTownship, rosterOf, builtAssessment, secondTownship } from './month-builder';
+import { codeOf } from '../../case/case-builder';
+import { firstTownship, rosterOf, builtAssessment, secondTownship } from './month-builder';
 import type { Settings } from '../../settings/policy-set';
 
 const number = '襄驻办〔2026〕9号';

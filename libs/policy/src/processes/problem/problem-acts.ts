@@ -98,3 +98,21 @@ export interface RenewBody {
 export interface ReturnedBody {
   what: string;
 }
+
+/** C-2.end: a date set for rectification has passed without a report. */
+export interface DeadlineMissedBody {
+  due: CivilDate;
+}
+
+/** Everything that can be said to a problem, with its body. */
+export interface ProblemBodies {
+  reportUpward: ReportUpwardBody;
+  plan: PlanBody;
+  rectified: RectifiedBody;
+  verify: VerifyBody;
+  renew: RenewBody;
+  returned: ReturnedBody;
+  deadlineMissed: DeadlineMissedBody;
+  watchEnded: object;
+  withdraw: object;
+}

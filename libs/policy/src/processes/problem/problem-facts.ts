@@ -1,12 +1,20 @@
 import { inDateOrder } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
+import type { CaseFile, KeptActOf } from '../../case/case';
 import { countyOf, levelOf, officeId, townshipOf, type OfficeId } from '../../base/office';
 import { addDays, addMonths, type CivilDate } from '../../dates/civil-date';
 import { lastTerm, readTerms, type Said, type TermHistory } from '../../case/term-history';
 import { settingsOf, type Settings } from '../../settings/policy-set';
-import type { PlanBody, ProblemOpening, RenewBody, ReportUpwardBody, ReturnedBody, VerifyBody } from './problem-acts';
+import type { ProblemBodies, ProblemOpening } from './problem-acts';
 
-export type ProblemFile = CaseFile<ProblemOpening>;
+export type ProblemFile = CaseFile<ProblemOpening, ProblemBodies>;
+type ProblemAct = KeptActOf<ProblemBodies>;
+
+/** What the rules of a problem are about. */
+export interface Problem {
+  opening: ProblemOpening;
+  facts: ProblemFacts;
+  bodies: ProblemBodies;
+}
 
 /** From its finding, or its coming back, to the next write-off. */
 export interface ProblemRound {
@@ -74,17 +82,18 @@ function ownerOf({ opening }: ProblemFile, { upward, plan }: ProblemRound): Offi
   return opening.owner ?? officeId('party-committee', place);
 }
 
-function roundsOf(file: ProblemFile, acts: readonly KeptAct[]): [ProblemRound, ...ProblemRound[]] {
-  const starts = acts.filter(({ operation }) => operation === 'returned').map((act) => acts.indexOf(act));
-  const parts = [0, ...starts].map((start, index) => acts.slice(start, starts[index]));
-  return parts.map((part, index) =>
-    roundOf(index === 0 ? file.openedOn : (part[0] as KeptAct<ReturnedBody>).occurredOn, part),
-  ) as [ProblemRound, ...ProblemRound[]];
+function roundsOf(file: ProblemFile, acts: readonly ProblemAct[]): [ProblemRound, ...ProblemRound[]] {
+  const starts = acts.flatMap(({ operation, occurredOn }, index) =>
+    operation === 'returned' ? [{ index, on: occurredOn }] : [],
+  );
+  const first = roundOf(file.openedOn, acts.slice(0, starts[0]?.index));
+  const later = starts.map(({ index, on }, number) => roundOf(on, acts.slice(index, starts[number + 1]?.index)));
+  return [first, ...later];
 }
 
-function roundOf(from: CivilDate, acts: readonly KeptAct[]): ProblemRound {
-  const upward = acts.find(({ operation }) => operation === 'reportUpward') as KeptAct<ReportUpwardBody> | undefined;
-  const plan = acts.find(({ operation }) => operation === 'plan') as KeptAct<PlanBody> | undefined;
+function roundOf(from: CivilDate, acts: readonly ProblemAct[]): ProblemRound {
+  const upward = acts.find((act) => act.operation === 'reportUpward');
+  const plan = acts.find((act) => act.operation === 'plan');
   return {
     from,
     ...(upward !== undefined && { upward: { on: upward.occurredOn, department: upward.body.department } }),
@@ -98,24 +107,23 @@ function roundOf(from: CivilDate, acts: readonly KeptAct[]): ProblemRound {
   };
 }
 
-function saidBy({ operation, occurredOn: on, by, body }: KeptAct): Said | undefined {
-  switch (operation) {
+function saidBy(act: ProblemAct): Said | undefined {
+  const on = act.occurredOn;
+  switch (act.operation) {
     case 'rectified':
-      return { kind: 'report', on, by: by.office, ...(by.person !== undefined && { person: by.person }) };
+      return { kind: 'report', on, by: act.by };
     case 'verify':
-      return { kind: (body as VerifyBody).passed ? 'verified' : 'failed', on };
+      return { kind: act.body.passed ? 'verified' : 'failed', on };
     case 'renew':
-      return { kind: 'renewed', on, due: (body as RenewBody).due };
+      return { kind: 'renewed', on, due: act.body.due };
     default:
       return undefined;
   }
 }
 
 /** A date counts as missed once the system has said so and nothing done in time has been recorded since. */
-function setbacksOf(rounds: readonly ProblemRound[], acts: readonly KeptAct[]): CivilDate[] {
-  const said = new Set(
-    acts.filter(({ operation }) => operation === 'deadlineMissed').map(({ body }) => (body as { due: CivilDate }).due),
-  );
+function setbacksOf(rounds: readonly ProblemRound[], acts: readonly ProblemAct[]): CivilDate[] {
+  const said = new Set(acts.flatMap((act) => (act.operation === 'deadlineMissed' ? [act.body.due] : [])));
   const histories = rounds.flatMap(({ history }) => history ?? []);
   const missed = histories.flatMap(({ terms }) =>
     terms.filter(({ due, metOn }) => said.has(due) && (metOn === undefined || metOn > due)),

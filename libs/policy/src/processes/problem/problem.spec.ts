@@ -1,4 +1,4 @@
-import { codeOf, sampleCase } from '../monthly-assessment/month-builder';
+import { buildCase, codeOf, judgeBeginningOf } from '../../case/case-builder';
 import { problem } from './problem';
 import type { ProblemOpening } from './problem-acts';
 
@@ -19,7 +19,7 @@ const opening: ProblemOpening = {
   owner: null,
 };
 const sample = (more: Partial<ProblemOpening> = {}) =>
-  sampleCase(problem, { caseId: 'problem:140423100204:1', openedOn: '2026-11-02', opening: { ...opening, ...more } });
+  buildCase(problem, { caseId: 'problem:140423100204:1', openedOn: '2026-11-02', opening: { ...opening, ...more } });
 type Sample = ReturnType<typeof sample>;
 const plan = { measure: '逐户补落实', responsible: 'C001', due: '2026-11-20' };
 const planned = () => {
@@ -246,11 +246,7 @@ describe('C-2.end: a problem of the ledger', () => {
 
 describe('C-2.4: the risk of a project', () => {
   const open = (yuan: number) =>
-    problem.judgeOpening({ ...opening, yuan }, '2026-11-02', '2026-11-02', {
-      set: 'shanxi-2023',
-      version: 1,
-      changes: {},
-    });
+    judgeBeginningOf(problem, { ...opening, yuan }, { openedOn: '2026-11-02', name: 'warn' });
 
   it('of more than 500,000 yuan is warned of; of exactly so much it is an ordinary problem', () => {
     expect(codeOf(open(500_000.01))).toBe('admitted');

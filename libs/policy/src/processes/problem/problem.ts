@@ -1,13 +1,21 @@
-import type { CaseView, Consequence, LedgerRecord, NoticeSpec, ProcessRules } from '../../case/case';
+import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
 import { countyOf, levelOf, officeId, provinceOf, townshipOf } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
 import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { lastTerm, termDeadlines, type Verification } from '../../case/term-history';
 import { problemLists, type ProblemOpening } from './problem-acts';
-import { openDue, readProblem, type ProblemFacts, type ProblemFile, type ProblemRound } from './problem-facts';
-import { judgeProblem } from './problem-judge';
-import { settingsOf, type PolicyRef, type Settings } from '../../settings/policy-set';
+import {
+  openDue,
+  readProblem,
+  type Problem,
+  type ProblemFacts,
+  type ProblemFile,
+  type ProblemRound,
+} from './problem-facts';
+import { problemOpenings, problemOperations } from './problem-operations';
+import type { Settings } from '../../settings/policy-set';
 
 /** Stages of a problem. */
 export const problemStages = {
@@ -21,30 +29,17 @@ export const problemStages = {
 export type ProblemStage = keyof typeof problemStages;
 
 /** C-2.end (问题台账，挂账销账), C-2.4 for a project's risk: from the finding to the write-off, and what follows when it is not put right. */
-export const problem: ProcessRules<ProblemOpening> = { process: 'problem', judgeOpening, judge: judgeProblem, view };
+export const problem = processOf<Problem, CaseView>({
+  process: 'problem',
+  title: '问题整改',
+  openings: problemOpenings,
+  operations: problemOperations,
+  read: readProblem,
+  scope: ({ opening }) => scopeOfPlace(opening.place),
+  view,
+});
 
-function judgeOpening(
-  { place, yuan }: ProblemOpening,
-  _openedOn: CivilDate,
-  _today: CivilDate,
-  policy: PolicyRef,
-): Verdict {
-  if (levelOf(place) === undefined)
-    return refuse('INVALID_INPUT', 'C-2.end', `应为行政区划代码，收到${place}。`, 'place');
-  const threshold = settingsOf(policy).riskWarningYuan;
-  if (yuan !== null && yuan <= threshold) {
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      'C-2.4',
-      `风险预警针对财政投资超过${threshold}元的产业帮扶项目，收到的是${yuan}元；请按一般问题登记。`,
-      'yuan',
-    );
-  }
-  return admit();
-}
-
-function view(file: ProblemFile): CaseView {
-  const facts = readProblem(file);
+function view(file: ProblemFile, facts: ProblemFacts): CaseView {
   const stage = stageOf(facts);
   const { opening } = file;
   return {

@@ -1,4 +1,4 @@
-import { codeOf, sampleCase } from '../monthly-assessment/month-builder';
+import { codeOf, buildCase } from '../../case/case-builder';
 import type { SubsidyKind } from './subsidy-acts';
 import { listDays, subsidyCampaign } from './subsidy-campaign';
 
@@ -8,7 +8,7 @@ const labour = { office: 'department:140423:human-resources' };
 const system = { office: 'system' };
 const village = '140423100204';
 const sample = () =>
-  sampleCase(subsidyCampaign, {
+  buildCase(subsidyCampaign, {
     caseId: 'subsidies:140423100:2026',
     openedOn: '2026-03-02',
     opening: { township: '140423100', year: '2026' },

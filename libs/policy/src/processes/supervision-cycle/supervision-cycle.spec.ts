@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeOf, sampleCase } from '../monthly-assessment/month-builder';
+import { codeOf, buildCase } from '../../case/case-builder';
 import { supervisionCycle, type CycleOpening } from './supervision-cycle';
 
 const opening = (more: Partial<CycleOpening> = {}): CycleOpening => ({
@@ -11,7 +11,7 @@ const opening = (more: Partial<CycleOpening> = {}): CycleOpening => ({
   ...more,
 });
 const cycle = (more: Partial<CycleOpening> = {}, openedOn = '2026-11-01') =>
-  sampleCase(supervisionCycle, { caseId: 'cycle:14:2026', openedOn, opening: opening(more) });
+  buildCase(supervisionCycle, { caseId: 'cycle:14:2026', openedOn, opening: opening(more) });
 const startsOf = (running: ReturnType<typeof cycle>) =>
   running
     .view()

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { codeOf, firstTownship, builtScores, type SampleCase } from '../monthly-assessment/month-builder';
+import { codeOf, type BuiltCase } from '../../case/case-builder';
+import { firstTownship, builtScores } from '../monthly-assessment/month-builder';
 import { townshipScores } from './township-scores';
 import type { TownshipScoresOpening } from './township-scores-acts';
 
 const score = (cadre: string, task = 80, presence = 90) => ({ cadre, task, presence });
 const all = { scores: ['C01', 'C02', 'C03'].map((cadre) => score(cadre)) };
-const lastTold = (scores: SampleCase<TownshipScoresOpening>) => scores.view().consequences.at(-1);
+const lastTold = (scores: BuiltCase<TownshipScoresOpening>) => scores.view().consequences.at(-1);
 
 describe('clause C-3.5: by the 5th of the following month', () => {
   it.each([

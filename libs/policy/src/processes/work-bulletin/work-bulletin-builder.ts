@@ -1,5 +1,5 @@
 import type { Actor } from '../../case/case';
-import { sampleCase, type SampleCase } from '../monthly-assessment/month-builder';
+import { buildCase, type BuiltCase } from '../../case/case-builder';
 import { workBulletin } from './work-bulletin';
 import type { BulletinCandidate, IssueWorkBulletinBody, WorkBulletinOpening } from './work-bulletin-acts';
 
@@ -38,7 +38,7 @@ export const candidates: BulletinCandidate[] = [
 ];
 
 /** 襄垣县's bulletin of November 2026, with three candidates of October. */
-export function builtBulletin(): SampleCase<WorkBulletinOpening> {
+export function builtBulletin(): BuiltCase<WorkBulletinOpening> {
   const opening: WorkBulletinOpening = {
     territory: '140423',
     period: '2026-11',
@@ -48,7 +48,7 @@ export function builtBulletin(): SampleCase<WorkBulletinOpening> {
     sheet: 'duties:140423:2026-11',
     duty: 'county-bulletin',
   };
-  const running = sampleCase(workBulletin, { caseId: 'work-bulletin:140423:2026-11', openedOn: '2026-11-01', opening });
+  const running = buildCase(workBulletin, { caseId: 'work-bulletin:140423:2026-11', openedOn: '2026-11-01', opening });
   running.say('candidatesRead', '2026-11-01', candidates, system);
   return running;
 }
@@ -71,7 +71,7 @@ export const issueBody: IssueWorkBulletinBody = {
 };
 
 /** Issued on 20 November. */
-export function issuedBulletin(): SampleCase<WorkBulletinOpening> {
+export function issuedBulletin(): BuiltCase<WorkBulletinOpening> {
   const running = builtBulletin();
   running.say('issue', '2026-11-20', issueBody, office);
   return running;

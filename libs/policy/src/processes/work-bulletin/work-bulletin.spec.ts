@@ -1,4 +1,4 @@
-import { codeOf } from '../monthly-assessment/month-builder';
+import { codeOf } from '../../case/case-builder';
 import { issueBody, issuedBulletin, office, builtBulletin, system } from './work-bulletin-builder';
 
 const agriculture = { office: 'department:140423:agriculture' };
