@@ -1,6 +1,14 @@
 import type { Message } from '@duban/policy/case/messages';
 import type { Json } from '@duban/policy/base/json';
-import type { Act, Actor, CaseFile, Consequence, ProcessName, QuestionBody, QuestionName } from '@duban/policy/case/case';
+import type {
+  Act,
+  Actor,
+  CaseFile,
+  Consequence,
+  ProcessName,
+  QuestionBody,
+  QuestionName,
+} from '@duban/policy/case/case';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
@@ -77,6 +85,10 @@ export interface ActAnswer {
 /** How a case begins. */
 export interface CaseStart {
   process: ProcessName;
+  /** Which of the process's openings it follows; its first where none is named. */
+  openingName?: string;
+  /** Why it may be older than the plan: it is taken over from before. */
+  importReason?: string;
   caseId: string;
   openedOn: CivilDate;
   openedBy: Actor;

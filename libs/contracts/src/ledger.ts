@@ -4,6 +4,7 @@ import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { Deadline } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/base/office';
+import type { CaseScope } from '@duban/policy/case/scope';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
 import type { RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
@@ -22,6 +23,8 @@ export interface CaseSnapshot {
   openedOn: CivilDate;
   ended: { on: CivilDate; outcome: string; outcomeName: string } | null;
   listed: Readonly<Record<string, string | number | boolean | null>>;
+  /** Whose it is: who may see it in lists. */
+  scope: CaseScope;
 }
 
 /** An act of an office, or an event of the system (marked 自动). Append-only; each carries a hash over its predecessor. */

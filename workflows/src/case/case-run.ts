@@ -10,19 +10,20 @@ import type {
   TurnCommit,
 } from '@duban/contracts/case-workflow';
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
-import { questionNames, type ProcessRules } from '@duban/policy/case/case';
-import { civilDateOf, type Instant } from '@duban/policy/dates/civil-date';
+import { questionNames } from '@duban/policy/case/case';
+import type { ProcessRules } from '@duban/policy/case/process';
+import { civilDateOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
+import type { Beginning } from '@duban/policy/case/operation';
 import { refuse, type Refusal } from '@duban/policy/base/verdict';
 import { ApplicationFailure, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
+import { judgeAct, laterOf, refuseReusedKey } from './judge-act';
 import { LedgerQueue } from './ledger-queue';
 import {
   actTurn,
   deliveredTurn,
   ignoredTurn,
-  judgeAct,
   openTurn,
-  refuseReusedKey,
   reprojectTurn,
   undeliveredTurn,
   wakeTurn,
@@ -69,12 +70,8 @@ export class CaseRun {
 
   open(): void {
     const { start } = this;
-    const verdict = this.rules.judgeOpening(
-      start.opening,
-      start.openedOn,
-      civilDateOf(laterOf(instantNow(), start.at)),
-      start.policy,
-    );
+    const today = civilDateOf(laterOf(instantNow(), start.at));
+    const verdict = this.rules.judgeOpening(beginningOf(start, today), start.openingName);
     if (verdict.admitted) {
       this.opening = this.take(openTurn(start, this.rules, instantNow()), start.key);
       return;
@@ -219,7 +216,7 @@ export class CaseRun {
   }
 }
 
-const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+const beginningOf = ({ openedBy: by, ...start }: CaseStart, today: CivilDate): Beginning => ({ ...start, by, today });
 
 export const failureOf = (refused: Refusal): ApplicationFailure =>
   ApplicationFailure.create({ message: refused.detail, type: refused.code, nonRetryable: true, details: [refused] });

@@ -6,7 +6,8 @@ import type {
   LedgerNotice,
   LedgerWrite,
 } from '@duban/contracts/ledger';
-import type { CaseView, ProcessRules } from '@duban/policy/case/case';
+import type { CaseView } from '@duban/policy/case/case';
+import type { ProcessRules } from '@duban/policy/case/process';
 import { civilDateOf, instantOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 import { addDays } from '@duban/policy/dates/civil-date';
 import type { OfficeId } from '@duban/policy/base/office';

@@ -1,12 +1,5 @@
 import type { CaseState } from '@duban/contracts/case-workflow';
-import type { CaseFile, CaseView } from '@duban/policy/case/case';
-import { admit, refuse, type Verdict } from '@duban/policy/base/verdict';
-
-/** Clause C-3.7 [D] fairness: there must be something that found no inbox. */
-export const judgeRedelivery = (file: CaseFile): Verdict =>
-  file.undelivered.length > 0
-    ? admit({ keep: false })
-    : refuse('ALREADY_DONE', 'C-3.7', '本案没有未送达的通知，无需补送。');
+import type { CaseView } from '@duban/policy/case/case';
 
 /**
  * Makes the notices that found no inbox due again. They stay undelivered until the ledger's receipt says otherwise, so that

@@ -11,7 +11,7 @@ import {
   type CaseState,
   type Reprojection,
 } from '@duban/contracts/case-workflow';
-import type { ProcessRules } from '@duban/policy/case/case';
+import type { ProcessRules } from '@duban/policy/case/process';
 import type { Instant } from '@duban/policy/dates/civil-date';
 import {
   allHandlersFinished,

@@ -1,63 +1,79 @@
 import type { ActRequest, CaseStart, CaseState } from '@duban/contracts/case-workflow';
-import type { CaseView, ProcessRules } from '@duban/policy/case/case';
+import { actsOf } from '@duban/policy/case/act-order';
+import type { CaseView, Consequence } from '@duban/policy/case/case';
+import { condition, office, operations } from '@duban/policy/case/operation';
+import { processOf, type ProcessRules } from '@duban/policy/case/process';
+import { scopeOfPlace } from '@duban/policy/case/scope';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import { instantOf } from '@duban/policy/dates/civil-date';
+import { instantOf, type CivilDate } from '@duban/policy/dates/civil-date';
+import type { DeadlineSpec } from '@duban/policy/dates/deadline';
 import { basePolicy } from '@duban/policy/settings/policy-set';
-import { admit, refuse } from '@duban/policy/base/verdict';
-import { actTurn, deliveredTurn, judgeAct, openTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
+import { admit } from '@duban/policy/base/verdict';
+import { judgeAct } from './judge-act';
+import { actTurn, deliveredTurn, openTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
 
 const township = 'party-committee:140423100';
 
-/** A small process: one duty of 15 days, met by `done`, and a message on the day after. */
-const errand: ProcessRules = {
-  process: 'household-monitoring',
-  judgeOpening: () => admit(),
-  judge: (_file, act) =>
-    act.operation === 'nonsense' ? refuse('WRONG_STAGE', 'A-2.1', '不可') : admit({ keep: act.operation !== 'visit' }),
-  view: (file): CaseView => {
-    const done = [...file.acts]
-      .filter((act) => act.operation === 'done')
-      .sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))[0];
-    return {
-      stage: done ? 'done' : 'open',
-      stageName: done ? '已办' : '待办',
-      deadlines: file.acts.some(({ operation }) => operation === 'mistaken')
-        ? []
-        : [
-            {
-              id: 'errand',
-              clause: 'A-2.1',
-              what: '完成认定程序',
-              trigger: file.openedOn,
-              triggerWhat: '收到线索',
-              period: { days: 15, unit: 'natural' },
-              rollover: 'none',
-              owner: township,
-              line: 'leading-group',
-              ladder: 'default',
-              ...(done ? { metOn: done.occurredOn } : {}),
-            },
-          ],
-      consequences: done
-        ? [
-            {
-              key: 'follow',
-              clause: 'A-2.1',
-              on: '2026-07-20',
-              kind: 'tell',
-              caseId: 'listing:140423:1',
-              operation: 'lowMonth',
-              body: {},
-              withdraw: 'notLowMonth',
-            },
-          ]
-        : [],
-      notices: [],
-      records: [],
-      listed: {},
-    };
-  },
+interface Errand {
+  opening: unknown;
+  facts: { doneOn: CivilDate | undefined; isMistaken: boolean };
+  bodies: Record<'done' | 'visit' | 'mistaken' | 'nonsense', object>;
+}
+
+const byTownship = { clause: 'A-2.1', title: '办理', by: [office('party-committee')] } as const;
+const errandOperations = operations<Errand>()({
+  done: byTownship,
+  visit: { ...byTownship, isRegisterOnly: true },
+  mistaken: byTownship,
+  nonsense: { ...byTownship, when: [condition('WRONG_STAGE', () => '不可')] },
+});
+
+const errandDeadline = (openedOn: CivilDate, doneOn: CivilDate | undefined): DeadlineSpec => ({
+  id: 'errand',
+  clause: 'A-2.1',
+  what: '完成认定程序',
+  trigger: openedOn,
+  triggerWhat: '收到线索',
+  period: { days: 15, unit: 'natural' },
+  rollover: 'none',
+  owner: township,
+  line: 'leading-group',
+  ladder: 'default',
+  ...(doneOn === undefined ? {} : { metOn: doneOn }),
+});
+
+const followUp: Consequence = {
+  key: 'follow',
+  clause: 'A-2.1',
+  on: '2026-07-20',
+  kind: 'tell',
+  caseId: 'listing:140423:1',
+  operation: 'lowMonth',
+  body: {},
+  withdraw: 'notLowMonth',
 };
+
+/** A small process: one duty of 15 days, met by `done`, and a message on the day after. */
+const errand: ProcessRules = processOf<Errand, CaseView>({
+  process: 'household-monitoring',
+  title: '差事',
+  openings: { begin: { ...byTownship, by: [office('party-committee')] } },
+  operations: errandOperations,
+  read: ({ acts }) => ({
+    doneOn: actsOf(acts, 'done')[0]?.occurredOn,
+    isMistaken: acts.some(({ operation }) => operation === 'mistaken'),
+  }),
+  scope: () => scopeOfPlace('140423100'),
+  view: ({ openedOn }, { doneOn, isMistaken }) => ({
+    stage: doneOn === undefined ? 'open' : 'done',
+    stageName: doneOn === undefined ? '待办' : '已办',
+    deadlines: isMistaken ? [] : [errandDeadline(openedOn, doneOn)],
+    consequences: doneOn === undefined ? [] : [followUp],
+    notices: [],
+    records: [],
+    listed: {},
+  }),
+});
 
 const start: CaseStart = {
   process: 'household-monitoring',
@@ -225,7 +241,8 @@ describe('clause C-3.7 fairness: a notice that found no inbox', () => {
     ).state,
     sentNotices: ['copy', 'repair'],
   };
-  const asked = request('r1', 'redeliver', '2026-07-03');
+  const said = request('r1', 'redeliver', '2026-07-03');
+  const asked = { ...said, act: { ...said.act, by: { office: 'stationing-office:140423' } } };
   const sent = (turn: Turn) => turn.commit.write.notices.map(({ key }) => key);
   const resent = () => actTurn(undelivered, copied, asked, admit({ keep: false }), asked.at, start).turn;
 

@@ -7,19 +7,19 @@ import type {
   Reprojection,
   TurnCommit,
 } from '@duban/contracts/case-workflow';
-import type { CaseSnapshot } from '@duban/contracts/ledger';
 import type { Json } from '@duban/policy/base/json';
-import type { ProcessRules } from '@duban/policy/case/case';
-import { numberedProcesses, parseCaseId } from '@duban/policy/case/case-id';
+import type { ProcessRules } from '@duban/policy/case/process';
 import { redeliver } from '@duban/policy/case/recorded-file';
-import { chineseDate, civilDateOf, instantOf, type Instant } from '@duban/policy/dates/civil-date';
-import { refuse, type Admission, type Refusal, type Verdict } from '@duban/policy/base/verdict';
-import { checksum } from './checksum';
+import type { Instant } from '@duban/policy/dates/civil-date';
+import type { Admission, Refusal } from '@duban/policy/base/verdict';
 import { settleConsequences, settleNotices } from './consequence-turn';
-import { fireRungs, pendingRungs, settleDeadlines } from './deadline-turn';
+import { fireRungs, settleDeadlines } from './deadline-turn';
 import { beginTurn, enter, type Draft } from './draft';
+import { laterOf } from './judge-act';
+import { nextWake } from './next-wake';
 import { settleRecords } from './record-turn';
-import { judgeRedelivery, resendable } from './redelivery';
+import { resendable } from './redelivery';
+import { snapshotOf } from './snapshot';
 
 /** What one turn of a case comes to: the new state, what to commit, what to ask, and when to wake next. */
 export interface Turn {
@@ -52,33 +52,6 @@ export function openTurn(start: CaseStart, rules: ProcessRules, now: Instant): T
     answerOf(turn.state, draft, start.bodyHash, { admitted: true, keep: false }),
   );
   return turn;
-}
-
-/** May this act be recorded now? The same for every process; then the process's own judgement. */
-export function judgeAct(state: CaseState, rules: ProcessRules, request: ActRequest, now: Instant): Verdict {
-  const { act } = request;
-  const known = state.keys[act.key];
-  const today = civilDateOf(laterOf(laterOf(now, request.at), state.latest));
-  if (known !== undefined)
-    return known.bodyHash === request.bodyHash ? { admitted: true, keep: false } : refuseReusedKey();
-  if (state.ended) return refuse('CASE_ENDED', 'A-0', '本案已办结，不再受理新的登记；需要更正的，请按更正程序办理。');
-  if (act.occurredOn > today) {
-    return refuse(
-      'FUTURE_DATE',
-      'A-0',
-      `发生日期应不晚于登记当日（${chineseDate(today)}），收到的是${chineseDate(act.occurredOn)}。`,
-      'occurredOn',
-    );
-  }
-  if (act.occurredOn < state.file.openedOn) {
-    return refuse(
-      'BEFORE_BEGINNING',
-      'A-0',
-      `发生日期应不早于本案开始之日（${chineseDate(state.file.openedOn)}），收到的是${chineseDate(act.occurredOn)}。`,
-      'occurredOn',
-    );
-  }
-  return act.operation === redeliver ? judgeRedelivery(state.file) : rules.judge(state.file, act, today);
 }
 
 /** Records an admitted act and settles all that follows from it. */
@@ -251,48 +224,6 @@ function settleEnd(draft: Draft): void {
   });
 }
 
-/** The next instant at which something falls due here, spread over some minutes by the case's own id. */
-function nextWake(draft: Draft, spreadMinutes: number): Instant | null {
-  if (draft.state.ended) return null;
-  const { carriedOut, sentNotices } = draft.state;
-  const days = [
-    ...draft.view.consequences
-      .filter((consequence) => carriedOut[consequence.key] === undefined)
-      .map(({ on }) => instantOf(on, '00:00')),
-    ...draft.view.notices
-      .filter((notice) => !sentNotices.includes(notice.key))
-      .map(({ on }) => instantOf(on, draft.settings.quietTo)),
-    ...pendingRungs(draft).map(({ rung }) => rung.at),
-  ].filter((instant) => instant > draft.now);
-  if (days.length === 0) return null;
-  const earliest = days.reduce((a, b) => (a < b ? a : b));
-  return new Date(Date.parse(earliest) + spreadOf(draft.state.file.caseId, spreadMinutes)).toISOString();
-}
-
-const spreadOf = (caseId: string, minutes: number): number =>
-  minutes === 0 ? 0 : checksum(caseId) % (minutes * 60_000);
-
-function snapshotOf(draft: Draft): CaseSnapshot {
-  const { file } = draft.state;
-  const { view } = draft;
-  const parts = file.caseId.split(':');
-  const number = Number(parts.at(-1));
-  const isNumbered = numberedProcesses.has(draft.rules.process) && Number.isInteger(number);
-  return {
-    caseId: file.caseId,
-    process: draft.rules.process,
-    territory: parseCaseId(file.caseId)?.territory ?? '',
-    subject: isNumbered ? parts.slice(0, -1).join(':') : file.caseId,
-    number: isNumbered ? number : 1,
-    stage: view.stage,
-    stageName: view.stageName,
-    policy: { set: file.policy.set, version: file.policy.version },
-    openedOn: file.openedOn,
-    ended: view.ended ?? null,
-    listed: view.listed,
-  };
-}
-
 const answerOf = (state: CaseState, draft: Draft, bodyHash: string, admission: Admission): ActAnswer => ({
   caseId: state.file.caseId,
   sequence: state.sequence,
@@ -310,13 +241,7 @@ function rememberAnswer(state: CaseState, key: string, bodyHash: string, answer:
   for (const old of keys.slice(0, Math.max(0, keys.length - rememberedKeys))) delete state.keys[old];
 }
 
-/** The same key with another body: nothing may be recorded under it. */
-export const refuseReusedKey = (): Refusal =>
-  refuse('KEY_REUSED', 'A-0', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
-
 const policyName = (state: CaseState): string => `${state.file.policy.set}.${state.file.policy.version}`;
-
-const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 const emptyState = (start: CaseStart): CaseState => ({
   version: 1,

@@ -92,10 +92,16 @@ export function refuseNoDay(window: Window, asked: { clause: ClauseId; today: Ci
   return refuseDay(window, first.on > asked.today ? asked.today : first.on, asked);
 }
 
+/** What is taken over from before the plan, with a reason, is no older than the century. */
+const earliestImport: CivilDate = '2000-01-01';
+
 /** Who opens, whose, from which day; then what hangs on the opening itself. */
 export function judgeBeginning<O>(row: OpeningRow<O>, beginning: Beginning<O>, planBeganOn: CivilDate): Verdict {
-  const { by, openedOn, today } = beginning;
-  const began: DayBound = { on: planBeganOn, what: '方案印发之日' };
+  const { by, openedOn, today, importReason } = beginning;
+  const began: DayBound =
+    importReason === undefined
+      ? { on: planBeganOn, what: '方案印发之日' }
+      : { on: earliestImport, what: '可补录的最早日期' };
   return (
     refuseOpener(row, by.office) ??
     refuseDay(windowOf(row, beginning, began, today), openedOn, { clause: row.clause, today }) ??

@@ -128,6 +128,8 @@ export interface Beginning<Opening = unknown> {
   by: Actor;
   today: CivilDate;
   policy: PolicyRef;
+  /** Why it may be older than the plan: it is taken over from before. */
+  importReason?: string;
 }
 
 /** How a case begins: who opens it, for whose things, from which day, and what else is asked. */

@@ -11,7 +11,8 @@ import {
 import { refuse } from '../base/verdict';
 import { basePolicy, type PolicyRef } from '../settings/policy-set';
 import type { Json } from '../base/json';
-import type { Actor, ProcessRules } from './case';
+import type { Actor } from './case';
+import type { ProcessRules } from './process';
 import { fileOf, type RecordedAct, type RecordedCase } from './recorded-file';
 
 const rules = householdMonitoring as unknown as ProcessRules;

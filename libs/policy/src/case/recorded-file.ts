@@ -2,7 +2,8 @@ import type { HolidayCalendar } from '../dates/calendar';
 import { civilDateOf, type CivilDate, type Instant } from '../dates/civil-date';
 import type { PolicyRef } from '../settings/policy-set';
 import type { Json } from '../base/json';
-import type { Act, Actor, CaseFile, KeptAct, ProcessRules } from './case';
+import type { Act, Actor, CaseFile, KeptAct } from './case';
+import type { ProcessRules } from './process';
 
 /** An act as the ledger keeps it: the opening first, then what was said to the case, in the order of recording. */
 export interface RecordedAct {
