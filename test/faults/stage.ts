@@ -124,8 +124,8 @@ export class FaultStage {
     const caller = callerOf(as);
     if (group === undefined || caller === undefined) throw new Error(`${what} by ${as}: no such operation or office`);
     const operation = group.operations[name];
-    if (caseId === undefined) await this.acts.open(group, caller, body);
-    else if (operation !== undefined) await this.acts.act(group, name, operation, caller, caseId, body);
+    if (caseId === undefined) await this.acts.open({ group, caller, raw: body });
+    else if (operation !== undefined) await this.acts.act({ group, name, operation, caller, caseId, raw: body });
     else throw new Error(`${what}: no such operation`);
   }
 

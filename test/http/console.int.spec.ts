@@ -1,5 +1,5 @@
 import { CaseFiles } from '@duban/api/ledger/case-files';
-import { operationsMeeting } from '@duban/contracts/next-acts';
+import { operationsMeeting } from '@duban/contracts/operation-groups';
 import { casesOf } from '@duban/persistence/cases';
 import { deadlineOf, deadlinesOf } from '@duban/persistence/deadlines';
 import { rulesOf } from '@duban/policy/manifest/processes';

@@ -2,7 +2,8 @@ import type { ProcessName } from '@duban/policy/case/case';
 import { citation, clauses, type ClauseId } from '@duban/policy/base/clauses/clauses';
 import { stillOwed } from '@duban/policy/base/clauses/still-owed';
 import { basePolicy, settingOrigins } from '@duban/policy/settings/policy-set';
-import { commonOperations, operationGroups } from './operation-groups';
+import { commonOperations } from '@duban/policy/case/common-operations';
+import { operationGroups } from './operation-groups';
 
 /** Where the code cites a clause; paths within the repository. */
 export interface ClauseEvidence {
@@ -73,7 +74,7 @@ const isOfItsOwn = ([name]: readonly [string, unknown]): boolean => !(name in co
 
 const allOperations = operationGroups.flatMap(({ process, resource, opening, operations }) =>
   [
-    ...(opening === undefined ? [] : [[opening.name, opening.operation] as const]),
+    ...(opening === undefined ? [] : [[opening.name, opening] as const]),
     ...Object.entries(operations).filter(isOfItsOwn),
   ].map(([name, { clause }]) => ({
     process,

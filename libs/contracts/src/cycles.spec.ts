@@ -7,7 +7,7 @@ const faultsOf = (result: { success: boolean; error?: { issues: { path: Property
   result.error?.issues.map(({ path }) => path.join('.')) ?? [];
 
 describe('clause A-0: starting a cycle', () => {
-  const opening = cycles.opening!.operation;
+  const opening = cycles.opening!;
 
   it('is one case per province and year; a further one of the year carries a name', () => {
     expect(opening.subject(body as never)).toEqual({ territory: '14', subject: ['2026'], numbered: false });

@@ -3,7 +3,7 @@ import { formFieldsOf, type FormField } from './form-fields';
 import { operationGroups } from './operation-groups';
 
 const operations = operationGroups.flatMap((group) =>
-  Object.entries({ ...(group.opening && { [group.opening.name]: group.opening.operation }), ...group.operations }).map(
+  Object.entries({ ...(group.opening && { [group.opening.name]: group.opening }), ...group.operations }).map(
     ([name, operation]) => [`${group.resource}.${name}`, name, operation] as const,
   ),
 );

@@ -4,7 +4,7 @@ import type { PreviousCase } from './operation';
 import { households, type ReportBody } from './households';
 
 const report: ReportBody = { householdId: 'H1', village: '140423100201', kind: 'marginal', source: 'cadre-check' };
-const opening = households.opening?.operation;
+const opening = households.opening;
 const openingOf = (body: ReportBody, previous: PreviousCase | null = null) => opening?.opening(body as never, previous);
 const previous: PreviousCase = {
   caseId: 'household:140423100:H1:1',

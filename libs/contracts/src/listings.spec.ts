@@ -8,7 +8,7 @@ const body: ListBody = {
   problems: [{ id: 'P1', what: '季节性缺水' }],
   liaisonLeaders: [{ person: 'L1', office: 'party-committee:1404' }],
 };
-const list = listings.opening?.operation;
+const list = listings.opening;
 const opening = list?.opening as ((body: ListBody, previous: unknown) => object) | undefined;
 const issuesOf = (result: {
   success: boolean;

@@ -17,7 +17,7 @@ const any = {
   year: 2026,
 };
 const openings = operationGroups.flatMap(({ resource, process, opening }) =>
-  opening === undefined ? [] : [{ resource, process, operation: opening.operation }],
+  opening === undefined ? [] : [{ resource, process, operation: opening }],
 );
 const isNumbered = (resource: string, operation: Opening): boolean =>
   operation.subject({ ...any, ...bodies[resource] } as never).numbered;

@@ -9,23 +9,13 @@ import { households } from './households';
 import { inspections } from './inspections';
 import { interviews } from './interviews';
 import { listings } from './listings';
-import { z } from 'zod';
-import { office, type Operation, type OperationGroup } from './operation';
+import type { Operation, OperationGroup } from './operation';
+import type { ProcessName } from '@duban/policy/case/case';
 import { postings } from './postings';
 import { subsidies } from './subsidies';
 import { workBulletins } from './work-bulletins';
 import { problems, projectRisks } from './problems';
 import { scores } from './scores';
-
-/** What offices can do to a case of any process. */
-export const commonOperations = {
-  redeliver: {
-    clause: 'C-3.7',
-    summary: '补送未送达的通知',
-    by: [office('stationing-office'), office('leading-group-office')],
-    body: z.strictObject({}),
-  },
-} as const satisfies Record<string, Operation>;
 
 /** Every group of operations, in the order of the catalogue. */
 export const operationGroups: readonly OperationGroup[] = [
@@ -47,7 +37,7 @@ export const operationGroups: readonly OperationGroup[] = [
   inspections,
   subsidies,
   contests,
-].map((group) => ({ ...group, operations: { ...group.operations, ...commonOperations } }));
+];
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */
 export const routeOf = (operation: string): string =>
@@ -56,11 +46,24 @@ export const routeOf = (operation: string): string =>
 export const groupOf = (resource: string): OperationGroup | undefined =>
   operationGroups.find((group) => group.resource === resource);
 
+/** The first group of a process has all its operations. */
+export const groupOfProcess = (process: ProcessName): OperationGroup =>
+  operationGroups.find((group) => group.process === process) as OperationGroup;
+
+/** `verification#2@2026-11-20` → `verification`: what a deadline is about; the rest tells it from others of its kind. */
+export const deadlineKind = (id: string): string => /^[^:#@]*/.exec(id)?.[0] ?? id;
+
+/** The operations that meet a deadline, in the order of their rows. */
+export const operationsMeeting = (process: ProcessName, deadlineId: string): { name: string; operation: Operation }[] =>
+  Object.entries(groupOfProcess(process).operations)
+    .filter(([, { meets }]) => meets.includes(deadlineKind(deadlineId)))
+    .map(([name, operation]) => ({ name, operation }));
+
 /** The operation a URL's last part names, with its name. */
 export function operationAt(
   group: OperationGroup,
   route: string,
-): { name: string; operation: OperationGroup['operations'][string] } | undefined {
+): { name: string; operation: Operation } | undefined {
   const found = Object.entries(group.operations).find(([name]) => routeOf(name) === route);
   return found && { name: found[0], operation: found[1] };
 }

@@ -14,7 +14,7 @@ const body: PostBody = {
   education: 'bachelor',
   annualAssessments: [{ year: 2025, grade: 'competent' }],
 };
-const opening = postings.opening?.operation;
+const opening = postings.opening;
 const previous: PreviousCase = {
   caseId: 'posting:140423100:C1:1',
   number: 1,

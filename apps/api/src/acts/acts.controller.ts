@@ -22,7 +22,7 @@ export class ActsController {
     @Headers('idempotency-key') key: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Outcome['answer']> {
-    return answered(response, await this.acts.open(groupOr404(resource), caller, body, checkedKey(key)));
+    return answered(response, await this.acts.open({ group: groupOr404(resource), caller, raw: body, key: checkedKey(key) }));
   }
 
   @Post(':resource/:caseId/:operation')
@@ -39,7 +39,7 @@ export class ActsController {
       throw new RefusedRequest('NOT_FOUND', `${group.title}没有“${params.operation}”这一操作。接口目录见 /docs。`);
     return answered(
       response,
-      await this.acts.act(group, found.name, found.operation, caller, params.caseId, body, checkedKey(key)),
+      await this.acts.act({ group, ...found, caller, caseId: params.caseId, raw: body, key: checkedKey(key) }),
     );
   }
 }

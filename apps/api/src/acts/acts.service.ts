@@ -3,12 +3,15 @@ import type { Opening, Operation, OperationGroup, PreviousCase } from '@duban/co
 import { caseId, parseCaseId } from '@duban/policy/case/case-id';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import { isWithin, type Territory } from '@duban/policy/base/office';
+import type { Actor, ProcessName } from '@duban/policy/case/case';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { GroundRef } from '@duban/policy/case/named-ground';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { Inject, Injectable } from '@nestjs/common';
-import { grantNames, isGranted, type Caller } from '../auth/caller';
+import { refuseOthers } from '@duban/policy/case/admission';
+import type { Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { RefusedRequest } from '../refusals/refused-request';
 import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
@@ -36,6 +39,22 @@ export interface Outcome {
   status: 200 | 201 | 202;
 }
 
+/** Somebody opens a case: `raw` is the body as it came. */
+export interface OpeningAsked {
+  group: OperationGroup;
+  caller: Caller;
+  raw: unknown;
+  /** Idempotency key as it came. */
+  key?: string | undefined;
+}
+
+/** Somebody says something to a case. */
+export interface ActAsked extends OpeningAsked {
+  caseId: string;
+  name: string;
+  operation: Operation;
+}
+
 /** Carries what an office says to the case it concerns: checks form, right and territory; the case itself decides. */
 @Injectable()
 export class ActsService {
@@ -46,102 +65,80 @@ export class ActsService {
     @Inject(RUN_OPTIONS) private readonly run: RunOptions,
   ) {}
 
-  async open(group: OperationGroup, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<Outcome> {
-    if (group.opening === undefined)
+  async open({ group, caller, raw, key: given }: OpeningAsked): Promise<Outcome> {
+    const { opening } = group;
+    if (opening === undefined)
       throw new RefusedRequest('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
-    const { operation } = group.opening;
-    refuseUnlessGranted(caller, operation);
-    const parsed = parseBody(raw, operation.body, operation.clause);
-    const { territory, subject, numbered } = operation.subject(parsed.body as never);
-    if (!isVisible(territory, caller)) throw outside(caller, operation.clause);
+    refuseUnlessGranted(caller, opening);
+    const parsed = parseBody(raw, opening.body, opening.clause);
+    const { territory, subject, numbered } = opening.subject(parsed.body as never);
+    if (!isVisible(territory, caller)) throw outside(caller, opening.clause);
     const bodyHash = hashOf({ resource: group.resource, ...parsed });
-    const key = scopedKey(caller, idempotencyKey ?? `auto-${bodyHash}`);
+    const key = scopedKey(caller, given ?? `auto-${bodyHash}`);
     const subjectId = caseId(group.process, territory, ...subject);
-    const id = (await this.book.openedUnder(key)) ?? (numbered ? undefined : subjectId);
+    const known = (await this.book.openedUnder(key)) ?? (numbered ? undefined : subjectId);
     const previous = numbered ? await this.book.previousOf(subjectId) : null;
-    const start = await this.startOf(
-      group,
-      operation,
-      caller,
-      parsed,
-      id ?? `${subjectId}:${(previous?.number ?? 0) + 1}`,
-      previous,
+    const start: CaseStart = {
+      ...(await this.startOf(group.process, opening, caller, parsed)),
+      caseId: known ?? `${subjectId}:${(previous?.number ?? 0) + 1}`,
+      opening: opening.opening(parsed.body as never, previous),
       key,
       bodyHash,
-    );
-    if (id === undefined || !numbered) this.refuseUnlessOpenable(start);
-    if (id === undefined) await refuseUnlessProposed(this.book, operation, parsed.body, start);
+    };
+    if (known === undefined || !numbered) this.refuseUnlessOpenable(start);
+    if (known === undefined)
+      await refuseUnlessProposed(this.book, opening.confirms(start.opening as never), start.caseId);
     return settled(await this.engine.open(start), bodyHash, 201);
   }
 
-  async act(
-    group: OperationGroup,
-    name: string,
-    operation: Operation,
-    caller: Caller,
-    id: string,
-    raw: unknown,
-    idempotencyKey?: string,
-  ): Promise<Outcome> {
+  async act({ group, name, operation, caller, caseId: id, raw, key: given }: ActAsked): Promise<Outcome> {
     refuseUnlessGranted(caller, operation);
     this.refuseUnlessOwn(group, caller, id);
     const parsed = parseBody(raw, operation.body, operation.clause);
-    await refuseUnlessProposed(this.book, operation, parsed.body, { caseId: id });
+    await refuseUnlessProposed(this.book, operation.confirms(parsed.body as never), id);
     const occurredOn = parsed.occurredOn ?? todayOf(this.clock);
     const bodyHash = hashOf({ operation: `${group.resource}.${name}`, id, ...parsed });
-    const key = scopedKey(caller, idempotencyKey ?? `auto-${hashOf({ bodyHash, occurredOn })}`);
+    const key = scopedKey(caller, given ?? `auto-${hashOf({ bodyHash, occurredOn })}`);
+    const by = byOf(caller, parsed, operation.clause);
     const request: ActRequest = {
-      act: { key, operation: name, occurredOn, by: byOf(caller, parsed), body: parsed.body },
+      act: { key, operation: name, occurredOn, by, body: parsed.body },
       bodyHash,
       at: this.clock.now(),
       clause: operation.clause,
-      what: operation.summary,
+      what: operation.title,
     };
     const answer = await this.engine.act(id, request);
     if (answer === undefined) throw await this.whyNotRunning(id);
     return settled(answer, bodyHash, 200);
   }
 
+  /** What does not hang on the subject. */
   private async startOf(
-    group: OperationGroup,
-    operation: Opening,
+    process: ProcessName,
+    { name, clause, title }: Opening,
     caller: Caller,
     parsed: ParsedBody,
-    id: string,
-    previous: PreviousCase | null,
-    key: string,
-    bodyHash: string,
-  ): Promise<CaseStart> {
+  ): Promise<Omit<CaseStart, 'caseId' | 'opening' | 'key' | 'bodyHash'>> {
+    const { importReason } = parsed;
     return {
-      process: group.process,
-      caseId: id,
+      process,
+      openingName: name,
+      ...(importReason !== undefined && { importReason }),
       openedOn: parsed.occurredOn ?? todayOf(this.clock),
-      openedBy: byOf(caller, parsed),
-      opening: operation.opening(parsed.body as never, previous),
+      openedBy: byOf(caller, parsed, clause),
       policy: await this.book.currentPolicy(),
       calendar: await this.book.calendar(),
-      key,
-      bodyHash,
       at: this.clock.now(),
-      clause: operation.clause,
-      what: operation.summary,
+      clause,
+      what: title,
       run: this.run,
     };
   }
 
-  private refuseUnlessOpenable(start: CaseStart): void {
-    const today = todayOf(this.clock);
-    if (start.openedOn > today) {
-      throw new RefusedRequest(
-        'FUTURE_DATE',
-        `发生日期应不晚于今天（${chineseDate(today)}），收到的是${chineseDate(start.openedOn)}。`,
-        {
-          clause: start.clause,
-          field: 'occurredOn',
-        },
-      );
-    }
-    const verdict = rulesOf(start.process).judgeOpening(start.opening, start.openedOn, today, start.policy);
+  /** The rules are asked before a case is begun; a case that may not begin would leave an empty run behind. */
+  private refuseUnlessOpenable({ openedBy: by, ...start }: CaseStart): void {
+    const beginning = { ...start, by, today: todayOf(this.clock) };
+    const verdict = rulesOf(start.process).judgeOpening(beginning, start.openingName);
     if (!verdict.admitted) throw RefusedRequest.of(verdict);
   }
 
@@ -167,12 +164,9 @@ export const unknownCase = (id: string): RefusedRequest =>
   new RefusedRequest('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
 
 /** Is the operation the caller's kind of office's to do? */
-export function refuseUnlessGranted(caller: Caller, operation: Operation): void {
-  if (!isGranted(caller, operation.by)) {
-    throw new RefusedRequest('NOT_ALLOWED', `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`, {
-      clause: operation.clause,
-    });
-  }
+export function refuseUnlessGranted(caller: Caller, operation: Pick<Operation, 'by' | 'clause' | 'title'>): void {
+  const refusal = refuseOthers(operation, caller.office);
+  if (refusal !== undefined) throw RefusedRequest.of(refusal);
 }
 
 const outside = (caller: Caller, clause: string): RefusedRequest =>
@@ -181,10 +175,13 @@ const outside = (caller: Caller, clause: string): RefusedRequest =>
 /** Two offices may use the same key without meeting. */
 const scopedKey = (caller: Caller, key: string): string => `${caller.office}/${key}`;
 
-const byOf = (caller: Caller, parsed: ParsedBody): { office: string; person?: string } => {
-  const person = parsed.person ?? caller.person;
+/** Who acts is the person of the session; where it names none, the one the office names. */
+function byOf(caller: Caller, parsed: ParsedBody, clause: ClauseId): Actor {
+  if (caller.person !== undefined && parsed.person !== undefined && parsed.person !== caller.person)
+    throw new RefusedRequest('NOT_ALLOWED', '办理人应为登录人本人，不能填写他人。', { clause, field: 'person' });
+  const person = caller.person ?? parsed.person;
   return person === undefined ? { office: caller.office } : { office: caller.office, person };
-};
+}
 
 function settled(answer: ActAnswer, bodyHash: string, status: 200 | 201): Outcome {
   if (answer.bodyHash !== bodyHash)

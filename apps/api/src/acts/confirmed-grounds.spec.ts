@@ -3,12 +3,17 @@ import type { Operation } from '@duban/contracts/operation';
 import type { Json } from '@duban/policy/base/json';
 import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
 
-const list = listings.opening?.operation as Operation;
+const list = listings.opening;
 const addGround = listings.operations['addGround'] as Operation;
 const confirms = { caseId: 'problem:140423100204:P1:1', key: 'ground/recurring' };
 const open: ProposedGround = { territory: '140423', confirmedBy: null, declinedOn: null };
-const asked = (operation: Operation, body: Json, found: ProposedGround | null, caseId = 'listing:140423:1') =>
-  refuseUnlessProposed({ groundOf: () => Promise.resolve(found) }, operation, body, { caseId });
+const asked = (
+  operation: Pick<Operation, 'confirms'> | undefined,
+  said: Json,
+  found: ProposedGround | null,
+  caseId = 'listing:140423:1',
+) =>
+  refuseUnlessProposed({ groundOf: () => Promise.resolve(found) }, operation?.confirms(said as never) ?? [], caseId);
 const adding = (found: ProposedGround | null) =>
   asked(addGround, { kind: 'recurring-problems', what: '反复', confirms }, found);
 

@@ -1,10 +1,8 @@
-import type { Operation } from '@duban/contracts/operation';
-import type { Json } from '@duban/policy/base/json';
 import { parseCaseId } from '@duban/policy/case/case-id';
 import type { Territory } from '@duban/policy/base/office';
 import { refuse, type Refusal } from '@duban/policy/base/verdict';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
-import type { GroundRef } from '@duban/policy/case/named-ground';
+import type { GroundRef, NamedGround } from '@duban/policy/case/named-ground';
 import { RefusedRequest } from '../refusals/refused-request';
 import type { CaseBook } from './acts.service';
 
@@ -18,11 +16,10 @@ export interface ProposedGround {
 /** what a listing says it confirms must be an open ground of its county; one it has confirmed itself may be said again. */
 export async function refuseUnlessProposed(
   book: Pick<CaseBook, 'groundOf'>,
-  operation: Operation,
-  body: Json,
-  { caseId }: { caseId: string },
+  confirmed: readonly NamedGround[],
+  caseId: string,
 ): Promise<void> {
-  for (const { ground, field } of operation.grounds?.(body as never) ?? []) {
+  for (const { ground, field } of confirmed) {
     const refusal = refusalOf(ground, await book.groundOf(ground), caseId, field);
     if (refusal !== undefined) throw RefusedRequest.of(refusal);
   }

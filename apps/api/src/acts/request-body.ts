@@ -1,4 +1,4 @@
-import { civilDate, surrogateId } from '@duban/contracts/fields';
+import { civilDate, reason, surrogateId } from '@duban/contracts/fields';
 import { isKnownDivision } from '@duban/contracts/divisions';
 import { readInput, type FieldFault, type Reading } from '@duban/contracts/read-input';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
@@ -8,11 +8,17 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RefusedRequest } from '../refusals/refused-request';
 
-const envelopeSchema = z.object({ occurredOn: civilDate.optional(), person: surrogateId.optional() });
+/** What is said beside the body: the day, who within the office, and why something older than the plan is taken over. */
+const envelopeSchema = z.object({
+  occurredOn: civilDate.optional(),
+  person: surrogateId.optional(),
+  importReason: reason.optional(),
+});
 
 export interface ParsedBody {
   occurredOn: CivilDate | undefined;
   person: string | undefined;
+  importReason: string | undefined;
   body: Json;
 }
 
@@ -22,12 +28,13 @@ export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId):
   if (typeof raw !== 'object' || Array.isArray(raw)) {
     throw new RefusedRequest('INVALID_INPUT', '提交内容应为一个 JSON 对象。', saidBy(clause));
   }
-  const { occurredOn, person, ...rest } = raw as Record<string, unknown>;
-  const envelope = readInput(envelopeSchema, { occurredOn, person });
+  const { occurredOn, person, importReason, ...rest } = raw as Record<string, unknown>;
+  const envelope = readInput(envelopeSchema, { occurredOn, person, importReason });
   const body = readInput(schema, rest);
   if (!envelope.isSound || !body.isSound) throw refusedInput(faultsOf(envelope, body), clause);
   refuseUnknownDivisions(body.value as Json, clause);
-  return { occurredOn: envelope.value.occurredOn, person: envelope.value.person, body: body.value as Json };
+  const said = { occurredOn: envelope.value.occurredOn, person: envelope.value.person, importReason: envelope.value.importReason };
+  return { ...said, body: body.value as Json };
 }
 
 const faultsOf = (...parts: Reading<unknown>[]): FieldFault[] =>

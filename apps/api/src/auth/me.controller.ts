@@ -2,7 +2,8 @@ import { divisionPath, officeName } from '@duban/contracts/divisions';
 import { officeKinds } from '@duban/policy/base/office';
 import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
 import { CLOCK, todayOf, type Clock } from '../clock';
-import { levelNames, type Caller } from './caller';
+import { levelNames } from '@duban/policy/case/admission';
+import type { Caller } from './caller';
 import { CallerGuard, FromCaller } from './caller.guard';
 import { DEVELOPMENT_ISSUER } from './development.controller';
 

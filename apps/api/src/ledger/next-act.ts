@@ -1,7 +1,8 @@
-import { operationsMeeting } from '@duban/contracts/next-acts';
+import { operationsMeeting } from '@duban/contracts/operation-groups';
 import type { Operation } from '@duban/contracts/operation';
 import type { DeadlineRow } from '@duban/persistence/deadlines';
-import { callerOf, isGranted, type Caller } from '../auth/caller';
+import { isGranted } from '@duban/policy/case/admission';
+import { callerOf, type Caller } from '../auth/caller';
 
 /** What the caller does next about a deadline. */
 export interface NextAct {
@@ -32,7 +33,7 @@ export function stepsOf({ process, id, state, deadline: { owner } }: MetDeadline
   const owing = callerOf(owner);
   return operationsMeeting(process, id).filter(
     ({ operation: { by } }) =>
-      isGranted(caller, by) && (caller.office === owner || owing === undefined || !isGranted(owing, by)),
+      isGranted(caller.office, by) && (caller.office === owner || owing === undefined || !isGranted(owner, by)),
   );
 }
 
@@ -42,7 +43,7 @@ export function nextStepOf(row: MetDeadline, caller: Caller): NextStep {
 }
 
 export const stepWith = (step: Step | undefined, notYet: string | null): NextStep =>
-  step === undefined ? noStep : { nextAct: { operation: step.name, summary: step.operation.summary }, notYet };
+  step === undefined ? noStep : { nextAct: { operation: step.name, summary: step.operation.title }, notYet };
 
 export const noStep: NextStep = { nextAct: null, notYet: null };
 

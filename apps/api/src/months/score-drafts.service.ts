@@ -100,7 +100,8 @@ export class ScoreDrafts {
   }
 
   private async act(caller: Caller, id: string, name: 'scoreAll' | 'correct', body: object): Promise<ActAnswer> {
-    return (await this.acts.act(scores, name, scores.operations[name]!, caller, id, body)).answer;
+    const operation = scores.operations[name]!;
+    return (await this.acts.act({ group: scores, name, operation, caller, caseId: id, raw: body })).answer;
   }
 
   private typing(caller: Caller, person: string | undefined): { by: Actor; at: string } {

@@ -7,7 +7,8 @@ import { postingRoles, type PostingRole } from '@duban/policy/processes/cadre-po
 import { Body, Controller, Get, HttpCode, Inject, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { isGranted, type Caller } from '../auth/caller';
+import { isGranted } from '@duban/policy/case/admission';
+import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { pageOf } from '../ledger/cases.controller';
@@ -56,7 +57,7 @@ export class ScoreSheetsController {
       due,
       daysLeft: daysBetween(todayOf(this.clock), due),
       closed,
-      mayFill: row !== null && closed === null && isGranted(caller, scores.operations['score']!.by),
+      mayFill: row !== null && closed === null && isGranted(caller.office, scores.operations['score']!.by),
       weights: { task: settings.taskWeight, presence: settings.presenceWeight },
       tasks,
       counts: countsOf(own),

@@ -1,7 +1,8 @@
 import { operationGroups } from '@duban/contracts/operation-groups';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { citation, type ClauseId } from '@duban/policy/base/clauses/clauses';
-import { grantNames, isGranted, type Caller } from '../auth/caller';
+import { grantNames, isGranted } from '@duban/policy/case/admission';
+import type { Caller } from '../auth/caller';
 
 /** A kind of case an office may open, or why it may not. */
 export interface OfferedOpening {
@@ -24,8 +25,8 @@ export interface OfferedOpening {
 export const offeredOpenings = (caller: Caller): OfferedOpening[] =>
   operationGroups.flatMap(({ resource, process, title, opening }) => {
     if (opening === undefined) return [];
-    const { clause, summary, by } = opening.operation;
-    const isOffered = isGranted(caller, by);
+    const { clause, title: summary, by } = opening;
+    const isOffered = isGranted(caller.office, by);
     const byNames = grantNames(by);
     return {
       resource,

@@ -1,3 +1,4 @@
+import { groupOfProcess } from '@duban/contracts/operation-groups';
 import { caseOf } from '@duban/persistence/cases';
 import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -7,7 +8,7 @@ import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { CaseFiles } from '../ledger/case-files';
 import { visibleOr404 } from '../ledger/visibility';
-import { groupOfProcess, offeredActs } from './offered-acts';
+import { offeredActs } from './offered-acts';
 import { offeredOpenings } from './offered-openings';
 
 /** What the caller may do now, and why not the rest: the buttons of a screen. */
@@ -33,12 +34,7 @@ export class OffersController {
     if (found === undefined) throw unknownCase(caseId);
     return {
       caseId,
-      items: offeredActs(groupOfProcess(row.process), {
-        file: found.file,
-        ended: row.ended,
-        caller,
-        today: todayOf(this.clock),
-      }),
+      items: offeredActs(groupOfProcess(row.process), { file: found.file, caller, today: todayOf(this.clock) }),
     };
   }
 }

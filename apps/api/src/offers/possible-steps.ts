@@ -6,7 +6,8 @@ import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CaseFiles } from '../ledger/case-files';
 import { noStep, stepsOf, stepWith, type MetDeadline, type NextStep } from '../ledger/next-act';
-import { groupOfProcess, offerOf, type Situation } from './offered-acts';
+import { groupOfProcess } from '@duban/contracts/operation-groups';
+import { offerOf, type Situation } from './offered-acts';
 
 /** The next steps of a page of deadlines, judged by the files of their cases: one for each row, in its order. */
 export async function possibleSteps(
@@ -20,7 +21,7 @@ export async function possibleSteps(
   const cases = (await casesOf(dataSource, { caseIds: ownIds }, { limit: ownIds.length })).items;
   const read = await (await CaseFiles.of(dataSource, calendar)).read(cases);
   const situations = new Map(
-    read.map(({ row, file }): [string, Situation] => [row.caseId, { file, ended: row.ended, caller, today }]),
+    read.map(({ row, file }): [string, Situation] => [row.caseId, { file, caller, today }]),
   );
   return rows.map((row) => possibleStepOf(row, caller, situations.get(row.caseId)));
 }
@@ -31,7 +32,7 @@ export function possibleStepOf(row: MetDeadline, caller: Caller, situation: Situ
   const steps =
     situation === undefined
       ? []
-      : stepsOf(row, caller).map((step) => ({ ...step, offer: offerOf(group, step.name, step.operation, situation) }));
+      : stepsOf(row, caller).map((step) => ({ ...step, offer: offerOf(group, step.name, situation) }));
   const next =
     steps.find(({ offer }) => offer.isOffered && offer.hint === null) ??
     steps.find(({ offer }) => offer.isOffered) ??

@@ -2,7 +2,7 @@ import { operationGroups, routeOf } from '@duban/contracts/operation-groups';
 import type { Operation, OperationGroup } from '@duban/contracts/operation';
 import { refusalCodes } from '@duban/policy/base/verdict';
 import { z } from 'zod';
-import { grantNames } from '../auth/caller';
+import { grantNames } from '@duban/policy/case/admission';
 import { apiCodes } from '../refusals/refused-request';
 import { deskOperations, type DeskOperation } from './desk-operations';
 
@@ -34,20 +34,21 @@ function pathsOf(group: OperationGroup): [string, Schema][] {
     { post: describe(group, name, operation, [caseIdParameter, keyParameter], '200') },
   ]);
   if (group.opening === undefined) return acts;
-  const { name, operation } = group.opening;
+  const { name } = group.opening;
+  const operation = group.opening;
   return [[`/api/v1/${group.resource}`, { post: describe(group, name, operation, [keyParameter], '201') }], ...acts];
 }
 
 const describe = (
   group: OperationGroup,
   name: string,
-  operation: Operation,
+  operation: Pick<Operation, 'title' | 'clause' | 'by' | 'body'>,
   parameters: Schema[],
   success: string,
 ): Schema => ({
   operationId: `${group.resource}.${name}`,
   tags: [group.resource],
-  summary: operation.summary,
+  summary: operation.title,
   description: `依据：${operation.clause}。办理单位：${grantNames(operation.by)}。`,
   parameters,
   requestBody: { required: true, content: { 'application/json': { schema: bodySchema(operation.body) } } },

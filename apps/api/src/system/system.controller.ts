@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { z } from 'zod';
 import { parseBody } from '../acts/request-body';
-import { isGranted, type Caller } from '../auth/caller';
+import { isGranted } from '@duban/policy/case/admission';
+import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { RefusedRequest } from '../refusals/refused-request';
 import { SystemService } from './system.service';
@@ -39,6 +40,6 @@ export class SystemController {
 }
 
 function refuseUnlessRunning(caller: Caller): void {
-  if (!isGranted(caller, [{ kind: 'leading-group-office', level: 'province' }]))
+  if (!isGranted(caller.office, [{ kind: 'leading-group-office', level: 'province' }]))
     throw new RefusedRequest('NOT_ALLOWED', '系统运行情况只供省级巩固衔接办查看和处理。');
 }

@@ -85,6 +85,6 @@ function titleOf(operation: string): string {
   const [resource = '', name = ''] = operation.split('.');
   const group = groupOf(resource);
   return (
-    (group?.opening?.name === name ? group.opening.operation.summary : group?.operations[name]?.summary) ?? operation
+    (group?.opening?.name === name ? group.opening.title : group?.operations[name]?.title) ?? operation
   );
 }

@@ -133,10 +133,10 @@ export class RehearsalRun {
         await this.registers.enter(operation.register, caller, act.with);
         return undefined;
       case 'open':
-        return (await this.acts.open(operation.group, caller, act.with)).answer.caseId;
+        return (await this.acts.open({ group: operation.group, caller, raw: act.with })).answer.caseId;
       case 'act':
         return (
-          await this.acts.act(operation.group, operation.name, operation.operation, caller, this.caseOf(act), act.with)
+          await this.acts.act({ ...operation, caller, caseId: this.caseOf(act), raw: act.with })
         ).answer.caseId;
     }
   }

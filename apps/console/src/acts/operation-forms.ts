@@ -5,6 +5,8 @@ import type { Reading } from '@duban/contracts/read-input';
 export interface OperationForm {
   summary: string;
   clause: string;
+  /** Who acts must be named. */
+  needsPerson: boolean;
   fields: readonly FormField[];
   /** Where it is sent, below `/api/v1`; without a case it opens one. */
   pathFor(caseId: string | undefined): string;
@@ -19,11 +21,12 @@ export async function operationForm(resource: string, operation: string): Promis
     import('@duban/contracts/read-input'),
   ]);
   const group = groupOf(resource);
-  const found = group?.opening?.name === operation ? group.opening.operation : group?.operations[operation];
+  const found = group?.opening?.name === operation ? group.opening : group?.operations[operation];
   if (found === undefined) return undefined;
   return {
-    summary: found.summary,
+    summary: found.title,
     clause: found.clause,
+    needsPerson: 'needsPerson' in found && found.needsPerson,
     fields: formFieldsOf(found.body, operation),
     pathFor: (caseId) => (caseId === undefined ? resource : `${resource}/${caseId}/${routeOf(operation)}`),
     check: (body) => readInput(found.body, body),

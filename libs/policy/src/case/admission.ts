@@ -4,7 +4,8 @@ import { chineseDate, type CivilDate } from '../dates/civil-date';
 import type { ClauseId } from '../base/clauses/clauses';
 import type { Beginning, Condition, DayBound, Days, Grant, OpeningRow } from './operation';
 
-const levelNames: Record<Level, string> = {
+/** 县级, 村级: what a level is called. */
+export const levelNames: Record<Level, string> = {
   province: '省级',
   city: '市级',
   county: '县级',

@@ -1,7 +1,8 @@
 import { accountability } from '../processes/accountability/accountability';
 import { areaInterview } from '../processes/area-interview/area-interview';
 import { cadrePosting } from '../processes/cadre-posting/cadre-posting';
-import type { ProcessName, ProcessRules } from '../case/case';
+import type { ProcessName } from '../case/case';
+import type { ProcessRules } from '../case/process';
 import { contest } from '../processes/contest/contest';
 import { countyListing } from '../processes/county-listing/county-listing';
 import { dispatch } from '../processes/dispatch/dispatch';
