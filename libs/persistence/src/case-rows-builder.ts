@@ -1,6 +1,16 @@
 import { computeDeadline, type Deadline, type DeadlineSpec } from '@duban/policy/dates/deadline';
 import type { CaseWrite, EntryRow, NoticeRow } from './case-rows';
 
+/** Of the village and the unit that its lists show. */
+const scopeOf = (
+  territory: string,
+  { village, unit }: CaseWrite['snapshot']['listed'],
+): CaseWrite['snapshot']['scope'] => ({
+  territories: [territory],
+  villages: typeof village === 'string' ? [village] : territory.length === 12 ? [territory] : [],
+  units: typeof unit === 'string' ? [unit] : [],
+});
+
 /** A write as a household's case would make it, for tests. */
 export function builtWrite(
   given: Partial<Omit<CaseWrite, 'snapshot'>> & { snapshot?: Partial<CaseWrite['snapshot']> } = {},
@@ -28,6 +38,7 @@ export function builtWrite(
       openedOn: '2026-07-01',
       ended: null,
       listed: {},
+      scope: scopeOf(snapshot?.territory ?? '140423100', snapshot?.listed ?? {}),
       ...snapshot,
     },
   };

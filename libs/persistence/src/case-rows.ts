@@ -1,5 +1,6 @@
 import type { Json } from '@duban/policy/base/json';
 import type { Actor, LedgerRecord, ProcessName } from '@duban/policy/case/case';
+import type { CaseScope } from '@duban/policy/case/scope';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { Deadline } from '@duban/policy/dates/deadline';
@@ -29,6 +30,8 @@ export interface CaseSnapshotRow {
   openedOn: CivilDate;
   ended: { on: CivilDate; outcome: string; outcomeName: string } | null;
   listed: Readonly<Record<string, string | number | boolean | null>>;
+  /** Whose it is. */
+  scope: CaseScope;
 }
 
 export interface EntryRow {

@@ -1,9 +1,10 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
-import { levelOf, townshipOf, type Territory } from '@duban/policy/base/office';
+import { levelOf, townshipOf, type OfficeId, type Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
+import { withoutAncestors } from './also-in';
 import type { CaseSnapshotRow } from './case-rows';
-import { ofVillage, when, within, type Condition } from './conditions';
+import { isSeen, when, type Condition, type Seen } from './conditions';
 import { stateOn } from './deadlines';
 import { readPage, type Page, type PageRequest } from './page';
 
@@ -13,9 +14,7 @@ export interface CaseRow extends CaseSnapshotRow {
   sequence: number;
 }
 
-export interface CaseFilter {
-  /** A territory with all its parts. */
-  territory?: Territory;
+export interface CaseFilter extends Seen {
   process?: ProcessName;
   stage?: string;
   ended?: boolean;
@@ -29,8 +28,6 @@ export interface CaseFilter {
   search?: { name?: string; places: readonly Territory[] };
   /** With a deadline overdue on that day, or without any. */
   overdue?: { is: boolean; on: CivilDate };
-  /** Only what lies in this village or concerns it. */
-  village?: Territory;
 }
 
 /** `newest` and `oldest` go by the day of opening, `territory` by division code. */
@@ -88,7 +85,10 @@ export async function caseOpenedUnder(dataSource: DataSource, key: string): Prom
   return row?.caseId ?? null;
 }
 
-export interface StoredCase extends Omit<CaseRow, 'policy' | 'ended'> {
+export interface StoredCase extends Omit<CaseRow, 'policy' | 'ended' | 'scope'> {
+  villages: Territory[];
+  units: OfficeId[];
+  alsoIn: Territory[];
   policySet: string;
   policyVersion: number;
   endedOn: CivilDate | null;
@@ -98,15 +98,16 @@ export interface StoredCase extends Omit<CaseRow, 'policy' | 'ended'> {
 
 export const caseColumns = `case_id AS "caseId", process, territory, subject, number, stage, stage_name AS "stageName", policy_set AS "policySet",
   policy_version AS "policyVersion", opened_on AS "openedOn", ended_on AS "endedOn", outcome, outcome_name AS "outcomeName", listed,
-  changed_at AS "changedAt", sequence`;
+  villages, units, also_in AS "alsoIn",  changed_at AS "changedAt", sequence`;
 
-export function caseRow({ policySet, policyVersion, endedOn, outcome, outcomeName, ...row }: StoredCase): CaseRow {
+export function caseRow(stored: StoredCase): CaseRow {
+  const { policySet, policyVersion, endedOn, outcome, outcomeName, villages, units, alsoIn, ...row } = stored;
   const ended = endedOn === null ? null : { on: endedOn, outcome: outcome ?? '', outcomeName: outcomeName ?? '' };
-  return { ...row, policy: { set: policySet, version: policyVersion }, ended };
+  const scope = { territories: [row.territory, ...withoutAncestors(alsoIn)], villages, units };
+  return { ...row, policy: { set: policySet, version: policyVersion }, ended, scope };
 }
 
 const conditionsOf = ({
-  territory,
   process,
   stage,
   ended,
@@ -116,16 +117,15 @@ const conditionsOf = ({
   caseIds,
   search,
   overdue,
-  village,
+  ...seen
 }: CaseFilter): (Condition | undefined)[] => [
-  within('territory', territory),
+  isSeen(seen),
   when(process, (name) => ['process = ?', name]),
   when(stage, (name) => ['stage = ?', name]),
   when(ended, (hasEnded) => [hasEnded ? 'ended_on IS NOT NULL' : 'ended_on IS NULL']),
   when(policy, ({ set, version }) => ['policy_set = ? AND policy_version = ?', set, version]),
   when(subject, (id) => ['subject = ?', id]),
   when(caseIds, (ids) => ['case_id = ANY (?::text[])', ids]),
-  when(village, (code) => ofVillage(code, 'territory', 'listed')),
   when(search, isFound),
   when(overdue, ({ is, on }) => [`${is ? '' : 'NOT '}EXISTS (${overdueDeadline(on)})`]),
   ...Object.entries(listed).map(([key, value]) => isFact(key, value)),
@@ -144,7 +144,7 @@ function isFound({ name, places }: NonNullable<CaseFilter['search']>): Condition
     ...places.map((place): Condition => ['(territory >= ? AND territory < ?)', place, `${place}:`]),
     ...places
       .filter((place) => levelOf(place) === 'village')
-      .map((place): Condition => ["(territory = ? AND listed ->> 'village' = ?)", townshipOf(place), place]),
+      .map((place): Condition => ['(territory = ? AND villages && ARRAY[?])', townshipOf(place), place]),
   ];
   return [`(${parts.map(([sql]) => sql).join(' OR ') || 'FALSE'})`, ...parts.flatMap(([, ...values]) => values)];
 }

@@ -1,5 +1,6 @@
 import type { ProcessName } from '@duban/policy/case/case';
-import type { OfficeId, Territory } from '@duban/policy/base/office';
+import type { CaseScope } from '@duban/policy/case/scope';
+import type { Territory } from '@duban/policy/base/office';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { CaseSnapshotRow } from './case-rows';
@@ -10,20 +11,19 @@ export interface CaseChange {
   process: ProcessName;
   territory: Territory;
   sequence: number;
-  /** The dispatching unit and the village it concerns, where there are such. */
-  unit?: OfficeId;
-  village?: Territory;
+  /** Whose it is. Of many units only some are told; the others see it when they read again. */
+  scope: CaseScope;
 }
 
-export function changeOf({ caseId, process, territory, listed }: CaseSnapshotRow, sequence: number): CaseChange {
-  const { unit, village } = listed;
+const mostUnits = 5;
+
+export function changeOf({ caseId, process, territory, scope }: CaseSnapshotRow, sequence: number): CaseChange {
   return {
     caseId,
     process,
     territory,
     sequence,
-    ...(typeof unit === 'string' && { unit }),
-    ...(typeof village === 'string' && { village }),
+    scope: { ...scope, units: scope.units.slice(0, mostUnits) },
   };
 }
 

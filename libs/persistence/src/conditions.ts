@@ -1,3 +1,5 @@
+import { townshipOf, type OfficeId, type Territory } from '@duban/policy/base/office';
+
 /** One condition, with `?` for each of its values. */
 export type Condition = readonly [sql: string, ...values: unknown[]];
 
@@ -13,13 +15,6 @@ export function allOf(...conditions: readonly (Condition | undefined)[]): Where 
   return { sql: parts.length === 0 ? 'TRUE' : parts.join(' AND '), values };
 }
 
-/** Of a village: what lies in it, or says that it concerns it among its listed. */
-export const ofVillage = (village: string, territory: string, listed: string): Condition => [
-  `(${territory} = ? OR ${listed} @> ?::jsonb)`,
-  village,
-  JSON.stringify({ village }),
-];
-
 /** A condition on a value that may be absent. */
 export const when = <T>(value: T | undefined, condition: (value: T) => Condition): Condition | undefined =>
   value === undefined ? undefined : condition(value);
@@ -27,6 +22,32 @@ export const when = <T>(value: T | undefined, condition: (value: T) => Condition
 /** A territory and all its parts, as a range of the index: `:` follows `9`. */
 export const within = (column: string, territory: string | undefined): Condition | undefined =>
   when(territory, (code) => [`${column} >= ? AND ${column} < ?`, code, `${code}:`]);
+
+/** Whose cases are looked for: those of a territory; of a village within it, or of a dispatching unit, only what is its own. */
+export interface Seen {
+  territory?: Territory;
+  village?: Territory;
+  unit?: OfficeId;
+}
+
+/** A case the office may see, as `isInScope` of policy says it; `cases`: the table's name in the query. */
+export function isSeen({ territory, village, unit }: Seen, cases = 'cases'): Condition | undefined {
+  const parts = [
+    when(territory, (place) => liesIn(place, cases)),
+    when(unit, (office) => [`${cases}.units @> ARRAY[?]`, office]),
+    when(village, (place) => [`${cases}.villages && ARRAY[?, ?]`, place, townshipOf(place)]),
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  return [parts.map(([sql]) => sql).join(' AND '), ...parts.flatMap(([, ...values]) => values)];
+}
+
+/** By its own territory, or by one it has come to since: `also_in` holds those with everything they lie in. */
+const liesIn = (place: Territory, cases: string): Condition => [
+  `((${cases}.territory >= ? AND ${cases}.territory < ?) OR (${cases}.also_in <> '{}' AND ${cases}.also_in @> ARRAY[?]))`,
+  place,
+  `${place}:`,
+  place,
+];
 
 function numbered([sql, ...given]: Condition, values: unknown[]): string {
   let next = 0;

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Deadline, DeadlineState } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
-import { ofVillage, when, within, type Condition } from './conditions';
+import { isSeen, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
 
 export interface DeadlineRow {
@@ -128,7 +128,7 @@ const conditionsOf = (
   when(owner, (office) => ['d.owner = ?', office]),
   when(caseId, (id) => ['d.case_id = ?', id]),
   when(village, (code) => {
-    const [sql, ...values] = ofVillage(code, 'c.territory', 'c.listed');
+    const [sql, ...values] = isSeen({ village: code }, 'c') as Condition;
     return [`EXISTS (SELECT FROM cases c WHERE c.case_id = d.case_id AND ${sql})`, ...values];
   }),
   ...isIn(states, day),

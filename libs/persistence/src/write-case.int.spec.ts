@@ -173,10 +173,7 @@ describe('writes of a case', () => {
       dataSource,
       builtWrite({ snapshot: { caseId }, entries: [builtEntry(1, { name: 'opened', key: 'a' })] }),
     );
-    const forgotten = [
-      builtEntry(2, { key: 'b' }),
-      builtEntry(3, { kind: 'event', name: 'deadline-met', key: null }),
-    ];
+    const forgotten = [builtEntry(2, { key: 'b' }), builtEntry(3, { kind: 'event', name: 'deadline-met', key: null })];
     await writeCase(dataSource, builtWrite({ snapshot: { caseId, stage: 'identified' }, entries: forgotten }));
     const before = [await caseOf(dataSource, caseId), await verifyChain(dataSource, caseId)];
 

@@ -1,3 +1,4 @@
+import { withAncestors } from './also-in';
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -41,7 +42,8 @@ async function lockCase(
   client: PoolClient,
   { sequence, snapshot, entries }: CaseWrite,
 ): Promise<ChainHead & { isLatest: boolean }> {
-  const { caseId, process, territory, subject, number, stage, stageName, policy, openedOn, ended, listed } = snapshot;
+  const { caseId, process, territory, subject, number, stage, stageName, policy, openedOn, ended, listed, scope } =
+    snapshot;
   const changedAt = entries.at(-1)?.at ?? `${openedOn}T00:00:00+08:00`;
   const latest = await client.query<ChainHead>({
     name: 'replace snapshot',
@@ -61,6 +63,9 @@ async function lockCase(
       ended?.outcome ?? null,
       ended?.outcomeName ?? null,
       JSON.stringify(listed),
+      scope.villages,
+      scope.units,
+      withAncestors(scope.territories.filter((place) => place !== territory)),
       changedAt,
       sequence,
     ],
@@ -72,14 +77,14 @@ async function lockCase(
 }
 
 const replacedColumns =
-  'stage, stage_name, policy_set, policy_version, opened_on, ended_on, outcome, outcome_name, listed, changed_at, sequence'.split(
+  'stage, stage_name, policy_set, policy_version, opened_on, ended_on, outcome, outcome_name, listed, villages, units, also_in, changed_at, sequence'.split(
     ', ',
   );
 
 /** An update that its condition prevents locks the row all the same. */
 const replaceSnapshot = `
   INSERT INTO cases (case_id, process, territory, subject, number, ${replacedColumns.join(', ')})
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
   ON CONFLICT (case_id) DO UPDATE SET ${replacedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')}
    WHERE cases.sequence < EXCLUDED.sequence
   RETURNING sealed_sequence AS "sealedSequence", head_hash AS "headHash"`;

@@ -22,7 +22,10 @@ export class ActsController {
     @Headers('idempotency-key') key: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Outcome['answer']> {
-    return answered(response, await this.acts.open({ group: groupOr404(resource), caller, raw: body, key: checkedKey(key) }));
+    return answered(
+      response,
+      await this.acts.open({ group: groupOr404(resource), caller, raw: body, key: checkedKey(key) }),
+    );
   }
 
   @Post(':resource/:caseId/:operation')

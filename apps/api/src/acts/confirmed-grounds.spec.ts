@@ -12,8 +12,7 @@ const asked = (
   said: Json,
   found: ProposedGround | null,
   caseId = 'listing:140423:1',
-) =>
-  refuseUnlessProposed({ groundOf: () => Promise.resolve(found) }, operation?.confirms(said as never) ?? [], caseId);
+) => refuseUnlessProposed({ groundOf: () => Promise.resolve(found) }, operation?.confirms(said as never) ?? [], caseId);
 const adding = (found: ProposedGround | null) =>
   asked(addGround, { kind: 'recurring-problems', what: '反复', confirms }, found);
 

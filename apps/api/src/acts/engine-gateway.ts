@@ -88,9 +88,13 @@ export function asProblem(error: unknown): never {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
   if (cause instanceof ApplicationFailure && cause.details?.[0]) throw RefusedRequest.of(cause.details[0] as Refusal);
   if (isEngineAway(error)) {
-    throw new RefusedRequest('ENGINE_AWAY', '流程引擎暂时无法访问，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', {
-      retryAfterSeconds: 5,
-    });
+    throw new RefusedRequest(
+      'ENGINE_AWAY',
+      '流程引擎暂时无法访问，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。',
+      {
+        retryAfterSeconds: 5,
+      },
+    );
   }
   throw error;
 }
@@ -98,9 +102,13 @@ export function asProblem(error: unknown): never {
 /** The engine is there and nobody carries its tasks out, or the engine itself is away. */
 async function unanswered(error: unknown, isReady: () => Promise<boolean>): Promise<never> {
   if (isInterrupted(error) || (isTimedOut(error) && (await isReady().catch(() => false)))) {
-    throw new RefusedRequest('WORKER_AWAY', '办理程序暂未响应，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。', {
-      retryAfterSeconds: 5,
-    });
+    throw new RefusedRequest(
+      'WORKER_AWAY',
+      '办理程序暂未响应，本次登记未确认。请稍后用同一内容重新提交：不会重复登记。',
+      {
+        retryAfterSeconds: 5,
+      },
+    );
   }
   return asProblem(error);
 }

@@ -33,7 +33,11 @@ export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId):
   const body = readInput(schema, rest);
   if (!envelope.isSound || !body.isSound) throw refusedInput(faultsOf(envelope, body), clause);
   refuseUnknownDivisions(body.value as Json, clause);
-  const said = { occurredOn: envelope.value.occurredOn, person: envelope.value.person, importReason: envelope.value.importReason };
+  const said = {
+    occurredOn: envelope.value.occurredOn,
+    person: envelope.value.person,
+    importReason: envelope.value.importReason,
+  };
   return { ...said, body: body.value as Json };
 }
 

@@ -26,7 +26,8 @@ export class Tokens {
 
   async callerOf(authorization: string | undefined): Promise<Caller> {
     const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw new RefusedRequest('UNAUTHENTICATED', '请先登录：请求应带有 Authorization: Bearer 令牌。');
+    if (token === undefined)
+      throw new RefusedRequest('UNAUTHENTICATED', '请先登录：请求应带有 Authorization: Bearer 令牌。');
     const claims = await this.verified(token);
     const caller =
       typeof claims['office'] === 'string'

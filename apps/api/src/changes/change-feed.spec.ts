@@ -7,9 +7,13 @@ const change: CaseChange = {
   process: 'household-monitoring',
   territory: '140423100',
   sequence: 3,
-  village: '140423100201',
+  scope: { territories: ['140423100'], villages: ['140423100201'], units: [] },
 };
-const posting: CaseChange = { ...change, process: 'cadre-posting', unit: 'dispatching-unit:140423:U01' };
+const posting: CaseChange = {
+  ...change,
+  process: 'cadre-posting',
+  scope: { ...change.scope, units: ['dispatching-unit:140423:U01'] },
+};
 const as = (office: string) => callerOf(office) as Caller;
 
 describe('who hears of a change', () => {

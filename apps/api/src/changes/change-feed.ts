@@ -1,10 +1,10 @@
 import { listenToChanges, type CaseChange } from '@duban/persistence/changes';
 import type { LedgerDatabase } from '@duban/persistence/data-source';
 import { unreadOf } from '@duban/persistence/inbox';
+import { isInScope } from '@duban/policy/case/scope';
 import { isWithin, type Territory } from '@duban/policy/base/office';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isVisible } from '../acts/acts.service';
 import type { Caller } from '../auth/caller';
 import { CLOCK, type Clock } from '../clock';
 import type { EventStream } from './event-stream';
@@ -85,9 +85,7 @@ export class ChangeFeed implements OnModuleDestroy {
 
 /** As lists do: dispatching units hear of the postings they sent, villages of their own households. */
 export function concerns(change: CaseChange, { caller, territory, process }: Omit<Subscription, 'stream'>): boolean {
-  if (!isVisible(change.territory, caller)) return false;
-  if (caller.kind === 'dispatching-unit' && change.unit !== caller.office) return false;
-  if (caller.level === 'village' && change.village !== caller.territory) return false;
+  if (!isInScope(change.scope, caller.office)) return false;
   return (
     (territory === undefined || isWithin(change.territory, territory)) &&
     (process === undefined || process === change.process)

@@ -8,13 +8,11 @@ export class EventStream {
   private readonly expiry = setTimeout(() => this.end(), longestMs);
 
   constructor(private readonly response: Response) {
-    response
-      .status(200)
-      .set({
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
+    response.status(200).set({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     response.flushHeaders();
     response.write('retry: 3000\n\n');
     this.onClose(() => clearTimeout(this.expiry));

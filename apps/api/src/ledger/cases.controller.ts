@@ -45,8 +45,7 @@ export class CasesController {
       ...rest
     } = parseQuery(query, casesQuery);
     const scope = scopeOf(caller, territory);
-    const { village, unit } = scope;
-    const listed = { ...Object.fromEntries(fact.map(factOf)), ...(unit !== undefined && { unit }) };
+    const listed = Object.fromEntries(fact.map(factOf));
     const filter = {
       ...rest,
       ...(caseId !== undefined && { caseIds: caseId }),
@@ -54,12 +53,7 @@ export class CasesController {
       ...(overdue !== undefined && { overdue: { is: overdue, on: todayOf(this.clock) } }),
     };
     const policy = policyVersion === undefined ? {} : { policy: { set: basePolicy.set, version: policyVersion } };
-    const page = await casesOf(
-      this.dataSource,
-      { ...filter, ...policy, territory: scope.territory, listed, ...(village !== undefined && { village }) },
-      pageOf(limit, after),
-      sort,
-    );
+    const page = await casesOf(this.dataSource, { ...filter, ...policy, ...scope, listed }, pageOf(limit, after), sort);
     const next = await nextDeadlinesOf(
       this.dataSource,
       page.items.map((row) => row.caseId),

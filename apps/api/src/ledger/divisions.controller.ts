@@ -15,7 +15,9 @@ export class DivisionsController {
   list(@Query() query: unknown) {
     const { parent = province } = parseQuery(query, divisionsQuery);
     if (!isKnownDivision(parent))
-      throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${parent} 不在区划目录中，请核对。`, { field: 'parent' });
+      throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${parent} 不在区划目录中，请核对。`, {
+        field: 'parent',
+      });
     return { ...shown(parent), path: divisionPath(parent), items: childrenOf(parent).map(shown) };
   }
 }

@@ -1,12 +1,13 @@
 import type { CaseRow } from '@duban/persistence/cases';
+import { scopeOfPlace } from '@duban/policy/case/scope';
 import { callerOf, type Caller } from '../auth/caller';
 import { scopeOf, visibleOr404 } from './visibility';
 
 const caller = (office: string): Caller => callerOf(office) as Caller;
 const county = caller('party-committee:140423');
 const township = caller('party-committee:140423100');
-const household = (territory: string, listed: Record<string, string> = {}): CaseRow =>
-  ({ caseId: 'household:1', territory, listed }) as unknown as CaseRow;
+const household = (territory: string): CaseRow =>
+  ({ caseId: 'household:1', territory, scope: scopeOfPlace(territory) }) as unknown as CaseRow;
 
 describe('what a list may hold', () => {
   it('is the caller’s territory, or the part of it asked for', () => {

@@ -1,19 +1,15 @@
 import type { CaseRow } from '@duban/persistence/cases';
-import { isWithin, townshipOf, type OfficeId, type Territory } from '@duban/policy/base/office';
-import { isVisible, unknownCase } from '../acts/acts.service';
+import type { Seen } from '@duban/persistence/conditions';
+import { isWithin, townshipOf, type Territory } from '@duban/policy/base/office';
+import { isInScope } from '@duban/policy/case/scope';
+import { unknownCase } from '../acts/acts.service';
 import type { Caller } from '../auth/caller';
 import { RefusedRequest } from '../refusals/refused-request';
 
 /** What of the ledger a caller's lists may hold. */
-export interface Scope {
-  territory: Territory;
-  /** Of a village: what concerns it alone. */
-  village?: Territory;
-  /** Of a dispatching unit: the postings it sent. */
-  unit?: OfficeId;
-}
+export type Scope = Seen & { territory: Territory };
 
-/** The part of the territory asked for that is the caller's; dispatching units see the postings they sent, villages their own households. */
+/** The part of the territory asked for that is the caller's; dispatching units and villages see what is their own in it. */
 export function scopeOf(caller: Caller, requested?: Territory): Scope {
   const own = caller.level === 'village' ? townshipOf(caller.territory) : caller.territory;
   if (requested !== undefined && !isWithin(requested, own)) {
@@ -26,12 +22,8 @@ export function scopeOf(caller: Caller, requested?: Territory): Scope {
   return caller.level === 'village' ? { territory, village: caller.territory } : { territory };
 }
 
-/** A case that is not the caller's to see does not exist for it; a village also sees what is of its own place, and its township's subsidies (B-2.3.4: it takes applications). */
+/** A case that is not the caller's to see does not exist for it. */
 export function visibleOr404(row: CaseRow | null, caseId: string, caller: Caller): CaseRow {
-  const { village, unit } = scopeOf(caller);
-  const isOfPlace =
-    caller.level === 'village' && (row?.territory === caller.territory || row?.process === 'subsidy-campaign');
-  const isOwn = isOfPlace || ((village === undefined || row?.listed['village'] === village) && (unit === undefined || row?.listed['unit'] === unit));
-  if (row === null || !isOwn || !isVisible(row.territory, caller)) throw unknownCase(caseId);
+  if (row === null || !isInScope(row.scope, caller.office)) throw unknownCase(caseId);
   return row;
 }

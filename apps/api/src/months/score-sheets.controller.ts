@@ -92,11 +92,7 @@ export class ScoreSheetsController {
   async roster(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { limit, after, territory: asked, on = todayOf(this.clock) } = parseQuery(query, rosterQuery);
     const { territory: place, unit, village } = scopeOf(caller, asked);
-    const page = await onPostOf(
-      this.dataSource,
-      { territory: place, on, unit, village },
-      pageOf(limit, after),
-    );
+    const page = await onPostOf(this.dataSource, { territory: place, on, unit, village }, pageOf(limit, after));
     const names = await namesFor(
       this.dataSource,
       this.key,

@@ -1,6 +1,10 @@
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import { firstDayOf, lastDayOf } from '@duban/policy/dates/civil-date';
-import { monthRoster, unscoredReasons, type UnscoredReason } from '@duban/policy/processes/monthly-assessment/month-roster';
+import {
+  monthRoster,
+  unscoredReasons,
+  type UnscoredReason,
+} from '@duban/policy/processes/monthly-assessment/month-roster';
 import type { MonthScore } from '@duban/policy/processes/monthly-assessment/month-score';
 import { totalOf } from '@duban/policy/processes/monthly-assessment/ranking';
 import type { ScoreSheet } from '@duban/policy/processes/township-scores/township-scores-facts';

@@ -7,7 +7,13 @@ import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays } from '@duban/policy/dates/civil-date';
 import { sha256 } from '@duban/policy/processes/inspection/sha256';
 import { helpedEpisode } from '@duban/policy/processes/household-monitoring/household-builder';
-import { absence, candidate, postingFile, recall, reminder } from '@duban/policy/processes/cadre-posting/posting-builder';
+import {
+  absence,
+  candidate,
+  postingFile,
+  recall,
+  reminder,
+} from '@duban/policy/processes/cadre-posting/posting-builder';
 import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
 import { issuedBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-builder';
 import { rosterOf } from '@duban/policy/processes/monthly-assessment/month-builder';

@@ -47,10 +47,7 @@ export const offeredActs = (group: OperationGroup, situation: Situation): Offere
 
 const byNamesOf = ({ by }: Operation): string => grantNames(by);
 
-export type ShownOffer = Pick<
-  OfferedAct,
-  'isOffered' | 'reason' | 'reasonClause' | 'hint' | 'firstDay' | 'lastDay'
->;
+export type ShownOffer = Pick<OfferedAct, 'isOffered' | 'reason' | 'reasonClause' | 'hint' | 'firstDay' | 'lastDay'>;
 
 /** Whether it is offered, between which days, and why not: the rules say it, and nothing else. */
 export function offerOf(group: OperationGroup, name: string, { file, caller, today }: Situation): ShownOffer {
@@ -58,7 +55,14 @@ export function offerOf(group: OperationGroup, name: string, { file, caller, tod
   const offer = rulesOf(group.process).offer(file, name, { by, today });
   if (!offer.isOffered) {
     const { detail, clause } = offer.refusal;
-    return { isOffered: false, reason: withPlaces(detail), reasonClause: clause, hint: null, firstDay: null, lastDay: null };
+    return {
+      isOffered: false,
+      reason: withPlaces(detail),
+      reasonClause: clause,
+      hint: null,
+      firstDay: null,
+      lastDay: null,
+    };
   }
   const { window, told } = offer;
   const hint = told ?? belatedOnly(window, today);
@@ -74,4 +78,6 @@ export function offerOf(group: OperationGroup, name: string, { file, caller, tod
 
 /** What cannot happen today any more, and may still be recorded of days before. */
 const belatedOnly = ({ last }: Window, today: CivilDate): string | undefined =>
-  last.on < today ? `今天发生的不能登记：${last.why ?? `${last.what}是${chineseDate(last.on)}`}；补登以前日期的，可以登记。` : undefined;
+  last.on < today
+    ? `今天发生的不能登记：${last.why ?? `${last.what}是${chineseDate(last.on)}`}；补登以前日期的，可以登记。`
+    : undefined;

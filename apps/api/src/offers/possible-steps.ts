@@ -20,9 +20,7 @@ export async function possibleSteps(
   if (ownIds.length === 0) return rows.map(() => noStep);
   const cases = (await casesOf(dataSource, { caseIds: ownIds }, { limit: ownIds.length })).items;
   const read = await (await CaseFiles.of(dataSource, calendar)).read(cases);
-  const situations = new Map(
-    read.map(({ row, file }): [string, Situation] => [row.caseId, { file, caller, today }]),
-  );
+  const situations = new Map(read.map(({ row, file }): [string, Situation] => [row.caseId, { file, caller, today }]));
   return rows.map((row) => possibleStepOf(row, caller, situations.get(row.caseId)));
 }
 

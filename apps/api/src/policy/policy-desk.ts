@@ -60,7 +60,8 @@ export class PolicyDesk {
   }
 
   private async checked(caller: Caller, raw: unknown, body: z.ZodType): Promise<Json> {
-    if (caller.level !== 'province') throw new RefusedRequest('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
+    if (caller.level !== 'province')
+      throw new RefusedRequest('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
     const parsed = parseBody(raw, body).body;
     const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
     const verdict = judgeChange(current, (parsed as PreviewBody).changes);
@@ -81,7 +82,8 @@ export class PolicyDesk {
       savedBy: caller.office,
       savedAt: this.clock.now(),
     });
-    if (saved === 'differs') throw new RefusedRequest('ALREADY_DONE', '刚刚已有人保存了新的政策版本，请核对后重新提交。');
+    if (saved === 'differs')
+      throw new RefusedRequest('ALREADY_DONE', '刚刚已有人保存了新的政策版本，请核对后重新提交。');
     return next;
   }
 

@@ -38,7 +38,8 @@ export class PolicyController {
 
   @Get('clauses/:id')
   clause(@Param('id') id: string) {
-    if (!isClauseId(id)) throw new RefusedRequest('UNKNOWN_SUBJECT', `没有编号为 ${id} 的条款；编号形如 A-2.1、C-3.5。`);
+    if (!isClauseId(id))
+      throw new RefusedRequest('UNKNOWN_SUBJECT', `没有编号为 ${id} 的条款；编号形如 A-2.1、C-3.5。`);
     return { ...clauseOf(id), citation: citation(id) };
   }
 

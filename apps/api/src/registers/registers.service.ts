@@ -185,7 +185,10 @@ export class RegistersService {
       const verdict = judgeEntry(entry, { entries, today: todayOf(this.clock), settings });
       if (!verdict.admitted) {
         const path = actions.length === 1 ? '' : `entries.${index}.`;
-        throw RefusedRequest.of({ ...verdict, ...(verdict.field !== undefined && { field: `${path}${verdict.field}` }) });
+        throw RefusedRequest.of({
+          ...verdict,
+          ...(verdict.field !== undefined && { field: `${path}${verdict.field}` }),
+        });
       }
       entries.push(entry);
     }

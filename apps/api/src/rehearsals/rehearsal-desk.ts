@@ -41,9 +41,13 @@ export class RehearsalDesk {
     const { body, person } = parseBody(raw, rehearsalBody);
     const asked = body as unknown as Asked;
     if (!isWithin(asked.county, caller.territory)) {
-      throw new RefusedRequest('UNKNOWN_SUBJECT', `县 ${asked.county} 不在本单位辖区（${caller.territory}）内，请核对。`, {
-        field: 'county',
-      });
+      throw new RefusedRequest(
+        'UNKNOWN_SUBJECT',
+        `县 ${asked.county} 不在本单位辖区（${caller.territory}）内，请核对。`,
+        {
+          field: 'county',
+        },
+      );
     }
     const order = await this.orderOf(asked);
     const fault = faultOfOrder(order, todayOf(this.clock));

@@ -132,9 +132,13 @@ export class RehearsalsController {
   private async side(caller: Caller, id: string, field: string): Promise<Side> {
     const row = await this.desk.visible(caller, id, field);
     if (row.state !== 'done') {
-      throw new RefusedRequest('WRONG_STAGE', `只能比较已完成的推演；“${row.title}”现在是“${rehearsalStates[row.state]}”。`, {
-        field,
-      });
+      throw new RefusedRequest(
+        'WRONG_STAGE',
+        `只能比较已完成的推演；“${row.title}”现在是“${rehearsalStates[row.state]}”。`,
+        {
+          field,
+        },
+      );
     }
     return { row, events: await allRehearsalEvents(this.dataSource, id) };
   }

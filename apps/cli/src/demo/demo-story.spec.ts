@@ -13,7 +13,7 @@ it.each(story.map((act, index) => [`${index} ${act.do}`, act] as const))(
     const register = resource === 'registers' ? handRegister(name) : undefined;
     const group = groupOf(resource);
     const operation =
-      group?.opening?.name === name ? group.opening.operation : group && operationAt(group, routeOf(name))?.operation;
+      group?.opening?.name === name ? group.opening : group && operationAt(group, routeOf(name))?.operation;
     const schema = register === undefined ? operation?.body : entryBody(register);
     expect(schema).toBeDefined();
     expect(readInput(schema!, act.with)).toMatchObject({ isSound: true });

@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
-import type { Territory } from '@duban/policy/base/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import { Column, Entity, Index } from 'typeorm';
-import { Code, CodeKey, Count, Day, Moment, OptionalDay, OptionalText, Text, Value } from './columns';
+import { Code, CodeKey, Codes, Count, Day, Moment, OptionalDay, OptionalText, Text, Value } from './columns';
 
 /** The latest snapshot of a case, and how far its chain of entries is sealed. */
 @Entity('cases')
@@ -12,6 +12,9 @@ import { Code, CodeKey, Count, Day, Moment, OptionalDay, OptionalText, Text, Val
 @Index('cases_by_listed', { synchronize: false })
 @Index('cases_running', ['territory', 'process'], { where: 'ended_on IS NULL' })
 @Index('cases_by_name', { synchronize: false })
+@Index('cases_by_village', { synchronize: false })
+@Index('cases_by_unit', { synchronize: false })
+@Index('cases_also_in', { synchronize: false })
 export class CaseEntity {
   @CodeKey() caseId!: string;
   @Code() process!: string;
@@ -27,6 +30,9 @@ export class CaseEntity {
   @OptionalText() outcome!: string | null;
   @OptionalText() outcomeName!: string | null;
   @Value() listed!: Record<string, string | number | boolean | null>;
+  @Codes() villages!: Territory[];
+  @Codes() units!: OfficeId[];
+  @Codes() alsoIn!: Territory[];
   @Moment() changedAt!: Instant;
   @Count() sequence!: number;
   @Column({ type: 'integer', default: 0 }) sealedSequence!: number;

@@ -6,6 +6,8 @@ const code = { type: 'text', collation: 'C' } as const;
 export const CodeKey = (): PropertyDecorator => PrimaryColumn(code);
 export const Code = (): PropertyDecorator => Column(code);
 export const OptionalCode = (): PropertyDecorator => Column({ ...code, nullable: true });
+/** Codes of a list, each once. */
+export const Codes = (): PropertyDecorator => Column({ ...code, array: true, default: '{}' });
 export const Text = (): PropertyDecorator => Column({ type: 'text' });
 export const OptionalText = (): PropertyDecorator => Column({ type: 'text', nullable: true });
 export const Count = (): PropertyDecorator => Column({ type: 'integer' });
