@@ -156,6 +156,8 @@ export interface KnownDeadline {
   suspended: boolean;
   /** When the system first knew of it. */
   knownAt: Instant;
+  /** The day it was recorded that it was met; later than `metOn` where it was entered belatedly (补登). */
+  recordedOn?: CivilDate;
 }
 
 /** A message one case sends another, or the start of another. Idempotent by its key. */

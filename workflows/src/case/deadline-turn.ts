@@ -1,5 +1,5 @@
 import type { KnownDeadline } from '@duban/contracts/case-workflow';
-import { chineseDate, daysBetween } from '@duban/policy/dates/civil-date';
+import { chineseDate, daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { computeDeadline, openStandstill, type Deadline, type Rung } from '@duban/policy/dates/deadline';
 import { rungsOf } from '@duban/policy/dates/ladder';
 import type { CaseView } from '@duban/policy/case/case';
@@ -9,8 +9,9 @@ import { enter, notify, type Draft } from './draft';
 /** Compares the deadlines that follow from the facts with those last known, and says what changed. */
 export function settleDeadlines(draft: Draft): void {
   const following = deadlinesOf(draft);
-  for (const deadline of [...following, ...vanishedFrom(draft, following)]) {
-    const before = draft.state.deadlines[deadline.id];
+  for (const derived of [...following, ...vanishedFrom(draft, following)]) {
+    const before = draft.state.deadlines[derived.id];
+    const deadline = withRecording(derived, before, draft.today);
     const after = knownForm(deadline, before?.due === deadline.due ? before.knownAt : draft.now);
     draft.state.deadlines[deadline.id] = after;
     if (before === undefined) announceStart(draft, deadline);
@@ -51,10 +52,25 @@ export function pendingRungs(draft: Draft): { deadline: Deadline; rung: Rung }[]
     );
 }
 
-export const deadlinesOf = (draft: Draft): Deadline[] => computed(draft, draft.view);
+export const deadlinesOf = (draft: Draft): readonly Deadline[] => computed(draft, draft.view);
 
-const computed = (draft: Draft, { deadlines }: CaseView): Deadline[] =>
-  deadlines.map((spec) => computeDeadline(spec, draft.state.file.calendar));
+/** The dates of a view, made once: a view never changes. */
+const made = new WeakMap<CaseView, readonly Deadline[]>();
+
+function computed(draft: Draft, view: CaseView): readonly Deadline[] {
+  const known = made.get(view);
+  if (known !== undefined) return known;
+  const deadlines = view.deadlines.map((spec) => computeDeadline(spec, draft.state.file.calendar));
+  made.set(view, deadlines);
+  return deadlines;
+}
+
+/** What was done and is recorded only now keeps its day, and says when it was recorded. */
+function withRecording(deadline: Deadline, before: KnownDeadline | undefined, today: CivilDate): Deadline {
+  if (deadline.metOn === undefined) return deadline;
+  const recordedOn = before?.metOn === deadline.metOn ? before.recordedOn : today;
+  return recordedOn === undefined || recordedOn <= deadline.metOn ? deadline : { ...deadline, recordedOn };
+}
 
 /** A reminder before the due date has no sense once its moment had passed when the system learnt of the deadline; an escalation has. */
 const isBelated = (rung: Rung, known: KnownDeadline | undefined): boolean =>
@@ -66,6 +82,7 @@ const knownForm = (deadline: Deadline, knownAt: string): KnownDeadline => ({
   dropped: deadline.dropped !== undefined,
   suspended: openStandstill(deadline) !== undefined,
   knownAt,
+  ...(deadline.recordedOn !== undefined && { recordedOn: deadline.recordedOn }),
 });
 
 const differs = (a: KnownDeadline, b: KnownDeadline): boolean =>
@@ -141,8 +158,15 @@ function announceMet(
 
 const metText = (deadline: Deadline): string => {
   const late = deadline.metOn === undefined ? 0 : daysBetween(deadline.due, deadline.metOn);
-  return late > 0 ? `${deadline.what}：逾期${late}天办结` : `${deadline.what}：已按期办结`;
+  const done = late > 0 ? `${deadline.what}：逾期${late}天办结` : `${deadline.what}：已按期办结`;
+  return `${done}${belatedMark(deadline)}`;
 };
+
+/** 补登 with both days: in time by the rule, and nobody need guess that it was entered later. */
+const belatedMark = ({ metOn, recordedOn }: Deadline): string =>
+  metOn === undefined || recordedOn === undefined
+    ? ''
+    : `（补登：${chineseDate(metOn)}办理，${chineseDate(recordedOn)}登记）`;
 
 const provisionalMark = (deadline: Deadline): string =>
   deadline.provisional && openStandstill(deadline) === undefined ? '（该年度放假安排尚未公布，日期为暂定）' : '';

@@ -6,13 +6,14 @@ import type { Draft } from './draft';
 /** The next instant at which something falls due here, spread over some minutes by the case's own id. */
 export function nextWake(draft: Draft, spreadMinutes: number): Instant | null {
   if (draft.state.ended) return null;
-  const { carriedOut, sentNotices } = draft.state;
+  const { carriedOut } = draft.state;
+  const sent = new Set(draft.state.sentNotices);
   const days = [
     ...draft.view.consequences
       .filter((consequence) => carriedOut[consequence.key] === undefined)
       .map(({ on }) => instantOf(on, '00:00')),
     ...draft.view.notices
-      .filter((notice) => !sentNotices.includes(notice.key))
+      .filter((notice) => !sent.has(notice.key))
       .map(({ on }) => instantOf(on, draft.settings.quietTo)),
     ...pendingRungs(draft).map(({ rung }) => rung.at),
   ].filter((instant) => instant > draft.now);

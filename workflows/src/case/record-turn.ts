@@ -8,7 +8,7 @@ export function settleRecords(draft: Draft): void {
   const after: Record<string, number> = {};
   for (const record of draft.view.records) {
     const name = `${record.table}/${record.key}`;
-    const sum = checksum(JSON.stringify(record.row));
+    const sum = sumOf(record);
     after[name] = sum;
     if (before[name] !== sum) draft.records.push(record);
   }
@@ -18,4 +18,15 @@ export function settleRecords(draft: Draft): void {
     draft.removedRecords.push({ table: table as LedgerRecord['table'], key: key.join('/') });
   }
   draft.state.records = after;
+}
+
+/** A row that a process hands over again as it was is not summed again. */
+const sums = new WeakMap<LedgerRecord, number>();
+
+function sumOf(record: LedgerRecord): number {
+  const known = sums.get(record);
+  if (known !== undefined) return known;
+  const sum = checksum(JSON.stringify(record.row));
+  sums.set(record, sum);
+  return sum;
 }

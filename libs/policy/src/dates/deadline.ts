@@ -88,6 +88,8 @@ export interface Deadline extends DeadlineSpec {
   provisional: boolean;
   /** The suspensions that had an effect; missing when there are none. */
   standstills?: readonly Standstill[];
+  /** The day it was recorded that it was met, where that was later than the day it was (补登). */
+  recordedOn?: CivilDate;
 }
 
 /** Derived and never stored, with the names on screens. */
