@@ -1,6 +1,5 @@
 import { readKey } from '@duban/platform/encryption';
-import { workflowTypes } from '@duban/contracts/case-workflow';
-import type { ProcessName } from '@duban/policy/case/case';
+import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,7 +9,7 @@ export const historiesFolder = join(__dirname, 'histories');
 export const replayKeyFile = join(__dirname, 'for-tests-only.key');
 export const replayKey = (): Buffer => readKey(replayKeyFile);
 
-export const processes = Object.keys(workflowTypes) as ProcessName[];
+export const processes = Object.keys(processNames) as ProcessName[];
 
 export interface CommittedHistory {
   process: ProcessName;

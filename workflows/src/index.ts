@@ -1,17 +1,12 @@
-export { accountability } from './accountability/accountability.workflow';
-export { areaInterview } from './area-interview/area-interview.workflow';
-export { cadrePosting } from './cadre-posting/cadre-posting.workflow';
-export { contest } from './contest/contest.workflow';
-export { countyListing } from './county-listing/county-listing.workflow';
-export { dispatch } from './dispatch/dispatch.workflow';
-export { dutyBook } from './duty-book/duty-book.workflow';
-export { dutySheet } from './duty-sheet/duty-sheet.workflow';
-export { householdMonitoring } from './household-monitoring/household-monitoring.workflow';
-export { inspection } from './inspection/inspection.workflow';
-export { interview } from './interview/interview.workflow';
-export { monthlyAssessment } from './monthly-assessment/monthly-assessment.workflow';
-export { problem } from './problem/problem.workflow';
-export { subsidyCampaign } from './subsidy-campaign/subsidy-campaign.workflow';
-export { supervisionCycle } from './supervision-cycle/supervision-cycle.workflow';
-export { workBulletin } from './work-bulletin/work-bulletin.workflow';
-export { townshipScores } from './township-scores/township-scores.workflow';
+import { processOfType, type CarriedCase, type CaseStart } from '@duban/contracts/case-workflow';
+import { rulesOf } from '@duban/policy/manifest/processes';
+import { ApplicationFailure, workflowInfo } from '@temporalio/workflow';
+import { runCase } from './case/run-case';
+
+/** Every workflow there is: the engine names the process, the manifest has its rules, and all cases run the same story. */
+export default function anyCase(input: CaseStart | CarriedCase): Promise<string> {
+  const { workflowType } = workflowInfo();
+  const process = processOfType(workflowType);
+  if (process === undefined) throw ApplicationFailure.nonRetryable(`no process runs as ${workflowType}`);
+  return runCase(rulesOf(process), input);
+}

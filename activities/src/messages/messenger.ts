@@ -1,4 +1,4 @@
-import { tellCase, workflowTypes, type ActRequest, type CaseStart } from '@duban/contracts/case-workflow';
+import { tellCase, workflowTypeOf, type ActRequest, type CaseStart } from '@duban/contracts/case-workflow';
 import { startOptions } from '@duban/platform/start-options';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 
@@ -13,7 +13,7 @@ export function liveMessenger(client: Client, taskQueue: string): Messenger {
   return {
     async start(start) {
       try {
-        await client.workflow.start(workflowTypes[start.process], startOptions(start, taskQueue));
+        await client.workflow.start(workflowTypeOf(start.process), startOptions(start, taskQueue));
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }

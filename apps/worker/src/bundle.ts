@@ -7,7 +7,7 @@ import { bundlePath } from './bundle-path';
  * What all cases share in one copy instead of evaluating it anew for each: the sandbox's own setting, and the rules. The rules are
  * pure and keep no state; the sandbox freezes them.
  */
-const shared = ['@duban/workflows/short-stacks', '@duban/policy/case/processes'];
+const shared = ['@duban/workflows/short-stacks', '@duban/policy/manifest/processes'];
 
 /** Bundles all workflows into the one file the worker loads; part of the build. */
 async function bundle(): Promise<void> {

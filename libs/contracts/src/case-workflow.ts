@@ -1,13 +1,14 @@
 import type { Message } from '@duban/policy/case/messages';
 import type { Json } from '@duban/policy/base/json';
-import type {
-  Act,
-  Actor,
-  CaseFile,
-  Consequence,
-  ProcessName,
-  QuestionBody,
-  QuestionName,
+import {
+  processNames,
+  type Act,
+  type Actor,
+  type CaseFile,
+  type Consequence,
+  type ProcessName,
+  type QuestionBody,
+  type QuestionName,
 } from '@duban/policy/case/case';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
@@ -15,26 +16,16 @@ import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { LedgerPosition, LedgerReceipt, LedgerWrite } from './ledger';
 
-/** Workflow type of each process, as registered with the engine and shown in its pages. */
-export const workflowTypes = {
-  'supervision-cycle': 'supervisionCycle',
-  'household-monitoring': 'householdMonitoring',
-  'county-listing': 'countyListing',
-  accountability: 'accountability',
-  'monthly-assessment': 'monthlyAssessment',
-  'township-scores': 'townshipScores',
-  'cadre-posting': 'cadrePosting',
-  interview: 'interview',
-  'duty-book': 'dutyBook',
-  'duty-sheet': 'dutySheet',
-  dispatch: 'dispatch',
-  'work-bulletin': 'workBulletin',
-  'area-interview': 'areaInterview',
-  problem: 'problem',
-  inspection: 'inspection',
-  'subsidy-campaign': 'subsidyCampaign',
-  contest: 'contest',
-} as const satisfies Record<ProcessName, string>;
+/** Workflow type of a process, as the engine knows it and its pages show it: `county-listing` runs as `countyListing`. */
+export const workflowTypeOf = (process: ProcessName): string =>
+  process.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const processes = new Map(
+  (Object.keys(processNames) as ProcessName[]).map((process) => [workflowTypeOf(process), process]),
+);
+
+/** The process that runs as a workflow type. */
+export const processOfType = (workflowType: string): ProcessName | undefined => processes.get(workflowType);
 
 /** Update: an office acts and waits for the verdict. The update id is the idempotency key. */
 export const recordAct = 'recordAct';

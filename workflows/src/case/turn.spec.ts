@@ -148,7 +148,9 @@ describe('a turn of a case', () => {
     const late = act(opened().state, request('k1', 'done', '2026-07-10', '2026-07-20'));
     const said = late.commit.write.entries.find(({ name }) => name === 'deadline-met')?.what;
     expect(said).toContain('已按期办结（补登：2026年7月10日（周五）办理，2026年7月20日（周一）登记）');
-    expect(late.commit.write.deadlines).toMatchObject([{ deadline: { metOn: '2026-07-10', recordedOn: '2026-07-20' } }]);
+    expect(late.commit.write.deadlines).toMatchObject([
+      { deadline: { metOn: '2026-07-10', recordedOn: '2026-07-20' } },
+    ]);
     expect(act(late.state, request('k2', 'visit', '2026-07-21')).commit.write.deadlines).toEqual([]);
     const punctual = act(opened().state, request('k1', 'done', '2026-07-10'));
     expect(punctual.commit.write.deadlines[0]?.deadline).not.toHaveProperty('recordedOn');

@@ -3,7 +3,7 @@ import {
   confirmOpening,
   recordAct,
   reprojectCase,
-  workflowTypes,
+  workflowTypeOf,
   type ActAnswer,
   type ActRequest,
   type CaseStart,
@@ -56,7 +56,7 @@ export function liveGateway(client: Client, taskQueue: string, answerWithinMs = 
         >(confirmOpening, {
           args: [{ key: start.key, bodyHash: start.bodyHash }],
           updateId: start.key,
-          startWorkflowOperation: new WithStartWorkflowOperation(workflowTypes[start.process], {
+          startWorkflowOperation: new WithStartWorkflowOperation(workflowTypeOf(start.process), {
             ...startOptions(start, taskQueue),
             workflowIdConflictPolicy: 'USE_EXISTING',
           }),

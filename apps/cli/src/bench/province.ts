@@ -1,4 +1,4 @@
-import { workflowTypes, type CaseStart } from '@duban/contracts/case-workflow';
+import { workflowTypeOf, type CaseStart } from '@duban/contracts/case-workflow';
 import { childrenOf } from '@duban/contracts/divisions';
 import { upsertOffices } from '@duban/persistence/directory';
 import { startOptions } from '@duban/platform/start-options';
@@ -144,7 +144,7 @@ async function start(engine: Stage['engine'], process: ProcessName, id: string, 
     what: '立案',
     run: { spreadMinutes: 0, continueAfterEvents: 2000 },
   };
-  await engine.client.workflow.start(workflowTypes[process], startOptions(begun, taskQueue));
+  await engine.client.workflow.start(workflowTypeOf(process), startOptions(begun, taskQueue));
 }
 
 const countOf = async (dataSource: DataSource, sql: string): Promise<number> =>

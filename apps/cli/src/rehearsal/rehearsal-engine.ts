@@ -4,7 +4,7 @@ import {
   confirmOpening,
   reprojectCase,
   tellCase,
-  workflowTypes,
+  workflowTypeOf,
   type ActAnswer,
   type ActRequest,
   type CaseStart,
@@ -112,7 +112,7 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     this.underWay.add(message);
     try {
       const startDelay = Math.max(1, Date.parse(start.at) - Date.now());
-      await this.client.workflow.start(workflowTypes[start.process], {
+      await this.client.workflow.start(workflowTypeOf(start.process), {
         ...startOptions(start, this.taskQueue),
         startDelay,
       });
