@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseFile, KeptAct } from '../../case/case';
-import { interview, type InterviewOpening } from './interview';
-import { basePolicy } from '../../settings/policy-set';
+import { buildCase, codeOf, judgeBeginningOf } from '../../case/case-builder';
+import { interview } from './interview';
+import type { InterviewOpening } from './interview-acts';
 
 const organization = 'organization-department:140423';
 const opening: InterviewOpening = {
@@ -13,32 +13,25 @@ const opening: InterviewOpening = {
   because: { months: ['2026-12', '2027-01'], bulletins: [] },
   orderedOn: '2027-02-05',
 };
+const today = '2027-03-01';
 
 type Given = [operation: string, occurredOn: string, body?: object];
-const actOf = ([operation, occurredOn, body = {}]: Given, index = 0, office = organization): KeptAct => ({
-  key: `${operation}-${index}`,
-  operation,
-  occurredOn,
-  by: { office },
-  body,
-  sequence: index + 1,
-  recordedAt: '2027-03-01T00:00:00.000Z',
-});
-const file = (...acts: Given[]): CaseFile<InterviewOpening> => ({
-  caseId: 'interview:140423:C1:1:2026-12+2027-01',
-  openedOn: opening.orderedOn,
-  openedBy: { office: 'system' },
-  opening,
-  policy: basePolicy,
-  calendar: { version: 'none', years: {} },
-  acts: acts.map((act, index) => actOf(act, index)),
-  undelivered: [],
-});
-const judge = (next: Given, ...acts: Given[]) => interview.judge(file(...acts), actOf(next, 9), '2027-03-01');
+const built = (...acts: Given[]) => {
+  const running = buildCase(interview, {
+    caseId: 'interview:140423:C1:1:2026-12+2027-01',
+    openedOn: opening.orderedOn,
+    opening,
+    today,
+  });
+  for (const act of acts) running.say(...act);
+  return running;
+};
+const viewOf = (...acts: Given[]) => built(...acts).view();
+const judge = (next: Given, ...acts: Given[]) => built(...acts).say(...next);
 
 describe('clause C-3.7: the interview', () => {
   it('is owed by the county organization department within the office’s days', () => {
-    expect(interview.view(file())).toMatchObject({
+    expect(viewOf()).toMatchObject({
       stage: 'ordered',
       deadlines: [
         {
@@ -54,14 +47,14 @@ describe('clause C-3.7: the interview', () => {
   });
 
   it('does not begin before it is ordered', () => {
-    expect(interview.judgeOpening(opening, '2027-02-04', '2027-03-01', basePolicy)).toMatchObject({
+    expect(judgeBeginningOf(interview, opening, { openedOn: '2027-02-04', today })).toMatchObject({
       code: 'BEFORE_BEGINNING',
     });
-    expect(interview.judgeOpening(opening, '2027-02-05', '2027-03-01', basePolicy)).toMatchObject({ admitted: true });
+    expect(judgeBeginningOf(interview, opening, { openedOn: '2027-02-05', today })).toMatchObject({ admitted: true });
   });
 
   it('held: meets the deadline, feeds back to the unit, tells the posting what it rested on', () => {
-    const view = interview.view(file(['hold', '2027-02-10']));
+    const view = viewOf(['hold', '2027-02-10']);
     expect(view).toMatchObject({
       stage: 'held',
       deadlines: [{ metOn: '2027-02-10' }],
@@ -80,13 +73,13 @@ describe('clause C-3.7: the interview', () => {
   });
 
   it('ends with the feedback, be it given on the spot or later', () => {
-    expect(interview.view(file(['hold', '2027-02-10', { feedbackGiven: true }])).ended).toMatchObject({
+    expect(viewOf(['hold', '2027-02-10', { feedbackGiven: true }]).ended).toMatchObject({
       on: '2027-02-10',
       outcome: 'held',
     });
-    expect(
-      interview.view(file(['hold', '2027-02-10'], ['feedback', '2027-02-12', { note: '已当面反馈' }])).ended,
-    ).toMatchObject({ on: '2027-02-12' });
+    expect(viewOf(['hold', '2027-02-10'], ['feedback', '2027-02-12', { note: '已当面反馈' }]).ended).toMatchObject({
+      on: '2027-02-12',
+    });
   });
 
   it('takes no feedback before it is held', () => {
@@ -98,14 +91,53 @@ describe('clause C-3.7: the interview', () => {
 
   it('records a second holding as a supplement, and belongs to its own county', () => {
     expect(judge(['hold', '2027-02-11'], ['hold', '2027-02-10'])).toMatchObject({ admitted: true, keep: false });
-    const foreign = actOf(['hold', '2027-02-11'], 9, 'organization-department:140425');
-    expect(interview.judge(file(), foreign, '2027-03-01')).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(built().say('hold', '2027-02-11', {}, { office: 'organization-department:140425' })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
   });
+});
+
+describe('whose it is', () => {
+  const offered = (office: string, operation: string, ...acts: Given[]) =>
+    interview.offer(built(...acts).file(), operation, { by: { office }, today });
+
+  it('is ordered by the rules, never by an office', () => {
+    expect(
+      judgeBeginningOf(interview, opening, { openedOn: opening.orderedOn, by: { office: organization } }),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(built().say('withdrawn', '2027-02-08', {}, { office: organization })).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('is its county’s and its unit’s, and no township’s or village’s', () => {
+    expect(interview.scope(built().file())).toEqual({
+      territories: ['140423'],
+      villages: [],
+      units: ['dispatching-unit:1404:U07'],
+    });
+  });
+
+  it('offers the feedback from the day it was held, and nothing once it was fed back', () => {
+    expect(offered(organization, 'feedback')).toMatchObject({ refusal: { code: 'WRONG_STAGE' } });
+    expect(offered(organization, 'feedback', ['hold', '2027-02-10'])).toMatchObject({
+      isOffered: true,
+      window: { first: { on: '2027-02-10' }, last: { on: today } },
+    });
+    const over: Given[] = [
+      ['hold', '2027-02-10'],
+      ['feedback', '2027-02-12', { note: '已当面反馈' }],
+    ];
+    for (const operation of ['hold', 'feedback'])
+      expect(offered(organization, operation, ...over)).toMatchObject({ refusal: { code: 'CASE_ENDED' } });
+    expect(codeOf(judge(['feedback', '2027-02-13', { note: '再次反馈' }], ...over))).toBe('CASE_ENDED');
+  });
+
+  it('once withdrawn it is not held any more', () =>
+    expect(codeOf(judge(['hold', '2027-02-09'], ['withdrawn', '2027-02-08']))).toBe('CASE_ENDED'));
 });
 
 describe('rules part 4 [D]: a correction', () => {
   it('withdraws an interview not yet held', () => {
-    expect(interview.view(file(['withdrawn', '2027-02-08']))).toMatchObject({
+    expect(viewOf(['withdrawn', '2027-02-08'])).toMatchObject({
       stage: 'withdrawn',
       ended: { on: '2027-02-08', outcome: 'withdrawn' },
       deadlines: [{ dropped: { on: '2027-02-08' } }],
@@ -113,7 +145,7 @@ describe('rules part 4 [D]: a correction', () => {
   });
 
   it('only annotates one that was held, which still asks for feedback', () => {
-    const view = interview.view(file(['hold', '2027-02-10'], ['withdrawn', '2027-02-12']));
+    const view = viewOf(['hold', '2027-02-10'], ['withdrawn', '2027-02-12']);
     expect(view).toMatchObject({
       stage: 'held',
       listed: { annotated: true, heldOn: '2027-02-10' },
