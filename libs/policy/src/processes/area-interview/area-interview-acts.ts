@@ -2,6 +2,9 @@ import type { OfficeId, Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import type { AsksCycles } from '../duty-sheet/duty-done';
 
+/** whom the province group invites. */
+export const invitedNames = { 'discipline-commission': '省纪委监委', 'organization-department': '省委组织部' } as const;
+
 /** B-3.3: the province group interviews a city, a county or a department of the province (约谈提醒). */
 export interface SummonBody {
   /** 市、县党委 or 省直部门. */
@@ -11,7 +14,7 @@ export interface SummonBody {
   /** The bulletin, dispatch, inspection or problem it rests on. */
   source?: string | undefined;
   /** 根据工作需要，邀请省纪委监委、省委组织部负责同志参加. */
-  invited: ('discipline-commission' | 'organization-department')[];
+  invited: (keyof typeof invitedNames)[];
   plannedOn: CivilDate;
   /** Interviews held together (集体约谈) share a name. */
   session?: string | undefined;
@@ -68,4 +71,16 @@ export interface RenewCommitmentBody {
   commitment: string;
   due: CivilDate;
   reason: string;
+}
+
+/** Everything that can be said to an interview, with its body. */
+export interface AreaInterviewBodies {
+  postpone: PostponeBody;
+  cancel: CancelAreaInterviewBody;
+  hold: HoldAreaInterviewBody;
+  reportCommitment: ReportCommitmentBody;
+  verifyCommitment: VerifyCommitmentBody;
+  renewCommitment: RenewCommitmentBody;
+  /** Books of the cycles that run on the day it was held. */
+  cyclesRead: string[];
 }

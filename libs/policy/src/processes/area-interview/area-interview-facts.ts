@@ -1,19 +1,23 @@
-import { actsOf, inDateOrder } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
+import { actsOf } from '../../case/act-order';
+import type { CaseFile, KeptAct, KeptActOf } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import { readTerms, type Said, type TermHistory } from '../../case/term-history';
 import type {
+  AreaInterviewBodies,
   AreaInterviewOpening,
   CancelAreaInterviewBody,
   Commitment,
   HoldAreaInterviewBody,
-  PostponeBody,
-  RenewCommitmentBody,
-  ReportCommitmentBody,
-  VerifyCommitmentBody,
 } from './area-interview-acts';
 
-export type AreaInterviewFile = CaseFile<AreaInterviewOpening>;
+export type AreaInterviewFile = CaseFile<AreaInterviewOpening, AreaInterviewBodies>;
+
+/** What the rules of an interview are about. */
+export interface AreaInterview {
+  opening: AreaInterviewOpening;
+  facts: AreaInterviewFacts;
+  bodies: AreaInterviewBodies;
+}
 
 export interface CommitmentStanding extends Commitment, TermHistory {}
 
@@ -28,9 +32,9 @@ export interface AreaInterviewFacts {
 
 /** All that is known of an interview. */
 export function readAreaInterview(file: AreaInterviewFile): AreaInterviewFacts {
-  const postponements = actsOf<PostponeBody>(file.acts, 'postpone');
-  const [held] = actsOf<HoldAreaInterviewBody>(file.acts, 'hold');
-  const [cancelled] = actsOf<CancelAreaInterviewBody>(file.acts, 'cancel');
+  const postponements = actsOf(file.acts, 'postpone');
+  const [held] = actsOf(file.acts, 'hold');
+  const [cancelled] = actsOf(file.acts, 'cancel');
   const days = [file.opening.plannedOn, ...postponements.map(({ body }) => body.plannedOn)];
   return {
     plannedOn: days.at(-1) ?? file.opening.plannedOn,
@@ -46,31 +50,24 @@ export function readAreaInterview(file: AreaInterviewFile): AreaInterviewFacts {
   };
 }
 
-type Spoken = ReportCommitmentBody | VerifyCommitmentBody | RenewCommitmentBody;
-
 function standingOf(file: AreaInterviewFile, held: KeptAct, commitment: Commitment): CommitmentStanding {
-  const said = inDateOrder(file.acts).filter(
-    ({ body }) => (body as Partial<Spoken>).commitment === commitment.id,
-  ) as KeptAct<Spoken>[];
-  return {
-    ...commitment,
-    ...readTerms(
-      { from: held.occurredOn, due: commitment.due },
-      said.flatMap((act) => saidBy(act) ?? []),
-    ),
-  };
+  const said = actsOf(file.acts, 'reportCommitment', 'verifyCommitment', 'renewCommitment').filter(
+    ({ body }) => body.commitment === commitment.id,
+  );
+  return { ...commitment, ...readTerms({ from: held.occurredOn, due: commitment.due }, said.map(saidBy)) };
 }
 
-function saidBy({ operation, occurredOn: on, by, body }: KeptAct<Spoken>): Said | undefined {
-  switch (operation) {
+type OfCommitment = Pick<AreaInterviewBodies, 'reportCommitment' | 'verifyCommitment' | 'renewCommitment'>;
+
+function saidBy(act: KeptActOf<OfCommitment>): Said {
+  const on = act.occurredOn;
+  switch (act.operation) {
     case 'reportCommitment':
-      return { kind: 'report', on, by: by.office };
+      return { kind: 'report', on, by: act.by };
     case 'verifyCommitment':
-      return { kind: (body as VerifyCommitmentBody).kept ? 'verified' : 'failed', on };
+      return { kind: act.body.kept ? 'verified' : 'failed', on };
     case 'renewCommitment':
-      return { kind: 'renewed', on, due: (body as RenewCommitmentBody).due };
-    default:
-      return undefined;
+      return { kind: 'renewed', on, due: act.body.due };
   }
 }
 

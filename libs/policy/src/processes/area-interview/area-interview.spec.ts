@@ -1,4 +1,4 @@
-import { codeOf, buildCase } from '../../case/case-builder';
+import { buildCase, codeOf, judgeBeginningOf } from '../../case/case-builder';
 import { areaInterview } from './area-interview';
 import type { AreaInterviewOpening } from './area-interview-acts';
 
@@ -39,6 +39,8 @@ const report = (running: ReturnType<typeof sample>, commitment: string, on: stri
   running.say('reportCommitment', on, { commitment, what: '已完成', evidence: '台账' }, city);
 const verify = (running: ReturnType<typeof sample>, commitment: string, on: string, kept = true) =>
   running.say('verifyCommitment', on, { commitment, kept, note: '核查' }, province);
+const offered = (running: ReturnType<typeof sample>, operation: string, by: { office: string }, today = '2026-12-30') =>
+  areaInterview.offer(running.file(), operation, { by, today });
 
 describe('A-3.5: an interview of an area', () => {
   it('calls the area and invites the discipline commission and the organization department', () =>
@@ -158,13 +160,7 @@ describe('A-3.5: an interview of an area', () => {
     ],
   ])('refuses to summon %s', (_title, more, code) =>
     expect(
-      codeOf(
-        areaInterview.judgeOpening({ ...opening, ...more }, '2026-11-12', '2026-11-12', {
-          set: 'shanxi-2023',
-          version: 1,
-          changes: {},
-        }),
-      ),
+      codeOf(judgeBeginningOf(areaInterview, { ...opening, ...more }, { openedOn: '2026-11-12', by: province })),
     ).toBe(code),
   );
 
@@ -233,5 +229,75 @@ describe('A-3.5: an interview of an area', () => {
     expect(
       codeOf(running.say('verifyCommitment', '2026-12-02', { commitment: 'K1', kept: true, note: '核查' }, group)),
     ).toBe('admitted');
+  });
+
+  it('is not verified by the person who reported it, under whatever office; nor dated back before somebody else’s report', () => {
+    const running = held();
+    const said = { commitment: 'K1', what: '已完成', evidence: '台账' };
+    running.say('reportCommitment', '2026-12-01', said, { ...city, person: 'P9' });
+    running.say('reportCommitment', '2026-12-02', said, { ...city, person: 'P8' });
+    const look = (by: { office: string; person?: string }, on = '2026-12-03') =>
+      running.say('verifyCommitment', on, { commitment: 'K1', kept: false, note: '核查' }, by);
+    expect(look({ ...province, person: 'P9' })).toMatchObject({ code: 'NOT_ALLOWED', field: 'commitment' });
+    running.say('reportCommitment', '2026-12-04', said, province);
+    running.say('reportCommitment', '2026-12-06', said, city);
+    expect(look(province, '2026-12-05')).toMatchObject({ code: 'NOT_ALLOWED', field: 'commitment' });
+    expect(codeOf(look({ ...province, person: 'P1' }, '2026-12-06'))).toBe('admitted');
+  });
+
+  it('whose every open commitment was reported by the office is not offered to it for verification', () => {
+    const running = held();
+    report(running, 'K2', '2026-11-25');
+    verify(running, 'K2', '2026-11-26');
+    running.say('reportCommitment', '2026-12-01', { commitment: 'K1', what: '已完成', evidence: '台账' }, province);
+    expect(offered(running, 'verifyCommitment', province)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
+    expect(offered(running, 'verifyCommitment', group)).toMatchObject({ isOffered: true });
+  });
+
+  it('offers a new date only from the day after the first term, or once something was found not kept', () => {
+    const running = held();
+    expect(offered(running, 'renewCommitment', province, '2026-12-01')).toMatchObject({
+      refusal: { code: 'TOO_EARLY', field: 'occurredOn' },
+    });
+    expect(offered(running, 'renewCommitment', province, '2026-12-03')).toMatchObject({
+      window: { first: { on: '2026-12-02' }, last: { on: '2026-12-03' } },
+    });
+    verify(running, 'K1', '2026-11-25', false);
+    expect(offered(running, 'renewCommitment', province, '2026-12-01')).toMatchObject({
+      window: { first: { on: '2026-11-20' } },
+    });
+    expect(
+      running.say('renewCommitment', '2026-12-01', { commitment: 'K2', due: '2026-12-20', reason: '推后' }, province),
+    ).toMatchObject({ code: 'TOO_EARLY', field: 'commitment' });
+  });
+
+  it('offers nothing of commitments where none was made, and dates none before the interview', () => {
+    const running = sample({ asksCycles: true });
+    expect(offered(running, 'reportCommitment', city)).toMatchObject({ refusal: { code: 'WRONG_STAGE' } });
+    running.say('hold', '2026-11-20', { ...hold, commitments: [] }, group);
+    for (const operation of ['verifyCommitment', 'renewCommitment'])
+      expect(offered(running, operation, province)).toMatchObject({ refusal: { code: 'UNKNOWN_SUBJECT' } });
+    expect(report(held(), 'K1', '2026-11-19')).toMatchObject({ code: 'BEFORE_BEGINNING', field: 'occurredOn' });
+  });
+
+  it('is the city’s own to report, not that of its counties, of other cities or of their offices', () => {
+    const reports = (office: string) =>
+      held().say('reportCommitment', '2026-11-25', { commitment: 'K1', what: '已完成', evidence: '台账' }, { office });
+    expect(codeOf(reports('leading-group-office:1404'))).toBe('admitted');
+    for (const office of [
+      'party-committee:140423',
+      'leading-group-office:140423',
+      'party-committee:1405',
+      'department:14:water',
+    ])
+      expect(codeOf(reports(office))).toBe('NOT_ALLOWED');
+  });
+
+  it('a further one is not dated before the last was settled', () => {
+    const previous = { caseId: 'area-interview:1404:party-committee:1', endedOn: '2026-11-10' };
+    const open = (openedOn: string) =>
+      judgeBeginningOf(areaInterview, { ...opening, previous }, { openedOn, today: '2026-11-12', by: province });
+    expect(open('2026-11-09')).toMatchObject({ code: 'BEFORE_BEGINNING', field: 'occurredOn' });
+    expect(codeOf(open('2026-11-10'))).toBe('admitted');
   });
 });

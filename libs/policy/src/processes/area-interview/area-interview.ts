@@ -1,20 +1,22 @@
-import type { CaseView, Consequence, LedgerRecord, NoticeSpec, ProcessRules } from '../../case/case';
+import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
 import { officeId, provinceOf } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { dutyDone, isAwaitingCycles } from '../duty-sheet/duty-done';
 import { termDeadlines } from '../../case/term-history';
 import { settingsOf } from '../../settings/policy-set';
-import type { AreaInterviewOpening } from './area-interview-acts';
+import { invitedNames } from './area-interview-acts';
 import {
   readAreaInterview,
   settledOn,
+  type AreaInterview,
   type AreaInterviewFacts,
   type AreaInterviewFile,
   type CommitmentStanding,
 } from './area-interview-facts';
-import { invitedNames, isInterviewable, judgeAreaInterview } from './area-interview-judge';
+import { areaInterviewOpenings, areaInterviewOperations } from './area-interview-operations';
 
 /** Stages of an interview. */
 export const areaInterviewStages = {
@@ -25,40 +27,17 @@ export const areaInterviewStages = {
 } as const;
 
 /** A-3.5, B-3.3: an interview of a city, county or department by the province group, closed only when its commitments are. */
-export const areaInterview: ProcessRules<AreaInterviewOpening> = {
+export const areaInterview = processOf<AreaInterview, CaseView>({
   process: 'area-interview',
-  judgeOpening,
-  judge: judgeAreaInterview,
+  title: '约谈提醒',
+  openings: areaInterviewOpenings,
+  operations: areaInterviewOperations,
+  read: readAreaInterview,
+  scope: ({ opening }) => scopeOfPlace(opening.territory),
   view,
-};
+});
 
-function judgeOpening(
-  { office, clause, plannedOn, territory, previous }: AreaInterviewOpening,
-  openedOn: CivilDate,
-): Verdict {
-  if (!isInterviewable(office, provinceOf(territory))) {
-    return refuse('INVALID_INPUT', clause, `被约谈的应是市、县党委或省直部门，收到${office}。`, 'office');
-  }
-  if (plannedOn < openedOn)
-    return refuse(
-      'OUT_OF_RANGE',
-      clause,
-      `约谈日期应不早于${chineseDate(openedOn)}，收到的是${chineseDate(plannedOn)}。`,
-      'plannedOn',
-    );
-  if (previous !== null && previous.endedOn === null) {
-    return refuse(
-      'ALREADY_DONE',
-      clause,
-      `该单位上一次约谈（${previous.caseId}）尚未办结，不同时进行两次约谈；新的情形请在该次约谈中一并提出。`,
-      'office',
-    );
-  }
-  return admit();
-}
-
-function view(file: AreaInterviewFile): CaseView {
-  const facts = readAreaInterview(file);
+function view(file: AreaInterviewFile, facts: AreaInterviewFacts): CaseView {
   const settled = settledOn(facts);
   const stage =
     facts.cancelled !== undefined
