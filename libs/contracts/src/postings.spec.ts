@@ -56,7 +56,7 @@ describe('clause C-3.7: operations on a posting', () => {
   it('are not the messages between cases', () => {
     for (const message of ['lowMonth', 'neutralMonth', 'copyDelivered', 'interviewHeld'])
       expect(postings.operations[message]).toBeUndefined();
-    expect(Object.keys(interviews.operations)).toEqual(['hold', 'feedback']);
+    expect(Object.keys(interviews.operations)).toEqual(['hold', 'feedback', 'redeliver']);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cadrePosting } from './cadre-posting';
-import { basePolicy } from '../../settings/policy-set';
+import { judgeBeginningOf } from '../../case/case-builder';
+import type { PostingOpening } from './posting-acts';
 import {
   absence,
   act,
@@ -10,6 +11,7 @@ import {
   countyStationing,
   held,
   low,
+  moved,
   named,
   neutral,
   notLow,
@@ -33,7 +35,7 @@ const deadline = (id: string, ...args: Parameters<typeof view>) => view(...args)
 
 describe('clause C-2.1: posting with the selection check', () => {
   const open = (more: object, openedOn = '2026-07-01') =>
-    cadrePosting.judgeOpening({ ...builtOpening, ...more }, openedOn, today, basePolicy);
+    judgeBeginningOf(cadrePosting, { ...builtOpening, ...more } as PostingOpening, { openedOn, today });
 
   it('answers the check, and admits a cadre who fails it: he is on post', () => {
     expect(open({})).toMatchObject({ admitted: true, answer: { passed: true } });
@@ -83,7 +85,7 @@ describe('clause C-2.1: posting with the selection check', () => {
   });
 
   it('sends the record of who is on post, from and to', () => {
-    expect(view([act('move', '2026-08-01', { village: '140423100202' })]).records[0]?.row).toMatchObject({
+    expect(view([moved('2026-08-01', '140423100202')]).records[0]?.row).toMatchObject({
       village: '140423100202',
       from: '2026-07-01',
       to: null,
@@ -106,14 +108,10 @@ describe('clause C-3.7: absence', () => {
   });
 
   it('is reminded of by the township of the day, also after a move', () => {
-    const moved = [
-      absence('2026-09-10'),
-      act('move', '2026-09-11', { village: '140423101201' }),
-      absence('2026-09-12'),
-    ];
-    expect(deadline('reminder:2026-09-10', moved)).toMatchObject({ owner: township });
-    expect(judge(act('move', '2026-09-11', { village: '140424101201' }))).toMatchObject({ code: 'OUT_OF_RANGE' });
-    expect(judge(act('move', '2026-09-11', { village: '140423100201' }))).toMatchObject({ keep: false });
+    const acts = [absence('2026-09-10'), moved('2026-09-11', '140423101201'), absence('2026-09-12')];
+    expect(deadline('reminder:2026-09-10', acts)).toMatchObject({ owner: township });
+    expect(judge(moved('2026-09-11', '140424101201'))).toMatchObject({ code: 'OUT_OF_RANGE' });
+    expect(judge(moved('2026-09-11', '140423100201'))).toMatchObject({ keep: false });
   });
 
   it('twice: the unit is ordered to recall and to handle, without a date the law does not give', () => {
@@ -202,7 +200,7 @@ describe('clause C-3.7: ranking', () => {
   });
 
   it('runs follow a move to another village', () => {
-    expect(starts([...two, act('move', '2027-01-10', { village: '140423101201' })])).toHaveLength(1);
+    expect(starts([...two, moved('2027-01-10', '140423101201')])).toHaveLength(1);
   });
 
   it('a neutral month between does not break the run', () => {
@@ -274,7 +272,10 @@ describe('clause C-3.7: ranking', () => {
     const order = (months: string[]) =>
       act('orderInterview', '2027-02-06', { reason: '工作滞后', because: { months } }, organization);
     expect(judge(order(['2026-12']), [low('2026-12', '2027-01-05')])).toMatchObject({ admitted: true });
-    expect(judge(order(['2026-12']), two)).toMatchObject({ code: 'CONDITIONS_NOT_MET' });
+    expect(judge(order(['2026-12']), two)).toMatchObject({ code: 'WRONG_STAGE' });
+    expect(judge(order(['2026-12']), [...two, held('2027-02-06', '2027-02-05', ['2026-12', '2027-01'])])).toMatchObject(
+      { code: 'CONDITIONS_NOT_MET', field: 'because.months' },
+    );
     expect(starts([low('2026-12', '2027-01-05'), order(['2026-12'])])).toMatchObject([
       { key: 'interview:hand-2027-02-06', on: '2027-02-06' },
     ]);
@@ -380,10 +381,15 @@ describe('clauses C-2.2, C-2.4, C-3.7: registers and misconduct', () => {
   });
 
   it('clauses C-3.2, C-3.3, C-3.6: visits, meetings and incentives are recorded and change nothing; the end of a posting ends it', () => {
-    for (const operation of ['visit', 'meeting', 'incentive'] as const) {
-      expect(judge(act(operation, '2026-09-01', { what: '入村看望' }))).toMatchObject({ admitted: true, keep: false });
+    for (const [operation, office] of [
+      ['visit', township],
+      ['meeting', township],
+      ['incentive', organization],
+    ] as const) {
+      const said = act(operation, '2026-09-01', { what: '入村看望' }, office);
+      expect(judge(said)).toMatchObject({ admitted: true, keep: false });
     }
-    expect(view([act('end', '2026-09-01', { reason: 'term-ended' })]).ended).toMatchObject({
+    expect(view([act('end', '2026-09-01', { reason: 'term-ended' }, unit)]).ended).toMatchObject({
       on: '2026-09-01',
       outcome: 'term-ended',
     });

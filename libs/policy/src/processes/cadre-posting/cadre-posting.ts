@@ -1,16 +1,24 @@
-import type { CaseFile, CaseView, LedgerRecord, ProcessRules } from '../../case/case';
-import { chineseDate, isAfter, isBefore, type CivilDate } from '../../dates/civil-date';
+import { townshipOf } from '../../base/office';
+import { actsOf } from '../../case/act-order';
+import type { CaseView, LedgerRecord } from '../../case/case';
+import { processOf } from '../../case/process';
+import type { CaseScope } from '../../case/scope';
 import { escalationOf, type Escalation } from './escalation';
-import { isWithin, kindOf, levelOf, territoryOf, type Level } from '../../base/office';
-import { settingsOf, type PolicyRef } from '../../settings/policy-set';
-import { actsOf, type PostingOpening } from './posting-acts';
-import { judgePosting } from './posting-admission';
+import type { PostingFile } from './ladder-facts';
 import { newcomerCaseId, postingConsequences } from './posting-consequences';
 import { postingDeadlines } from './posting-deadlines';
-import { postingFacts, postingOutcomes, postingStages, type PostingFacts } from './posting-facts';
+import {
+  postingOutcomes,
+  postingStages,
+  readPosting,
+  villageOn,
+  type Posting,
+  type PostingFacts,
+} from './posting-facts';
 import { postingNotices } from './posting-notices';
-import { selectionCheck, senderLevels, type SelectionResult, type SenderLevel } from './selection-check';
-import { admit, refuse, type Verdict } from '../../base/verdict';
+import { postingOpenings } from './posting-openings';
+import { postingOperations } from './posting-operations';
+import type { SelectionResult } from './selection-check';
 
 /** A posting's view, with the one escalation view and the result of the selection check. */
 export interface PostingView extends CaseView {
@@ -19,87 +27,23 @@ export interface PostingView extends CaseView {
 }
 
 /** Clauses C-2.1, C-3.1 and C-3.7: a cadre on post, from selection check through both ladders to handover or end of term. */
-export const cadrePosting: ProcessRules<PostingOpening, PostingView> = {
+export const cadrePosting = processOf<Posting, PostingView>({
   process: 'cadre-posting',
-  judgeOpening,
-  judge: judgePosting,
+  title: '驻村任职',
+  openings: postingOpenings,
+  operations: postingOperations,
+  read: readPosting,
+  scope: scopeOf,
   view,
-};
+});
 
-function judgeOpening(opening: PostingOpening, openedOn: CivilDate, today: CivilDate, policy: PolicyRef): Verdict {
-  return refuseDates(opening, openedOn, today) ?? refuseSubject(opening) ?? admitChecked(opening, policy);
+/** Both townships and all villages see a posting that moved. */
+function scopeOf({ opening }: PostingFile, { stays }: PostingFacts): CaseScope {
+  const villages = [...new Set(stays.map(({ village }) => village))];
+  return { territories: [...new Set(villages.map(townshipOf))], villages, units: [opening.unit] };
 }
 
-function refuseDates(
-  { postedOn, bornOn, annualAssessments }: PostingOpening,
-  openedOn: CivilDate,
-  today: CivilDate,
-): Verdict | undefined {
-  if (isAfter(postedOn, today))
-    return refuse(
-      'FUTURE_DATE',
-      'C-2.1',
-      `任职日期不得晚于今天（${chineseDate(today)}），填报为${chineseDate(postedOn)}`,
-      'postedOn',
-    );
-  if (isBefore(openedOn, postedOn))
-    return refuse(
-      'BEFORE_BEGINNING',
-      'C-2.1',
-      `登记事项不得早于任职之日（${chineseDate(postedOn)}），填报为${chineseDate(openedOn)}`,
-      'postedOn',
-    );
-  if (!isBefore(bornOn, postedOn)) return refuse('INVALID_INPUT', 'C-2.1', '出生日期应早于任职日期', 'bornOn');
-  const years = annualAssessments.map(({ year }) => year);
-  if (new Set(years).size < years.length)
-    return refuse('INVALID_INPUT', 'C-2.1', '同一年度的考核等次只能填报一次', 'annualAssessments');
-  if (years.some((year) => year > Number(postedOn.slice(0, 4))))
-    return refuse('INVALID_INPUT', 'C-2.1', '年度考核的年份不得晚于任职年份', 'annualAssessments');
-  return undefined;
-}
-
-const unitLevels: Record<SenderLevel, Level> = {
-  central: 'province',
-  province: 'province',
-  city: 'city',
-  county: 'county',
-};
-
-function refuseSubject({ village, unit, senderLevel, previousOpen }: PostingOpening): Verdict | undefined {
-  if (levelOf(village) !== 'village') return refuse('INVALID_INPUT', 'C-2.1', '应为 12 位村级行政区划代码', 'village');
-  if (kindOf(unit) !== 'dispatching-unit')
-    return refuse('INVALID_INPUT', 'C-2.1', '派出单位编号应为 dispatching-unit:<区划代码>:<单位>', 'unit');
-  if (levelOf(territoryOf(unit)) !== unitLevels[senderLevel]) {
-    return refuse(
-      'INVALID_INPUT',
-      'C-2.1',
-      `选派层级为${senderLevels[senderLevel]}，与派出单位所在层级不符`,
-      'senderLevel',
-    );
-  }
-  if (senderLevel !== 'central' && !isWithin(village, territoryOf(unit))) {
-    return refuse('INVALID_INPUT', 'C-2.1', '所驻村应在派出单位的行政区域内', 'village');
-  }
-  if (typeof previousOpen === 'string')
-    return refuse('WRONG_STAGE', 'C-2.1', '该干部在本乡镇的上一任职尚未结束', 'cadreId');
-  return undefined;
-}
-
-function admitChecked(opening: PostingOpening, policy: PolicyRef): Verdict {
-  const { passed, failures, flags } = selectionCheck(opening, opening.postedOn, settingsOf(policy));
-  const answer = {
-    passed,
-    failures: failures.map((finding) => ({ ...finding })),
-    flags: flags.map((finding) => ({ ...finding })),
-  };
-  return admit({
-    answer,
-    told: passed ? undefined : `选派审核未通过，应由同级驻村办召回：${failures.map(({ what }) => what).join('；')}`,
-  });
-}
-
-function view(file: CaseFile<PostingOpening>): PostingView {
-  const facts = postingFacts(file);
+function view(file: PostingFile, facts: PostingFacts): PostingView {
   const { stage, selection, end } = facts;
   const escalation = escalationOfPosting(facts);
   return {
@@ -108,7 +52,7 @@ function view(file: CaseFile<PostingOpening>): PostingView {
     deadlines: postingDeadlines(facts),
     consequences: postingConsequences(facts),
     notices: postingNotices(facts),
-    records: [postingRecord(facts), ...leaveRecords(file), ...absenceRecords(file, facts)],
+    records: [postingRecord(facts), ...leaveRecords(file), ...absenceRecords(facts)],
     listed: shownFacts(facts, escalation),
     escalation,
     selection,
@@ -145,25 +89,25 @@ function postingRecord({ caseId, opening, township, village, recall, end }: Post
   };
 }
 
-/** Clause C-3.6: days off post without leave, for who counts days on post; those are excused for which leave was approved afterwards (C-3.3). */
-const absenceRecords = (file: CaseFile<PostingOpening>, { opening, village, absence }: PostingFacts): LedgerRecord[] =>
-  [...new Set(actsOf(file, 'absence').map(({ occurredOn }) => occurredOn))].map((on) => ({
+/** Clause C-3.6: days off post without leave, for who counts days on post, each in the village of its day; those are excused for which leave was approved afterwards (C-3.3). */
+const absenceRecords = (facts: PostingFacts): LedgerRecord[] =>
+  facts.absences.map(({ on }) => ({
     table: 'register',
     key: `absence/${on}`,
     row: {
       kind: 'absence',
-      territory: village,
+      territory: villageOn(facts, on),
       period: on.slice(0, 7),
-      owner: opening.unit,
+      owner: facts.opening.unit,
       on,
-      state: absence.excused.includes(on) ? 'excused' : 'absent',
-      body: { cadre: opening.cadreId },
+      state: facts.absence.excused.includes(on) ? 'excused' : 'absent',
+      body: { cadre: facts.opening.cadreId },
     },
   }));
 
 /** Clause C-3.3: approved leave, for who counts days on post. */
-const leaveRecords = (file: CaseFile<PostingOpening>): LedgerRecord[] =>
-  actsOf(file, 'leave').map(({ sequence, body: { from, to } }) => ({
+const leaveRecords = (file: PostingFile): LedgerRecord[] =>
+  actsOf(file.acts, 'leave').map(({ sequence, body: { from, to } }) => ({
     table: 'leave',
     key: String(sequence),
     row: { cadre: file.opening.cadreId, from, to },

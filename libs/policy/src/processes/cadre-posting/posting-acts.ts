@@ -1,5 +1,3 @@
-import { inDateOrder } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
 import type { CivilDate, Month } from '../../dates/civil-date';
 import type { InterviewGrounds } from '../interview/interview-grounds';
 import type { OfficeId, Territory } from '../../base/office';
@@ -215,11 +213,3 @@ export interface PostingBodies {
   interviewHeld: InterviewHeldBody;
 }
 export type PostingOperation = keyof PostingBodies;
-
-/** The acts of one kind, ordered by the day they took place on. */
-export function actsOf<Name extends PostingOperation>(
-  file: CaseFile<PostingOpening>,
-  operation: Name,
-): KeptAct<PostingBodies[Name]>[] {
-  return inDateOrder(file.acts).filter((act) => act.operation === operation) as KeptAct<PostingBodies[Name]>[];
-}

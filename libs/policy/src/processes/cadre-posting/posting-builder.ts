@@ -1,4 +1,4 @@
-import type { CaseFile, KeptAct } from '../../case/case';
+import type { Act, CaseFile } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import { basePolicy, type Settings } from '../../settings/policy-set';
 import type { PostingBodies, PostingOpening, PostingOperation } from './posting-acts';
@@ -47,7 +47,9 @@ export interface SampleMore {
   undelivered?: readonly string[];
 }
 
-export type SampleAct = Omit<KeptAct, 'sequence' | 'recordedAt'>;
+export type SampleAct<Name extends PostingOperation = PostingOperation> = {
+  [Each in Name]: Act<PostingBodies[Each]> & { operation: Each };
+}[Name];
 
 /** One act of a posting: operation, day, body, and by whom. */
 export const act = <Name extends PostingOperation>(
@@ -55,7 +57,7 @@ export const act = <Name extends PostingOperation>(
   occurredOn: CivilDate,
   body: PostingBodies[Name],
   office = township,
-): SampleAct => ({
+): SampleAct<Name> => ({
   key: `${operation}/${occurredOn}/${JSON.stringify(body)}`,
   operation,
   occurredOn,
@@ -91,6 +93,7 @@ export const approval = (absenceOn: CivilDate, on: CivilDate): SampleAct =>
   act('approveLeaveAfterwards', on, { absenceOn, reason: '补办病假手续' });
 export const recall = (on: CivilDate, path: 'selection' | 'absence' | 'handling' | 'other' = 'other'): SampleAct =>
   act('recall', on, { reason: '召回事由', path }, path === 'selection' ? cityStationing : unit);
+export const moved = (on: CivilDate, village: string): SampleAct => act('move', on, { village }, unit);
 export const candidate = (on: CivilDate, more: Partial<PostingBodies['candidate']> = {}): SampleAct => {
   const { bornOn, education, identity, annualAssessments } = builtOpening;
   return act('candidate', on, { cadreId: 'C2', bornOn, education, identity, annualAssessments, ...more }, unit);

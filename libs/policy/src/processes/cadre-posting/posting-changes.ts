@@ -1,147 +1,105 @@
-import { chineseDate, isBefore } from '../../dates/civil-date';
 import { countyOf, kindOf, levelOf } from '../../base/office';
+import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
+import { condition, type Saying, type Situation } from '../../case/operation';
+import { chineseDate, isBefore } from '../../dates/civil-date';
+import { recallPaths, type PostingOperation } from './posting-acts';
 import { newcomerCaseId } from './posting-consequences';
-import { recallPaths } from './posting-acts';
-import { senderStationingOffice, type PostingAct } from './posting-facts';
-import { selectionCheck } from './selection-check';
-import { admit, refuse, type Verdict } from '../../base/verdict';
+import { senderStationingOffice, type Posting } from './posting-facts';
+import { selectionAnswer, selectionCheck } from './selection-check';
+
+type Now = Situation<Posting>;
+type Said<Name extends PostingOperation> = Saying<Posting, Name>;
+type Judged = Admission | FieldRefusal;
+
+/** Clause C-2.1: 同级驻村办; offices of other levels recall nobody. */
+export const bySenderOrUnit = condition<Now>('NOT_ALLOWED', ({ facts: { opening }, by: { office } }) =>
+  kindOf(office) !== 'stationing-office' || office === senderStationingOffice(opening)
+    ? undefined
+    : `召回由派出单位或选派同级的驻村办（${senderStationingOffice(opening)}）办理。`,
+);
+
+export const toldRecalled = ({ facts: { recall } }: Now): string | undefined =>
+  recall === null ? undefined : `已于${chineseDate(recall.on)}召回，本次登记作为补充记录`;
 
 /** Clauses C-2.1 and C-3.7: who recalls, and on what ground. */
-export function judgeRecall(posting: PostingAct<'recall'>): Verdict {
-  const { facts, act } = posting;
-  if (facts.recall !== null)
-    return admit({ keep: false, told: `已于${chineseDate(facts.recall.on)}召回，本次登记作为补充记录` });
-  return (
-    refuseRecaller(posting) ??
-    refuseGround(posting) ??
-    admit({
-      told: `派出单位应在召回之日（${chineseDate(act.occurredOn)}）后${facts.settings.replacementDays}日内完成补派`,
-    })
-  );
+export function judgeRecall(said: Said<'recall'>): Judged {
+  const { facts, on } = said;
+  const told = `派出单位应在召回之日（${chineseDate(on)}）后${facts.settings.replacementDays}日内完成补派`;
+  return refuseRecaller(said) ?? refuseGround(said) ?? admit({ told });
 }
 
-function refuseRecaller({ facts, act }: PostingAct<'recall'>): Verdict | undefined {
-  const { office } = act.by;
-  if (office === 'system') return undefined;
-  const isSender = kindOf(office) === 'stationing-office' && office === senderStationingOffice(facts.opening);
+function refuseRecaller({ facts, by: { office }, body: { path } }: Said<'recall'>): FieldRefusal | undefined {
   const isUnit = office === facts.opening.unit;
-  switch (act.body.path) {
+  switch (path) {
     case 'selection':
-      return isSender ? undefined : refuse('NOT_ALLOWED', 'C-2.1', '不符合选派要求的，由选派同级的驻村办召回');
+      return isUnit ? refuse('NOT_ALLOWED', 'C-2.1', '不符合选派要求的，由选派同级的驻村办召回', 'path') : undefined;
     case 'absence':
     case 'handling':
       return isUnit
         ? undefined
-        : refuse('NOT_ALLOWED', 'C-3.7', `因${recallPaths[act.body.path]}召回的，由派出单位办理`);
+        : refuse('NOT_ALLOWED', 'C-3.7', `因${recallPaths[path]}召回的，由派出单位办理`, 'path');
     case 'other':
-      return isUnit || isSender ? undefined : refuse('NOT_ALLOWED', 'C-2.1', '召回由派出单位或选派同级的驻村办办理');
+      return undefined;
   }
 }
 
-function refuseGround({ facts, act }: PostingAct<'recall'>): Verdict | undefined {
+function refuseGround({ facts, body, on }: Said<'recall'>): FieldRefusal | undefined {
   const { absence, recallDecidedOn, settings } = facts;
-  if (act.body.path === 'handling' && (recallDecidedOn === null || isBefore(act.occurredOn, recallDecidedOn))) {
-    return refuse('CONDITIONS_NOT_MET', 'C-3.7', `截至${chineseDate(act.occurredOn)}没有决定召回的组织处理`, 'path');
-  }
-  if (act.body.path !== 'absence') return undefined;
+  if (body.path === 'handling' && (recallDecidedOn === null || isBefore(on, recallDecidedOn)))
+    return refuse('CONDITIONS_NOT_MET', 'C-3.7', `截至${chineseDate(on)}没有决定召回的组织处理`, 'path');
+  if (body.path !== 'absence') return undefined;
   const duties = absence.recalls.filter(({ cancelledOn }) => cancelledOn === undefined);
-  const days = duties.flatMap(({ readyOn }) => (readyOn === null ? [] : [readyOn])).sort();
   if (duties.length === 0) {
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      'C-3.7',
-      `因无故脱岗召回须满${settings.absencesForRecall}次，现有${absence.counted.length}次`,
-      'path',
-    );
+    const words = `因无故脱岗召回须满${settings.absencesForRecall}次，现有${absence.counted.length}次`;
+    return refuse('CONDITIONS_NOT_MET', 'C-3.7', words, 'path');
   }
-  const [first] = days;
+  const [first] = duties.flatMap(({ readyOn }) => (readyOn === null ? [] : [readyOn])).sort();
   if (first === undefined)
     return refuse('CONDITIONS_NOT_MET', 'C-3.7', '此前的提醒尚未登记或尚未送达，召回须待提醒送达之后', 'path');
-  if (isBefore(act.occurredOn, first))
-    return refuse(
-      'TOO_EARLY',
-      'C-3.7',
-      `召回应不早于${chineseDate(first)}，填报为${chineseDate(act.occurredOn)}`,
-      'occurredOn',
-    );
-  return undefined;
+  const words = `召回应不早于${chineseDate(first)}，填报为${chineseDate(on)}`;
+  return isBefore(on, first) ? refuse('TOO_EARLY', 'C-3.7', words, 'occurredOn') : undefined;
 }
 
+export const vacant = condition<Now>('WRONG_STAGE', ({ facts: { recall } }) =>
+  recall === null ? '该岗位尚未因召回空缺，不需补派。' : undefined,
+);
+
+export const toldReplaced = ({ facts: { newcomer } }: Now): string | undefined =>
+  newcomer === null ? undefined : `已于${chineseDate(newcomer.on)}补派，本次登记作为补充记录`;
+
 /** Clause C-2.1: a candidate for the vacant post; who fails the check is recorded and does not stop the clock. */
-export function judgeCandidate({ file, facts, act }: PostingAct<'candidate'>): Verdict {
-  const { recall, newcomer, opening, settings } = facts;
-  const { body, occurredOn } = act;
-  if (recall === null) return refuse('WRONG_STAGE', 'C-2.1', '该岗位尚未因召回空缺，不需补派');
-  if (isBefore(occurredOn, recall.on))
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      'C-2.1',
-      `补派不得早于召回之日（${chineseDate(recall.on)}），填报为${chineseDate(occurredOn)}`,
-      'occurredOn',
-    );
-  if (newcomer !== null)
-    return admit({ keep: false, told: `已于${chineseDate(newcomer.on)}补派，本次登记作为补充记录` });
+export function judgeCandidate({ file, facts, body, on }: Said<'candidate'>): Judged {
+  const { opening, settings } = facts;
   if (body.cadreId === opening.cadreId)
     return refuse('CONDITIONS_NOT_MET', 'C-2.1', '补派人选不得为被召回的干部', 'cadreId');
-  const result = selectionCheck(
-    { ...body, role: body.role ?? opening.role, senderLevel: opening.senderLevel },
-    occurredOn,
-    settings,
-  );
-  const findings = {
-    failures: result.failures.map((finding) => ({ ...finding })),
-    flags: result.flags.map((finding) => ({ ...finding })),
-  };
-  if (!result.passed)
-    return admit({ keep: false, told: '人选审核未通过，补派时限继续计算', answer: { passed: false, ...findings } });
-  const posting = newcomerCaseId({ ...facts, newcomer: { on: occurredOn, body } });
+  const subject = { ...body, role: body.role ?? opening.role, senderLevel: opening.senderLevel };
+  const answer = selectionAnswer(selectionCheck(subject, on, settings));
+  if (!answer.passed) return admit({ keep: false, told: '人选审核未通过，补派时限继续计算', answer });
+  const posting = newcomerCaseId({ ...facts, newcomer: { on, body } });
   return admit({
-    told: `人选审核通过，自${chineseDate(occurredOn)}任职；请办理压茬交接`,
-    answer: { passed: true, ...findings, posting, replaces: file.caseId },
+    told: `人选审核通过，自${chineseDate(on)}任职；请办理压茬交接`,
+    answer: { ...answer, posting, replaces: file.caseId },
   });
 }
 
 /** Clause C-2.1: 压茬交接 needs somebody to hand over to. */
-export function judgeHandover({ facts, act }: PostingAct<'handover'>): Verdict {
-  const { newcomer } = facts;
-  if (newcomer === null) return refuse('WRONG_STAGE', 'C-2.1', '应先有审核通过的补派人员，再办理压茬交接');
-  if (isBefore(act.occurredOn, newcomer.on)) {
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      'C-2.1',
-      `交接不得早于补派人员任职之日（${chineseDate(newcomer.on)}），填报为${chineseDate(act.occurredOn)}`,
-      'occurredOn',
-    );
-  }
-  return admit();
-}
+export const appointed = condition<Now>('WRONG_STAGE', ({ facts: { newcomer } }) =>
+  newcomer === null ? '应先有审核通过的补派人员，再办理压茬交接。' : undefined,
+);
 
 /** Rules part 4 [D]: a move to another village of the county; both ladders run on. */
-export function judgeMove({ facts, act }: PostingAct<'move'>): Verdict {
-  const { village } = act.body;
+export function judgeMove({ facts, body: { village } }: Said<'move'>): Judged {
   if (levelOf(village) !== 'village') return refuse('INVALID_INPUT', 'C-2.1', '应为 12 位村级行政区划代码', 'village');
-  if (countyOf(village) !== facts.county)
-    return refuse(
-      'OUT_OF_RANGE',
-      'C-2.1',
-      `只能调整到本县（${facts.county}）的村；跨县的应结束本任职后重新选派`,
-      'village',
-    );
-  if (village === facts.village) return admit({ keep: false, told: '该干部已在该村' });
-  return admit();
+  if (countyOf(village) !== facts.county) {
+    const words = `只能调整到本县（${facts.county}）的村；跨县的应结束本任职后重新选派`;
+    return refuse('OUT_OF_RANGE', 'C-2.1', words, 'village');
+  }
+  return admit(village === facts.village ? { keep: false, told: '该干部已在该村' } : {});
 }
 
 /** Clause C-2.1: a vacant post is filled and handed over; it ends otherwise only when the post itself is given up. */
-export function judgeEnd({ facts, act }: PostingAct<'end'>): Verdict {
-  const { recall } = facts;
-  if (recall !== null && act.body.reason !== 'post-cancelled')
-    return refuse(
-      'WRONG_STAGE',
-      'C-2.1',
-      `已于${chineseDate(recall.on)}召回，应完成补派和压茬交接；撤销岗位的除外`,
-      'reason',
-    );
-  if (recall !== null && isBefore(act.occurredOn, recall.on))
-    return refuse('CONDITIONS_NOT_MET', 'C-2.1', `撤销岗位不得早于召回之日（${chineseDate(recall.on)}）`, 'occurredOn');
-  return admit();
+export function judgeEnd({ facts: { recall }, body: { reason } }: Said<'end'>): Judged {
+  if (recall === null || reason === 'post-cancelled') return admit();
+  const words = `已于${chineseDate(recall.on)}召回，应完成补派和压茬交接；撤销岗位的除外`;
+  return refuse('WRONG_STAGE', 'C-2.1', words, 'reason');
 }

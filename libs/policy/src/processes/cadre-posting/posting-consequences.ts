@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json';
 import type { Consequence } from '../../case/case';
 import { caseId } from '../../case/case-id';
-import type { InterviewOpening } from '../interview/interview';
+import type { InterviewOpening } from '../interview/interview-acts';
 import type { PostingOpening } from './posting-acts';
 import type { PostingFacts } from './posting-facts';
 import type { LadderInterview } from './ranking-ladder';

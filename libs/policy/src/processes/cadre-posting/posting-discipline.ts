@@ -1,176 +1,176 @@
 import { officeKindName } from '../../base/office';
-import { chineseDate, chineseMonth, isBefore } from '../../dates/civil-date';
-import { actsOf, handlingPaths, type HandlingPath } from './posting-acts';
-import { groundsOf, handlingPathOf, type PostingAct } from './posting-facts';
+import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
+import { actsOf } from '../../case/act-order';
+import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
+import { chineseDate, chineseMonth, isBefore, type CivilDate } from '../../dates/civil-date';
+import { groundsOf } from './ladder-facts';
+import type { PostingOperation } from './posting-acts';
+import { ownAbsences, refuseElsewhere } from './posting-days';
+import { townshipOn, type Posting, type PostingFacts } from './posting-facts';
 import { handOrderedKey } from './ranking-ladder';
-import { admit, refuse, type Verdict } from '../../base/verdict';
 
 const clause = 'C-3.7';
+type Now = Situation<Posting>;
+type Said<Name extends PostingOperation> = Saying<Posting, Name>;
+type Judged = Admission | FieldRefusal;
 
 /** Clause C-3.7: an absence without cause; one a day counts. */
-export function judgeAbsence({ file, act }: PostingAct<'absence'>): Verdict {
-  const day = act.occurredOn;
-  const known = actsOf(file, 'absence').find(({ occurredOn }) => occurredOn === day);
-  if (known !== undefined)
-    return admit({
-      keep: false,
-      told: `${chineseDate(day)}的脱岗已由${officeKindName(known.by.office)}登记，本次登记作为补充记录`,
-    });
-  const isOnLeave = actsOf(file, 'leave').some(({ body }) => body.from <= day && day <= body.to);
+export const toldAbsent = ({ facts, on }: Now & { on: CivilDate }): string | undefined => {
+  const known = facts.absences.find((absence) => absence.on === on);
+  return known === undefined
+    ? undefined
+    : `${chineseDate(on)}的脱岗已由${officeKindName(known.by)}登记，本次登记作为补充记录`;
+};
+
+export function judgeAbsence(said: Said<'absence'>): Judged {
+  const { file, on } = said;
+  const elsewhere = refuseElsewhere(said);
+  if (elsewhere !== undefined) return elsewhere;
+  const isOnLeave = actsOf(file.acts, 'leave').some(({ body }) => body.from <= on && on <= body.to);
   return isOnLeave
-    ? refuse('CONDITIONS_NOT_MET', 'C-3.3', `${chineseDate(day)}已有批准的请假，不属于无故脱岗`, 'occurredOn')
+    ? refuse('CONDITIONS_NOT_MET', 'C-3.3', `${chineseDate(on)}已有批准的请假，不属于无故脱岗`, 'occurredOn')
     : admit();
 }
 
 /** Clause C-3.3: leave approved beforehand. */
-export function judgeLeave({ act }: PostingAct<'leave'>): Verdict {
-  const { from, to } = act.body;
-  if (isBefore(to, from))
-    return refuse(
-      'INVALID_INPUT',
-      'C-3.3',
-      `请假止日应不早于起日（${chineseDate(from)}），填报为${chineseDate(to)}`,
-      'to',
-    );
-  if (isBefore(from, act.occurredOn)) {
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      'C-3.3',
-      `事前请假应在起日（${chineseDate(from)}）或之前批准，填报的批准日为${chineseDate(act.occurredOn)}；补假请用“事后补假”`,
-      'from',
-    );
+export function judgeLeave(said: Said<'leave'>): Judged {
+  const { body, on } = said;
+  const { from, to } = body;
+  if (isBefore(to, from)) {
+    const words = `请假止日应不早于起日（${chineseDate(from)}），填报为${chineseDate(to)}`;
+    return refuse('INVALID_INPUT', 'C-3.3', words, 'to');
   }
-  return admit();
+  if (isBefore(from, on)) {
+    const words = `事前请假应在起日（${chineseDate(from)}）或之前批准，填报的批准日为${chineseDate(on)}；补假请用“事后补假”`;
+    return refuse('CONDITIONS_NOT_MET', 'C-3.3', words, 'from');
+  }
+  return refuseElsewhere(said) ?? admit();
 }
 
+export const hasOwnAbsence = condition<Now>('CONDITIONS_NOT_MET', (now) =>
+  ownAbsences(now).length > 0 ? undefined : '没有登记该干部在本地任职期间的无故脱岗。',
+);
+
 /** Clause C-3.7 [D]: leave approved afterwards removes the absence, unless the recall is decided. */
-export function judgeApproval({ file, facts, act }: PostingAct<'approveLeaveAfterwards'>): Verdict {
-  const { absenceOn } = act.body;
-  const { recall } = facts;
-  if (isBefore(act.occurredOn, absenceOn)) {
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      'C-3.3',
-      `事后补假应在脱岗日（${chineseDate(absenceOn)}）或之后批准，填报为${chineseDate(act.occurredOn)}`,
-      'occurredOn',
-    );
+export function judgeApproval(said: Said<'approveLeaveAfterwards'>): Judged {
+  const { absenceOn } = said.body;
+  if (isBefore(said.on, absenceOn)) {
+    const words = `事后补假应在脱岗日（${chineseDate(absenceOn)}）或之后批准，填报为${chineseDate(said.on)}`;
+    return refuse('CONDITIONS_NOT_MET', 'C-3.3', words, 'occurredOn');
   }
-  if (recall !== null && !isBefore(act.occurredOn, recall.on))
-    return refuse('WRONG_STAGE', clause, `已于${chineseDate(recall.on)}决定召回，事后补假不再改变脱岗次数`);
-  if (!isAbsent({ file }, absenceOn))
-    return refuse('CONDITIONS_NOT_MET', clause, `没有登记${chineseDate(absenceOn)}的无故脱岗`, 'absenceOn');
-  const earlier = actsOf(file, 'approveLeaveAfterwards').find(
-    (approval) => approval.body.absenceOn === absenceOn && approval.occurredOn <= act.occurredOn,
-  );
-  return earlier === undefined ? admit() : alreadyDone(earlier);
+  return refuseAbsence(said) ?? judgeAgain(said, 'approveLeaveAfterwards');
 }
 
 /** Clause C-3.7: the township party committee's reminder. */
-export function judgeReminder({ file, act }: PostingAct<'recordReminder'>): Verdict {
-  const { absenceOn } = act.body;
-  if (!isAbsent({ file }, absenceOn))
-    return refuse('CONDITIONS_NOT_MET', clause, `没有登记${chineseDate(absenceOn)}的无故脱岗`, 'absenceOn');
-  if (isBefore(act.occurredOn, absenceOn)) {
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      clause,
-      `提醒不得早于脱岗日（${chineseDate(absenceOn)}），填报为${chineseDate(act.occurredOn)}`,
-      'occurredOn',
-    );
+export function judgeReminder(said: Said<'recordReminder'>): Judged {
+  const { absenceOn } = said.body;
+  const unknown = refuseAbsence(said);
+  if (unknown !== undefined) return unknown;
+  if (isBefore(said.on, absenceOn)) {
+    const words = `提醒不得早于脱岗日（${chineseDate(absenceOn)}），填报为${chineseDate(said.on)}`;
+    return refuse('CONDITIONS_NOT_MET', clause, words, 'occurredOn');
   }
-  const earlier = actsOf(file, 'recordReminder').find(
-    (reminder) => reminder.body.absenceOn === absenceOn && reminder.occurredOn <= act.occurredOn,
+  return judgeAgain(said, 'recordReminder');
+}
+
+type OfAbsence = 'approveLeaveAfterwards' | 'recordReminder';
+
+/** What lay before a move stays with the township of that day. */
+function refuseAbsence(said: Said<OfAbsence>): FieldRefusal | undefined {
+  const { body, facts } = said;
+  const { absenceOn } = body;
+  if (ownAbsences(said).includes(absenceOn)) return undefined;
+  const isElsewhere = facts.absences.some(({ on }) => on === absenceOn);
+  return isElsewhere
+    ? refuse(
+        'NOT_ALLOWED',
+        clause,
+        `${chineseDate(absenceOn)}该干部由〔${townshipOn(facts, absenceOn)}〕管理，当日脱岗应由该乡镇办理。`,
+        'absenceOn',
+      )
+    : refuse('CONDITIONS_NOT_MET', clause, `没有登记${chineseDate(absenceOn)}的无故脱岗`, 'absenceOn');
+}
+
+function judgeAgain({ file, body, on }: Said<OfAbsence>, operation: OfAbsence): Admission {
+  const earlier = actsOf(file.acts, 'approveLeaveAfterwards', 'recordReminder').find(
+    (act) => act.operation === operation && act.body.absenceOn === body.absenceOn && act.occurredOn <= on,
   );
-  return earlier === undefined ? admit() : alreadyDone(earlier);
+  if (earlier === undefined) return admit();
+  const { occurredOn, by } = earlier;
+  const told = `已于${chineseDate(occurredOn)}由${officeKindName(by.office)}办结，本次登记作为补充记录`;
+  return admit({ keep: false, told });
 }
 
 /** Clause C-3.7 [D]: one matter counts once, from its earliest bulletin. */
-export function judgeNaming({ facts, act }: PostingAct<'namedInSuperiorBulletin'>): Verdict {
-  const earlier = facts.namings.find(({ matter, on }) => matter === act.body.matter && on <= act.occurredOn);
+export function judgeNaming({ facts, body, on }: Said<'namedInSuperiorBulletin'>): Judged {
+  const earlier = facts.namings.find((naming) => naming.matter === body.matter && naming.on <= on);
   return earlier === undefined
     ? admit()
     : admit({ keep: false, told: `事项${earlier.matter}已于${chineseDate(earlier.on)}被通报，同一事项只计一次` });
 }
 
+/** Rules part 9: an office takes back what it has entered itself. */
+export const byNamer = condition<Now>('NOT_ALLOWED', ({ facts: { namings }, by: { office } }) =>
+  namings.length === 0 || namings.some(({ by }) => by === office)
+    ? undefined
+    : '上级通报由其他单位登记，应由登记单位撤销，本单位没有登记过。',
+);
+export const hasNaming = condition<Now>('CONDITIONS_NOT_MET', ({ facts: { namings } }) =>
+  namings.length > 0 ? undefined : '没有登记上级通报，无可撤销。',
+);
+export const sinceNaming = ({ facts: { namings }, by: { office } }: Now): DayBound | undefined => {
+  const first = namings.find(({ by }) => by === office);
+  return first === undefined ? undefined : { on: first.on, what: '上级通报之日', code: 'CONDITIONS_NOT_MET' };
+};
+
 /** Rules part 0: a naming recorded in error is taken back. */
-export function judgeWithdrawnNaming({ facts, act }: PostingAct<'withdrawNaming'>): Verdict {
-  const { matter } = act.body;
+export function judgeWithdrawnNaming({ facts, body: { matter }, by, on }: Said<'withdrawNaming'>): Judged {
   const known = facts.namings.find((naming) => naming.matter === matter);
   if (known === undefined) return refuse('CONDITIONS_NOT_MET', clause, `没有登记事项${matter}的上级通报`, 'matter');
-  if (isBefore(act.occurredOn, known.on))
-    return refuse('CONDITIONS_NOT_MET', clause, `更正不得早于通报之日（${chineseDate(known.on)}）`, 'occurredOn');
-  return admit();
+  if (known.by !== by.office) {
+    const words = `事项${matter}由${officeKindName(known.by)}〔${known.by}〕登记，应由登记单位撤销。`;
+    return refuse('NOT_ALLOWED', clause, words, 'matter');
+  }
+  return isBefore(on, known.on)
+    ? refuse('CONDITIONS_NOT_MET', clause, `更正不得早于通报之日（${chineseDate(known.on)}）`, 'occurredOn')
+    : admit();
 }
 
+const pending = ({ ranking }: PostingFacts) => ranking.interviews.find(({ heldOn }) => heldOn === undefined);
+
+/** The days on which an interview was ordered by hand. */
+const orderedByHand = ({ ranking }: PostingFacts): CivilDate[] =>
+  ranking.interviews
+    .flatMap(({ key, orderedOn }) => (orderedOn !== null && key === handOrderedKey(orderedOn) ? [orderedOn] : []))
+    .sort();
+
+const onePending = '该干部已有一次约谈待进行，不同时进行两次约谈；新的情形请在该次约谈中一并提出';
+
+/** Meanwhile only what was ordered on the same day already is recorded once more. */
+export const nonePending = condition<Now>('WRONG_STAGE', ({ facts }) =>
+  pending(facts) === undefined || orderedByHand(facts).length > 0 ? undefined : onePending,
+);
+const boundWhilePending = ({ facts }: Now, which: 0 | -1): DayBound | undefined => {
+  const day = orderedByHand(facts).at(which);
+  return pending(facts) === undefined || day === undefined
+    ? undefined
+    : { on: day, what: '决定约谈之日', why: onePending, code: 'WRONG_STAGE' };
+};
+export const sinceOrder = (now: Now): DayBound | undefined => boundWhilePending(now, 0);
+export const untilOrder = (now: Now): DayBound | undefined => boundWhilePending(now, -1);
+export const toldOrdered = ({ facts, on }: Now & { on: CivilDate }): string | undefined =>
+  orderedByHand(facts).includes(on) ? `${chineseDate(on)}已决定约谈，本次登记作为补充记录` : undefined;
+
 /** Clause C-3.7: an interview the organization department orders itself; what it rests on must not be consumed. */
-export function judgeOrderedInterview({ facts, act }: PostingAct<'orderInterview'>): Verdict {
-  const key = handOrderedKey(act.occurredOn);
-  if (facts.ranking.interviews.some((interview) => interview.key === key))
-    return admit({ keep: false, told: `${chineseDate(act.occurredOn)}已决定约谈，本次登记作为补充记录` });
-  const { months, bulletins } = groundsOf(act.body);
+export function judgeOrderedInterview({ facts, body }: Said<'orderInterview'>): Judged {
+  const { months, bulletins } = groundsOf(body);
   const month = months.find((one) => !facts.ranking.freeMonths.includes(one));
-  if (month !== undefined)
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      clause,
-      `${chineseMonth(month)}月考未排名靠后，或已计入其他约谈`,
-      'because.months',
-    );
+  if (month !== undefined) {
+    const words = `${chineseMonth(month)}月考未排名靠后，或已计入其他约谈`;
+    return refuse('CONDITIONS_NOT_MET', clause, words, 'because.months');
+  }
   const matter = bulletins.find((one) => !facts.ranking.freeMatters.includes(one));
   if (matter !== undefined)
     return refuse('CONDITIONS_NOT_MET', clause, `事项${matter}未被上级通报，或已计入其他约谈`, 'because.bulletins');
-  const pending = facts.ranking.interviews.find(({ heldOn }) => heldOn === undefined);
-  if (pending !== undefined)
-    return refuse(
-      'WRONG_STAGE',
-      clause,
-      '该干部已有一次约谈待进行，不同时进行两次约谈；新的情形请在该次约谈中一并提出',
-    );
-  return admit();
+  return pending(facts) === undefined ? admit() : refuse('WRONG_STAGE', clause, `${onePending}。`, 'occurredOn');
 }
-
-/** Clause C-3.7: organizational handling answers what called for it. */
-export function judgeHandling({ facts, act }: PostingAct<'organizationalHandling'>): Verdict {
-  const path = handlingPathOf(act.body, act.by.office);
-  const calls = callsForHandling(facts, path).filter(({ on }) => on <= act.occurredOn);
-  if (calls.length === 0)
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      clause,
-      `截至${chineseDate(act.occurredOn)}没有因${handlingPaths[path]}应予组织处理的事项`,
-    );
-  const last = calls.at(-1);
-  return last?.handledOn === undefined
-    ? admit()
-    : admit({ keep: false, told: `已于${chineseDate(last.handledOn)}作出组织处理，本次登记作为补充记录` });
-}
-
-function callsForHandling(
-  facts: PostingAct<'organizationalHandling'>['facts'],
-  path: HandlingPath,
-): { on: string; handledOn?: string }[] {
-  switch (path) {
-    case 'absence':
-      return facts.absence.recalls
-        .filter(({ cancelledOn }) => cancelledOn === undefined)
-        .flatMap(({ readyOn, handledOn }) =>
-          readyOn === null ? [] : [{ on: readyOn, ...(handledOn === undefined ? {} : { handledOn }) }],
-        );
-    case 'ranking':
-      return facts.ranking.rounds.map(({ calledOn, handledOn }) => ({
-        on: calledOn,
-        ...(handledOn === undefined ? {} : { handledOn }),
-      }));
-    case 'misconduct':
-      return facts.misconducts.map(({ occurredOn }) => ({ on: occurredOn }));
-  }
-}
-
-const isAbsent = ({ file }: Pick<PostingAct<'absence'>, 'file'>, day: string): boolean =>
-  actsOf(file, 'absence').some(({ occurredOn }) => occurredOn === day);
-
-const alreadyDone = ({ occurredOn, by }: { occurredOn: string; by: { office: string } }): Verdict =>
-  admit({
-    keep: false,
-    told: `已于${chineseDate(occurredOn)}由${officeKindName(by.office)}办结，本次登记作为补充记录`,
-  });

@@ -1,35 +1,29 @@
-import { absenceLadder, type AbsenceLadder } from './absence-ladder';
-import type { Act, CaseFile, KeptAct } from '../../case/case';
+import { actsOf } from '../../case/act-order';
+import type { KeptAct } from '../../case/case';
 import { parseCaseId } from '../../case/case-id';
-import type { CivilDate } from '../../dates/civil-date';
-import type { InterviewGrounds } from '../interview/interview-grounds';
-import {
-  cityOf,
-  countyOf,
-  kindOf,
-  officeId,
-  provinceOf,
-  townshipOf,
-  type OfficeId,
-  type Territory,
-} from '../../base/office';
+import { addDays, type CivilDate } from '../../dates/civil-date';
+import { cityOf, countyOf, officeId, provinceOf, townshipOf, type OfficeId, type Territory } from '../../base/office';
 import { settingsOf, type Settings } from '../../settings/policy-set';
+import { absenceLadder, type AbsenceLadder } from './absence-ladder';
+import { absenceFacts, namingsOf, rankingFacts, type Naming, type PostingFile } from './ladder-facts';
 import {
-  actsOf,
   postingEndReasons,
   type CandidateBody,
-  type HandlingPath,
   type MisconductBody,
-  type OrderInterviewBody,
-  type OrganizationalHandlingBody,
-  type PostingEndReason,
   type PostingBodies,
+  type PostingEndReason,
   type PostingOpening,
-  type PostingOperation,
   type RecallPath,
 } from './posting-acts';
-import { rankingLadder, type RankingFact, type RankingLadder } from './ranking-ladder';
+import { rankingLadder, type RankingLadder } from './ranking-ladder';
 import { selectionCheck, type SelectionResult } from './selection-check';
+
+/** What the rules of a posting are about. */
+export interface Posting {
+  opening: PostingOpening;
+  facts: PostingFacts;
+  bodies: PostingBodies;
+}
 
 export const postingStages = {
   'on-post': '在岗',
@@ -42,6 +36,19 @@ export type PostingStage = keyof typeof postingStages;
 
 export const postingOutcomes = { recalled: '召回并完成压茬交接', ...postingEndReasons } as const;
 
+/** Days in one village; the last stay has no end. */
+export interface Stay {
+  village: Territory;
+  from: CivilDate;
+  to?: CivilDate;
+}
+
+/** A day without cause off post, and who entered it first. */
+export interface EnteredAbsence {
+  on: CivilDate;
+  by: OfficeId;
+}
+
 /** What a posting's facts amount to; every part of the view is written from this. */
 export interface PostingFacts {
   caseId: string;
@@ -51,10 +58,13 @@ export interface PostingFacts {
   settings: Settings;
   village: Territory;
   township: Territory;
-  moves: { on: CivilDate; village: Territory }[];
+  /** The villages one after another. */
+  stays: readonly Stay[];
   county: Territory;
   openedOn: CivilDate;
   selection: SelectionResult;
+  /** By their days, one a day. */
+  absences: readonly EnteredAbsence[];
   absence: AbsenceLadder;
   ranking: RankingLadder;
   recallDecidedOn: CivilDate | null;
@@ -63,23 +73,17 @@ export interface PostingFacts {
   end: { on: CivilDate; outcome: 'recalled' | PostingEndReason } | null;
   misconducts: KeptAct<MisconductBody>[];
   /** First naming of each matter that stands. */
-  namings: { matter: string; on: CivilDate }[];
+  namings: readonly Naming[];
   stage: PostingStage;
 }
 
-/** One act on a posting, with what is known of the posting so far. */
-export interface PostingAct<Name extends PostingOperation> {
-  file: CaseFile<PostingOpening>;
-  facts: PostingFacts;
-  act: Act<PostingBodies[Name]>;
-}
 /** Clauses C-2.1 and C-3.7: reads a posting from its dated facts. */
-export function postingFacts(file: CaseFile<PostingOpening>): PostingFacts {
+export function readPosting(file: PostingFile): PostingFacts {
   const { opening, caseId, openedOn } = file;
   const settings = settingsOf(file.policy);
-  const moves = actsOf(file, 'move').map(({ occurredOn, body }) => ({ on: occurredOn, village: body.village }));
-  const village = moves.at(-1)?.village ?? opening.village;
-  const [firstRecall] = actsOf(file, 'recall');
+  const stays = staysOf(file);
+  const village = stays.at(-1)?.village ?? opening.village;
+  const [firstRecall] = actsOf(file.acts, 'recall');
   const recall = firstRecall === undefined ? null : { on: firstRecall.occurredOn, path: firstRecall.body.path };
   const facts = {
     caseId,
@@ -88,25 +92,43 @@ export function postingFacts(file: CaseFile<PostingOpening>): PostingFacts {
     settings,
     village,
     township: townshipOf(village),
-    moves,
+    stays,
     county: countyOf(village),
     openedOn,
     selection: selectionCheck(opening, opening.postedOn, settings),
+    absences: absencesOf(file),
     absence: absenceLadder({ ...absenceFacts(file), recalledOn: recall?.on }, settings),
     ranking: rankingLadder(rankingFacts(file), settings, recall?.on),
     recallDecidedOn: recallDecision(file),
     recall,
     newcomer: newcomerOf(file, recall?.on),
-    misconducts: actsOf(file, 'misconduct'),
+    misconducts: actsOf(file.acts, 'misconduct'),
     namings: namingsOf(file),
   };
   const end = endOf(file, facts.newcomer?.on);
   return { ...facts, end, stage: stageOf({ ...facts, end }) };
 }
 
+/** D3: acts before the day of a move are the old village's, from that day the new one's. */
+function staysOf({ acts, opening, openedOn }: PostingFile): Stay[] {
+  const moves = actsOf(acts, 'move').map(({ occurredOn, body }) => ({ from: occurredOn, village: body.village }));
+  return [{ from: openedOn, village: opening.village }, ...moves].map((stay, index) => {
+    const next = moves[index];
+    return next === undefined ? stay : { ...stay, to: addDays(next.from, -1) };
+  });
+}
+
+const absencesOf = ({ acts }: PostingFile): EnteredAbsence[] =>
+  actsOf(acts, 'absence')
+    .map(({ occurredOn, by }) => ({ on: occurredOn, by: by.office }))
+    .filter(({ on }, index, all) => all[index - 1]?.on !== on);
+
+/** The village the cadre was in on a day. */
+export const villageOn = ({ stays, opening }: Pick<PostingFacts, 'stays' | 'opening'>, day: CivilDate): Territory =>
+  stays.findLast(({ from }) => from <= day)?.village ?? opening.village;
+
 /** Clause C-3.1: the township that managed the cadre on a day. */
-export const townshipOn = ({ moves, opening }: PostingFacts, day: CivilDate): Territory =>
-  townshipOf(moves.findLast(({ on }) => on <= day)?.village ?? opening.village);
+export const townshipOn = (facts: PostingFacts, day: CivilDate): Territory => townshipOf(villageOn(facts, day));
 
 /** Clause C-2.1: 同级驻村办, the stationing office of the level the cadre was sent from; central-sent as province [D]. */
 export function senderStationingOffice({
@@ -124,128 +146,18 @@ export function senderStationingOffice({
   }
 }
 
-/** Clause C-3.7: the provision a handling follows when the act does not say it. */
-export const handlingPathOf = (body: OrganizationalHandlingBody, office: string): HandlingPath =>
-  body.path ?? (office !== 'system' && kindOf(office) === 'dispatching-unit' ? 'absence' : 'ranking');
+const recallDecision = (file: PostingFile): CivilDate | null =>
+  actsOf(file.acts, 'organizationalHandling').find(({ body }) => body.decision === 'recall')?.occurredOn ?? null;
 
-/** Clause C-3.7: grounds of an interview ordered by hand; there may be none but its reason. */
-export const groundsOf = ({ because }: OrderInterviewBody): InterviewGrounds => ({
-  months: because?.months ?? [],
-  bulletins: because?.bulletins ?? [],
-});
-
-/** Key of the notice that tells the unit of a reminder; the recall waits until it is in the inbox. */
-export const reminderNoticeKey = (absenceOn: CivilDate): string => `reminded:${absenceOn}`;
-
-/** Key of the copy that tells the unit of a superior bulletin; the interview waits until it is in the inbox. */
-export const namingNoticeKey = (matter: string): string => `named:${matter}`;
-
-function absenceFacts(file: CaseFile<PostingOpening>) {
-  const reminders = actsOf(file, 'recordReminder').map(({ occurredOn, body }) => ({
-    absenceOn: body.absenceOn,
-    on: occurredOn,
-  }));
-  return {
-    absences: actsOf(file, 'absence').map(({ occurredOn }) => occurredOn),
-    leaves: actsOf(file, 'leave').map(({ body }) => body),
-    approvals: actsOf(file, 'approveLeaveAfterwards').map(({ occurredOn, body }) => ({
-      absenceOn: body.absenceOn,
-      on: occurredOn,
-    })),
-    reminders,
-    handled: handlings(file, 'absence').map(({ occurredOn }) => occurredOn),
-    undelivered: reminders
-      .map(({ absenceOn }) => absenceOn)
-      .filter((absenceOn) => file.undelivered.includes(reminderNoticeKey(absenceOn))),
-  };
-}
-
-const handlings = (file: CaseFile<PostingOpening>, path: HandlingPath): KeptAct<OrganizationalHandlingBody>[] =>
-  actsOf(file, 'organizationalHandling').filter(({ body, by }) => handlingPathOf(body, by.office) === path);
-
-function rankingFacts(file: CaseFile<PostingOpening>): RankingFact[] {
-  const months = <Name extends 'lowMonth' | 'notLowMonth' | 'neutralMonth' | 'notNeutralMonth'>(
-    name: Name,
-    what: { low?: boolean; neutral?: boolean },
-  ) =>
-    actsOf(file, name).map((act) => ({
-      sequence: act.sequence,
-      fact: { kind: 'month' as const, on: act.occurredOn, ...act.body, ...what },
-    }));
-  const copies = (name: 'copyUndelivered' | 'copyDelivered', delivered: boolean) =>
-    actsOf(file, name).map(({ occurredOn, body: { bulletin } }) => ({
-      kind: 'copy' as const,
-      on: occurredOn,
-      bulletin,
-      delivered,
-    }));
-  const monthFacts = [
-    ...months('lowMonth', { low: true }),
-    ...months('notLowMonth', { low: false }),
-    ...months('neutralMonth', { neutral: true }),
-    ...months('notNeutralMonth', { neutral: false }),
-  ];
-  return [
-    ...monthFacts.sort((a, b) => a.sequence - b.sequence).map(({ fact }) => fact),
-    ...namingFacts(file),
-    ...copies('copyUndelivered', false),
-    ...copies('copyDelivered', true),
-    ...actsOf(file, 'orderInterview').map(({ occurredOn, body }) => ({
-      kind: 'ordered' as const,
-      on: occurredOn,
-      because: groundsOf(body),
-    })),
-    ...actsOf(file, 'interviewHeld').map(({ body }) => ({
-      kind: 'held' as const,
-      on: body.on,
-      key: body.key,
-      because: body.because,
-      orderedOn: body.orderedOn,
-    })),
-    ...handlings(file, 'ranking').map(({ occurredOn }) => ({ kind: 'handled' as const, on: occurredOn })),
-  ];
-}
-
-function namingFacts(file: CaseFile<PostingOpening>): RankingFact[] {
-  const isDelivered = (matter: string): boolean => !file.undelivered.includes(namingNoticeKey(matter));
-  return [
-    ...actsOf(file, 'namedInSuperiorBulletin').map(({ occurredOn, body: { matter } }) => ({
-      kind: 'named' as const,
-      on: occurredOn,
-      matter,
-      named: true,
-      copyDelivered: isDelivered(matter),
-    })),
-    ...actsOf(file, 'withdrawNaming').map(({ occurredOn, body: { matter } }) => ({
-      kind: 'named' as const,
-      on: occurredOn,
-      matter,
-      named: false,
-      copyDelivered: false,
-    })),
-  ];
-}
-
-function namingsOf(file: CaseFile<PostingOpening>): PostingFacts['namings'] {
-  const withdrawn = actsOf(file, 'withdrawNaming');
-  const standing = actsOf(file, 'namedInSuperiorBulletin')
-    .map(({ body: { matter }, occurredOn: on }) => ({ matter, on }))
-    .filter(({ matter, on }) => !withdrawn.some((act) => act.body.matter === matter && act.occurredOn >= on));
-  return standing.filter(({ matter }, index) => standing.findIndex((other) => other.matter === matter) === index);
-}
-
-const recallDecision = (file: CaseFile<PostingOpening>): CivilDate | null =>
-  actsOf(file, 'organizationalHandling').find(({ body }) => body.decision === 'recall')?.occurredOn ?? null;
-
-function newcomerOf(file: CaseFile<PostingOpening>, recalledOn: CivilDate | undefined): PostingFacts['newcomer'] {
+function newcomerOf(file: PostingFile, recalledOn: CivilDate | undefined): PostingFacts['newcomer'] {
   if (recalledOn === undefined) return null;
-  const act = actsOf(file, 'candidate').find(({ occurredOn }) => occurredOn >= recalledOn);
+  const act = actsOf(file.acts, 'candidate').find(({ occurredOn }) => occurredOn >= recalledOn);
   return act === undefined ? null : { on: act.occurredOn, body: act.body };
 }
 
-function endOf(file: CaseFile<PostingOpening>, appointedOn: CivilDate | undefined): PostingFacts['end'] {
-  const [ended] = actsOf(file, 'end');
-  const handedOver = actsOf(file, 'handover').find(
+function endOf(file: PostingFile, appointedOn: CivilDate | undefined): PostingFacts['end'] {
+  const [ended] = actsOf(file.acts, 'end');
+  const handedOver = actsOf(file.acts, 'handover').find(
     ({ occurredOn }) => appointedOn !== undefined && occurredOn >= appointedOn,
   );
   if (handedOver !== undefined) return { on: handedOver.occurredOn, outcome: 'recalled' };

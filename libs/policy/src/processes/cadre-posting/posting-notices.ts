@@ -4,13 +4,8 @@ import { addDays, chineseDate } from '../../dates/civil-date';
 import { officeId, territoryOf } from '../../base/office';
 import { replacementDue } from './posting-deadlines';
 import { misconductKinds } from './posting-acts';
-import {
-  namingNoticeKey,
-  reminderNoticeKey,
-  senderStationingOffice,
-  townshipOn,
-  type PostingFacts,
-} from './posting-facts';
+import { namingNoticeKey, reminderNoticeKey } from './ladder-facts';
+import { senderStationingOffice, townshipOn, type PostingFacts } from './posting-facts';
 
 /** Clauses C-2.1 and C-3.7: orders, copies and repair items of a posting. */
 export const postingNotices = (facts: PostingFacts): NoticeSpec[] => [

@@ -8,6 +8,7 @@ import {
   approval,
   held,
   low,
+  moved,
   named,
   neutral,
   notLow,
@@ -45,7 +46,7 @@ const disciplineActs = aDay.chain((day) =>
     [absence(day), reminder(day, addDays(day, 2))],
     [absence(day), approval(day, addDays(day, 6))],
     [named(`M-${day}`, day)],
-    [act('move', day, { village: `140423100${day.slice(5, 7)}1` })],
+    [moved(day, `140423100${day.slice(5, 7)}1`)],
     [recall(day)],
   ),
 );

@@ -1,24 +1,24 @@
-import type { PostingAct } from './posting-facts';
+import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
+import type { Saying } from '../../case/operation';
+import { refuseElsewhere } from './posting-days';
+import type { Posting } from './posting-facts';
 import { senderLevels, type SenderLevel } from './selection-check';
-import { admit, refuse, type Verdict } from '../../base/verdict';
 
 /** Clause C-2.2: training is a register; each cadre is owed 12 days or 90 hours a year of county level or higher. */
-export function judgeTraining({ act }: PostingAct<'training'>): Verdict {
-  const { days, hours, level } = act.body;
+export function judgeTraining(said: Saying<Posting, 'training'>): Admission | FieldRefusal {
+  const { days, hours, level } = said.body;
   if (days === undefined && hours === undefined)
     return refuse('INVALID_INPUT', 'C-2.2', '请填报培训天数或学时', 'days');
   const counts = level === 'township' ? '乡镇培训不计入县级及以上集中培训；' : '';
-  return admit({ keep: false, told: `${counts}每人每年参加县级及以上集中培训累计不少于12天或90学时` });
+  const told = `${counts}每人每年参加县级及以上集中培训累计不少于12天或90学时`;
+  return refuseElsewhere(said) ?? admit({ told });
 }
 
 /** Clause C-2.4: sales help is a register; 原则上 so much a year per helped village. */
-export function judgeSalesHelp({ facts }: PostingAct<'salesHelp'>): Verdict {
+export function judgeSalesHelp({ facts }: Saying<Posting, 'salesHelp'>): Admission {
   const { senderLevel } = facts.opening;
   const expected = salesHelpWords[senderLevel];
-  return admit({
-    keep: false,
-    told: expected === null ? undefined : `${senderLevels[senderLevel]}单位助销原则上不少于${expected}`,
-  });
+  return admit(expected === null ? {} : { told: `${senderLevels[senderLevel]}单位助销原则上不少于${expected}` });
 }
 
 const salesHelpWords: Record<SenderLevel, string | null> = {

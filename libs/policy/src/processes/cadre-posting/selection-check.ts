@@ -63,6 +63,13 @@ export interface SelectionResult {
   flags: SelectionFinding[];
 }
 
+/** As it is answered to who posts or proposes somebody: plain data. */
+export const selectionAnswer = ({ passed, failures, flags }: SelectionResult) => ({
+  passed,
+  failures: failures.map((finding) => ({ ...finding })),
+  flags: flags.map((finding) => ({ ...finding })),
+});
+
 const clause = 'C-2.1';
 
 const requiredEducation = {

@@ -1,0 +1,134 @@
+import { kindOf, type OfficeId } from '../../base/office';
+import { actsOf } from '../../case/act-order';
+import type { CaseFile, KeptAct } from '../../case/case';
+import type { CivilDate } from '../../dates/civil-date';
+import type { InterviewGrounds } from '../interview/interview-grounds';
+import type { AbsenceFacts } from './absence-ladder';
+import type {
+  HandlingPath,
+  OrderInterviewBody,
+  OrganizationalHandlingBody,
+  PostingBodies,
+  PostingOpening,
+} from './posting-acts';
+import type { RankingFact } from './ranking-ladder';
+
+export type PostingFile = CaseFile<PostingOpening, PostingBodies>;
+
+/** A matter named in a critical bulletin of a superior level, and who entered it. */
+export interface Naming {
+  matter: string;
+  on: CivilDate;
+  by: OfficeId;
+}
+
+/** Clause C-3.7: the provision a handling follows when the act does not say it. */
+export const handlingPathOf = (body: OrganizationalHandlingBody, office: string): HandlingPath =>
+  body.path ?? (office !== 'system' && kindOf(office) === 'dispatching-unit' ? 'absence' : 'ranking');
+
+/** Clause C-3.7: grounds of an interview ordered by hand; there may be none but its reason. */
+export const groundsOf = ({ because }: OrderInterviewBody): InterviewGrounds => ({
+  months: because?.months ?? [],
+  bulletins: because?.bulletins ?? [],
+});
+
+/** Key of the notice that tells the unit of a reminder; the recall waits until it is in the inbox. */
+export const reminderNoticeKey = (absenceOn: CivilDate): string => `reminded:${absenceOn}`;
+
+/** Key of the copy that tells the unit of a superior bulletin; the interview waits until it is in the inbox. */
+export const namingNoticeKey = (matter: string): string => `named:${matter}`;
+
+export function absenceFacts(file: PostingFile): AbsenceFacts {
+  const reminders = actsOf(file.acts, 'recordReminder').map(({ occurredOn, body }) => ({
+    absenceOn: body.absenceOn,
+    on: occurredOn,
+  }));
+  return {
+    absences: actsOf(file.acts, 'absence').map(({ occurredOn }) => occurredOn),
+    leaves: actsOf(file.acts, 'leave').map(({ body }) => body),
+    approvals: actsOf(file.acts, 'approveLeaveAfterwards').map(({ occurredOn, body }) => ({
+      absenceOn: body.absenceOn,
+      on: occurredOn,
+    })),
+    reminders,
+    handled: handlings(file, 'absence').map(({ occurredOn }) => occurredOn),
+    undelivered: reminders
+      .map(({ absenceOn }) => absenceOn)
+      .filter((absenceOn) => file.undelivered.includes(reminderNoticeKey(absenceOn))),
+  };
+}
+
+const handlings = (file: PostingFile, path: HandlingPath): KeptAct<OrganizationalHandlingBody>[] =>
+  actsOf(file.acts, 'organizationalHandling').filter(({ body, by }) => handlingPathOf(body, by.office) === path);
+
+/** What a message about a month says of it. */
+const monthStates = {
+  lowMonth: { low: true },
+  notLowMonth: { low: false },
+  neutralMonth: { neutral: true },
+  notNeutralMonth: { neutral: false },
+} as const;
+
+export function rankingFacts(file: PostingFile): RankingFact[] {
+  const months = actsOf(file.acts, 'lowMonth', 'notLowMonth', 'neutralMonth', 'notNeutralMonth')
+    .sort((a, b) => a.sequence - b.sequence)
+    .map(({ operation, occurredOn, body }) => ({
+      kind: 'month' as const,
+      on: occurredOn,
+      ...body,
+      ...monthStates[operation],
+    }));
+  return [
+    ...months,
+    ...namingFacts(file),
+    ...copies(file, 'copyUndelivered', false),
+    ...copies(file, 'copyDelivered', true),
+    ...actsOf(file.acts, 'orderInterview').map(({ occurredOn, body }) => ({
+      kind: 'ordered' as const,
+      on: occurredOn,
+      because: groundsOf(body),
+    })),
+    ...actsOf(file.acts, 'interviewHeld').map(({ body }) => ({
+      kind: 'held' as const,
+      on: body.on,
+      key: body.key,
+      because: body.because,
+      orderedOn: body.orderedOn,
+    })),
+    ...handlings(file, 'ranking').map(({ occurredOn }) => ({ kind: 'handled' as const, on: occurredOn })),
+  ];
+}
+
+const copies = (file: PostingFile, name: 'copyUndelivered' | 'copyDelivered', delivered: boolean): RankingFact[] =>
+  actsOf(file.acts, 'copyUndelivered', 'copyDelivered')
+    .filter(({ operation }) => operation === name)
+    .map(({ occurredOn, body: { bulletin } }) => ({ kind: 'copy', on: occurredOn, bulletin, delivered }));
+
+function namingFacts(file: PostingFile): RankingFact[] {
+  const isDelivered = (matter: string): boolean => !file.undelivered.includes(namingNoticeKey(matter));
+  return [
+    ...actsOf(file.acts, 'namedInSuperiorBulletin').map(({ occurredOn, body: { matter } }) => ({
+      kind: 'named' as const,
+      on: occurredOn,
+      matter,
+      named: true,
+      copyDelivered: isDelivered(matter),
+    })),
+    ...actsOf(file.acts, 'withdrawNaming').map(({ occurredOn, body: { matter } }) => ({
+      kind: 'named' as const,
+      on: occurredOn,
+      matter,
+      named: false,
+      copyDelivered: false,
+    })),
+  ];
+}
+
+/** First naming of each matter that stands. */
+export function namingsOf(file: PostingFile): Naming[] {
+  const withdrawn = actsOf(file.acts, 'withdrawNaming');
+  const standing = actsOf(file.acts, 'namedInSuperiorBulletin')
+    .map(({ body: { matter }, occurredOn: on, by }) => ({ matter, on, by: by.office }))
+    .filter(({ matter, on }) => !withdrawn.some((act) => act.body.matter === matter && act.occurredOn >= on));
+  return standing.filter(({ matter }, index) => standing.findIndex((other) => other.matter === matter) === index);
+}

@@ -1,0 +1,97 @@
+import { isWithin, levelOf, territoryOf } from '../../base/office';
+import { refuse, type FieldRefusal } from '../../base/verdict';
+import type { Actor } from '../../case/case';
+import type { DayBound, Saying, Situation } from '../../case/operation';
+import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
+import { villageOn, type Posting, type PostingFacts, type Stay } from './posting-facts';
+
+type Now = Situation<Posting>;
+type Bound = (now: Now) => DayBound | undefined;
+
+/** The latest of several first days. */
+export const latestOf =
+  (...bounds: readonly Bound[]): Bound =>
+  (now) =>
+    sorted(bounds, now).at(-1);
+
+/** The earliest of several last days. */
+export const earliestOf =
+  (...bounds: readonly Bound[]): Bound =>
+  (now) =>
+    sorted(bounds, now)[0];
+
+const sorted = (bounds: readonly Bound[], now: Now): DayBound[] =>
+  bounds.flatMap((bound) => bound(now) ?? []).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+
+/** C-2.1: after a recall nobody is on post. */
+export const untilRecall: Bound = ({ facts: { recall } }) =>
+  recall === null
+    ? undefined
+    : {
+        on: recall.on,
+        what: '召回之日',
+        why: `该干部已于${chineseDate(recall.on)}召回，此后不再在岗`,
+        code: 'WRONG_STAGE',
+      };
+
+/** D3: a village and a township act for the days on which the cadre was theirs; offices above them for any day. */
+const ownStays = ({ stays }: PostingFacts, { office }: Actor): readonly Stay[] | undefined => {
+  const place = territoryOf(office);
+  const level = levelOf(place);
+  return level === 'village' || level === 'township'
+    ? stays.filter(({ village }) => isWithin(village, place))
+    : undefined;
+};
+
+export const sinceArrival: Bound = ({ facts, by }) => {
+  const first = ownStays(facts, by)?.[0];
+  return first === undefined ? undefined : { on: first.from, what: '该干部到本地任职之日' };
+};
+export const untilDeparture: Bound = ({ facts, by }) => {
+  const to = ownStays(facts, by)?.at(-1)?.to;
+  return to === undefined ? undefined : { on: to, what: '该干部调离本地的前一日' };
+};
+
+/** While the cadre was there. */
+export const thereAlone = { since: sinceArrival, until: untilDeparture };
+/** While the cadre was there, and on post. */
+export const onPost = { since: sinceArrival, until: earliestOf(untilDeparture, untilRecall) };
+
+/** He may have left and come back: the days between are another's. */
+export function refuseElsewhere({
+  facts,
+  by,
+  on,
+}: Pick<Saying<Posting>, 'facts' | 'by' | 'on'>): FieldRefusal | undefined {
+  const own = ownStays(facts, by);
+  if (own === undefined || own.some(({ from, to }) => from <= on && (to === undefined || on <= to))) return undefined;
+  const words = `该干部${chineseDate(on)}在〔${villageOn(facts, on)}〕任职，当日事项应由当地登记。`;
+  return refuse('NOT_ALLOWED', 'C-3.1', words, 'occurredOn');
+}
+
+/** Days off post without cause that were the office's to deal with. */
+export const ownAbsences = ({ facts, by: { office } }: Pick<Now, 'facts' | 'by'>): CivilDate[] =>
+  facts.absences.map(({ on }) => on).filter((on) => isWithin(villageOn(facts, on), territoryOf(office)));
+
+export const sinceAbsence: Bound = (now) => {
+  const [first] = ownAbsences(now);
+  return first === undefined ? undefined : { on: first, what: '首次无故脱岗之日', code: 'CONDITIONS_NOT_MET' };
+};
+
+/** C-3.7 [D]: from the day of the recall on leave approved afterwards changes nothing. */
+export const untilDecided: Bound = ({ facts: { recall } }) =>
+  recall === null
+    ? undefined
+    : {
+        on: addDays(recall.on, -1),
+        what: '召回前一日',
+        why: `已于${chineseDate(recall.on)}决定召回，事后补假不再改变脱岗次数`,
+        code: 'WRONG_STAGE',
+      };
+
+/** C-2.1: a vacancy begins with the recall. */
+export const sinceRecall: Bound = ({ facts: { recall } }) =>
+  recall === null ? undefined : { on: recall.on, what: '召回之日', code: 'CONDITIONS_NOT_MET' };
+
+export const sinceAppointment: Bound = ({ facts: { newcomer } }) =>
+  newcomer === null ? undefined : { on: newcomer.on, what: '补派人员任职之日', code: 'CONDITIONS_NOT_MET' };
