@@ -79,11 +79,11 @@ export function refuseDay(
     return refuse('FUTURE_DATE', clause, `发生日期应不晚于登记当日（${chineseDate(today)}）${came}`, field);
   if (on < first.on) {
     const words = first.why ?? `发生日期应不早于${first.what}（${chineseDate(first.on)}）`;
-    return refuse(first.code ?? 'BEFORE_BEGINNING', clause, `${words}${came}`, field);
+    return refuse(first.code ?? 'BEFORE_BEGINNING', first.clause ?? clause, `${words}${came}`, field);
   }
   if (on <= last.on) return undefined;
   const words = last.why ?? `发生日期应不晚于${last.what}（${chineseDate(last.on)}）`;
-  return refuse(last.code ?? 'EXPIRED', clause, `${words}${came}`, field);
+  return refuse(last.code ?? 'EXPIRED', last.clause ?? clause, `${words}${came}`, field);
 }
 
 /** No day is left on which it might have taken place. */

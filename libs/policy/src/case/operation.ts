@@ -66,6 +66,8 @@ export interface DayBound {
   why?: string;
   /** Default: BEFORE_BEGINNING before the first, EXPIRED after the last. */
   code?: RefusalCode;
+  /** Where another clause sets it than the operation's own. */
+  clause?: ClauseId;
 }
 
 /** The days an act may be dated. What is not said: from the case's own beginning to the day of recording. */

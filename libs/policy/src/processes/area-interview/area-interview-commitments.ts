@@ -48,8 +48,8 @@ export const reportedBySomebodyElse = condition<Now>('NOT_ALLOWED', ({ facts, by
     : '未核实的承诺事项均由本单位（本人）登记完成，应由其他单位核实。';
 });
 
-export const sinceHeld = ({ facts }: Now): DayBound | undefined =>
-  facts.held === undefined ? undefined : { on: facts.held.occurredOn, what: '约谈之日' };
+export const sinceHeld = ({ file, facts }: Now): DayBound | undefined =>
+  facts.held === undefined ? undefined : { on: facts.held.occurredOn, what: '约谈之日', clause: file.opening.clause };
 
 /** A date is set anew once it has passed, or as soon as the commitment has been found not kept. */
 export function sinceRenewable(now: Now): DayBound | undefined {
@@ -57,7 +57,8 @@ export function sinceRenewable(now: Now): DayBound | undefined {
     .map((commitment) => ({ commitment, on: renewableOn(now, commitment) }))
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   if (first === undefined || first.commitment.failures.length > 0) return sinceHeld(now);
-  return { on: first.on, what: '期限届满之次日', why: tooEarly(first.commitment), code: 'TOO_EARLY' };
+  const { clause } = now.file.opening;
+  return { on: first.on, what: '期限届满之次日', why: tooEarly(first.commitment), code: 'TOO_EARLY', clause };
 }
 
 const renewableOn = ({ file, facts }: Now, commitment: CommitmentStanding): CivilDate =>

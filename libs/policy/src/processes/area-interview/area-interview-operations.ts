@@ -38,10 +38,10 @@ export const areaInterviewOpenings = {
     clause,
     title: '决定约谈市、县或省直部门（同一单位上次约谈未办结的，不另行约谈）',
     by: province,
-    since: ({ opening: { previous } }) =>
+    since: ({ opening: { previous, clause: on } }) =>
       previous === null || previous.endedOn === null
         ? undefined
-        : { on: previous.endedOn, what: '该单位上一次约谈办结之日' },
+        : { on: previous.endedOn, what: '该单位上一次约谈办结之日', clause: on },
     judge: ({ opening, openedOn }) => judgeSummons(opening, openedOn),
   },
 } satisfies Record<string, OpeningRow<AreaInterviewOpening>>;

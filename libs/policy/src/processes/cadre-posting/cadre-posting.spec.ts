@@ -352,7 +352,11 @@ describe('clause C-2.1: recall, replacement, handover', () => {
   });
 
   it('admits nothing on post after the recall, and no second recall', () => {
-    expect(judge(absence('2026-09-25'), recalled)).toMatchObject({ code: 'WRONG_STAGE' });
+    expect(judge(absence('2026-09-25'), recalled)).toMatchObject({
+      code: 'WRONG_STAGE',
+      clause: 'C-2.1',
+      field: 'occurredOn',
+    });
     expect(judge(recall('2026-09-25'), recalled)).toMatchObject({ keep: false });
   });
 

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../base/clauses/clauses';
 import { isWithin, levelOf, territoryOf } from '../../base/office';
 import { refuse, type FieldRefusal } from '../../base/verdict';
 import type { Actor } from '../../case/case';
@@ -32,9 +33,10 @@ export const untilRecall: Bound = ({ facts: { recall } }) =>
         what: '召回之日',
         why: `该干部已于${chineseDate(recall.on)}召回，此后不再在岗`,
         code: 'WRONG_STAGE',
+        clause: 'C-2.1',
       };
 
-/** D3: a village and a township act for the days on which the cadre was theirs; offices above them for any day. */
+/** OBLIGATIONS D3: a village and a township act for the days on which the cadre was theirs; offices above them for any day. */
 const ownStays = ({ stays }: PostingFacts, { office }: Actor): readonly Stay[] | undefined => {
   const place = territoryOf(office);
   const level = levelOf(place);
@@ -73,10 +75,14 @@ export function refuseElsewhere({
 export const ownAbsences = ({ facts, by: { office } }: Pick<Now, 'facts' | 'by'>): CivilDate[] =>
   facts.absences.map(({ on }) => on).filter((on) => isWithin(villageOn(facts, on), territoryOf(office)));
 
-export const sinceAbsence: Bound = (now) => {
-  const [first] = ownAbsences(now);
-  return first === undefined ? undefined : { on: first, what: '首次无故脱岗之日', code: 'CONDITIONS_NOT_MET' };
-};
+export const sinceAbsence =
+  (clause: ClauseId): Bound =>
+  (now) => {
+    const [first] = ownAbsences(now);
+    return first === undefined
+      ? undefined
+      : { on: first, what: '首次无故脱岗之日', code: 'CONDITIONS_NOT_MET', clause };
+  };
 
 /** C-3.7 [D]: from the day of the recall on leave approved afterwards changes nothing. */
 export const untilDecided: Bound = ({ facts: { recall } }) =>
@@ -91,7 +97,7 @@ export const untilDecided: Bound = ({ facts: { recall } }) =>
 
 /** C-2.1: a vacancy begins with the recall. */
 export const sinceRecall: Bound = ({ facts: { recall } }) =>
-  recall === null ? undefined : { on: recall.on, what: '召回之日', code: 'CONDITIONS_NOT_MET' };
+  recall === null ? undefined : { on: recall.on, what: '召回之日', code: 'CONDITIONS_NOT_MET', clause: 'C-2.1' };
 
 export const sinceAppointment: Bound = ({ facts: { newcomer } }) =>
   newcomer === null ? undefined : { on: newcomer.on, what: '补派人员任职之日', code: 'CONDITIONS_NOT_MET' };

@@ -109,7 +109,7 @@ export function judgeNaming({ facts, body, on }: Said<'namedInSuperiorBulletin'>
     : admit({ keep: false, told: `事项${earlier.matter}已于${chineseDate(earlier.on)}被通报，同一事项只计一次` });
 }
 
-/** Rules part 9: an office takes back what it has entered itself. */
+/** RULES 9: an office takes back what it has entered itself. */
 export const byNamer = condition<Now>('NOT_ALLOWED', ({ facts: { namings }, by: { office } }) =>
   namings.length === 0 || namings.some(({ by }) => by === office)
     ? undefined
@@ -123,7 +123,7 @@ export const sinceNaming = ({ facts: { namings }, by: { office } }: Now): DayBou
   return first === undefined ? undefined : { on: first.on, what: '上级通报之日', code: 'CONDITIONS_NOT_MET' };
 };
 
-/** Rules part 0: a naming recorded in error is taken back. */
+/** RULES 0: a naming recorded in error is taken back. */
 export function judgeWithdrawnNaming({ facts, body: { matter }, by, on }: Said<'withdrawNaming'>): Judged {
   const known = facts.namings.find((naming) => naming.matter === matter);
   if (known === undefined) return refuse('CONDITIONS_NOT_MET', clause, `没有登记事项${matter}的上级通报`, 'matter');

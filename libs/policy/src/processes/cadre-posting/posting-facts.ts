@@ -109,7 +109,7 @@ export function readPosting(file: PostingFile): PostingFacts {
   return { ...facts, end, stage: stageOf({ ...facts, end }) };
 }
 
-/** D3: acts before the day of a move are the old village's, from that day the new one's. */
+/** OBLIGATIONS D3: acts before the day of a move are the old village's, from that day the new one's. */
 function staysOf({ acts, opening, openedOn }: PostingFile): Stay[] {
   const moves = actsOf(acts, 'move').map(({ occurredOn, body }) => ({ from: occurredOn, village: body.village }));
   return [{ from: openedOn, village: opening.village }, ...moves].map((stay, index) => {

@@ -236,7 +236,7 @@ describe('from which day until which', () => {
     ] as const) {
       expect([operation, offer(operation, office, recalled)]).toMatchObject([
         operation,
-        { window: { last: { on: '2026-09-24', code: 'WRONG_STAGE' } } },
+        { window: { last: { on: '2026-09-24', code: 'WRONG_STAGE', clause: 'C-2.1' } } },
       ]);
     }
   });
