@@ -35,6 +35,7 @@ module.exports = {
     {
       ...common,
       displayName: 'integration',
+      testEnvironment: '<rootDir>/test/setup/closing-environment.cjs',
       globalSetup: '<rootDir>/test/setup/start-services.cjs',
       globalTeardown: '<rootDir>/test/setup/stop-services.cjs',
       testMatch: ['<rootDir>/{libs,apps,workflows,activities,test}/**/*.int.spec.ts'],
@@ -43,6 +44,7 @@ module.exports = {
     {
       ...common,
       displayName: 'e2e',
+      testEnvironment: '<rootDir>/test/setup/closing-environment.cjs',
       globalSetup: '<rootDir>/test/setup/start-services.cjs',
       globalTeardown: '<rootDir>/test/setup/stop-services.cjs',
       testMatch: ['<rootDir>/test/**/*.e2e.spec.ts'],

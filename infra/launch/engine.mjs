@@ -2,13 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run, startChild } from './children.mjs';
+import { ofAnother, run, startChild } from './children.mjs';
 import { dynamicSettings, writeEngineConfig } from './engine-config.mjs';
 import { cacheDir } from './places.mjs';
-import { answers, claimPort, freePort, untilAnswers } from './ports.mjs';
+import { answers, claimPort, freePort, untilAnswers, untilFree } from './ports.mjs';
+import { endLeftBehind } from './processes.mjs';
 import { say, Trouble, withProgress } from './say.mjs';
 
 const serverVersion = '1.32.0';
+/** A busy machine needs some time. */
+const startWithinMs = 120_000;
 const builtServer = join(cacheDir, 'engine', serverVersion, process.platform === 'win32' ? 'server.exe' : 'server');
 const sdkServer = fileURLToPath(new URL('./sdk-server.mjs', import.meta.url));
 
@@ -19,6 +22,7 @@ const sdkServer = fileURLToPath(new URL('./sdk-server.mjs', import.meta.url));
 export async function startEngine({ folder, port, setting = 'DUBAN_ENGINE_PORT' }) {
   if (process.env.TEMPORAL_ADDRESS && setting === 'DUBAN_ENGINE_PORT')
     return remoteEngine(process.env.TEMPORAL_ADDRESS);
+  await endLeftBehind('流程引擎', isEngineOf(folder));
   await claimPort(port, '流程引擎', setting);
   mkdirSync(folder, { recursive: true });
   const output = openSync(join(folder, 'engine.log'), 'a');
@@ -47,20 +51,30 @@ export async function startEngine({ folder, port, setting = 'DUBAN_ENGINE_PORT' 
   );
 }
 
+/** The server built here, the `temporal` command, or the SDK's download of it, on this folder. */
+const isEngineOf = (folder) => {
+  const marks = [
+    `${builtServer} --root ${folder} `,
+    `--db-filename ${join(folder, 'temporal.db')}`,
+    `${sdkServer} ${folder} `,
+  ];
+  return (command) => marks.some((mark) => command.includes(mark));
+};
+
 async function remoteEngine(address) {
   say(`流程引擎：使用 TEMPORAL_ADDRESS（${address}）`);
   const [host, port] = address.split(':');
   if (!(await answers(host, Number(port), 3_000)))
     throw new Trouble(`TEMPORAL_ADDRESS=${address} 没有应答：请确认该地址上的 Temporal 服务已启动。`);
-  return { address, isAlive: () => true, stop: async () => undefined, kill: () => undefined };
+  return { address, ...ofAnother };
 }
 
 async function started(child, port, folder) {
-  if (!(await untilAnswers('127.0.0.1', port, 60_000, child.isAlive))) {
+  if (!(await untilAnswers('127.0.0.1', port, startWithinMs, child.isAlive))) {
     await child.stop();
     throw new Trouble(`流程引擎没有启动起来，日志见 ${join(folder, 'engine.log')}。`);
   }
-  return { address: `127.0.0.1:${port}`, isAlive: child.isAlive, stop: child.stop, kill: child.kill };
+  return { ...child, address: `127.0.0.1:${port}` };
 }
 
 const devServerArguments = (folder, port) => [
@@ -104,7 +118,7 @@ async function buildServer() {
  */
 async function portsFor(folder, frontend) {
   const former = formerPorts(folder);
-  const isFree = async (port) => port !== undefined && !(await answers('127.0.0.1', port, 500));
+  const isFree = async (port) => port !== undefined && (await untilFree(port, 2_000));
   const keep = async (port) => ((await isFree(port)) ? port : freePort());
   const ports = {};
   for (const name of ['frontend', 'matching', 'history', 'worker']) {

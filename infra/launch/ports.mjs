@@ -19,14 +19,25 @@ const canListen = (port) =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
-/** Refuses a port in use, and names the setting that changes it. */
+/** A former self that is just ending gives its port free within this time. */
+const claimWithinMs = 5_000;
+
+/** Waits until a port is free; refuses one that stays in use, and names the setting that changes it. */
 export async function claimPort(port, what, setting) {
-  if (await answers('127.0.0.1', port, 500)) {
-    throw new Trouble(
-      `端口 ${port} 已被占用，${what}无法启动。请停掉占用它的程序，或用环境变量 ${setting} 换一个端口，例如：${setting}=${port + 100} npm start`,
-    );
+  if (await untilFree(port, claimWithinMs)) return port;
+  throw new Trouble(
+    `端口 ${port} 已被占用，${what}无法启动。请停掉占用它的程序，或用环境变量 ${setting} 换一个端口，例如：${setting}=${port + 100} npm start`,
+  );
+}
+
+/** Waits until nobody holds the port; false when somebody still does at the end. */
+export async function untilFree(port, withinMs) {
+  const patience = Date.now() + withinMs;
+  for (;;) {
+    if (!(await answers('127.0.0.1', port, 500)) && (await canListen(port))) return true;
+    if (Date.now() > patience) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return port;
 }
 
 /** Does anybody accept connections there? (Where nobody listens, a connection may come to meet itself.) */

@@ -39,7 +39,15 @@ async function main() {
   const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'duban'");
   if (rowCount === 0) await client.query('CREATE DATABASE duban');
   await client.end();
+  postgres.process.once('exit', ended);
   console.log('ready');
+}
+
+/** A database that was killed, or gave up, is started again by who started this guard. */
+function ended(code, signal) {
+  if (stopping) return;
+  console.error(`${lines.join('\n')}\npostgres ended: ${code ?? signal}`);
+  process.exit(1);
 }
 
 let stopping;

@@ -1,27 +1,41 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { startLimited } from './limited.mjs';
 import { root } from './places.mjs';
 import { giveUp, say } from './say.mjs';
 import { startServices } from './services.mjs';
 
-/** The whole gate: lint, types, and every suite on the real services. `DUBAN_TEST_ONLY=lint,unit` runs some stages. */
-const stages = [
-  ['lint', ['npm', 'run', '--silent', 'lint']],
-  ['typecheck', ['npm', 'run', '--silent', 'typecheck']],
-  ['unit', ['npx', 'jest', '--selectProjects', 'unit', '--maxWorkers', '2']],
-  ['integration', ['npx', 'jest', '--selectProjects', 'integration', '--runInBand', '--logHeapUsage']],
-  ['e2e', ['npx', 'jest', '--selectProjects', 'e2e', '--runInBand']],
+const jest = (project, ...more) => [
+  process.execPath,
+  join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+  '--selectProjects',
+  project,
+  ...more,
 ];
+
+/**
+ * The whole gate: lint, types, and every suite on the real services. `DUBAN_TEST_ONLY=lint,unit` runs some stages. Each stage may take so many
+ * minutes, several times what it needs.
+ */
+const stages = [
+  { name: 'lint', minutes: 10, command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'typecheck', minutes: 10, command: ['npm', 'run', '--silent', 'typecheck'] },
+  { name: 'unit', minutes: 10, command: jest('unit', '--maxWorkers', '2'), isJest: true },
+  { name: 'integration', minutes: 20, command: jest('integration', '--runInBand', '--logHeapUsage'), isJest: true },
+  { name: 'e2e', minutes: 40, command: jest('e2e', '--runInBand'), isJest: true },
+];
+/** All of them together; what is left of it limits the last. */
+const endsAt = Date.now() + 85 * 60_000;
 
 const results = mkdtempSync(join(tmpdir(), 'duban-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let services;
 let current;
+let isInterrupted = false;
 
 async function main() {
   const only = process.env.DUBAN_TEST_ONLY?.split(',');
@@ -29,7 +43,7 @@ async function main() {
   if (!only || only.includes('e2e')) process.env.DUBAN_BROWSER = ensureBrowser();
   await build();
   services = await startServices();
-  for (const [name, command] of stages.filter(([name]) => !only || only.includes(name))) await runStage(name, command);
+  for (const stage of stages.filter(({ name }) => !only || only.includes(name))) await runStage(stage);
   await services.stop();
   services = undefined;
   rmSync(results, { recursive: true, force: true });
@@ -37,52 +51,55 @@ async function main() {
   process.exit(totals.failed === 0 && totals.skipped === 0 && totals.passed > 0 ? 0 : 1);
 }
 
-async function runStage(name, [command, ...args]) {
+async function runStage({ name, minutes, command: [command, ...args], isJest = false }) {
   const began = Date.now();
   say(`${name}……`);
-  const isJest = args[0] === 'jest';
   const file = join(results, `${name}.json`);
-  const code = await runWith(
-    command,
-    isJest ? [...args, '--ci', '--silent', '--json', '--outputFile', file] : args,
-    isJest,
-  );
-  if (isJest) addCounts(name, file, code);
-  else if (code === 0) totals.passed += 1;
-  else totals.failed += 1;
-  say(`${name}：${code === 0 ? '通过' : '未通过'}，${((Date.now() - began) / 1000).toFixed(1)} 秒`);
-}
-
-/** jest's report goes to standard error; its JSON copy on standard output is not shown. */
-function runWith(command, args, isJest) {
-  return new Promise((resolve, reject) => {
-    current = spawn(command, args, {
-      cwd: root,
-      stdio: ['ignore', isJest ? 'ignore' : 'inherit', 'inherit'],
-      env: { ...process.env, ...services.testEnv, TZ: 'Asia/Shanghai', NODE_OPTIONS: '--max-old-space-size=4096' },
-    });
-    current.once('error', reject);
-    current.once('exit', (code) => resolve(code ?? 1));
+  current = startLimited(command, isJest ? [...args, '--ci', '--silent', '--json', '--outputFile', file] : args, {
+    limitMs: Math.min(minutes * 60_000, Math.max(endsAt - began, 1_000)),
+    cwd: root,
+    // jest's report goes to standard error; its JSON copy on standard output is not shown.
+    output: [isJest ? 'ignore' : 'inherit', 'inherit'],
+    env: { ...process.env, ...services.testEnv, TZ: 'Asia/Shanghai', NODE_OPTIONS: '--max-old-space-size=4096' },
   });
+  const { code, isLate } = await current.ended;
+  if (isInterrupted) await new Promise(() => undefined);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  if (isLate) say(`${name}：超过时限（${seconds} 秒）仍未结束，已连同它启动的全部程序一起终止，计为 1 项未通过`);
+  if (isJest) addCounts(name, file, code, isLate);
+  else totals[code === 0 ? 'passed' : 'failed'] += 1;
+  if (!isLate) say(`${name}：${code === 0 ? '通过' : '未通过'}，${seconds} 秒`);
 }
 
-function addCounts(name, file, code) {
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    totals.passed += report.numPassedTests;
-    totals.failed +=
-      report.numFailedTests +
-      report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
-    totals.skipped += report.numPendingTests + report.numTodoTests;
-    if (code !== 0 && report.numFailedTests === 0 && report.success) totals.failed += 1;
-  } catch {
+function addCounts(name, file, code, isLate) {
+  if (isLate) totals.failed += 1;
+  const report = reportIn(file);
+  if (report === undefined) {
+    if (isLate) return;
     console.error(`${name}：jest 没有留下结果`);
     totals.failed += 1;
+    return;
+  }
+  totals.passed += report.numPassedTests;
+  totals.failed +=
+    report.numFailedTests +
+    report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
+  totals.skipped += report.numPendingTests + report.numTodoTests;
+  if (!isLate && code !== 0 && report.numFailedTests === 0 && report.success) totals.failed += 1;
+}
+
+/** A stage that was ended after its tests had run, but before it was gone, has left its results. */
+function reportIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
   }
 }
 
 async function interrupted() {
-  current?.kill('SIGTERM');
+  isInterrupted = true;
+  await current?.end();
   await services?.stop();
   process.exit(130);
 }

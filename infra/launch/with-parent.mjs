@@ -15,7 +15,13 @@ function end() {
   if (ending) return;
   ending = true;
   child.kill('SIGTERM');
-  setTimeout(() => child.kill('SIGKILL'), 15_000).unref();
+  setTimeout(endAtOnce, 15_000).unref();
+}
+
+/** The command with all it has started, and this guard itself: it leads their group. */
+function endAtOnce() {
+  child.kill('SIGKILL');
+  process.kill(-process.pid, 'SIGKILL');
 }
 
 process.stdin.on('end', end).on('error', end).resume();

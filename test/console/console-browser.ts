@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { Opened } from '../setup/opened';
 
 /** Chromium on its own: it looks nothing up outside this machine. */
 const quietly = [
@@ -34,10 +35,11 @@ export interface ConsoleWindow {
 
 export async function openBrowser(url: string): Promise<ConsoleBrowser> {
   const executablePath = process.env['DUBAN_BROWSER'] ?? '/usr/bin/chromium';
-  const browser: Browser = await chromium.launch({ executablePath, args: quietly });
+  const opened = new Opened();
+  const browser: Browser = await opened.add(chromium.launch({ executablePath, args: quietly }), (one) => one.close());
   return {
     window: (width = 'desk', { dark = false } = {}) => openWindow(browser, url, width, dark),
-    close: () => browser.close(),
+    close: () => opened.close(),
   };
 }
 

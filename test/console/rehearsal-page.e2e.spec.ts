@@ -1,21 +1,16 @@
 import { divisionName, officeName } from '@duban/contracts/divisions';
 import { demoCountyCode } from '@duban/contracts/demo-county';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
-import { testServices } from '../setup/services';
+import { RehearsalRunner } from '../setup/rehearsal-runner';
 import { openBrowser, settled, type ConsoleBrowser, type ConsoleWindow } from './console-browser';
 
 const county = demoCountyCode;
-const runnerScript = join(__dirname, '..', '..', 'apps', 'cli', 'dist', 'serve-rehearsals.js');
 /** A rehearsal of this size takes some seconds. */
 const patience = 90_000;
 
 let system: LiveSystem;
 let browser: ConsoleBrowser;
-let runner: ChildProcess | undefined;
 let window: ConsoleWindow;
 let page: Page;
 beforeAll(async () => {
@@ -26,23 +21,9 @@ beforeAll(async () => {
   await window.signIn(officeName(`stationing-office:${county}`));
 }, 120_000);
 afterAll(async () => {
-  await stopRunner();
   await browser.close();
   await system.stop();
 }, 60_000);
-
-function startRunner(): void {
-  const { schema } = system.dataSource.options as { schema: string };
-  const env = { ...process.env, ...testServices(), TZ: 'Asia/Shanghai', DUBAN_SCHEMA: schema, NODE_OPTIONS: '' };
-  runner = spawn(process.execPath, [runnerScript], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-}
-
-async function stopRunner(): Promise<void> {
-  if (runner === undefined || runner.exitCode !== null) return;
-  const gone = once(runner, 'exit');
-  runner.kill('SIGTERM');
-  await gone;
-}
 
 const panel = (name: string): Locator => page.getByRole('region', { name, exact: true });
 
@@ -86,7 +67,7 @@ describe('rules part 10: a county rehearses a month before it comes', () => {
   }, 60_000);
 
   it('goes on while the page is left, and shows how far it is to whoever comes back', async () => {
-    startRunner();
+    await RehearsalRunner.start(system);
     await panel('推演中')
       .getByText(/推演到 .+已办登记|正在准备/)
       .waitFor({ timeout: patience });

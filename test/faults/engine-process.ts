@@ -3,45 +3,60 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
+import { ended } from '../setup/ended';
+import { Opened } from '../setup/opened';
 
 const program = join(__dirname, '..', '..', 'infra', 'launch', 'engine-process.mjs');
 
-/** An engine of its own, on a folder of its own, to be killed and started again. */
+/** An engine of its own, on a folder of its own, to be killed and started again. What it says on standard error is seen at once. */
 export class EngineProcess {
   private readonly answers: AsyncIterator<string>;
   kills = 0;
 
   private constructor(
     private readonly child: ChildProcess,
-    lines: Interface,
-    private readonly folder: string,
+    private readonly opened: Opened,
     readonly address: string,
   ) {
-    this.answers = lines[Symbol.asyncIterator]();
+    if (child.stdout === null) throw new Error('the engine process has no output');
+    this.answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   }
 
   static async start(): Promise<EngineProcess> {
-    const folder = mkdtempSync(join(tmpdir(), 'duban-engine-'));
+    const opened = new Opened();
+    const folder = await opened.add(mkdtempSync(join(tmpdir(), 'duban-engine-')), (made) =>
+      rmSync(made, { recursive: true, force: true }),
+    );
     const port = await freePort();
-    const child = spawn(process.execPath, [program, folder, String(port)], { stdio: ['pipe', 'pipe', 'ignore'] });
-    if (child.stdout === null) throw new Error('the engine process has no output');
-    const engine = new EngineProcess(child, createInterface({ input: child.stdout }), folder, `127.0.0.1:${port}`);
-    await engine.answered('started');
+    const child = await opened.add(
+      spawn(process.execPath, [program, folder, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] }),
+      end,
+    );
+    const engine = new EngineProcess(child, opened, `127.0.0.1:${port}`);
+    await engine.answered('started').catch(async (error: unknown) => {
+      await opened.close();
+      throw error;
+    });
     return engine;
   }
 
   async killAndRestart(): Promise<void> {
-    await this.order('kill', 'killed');
-    this.kills += 1;
-    await this.order('start', 'started');
+    await this.kill();
+    await this.restart();
   }
 
-  async stop(): Promise<void> {
-    const gone = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.stdin?.end();
-    await gone;
-    rmSync(this.folder, { recursive: true, force: true });
+  async kill(): Promise<void> {
+    await this.order('kill', 'killed');
+    this.kills += 1;
+  }
+
+  restart(): Promise<void> {
+    return this.order('start', 'started');
+  }
+
+  stop(): Promise<void> {
+    return this.opened.close();
   }
 
   private order(what: string, answer: string): Promise<void> {
@@ -52,6 +67,13 @@ export class EngineProcess {
   private async answered(expected: string): Promise<void> {
     const { value, done } = await this.answers.next();
     if (done === true || value !== expected)
-      throw new Error(`the engine should have ${expected}, but said ${String(value)}`);
+      throw new Error(
+        `the engine should have ${expected}, but ${done === true ? 'its process ended' : `said: ${value}`}`,
+      );
   }
+}
+
+/** The process ends, and its engine with it, when its input does. */
+async function end(child: ChildProcess): Promise<void> {
+  await ended(child, ({ stdin }) => stdin?.on('error', () => undefined).end());
 }

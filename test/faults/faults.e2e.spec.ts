@@ -1,3 +1,4 @@
+import { closeAllOpened } from '../setup/opened';
 import { testServices } from '../setup/services';
 import { EngineProcess } from './engine-process';
 import { readLedger, type LedgerForm } from './ledger-form';
@@ -9,7 +10,7 @@ const seed = 20261124;
 
 /** What a test does to the system while the story is played. */
 interface Fault {
-  beforeActs?(day: number): void;
+  beforeActs?(day: number, stage: FaultStage): void;
   beforeAct?(): Promise<void> | void;
   during?(stage: FaultStage, isOver: () => boolean): Promise<void>;
 }
@@ -24,22 +25,27 @@ async function play(
   let isOver = false;
   try {
     const disturbance = fault.during?.(stage, () => isOver);
+    disturbance?.catch(stage.giveUp);
     try {
-      for (const [index, day] of story.entries()) await playDay(stage, fault, index, day);
+      await stage.unlessGivenUp(playDays(stage, fault));
     } finally {
       isOver = true;
       await disturbance;
     }
-    await stage.quiet();
     return { ledger: await readLedger(stage.dataSource, await stage.cases()), stage };
   } finally {
     await stage.clear();
   }
 }
 
+async function playDays(stage: FaultStage, fault: Fault): Promise<void> {
+  for (const [index, day] of story.entries()) await playDay(stage, fault, index, day);
+  await stage.quiet();
+}
+
 async function playDay(stage: FaultStage, fault: Fault, index: number, day: StoryDay): Promise<void> {
   await stage.advance(day);
-  fault.beforeActs?.(index);
+  fault.beforeActs?.(index, stage);
   for (const act of day.acts) {
     await fault.beforeAct?.();
     await stage.perform(act);
@@ -47,9 +53,11 @@ async function playDay(stage: FaultStage, fault: Fault, index: number, day: Stor
   await stage.quiet();
 }
 
+afterEach(closeAllOpened, 120_000);
+
 beforeAll(async () => {
   undisturbed = (await play(testServices())).ledger;
-}, 120_000);
+}, 300_000);
 
 describe('a story undisturbed', () => {
   it('tells of everything that may be lost or doubled', () => {
@@ -96,8 +104,11 @@ describe('the engine killed and started again', () => {
       const { ledger } = await play(
         { ...testServices(), TEMPORAL_ADDRESS: engine.address },
         {
-          beforeActs(day) {
-            if (day === 1 || day === 3) restarts.push(wait(random() * 300).then(() => engine.killAndRestart()));
+          beforeActs(day, stage) {
+            if (day !== 1 && day !== 3) return;
+            const restart = wait(random() * 300).then(() => engine.killAndRestart());
+            restart.catch(stage.giveUp);
+            restarts.push(restart);
           },
         },
       );

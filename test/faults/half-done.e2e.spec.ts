@@ -1,6 +1,7 @@
 import { liveGateway } from '@duban/api/acts/engine-gateway';
 import { caseState, tellCase, type ActRequest, type CaseState } from '@duban/contracts/case-workflow';
 import { verifyChain } from '@duban/persistence/verify-chain';
+import { closeAllOpened, Opened } from '../setup/opened';
 import { testServices } from '../setup/services';
 import { TcpProxy } from '../setup/tcp-proxy';
 import { FaultStage, taskQueue } from './stage';
@@ -15,7 +16,7 @@ let stage: FaultStage;
 beforeEach(async () => {
   const services = testServices();
   const url = new URL(services.DATABASE_URL);
-  cable = await TcpProxy.to(url.hostname, Number(url.port));
+  cable = await new Opened().add(TcpProxy.to(url.hostname, Number(url.port)), (one) => one.close());
   url.port = String(cable.localPort);
   stage = await FaultStage.set(services, { ledgerOfWorker: url.href });
   await stage.perform({
@@ -34,10 +35,7 @@ beforeEach(async () => {
   await stage.perform({ as: township, do: 'households.townshipCheck', case: caseId, with: on });
 }, 60_000);
 
-afterEach(async () => {
-  await stage.clear();
-  await cable.close();
-}, 60_000);
+afterEach(closeAllOpened, 120_000);
 
 const request = (key: string, operation: string, body: ActRequest['act']['body']): ActRequest => ({
   act: { key, operation, occurredOn: '2030-03-02', by: { office: operation === 'identify' ? bureau : township }, body },
@@ -75,7 +73,7 @@ async function forget(act: ActRequest): Promise<void> {
   const asked = liveGateway(stage.engine.client, taskQueue)
     .act(caseId, act)
     .catch(() => undefined);
-  while (!(await acts()).includes(act.what)) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!(await acts()).includes(act.what)) await stage.pause(5);
   await stage.worker.kill();
   cable.mend();
   void asked;
@@ -87,7 +85,7 @@ async function ask(act: ActRequest): Promise<void> {
       await liveGateway(stage.engine.client, taskQueue).act(caseId, act);
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await stage.pause(200);
     }
   }
 }

@@ -13,6 +13,7 @@ import { ensureNamespace } from '@duban/platform/namespace';
 import { connectEngine, type Engine } from '@duban/platform/temporal';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { Opened } from '../setup/opened';
 import type { testServices } from '../setup/services';
 import { StoryClock, type StoryAct, type StoryDay } from './story';
 import { WorkerProcess } from './worker-process';
@@ -31,12 +32,16 @@ export class FaultStage {
   private readonly clocks: VirtualClocks;
   /** Requests sent again because the engine did not answer. */
   retries = 0;
+  /** Ends the play: what was disturbed does not come back. */
+  giveUp: (error: unknown) => void = () => undefined;
+  private readonly givenUp: Promise<never>;
 
   private constructor(
+    private readonly opened: Opened,
     readonly engine: Engine,
     readonly dataSource: DataSource,
     readonly worker: WorkerProcess,
-    private readonly namespace: string,
+    namespace: string,
     continueAfterEvents: number,
     changes: Partial<Settings>,
   ) {
@@ -44,26 +49,56 @@ export class FaultStage {
     const book = { ...ledgerBook(dataSource), currentPolicy: () => Promise.resolve({ ...basePolicy, changes }) };
     this.acts = new ActsService(gateway, book, this.clock, { spreadMinutes: 0, continueAfterEvents });
     this.clocks = new VirtualClocks(engine.client, namespace);
+    this.givenUp = new Promise((_, reject) => (this.giveUp = reject));
+    this.givenUp.catch(() => undefined);
   }
 
   /** The worker may reach the ledger by another way than the story does. */
   static async set(services: ReturnType<typeof testServices>, more: StageOptions = {}): Promise<FaultStage> {
     const { continueAfterEvents = 2000, ledgerOfWorker = services.DATABASE_URL, changes = {} } = more;
-    const name = `faults_${randomBytes(5).toString('hex')}`;
-    const engine = connectEngine({ ...services, TEMPORAL_NAMESPACE: name });
-    await ensureNamespace(engine.connection, name, 1);
-    const dataSource = await createDataSource({ url: services.DATABASE_URL, schema: name }).initialize();
-    await migrate(dataSource);
-    await upsertOffices(dataSource, demoOffices());
-    const settings = {
-      ...services,
-      DATABASE_URL: ledgerOfWorker,
-      TEMPORAL_NAMESPACE: name,
-      DUBAN_SCHEMA: name,
-      DUBAN_TASK_QUEUE: taskQueue,
-    };
-    const worker = new WorkerProcess(settings);
-    return new FaultStage(engine, dataSource, worker, name, continueAfterEvents, { ...fewDuties, ...changes });
+    const opened = new Opened();
+    try {
+      const name = `faults_${randomBytes(5).toString('hex')}`;
+      const engine = await opened.add(connectEngine({ ...services, TEMPORAL_NAMESPACE: name }), (one) => one.close());
+      await ensureNamespace(engine.connection, name, 1);
+      await opened.add(engine, (one) => deleteNamespace(one, name));
+      const dataSource = await opened.add(
+        createDataSource({ url: services.DATABASE_URL, schema: name }).initialize(),
+        (one) => one.destroy(),
+      );
+      await opened.add(dataSource, dropSchema);
+      await migrate(dataSource);
+      await upsertOffices(dataSource, demoOffices());
+      const settings = {
+        ...services,
+        DATABASE_URL: ledgerOfWorker,
+        TEMPORAL_NAMESPACE: name,
+        DUBAN_SCHEMA: name,
+        DUBAN_TASK_QUEUE: taskQueue,
+      };
+      const worker = await opened.add(new WorkerProcess(settings), (one) => one.stop());
+      return new FaultStage(opened, engine, dataSource, worker, name, continueAfterEvents, {
+        ...fewDuties,
+        ...changes,
+      });
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+  }
+
+  /** Does something on the stage, unless the stage is given up in the meantime. */
+  async unlessGivenUp(doing: Promise<void>): Promise<void> {
+    // What still asks the engine must have its answer before the connection is closed under it.
+    const settled = doing.catch(() => undefined);
+    await this.opened.add(undefined, () => settled);
+    await Promise.race([doing, this.givenUp]);
+  }
+
+  /** Waits a moment between two questions; nobody goes on asking on a stage that has been cleared. */
+  async pause(ms: number): Promise<void> {
+    if (this.opened.isOver) throw new Error('the stage has been cleared');
+    await new Promise((resolve) => setTimeout(resolve, ms));
   }
 
   /** Brings all clocks to the day; what falls due on the way is done before the next case's clock moves. */
@@ -88,7 +123,7 @@ export class FaultStage {
       } catch (error) {
         if (!(error instanceof RefusedRequest) || error.status !== 503) throw error;
         this.retries += 1;
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await this.pause(200);
       }
     }
   }
@@ -98,16 +133,12 @@ export class FaultStage {
     for (let calm = 0; calm < 2;) {
       const busy = await this.busyCase().catch(() => 'the engine');
       calm = busy === undefined ? calm + 1 : 0;
-      await new Promise((resolve) => setTimeout(resolve, busy === undefined ? 10 : 50));
+      await this.pause(busy === undefined ? 10 : 50);
     }
   }
 
-  async clear(): Promise<void> {
-    await this.worker.stop();
-    await this.engine.connection.operatorService.deleteNamespace({ namespace: this.namespace }).catch(() => undefined);
-    await this.engine.close();
-    await dropSchema(this.dataSource);
-    await this.dataSource.destroy();
+  clear(): Promise<void> {
+    return this.opened.close();
   }
 
   /** All cases known to the ledger, in a fixed order; those just started by another are named in its entries. */
@@ -150,6 +181,12 @@ export class FaultStage {
     return cases.find((_, index) => busy[index]);
   }
 }
+
+/** An engine that is away for good keeps nobody waiting. */
+const deleteNamespace = ({ connection }: Engine, namespace: string): Promise<unknown> =>
+  connection
+    .withDeadline(Date.now() + 10_000, () => connection.operatorService.deleteNamespace({ namespace }))
+    .catch(() => undefined);
 
 export const taskQueue = 'faults';
 

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
+import { ended } from '../setup/ended';
 
 const main = join(__dirname, '..', '..', 'apps', 'worker', 'dist', 'main.js');
 
 /** The worker as it runs in live operation, to be killed. */
 export class WorkerProcess {
   private child: ChildProcess;
+  private isStopped = false;
   kills = 0;
 
   constructor(private readonly settings: Record<string, string>) {
@@ -20,16 +21,18 @@ export class WorkerProcess {
   }
 
   async kill(): Promise<void> {
-    await this.end('SIGKILL');
+    await ended(this.child, killed);
     this.kills += 1;
   }
 
   restart(): void {
+    if (this.isStopped) throw new Error('the worker of this stage has been stopped for good');
     this.child = this.start();
   }
 
   async stop(): Promise<void> {
-    await this.end('SIGKILL');
+    this.isStopped = true;
+    await ended(this.child, killed);
   }
 
   private start(): ChildProcess {
@@ -42,11 +45,6 @@ export class WorkerProcess {
     };
     return spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
-
-  private async end(signal: NodeJS.Signals): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const gone = once(this.child, 'exit');
-    this.child.kill(signal);
-    await gone;
-  }
 }
+
+const killed = (child: ChildProcess): boolean => child.kill('SIGKILL');

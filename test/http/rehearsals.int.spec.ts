@@ -1,14 +1,11 @@
 import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
-import { testServices } from '../setup/services';
+import { RehearsalRunner } from '../setup/rehearsal-runner';
 
 const county = 'stationing-office:141032';
 const city = 'leading-group-office:1410';
 const today = civilDateOf(new Date().toISOString());
 const small = { county: '141032', months: 1, start: addDays(today, 20), whatIfs: { cadres: 10, households: 5 } };
-const runnerScript = join(__dirname, '..', '..', 'apps', 'cli', 'dist', 'serve-rehearsals.js');
 
 type Shown = Record<string, never> & {
   id: string;
@@ -18,29 +15,11 @@ type Shown = Record<string, never> & {
 };
 
 let system: LiveSystem;
-let runner: ChildProcess | undefined;
+let runner: RehearsalRunner | undefined;
 beforeAll(async () => {
   system = await startLiveSystem();
 }, 60_000);
-afterAll(async () => {
-  await stopRunner('SIGTERM');
-  await system.stop();
-}, 60_000);
-
-function startRunner(): void {
-  const { schema } = system.dataSource.options as { schema: string };
-  const env = { ...process.env, ...testServices(), TZ: 'Asia/Shanghai', DUBAN_SCHEMA: schema, NODE_OPTIONS: '' };
-  runner = spawn(process.execPath, [runnerScript], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-}
-
-async function stopRunner(signal: NodeJS.Signals): Promise<void> {
-  const stopped = runner;
-  runner = undefined;
-  if (stopped === undefined || stopped.exitCode !== null) return;
-  const gone = new Promise((resolve) => stopped.once('exit', resolve));
-  stopped.kill(signal);
-  await gone;
-}
+afterAll(() => system.stop(), 60_000);
 
 const order = async (office: string, body: unknown, headers?: Record<string, string>): Promise<Shown> => {
   const answer = await system.post(office, 'rehearsals', body, headers);
@@ -146,7 +125,7 @@ let whole: string;
 describe('the runner', () => {
   it('cancels one under way within seconds and leaves nothing behind', async () => {
     const { id } = await order(county, { ...small, months: 6 });
-    startRunner();
+    runner = await RehearsalRunner.start(system);
     await until(id, ({ state, progress }) => state === 'running' && progress.day !== null);
     const asked = Date.now();
     await system.post(county, `rehearsals/${id}/cancel`);
@@ -159,8 +138,8 @@ describe('the runner', () => {
   it('that is killed in the middle begins anew, and shows what happened day by day', async () => {
     const { id } = await order(county, { ...small, title: '入冬推演' });
     await until(id, ({ state, progress }) => state === 'running' && progress.day !== null);
-    await stopRunner('SIGKILL');
-    startRunner();
+    await runner?.stop('SIGKILL');
+    runner = await RehearsalRunner.start(system);
     const done = await until(id, ({ state }) => state === 'done' || state === 'failed');
     expect(done).toMatchObject({ state: 'done', title: '入冬推演', progress: { share: 1 }, failure: null });
     expect(await stagesLeft()).toEqual([]);

@@ -17,6 +17,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
+import { Opened } from './opened';
 import { testServices } from './services';
 import { TcpProxy } from './tcp-proxy';
 
@@ -37,19 +38,38 @@ export interface LiveSystem {
   engine: TcpProxy;
   post(office: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(office: string, path: string): Promise<Answer>;
+  /** What else is opened beside it and ends with it. */
+  opened: Opened;
   send(method: string, office: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
 export async function startLiveSystem(): Promise<LiveSystem> {
+  const opened = new Opened();
+  try {
+    return await openLiveSystem(opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function openLiveSystem(opened: Opened): Promise<LiveSystem> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const services = testServices();
   const name = `live_${randomBytes(5).toString('hex')}`;
   const database = await proxyTo(services.DATABASE_URL);
+  await opened.add(database.proxy, (proxy) => proxy.close());
   const [host = '', port] = services.TEMPORAL_ADDRESS.split(':');
-  const engineProxy = await TcpProxy.to(host, Number(port));
+  const engineProxy = await opened.add(TcpProxy.to(host, Number(port)), (proxy) => proxy.close());
   const failing = new FailingActivities();
-  const health = serveHealth(0, () => worker.getState() === 'RUNNING', 0, failing);
+  const isRunning = async (): Promise<void> => {
+    if (worker.getState() !== 'RUNNING') throw new Error('the worker does not run yet');
+  };
+  const health = await opened.add(
+    serveHealth({ port: 0, metricsPort: 0, parts: { 办理程序: isRunning }, failing }),
+    (server) => server.close(),
+  );
   await once(health, 'listening');
   const config = readConfig({
     ...services,
@@ -63,13 +83,23 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     DUBAN_WORKER_URL: `http://127.0.0.1:${(health.address() as AddressInfo).port}`,
     DUBAN_ANSWER_SECONDS: '4',
   });
-  const engine = connectEngine({ ...config, TEMPORAL_ADDRESS: services.TEMPORAL_ADDRESS });
+  const engine = await opened.add(connectEngine({ ...config, TEMPORAL_ADDRESS: services.TEMPORAL_ADDRESS }), (one) =>
+    one.close(),
+  );
   await ensureNamespace(engine.connection, name, 1);
-  const direct = await createDataSource({ url: services.DATABASE_URL, schema: name }).initialize();
+  await opened.add(engine.connection, (one) => one.operatorService.deleteNamespace({ namespace: name }));
+  const direct = await opened.add(createDataSource({ url: services.DATABASE_URL, schema: name }).initialize(), (one) =>
+    one.destroy(),
+  );
+  await opened.add(direct, dropSchema);
   await migrate(direct);
   await upsertOffices(direct, demoOffices());
-  const dataSource = await createDataSource({ url: database.url, schema: name }).initialize();
-  const native = await NativeConnection.connect({ address: services.TEMPORAL_ADDRESS });
+  const dataSource = await opened.add(createDataSource({ url: database.url, schema: name }).initialize(), (one) =>
+    one.destroy(),
+  );
+  const native = await opened.add(NativeConnection.connect({ address: services.TEMPORAL_ADDRESS }), (one) =>
+    one.close(),
+  );
   const worker = await createCaseWorker({
     connection: native,
     namespace: name,
@@ -83,13 +113,18 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     failing,
   });
   const running = worker.run();
-  const app = await createApi(config);
+  await opened.add(worker, async (one) => {
+    one.shutdown();
+    await running;
+  });
+  const app = await opened.add(createApi(config), (one) => one.close());
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const send = sender(url);
   await untilReady(url);
   return {
     url,
+    opened,
     dataSource: direct,
     keyFile: config.DUBAN_KEY_FILE,
     database: database.proxy,
@@ -97,20 +132,7 @@ export async function startLiveSystem(): Promise<LiveSystem> {
     post: (office, path, body, headers) => send('POST', office, path, body, headers),
     get: (office, path) => send('GET', office, path),
     send,
-    async stop() {
-      await app.close();
-      health.close();
-      worker.shutdown();
-      await running;
-      await native.close();
-      await engine.connection.operatorService.deleteNamespace({ namespace: name });
-      await engine.close();
-      await dataSource.destroy();
-      await dropSchema(direct);
-      await direct.destroy();
-      await database.proxy.close();
-      await engineProxy.close();
-    },
+    stop: () => opened.close(),
   };
 }
 

@@ -30,7 +30,10 @@ async function main(): Promise<void> {
     // The cycle comes last: where it stands, everything before it stands.
     const parts = demoStory({ ...size, today });
     console.log(`载入示例：山西省长治市襄垣县，${parts.flat().length} 项……`);
-    await sendActs(`http://127.0.0.1:${config.DUBAN_API_PORT}`, `sample-${today}`, parts, showProgress);
+    await sendActs(`http://127.0.0.1:${config.DUBAN_API_PORT}`, `sample-${today}`, parts, {
+      progress: showProgress,
+      tell: console.log,
+    });
     console.log('示例载入完毕，督办周期已启动。');
   } finally {
     await dataSource.destroy();

@@ -12,7 +12,7 @@ export const ENGINE = Symbol('engine');
 export const DATA_SOURCE = Symbol('data source');
 export const ACTIVITIES = Symbol('activities');
 
-/** Binds the activities to the ledger and the engine. */
+/** Binds the activities to the ledger and the engine, neither of which need be there yet. */
 @Module({})
 export class WorkerModule {
   static of(config: Config): DynamicModule {
@@ -22,7 +22,7 @@ export class WorkerModule {
         { provide: ENGINE, useFactory: () => connectEngine(config) },
         {
           provide: DATA_SOURCE,
-          useFactory: () => createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA }).initialize(),
+          useFactory: () => createDataSource({ url: config.DATABASE_URL, schema: config.DUBAN_SCHEMA }),
         },
         {
           provide: ACTIVITIES,

@@ -29,5 +29,9 @@ export function connectEngine(
   return { connection, client, close: () => connection.close() };
 }
 
+/** Fails unless the engine answers within the time. */
+export const askEngine = ({ connection }: Pick<Engine, 'connection'>, withinMs: number): Promise<unknown> =>
+  connection.withDeadline(Date.now() + withinMs, () => connection.workflowService.getSystemInfo({}));
+
 /** An engine that is back is found within seconds, however long it was away. */
 const soonBack = { 'grpc.initial_reconnect_backoff_ms': 250, 'grpc.max_reconnect_backoff_ms': 3_000 };

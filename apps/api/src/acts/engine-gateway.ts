@@ -29,7 +29,6 @@ export interface EngineGateway {
   /** `undefined`: no such case runs. */
   act(caseId: string, request: ActRequest): Promise<ActAnswer | undefined>;
   reproject(caseId: string, order: Reprojection): Promise<void>;
-  isReady(): Promise<boolean>;
 }
 
 /** How long somebody waits for an answer before being asked to come back: the engine, or the worker, may be away. */
@@ -67,7 +66,6 @@ export function liveGateway(client: Client, taskQueue: string, answerWithinMs = 
       answered(() => client.workflow.getHandle(caseId).signal(reprojectCase, order)).catch((error: unknown) => {
         if (!(error instanceof WorkflowNotFoundError)) throw error;
       }),
-    isReady,
   };
 }
 

@@ -1,7 +1,10 @@
+import { askLedger } from '@duban/persistence/ask-ledger';
+import { answerWithinMs, readinessOf } from '@duban/platform/readiness';
+import { askEngine, type Engine } from '@duban/platform/temporal';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import { ENGINE_GATEWAY, type EngineGateway } from '../acts/engine-gateway';
+import { ENGINE } from '../engine';
 import { registry } from './metrics';
 
 /** Is the process up, which part is not ready, and what it has done. */
@@ -9,7 +12,7 @@ import { registry } from './metrics';
 export class HealthController {
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(ENGINE_GATEWAY) private readonly engine: EngineGateway,
+    @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
   @Get('healthz')
@@ -19,25 +22,16 @@ export class HealthController {
 
   @Get('readyz')
   async readiness(@Res({ passthrough: true }) response: Response) {
-    const [ledger, engine] = await Promise.all([
-      isWell(() => this.dataSource.query('SELECT 1')),
-      isWell(() => this.engine.isReady()),
-    ]);
-    response.status(ledger && engine ? 200 : 503);
-    return { 台账数据库: ledger ? '就绪' : '未就绪', 流程引擎: engine ? '就绪' : '未就绪' };
+    const { isReady, words } = await readinessOf({
+      台账数据库: () => askLedger(this.dataSource, answerWithinMs),
+      流程引擎: () => askEngine(this.engine, answerWithinMs),
+    });
+    response.status(isReady ? 200 : 503);
+    return words;
   }
 
   @Get('metrics')
   async metrics(@Res() response: Response) {
     response.type(registry.contentType).send(await registry.metrics());
-  }
-}
-
-async function isWell(ask: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await ask();
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,28 +1,40 @@
 import { groupOf, operationAt, routeOf } from '@duban/contracts/operation-groups';
 import type { SampleAct } from './demo-act';
+import { outcomeOf, PatientSender, type Outcome, type Patience } from './patience';
 
 const together = 5;
-const patienceMs = 30_000;
+
+export interface Sending {
+  progress?: (done: number, total: number) => void;
+  /** Hears what is waited for. */
+  tell?: (line: string) => void;
+  patience?: Patience;
+}
 
 /**
  * Does the acts of a story through the api, as their offices would, part after part, and in order for each case. A case that the system opens by
- * itself (a month's sheet, a half month's dispatch) is waited for. The same story sent again does nothing twice.
+ * itself (a month's sheet, a half month's dispatch) is waited for, and so is an api that asks to be asked again. The same story sent again does nothing twice.
  */
 export async function sendActs(
   api: string,
   name: string,
   parts: readonly (readonly SampleAct[])[],
-  progress: (done: number, total: number) => void = () => undefined,
+  sending: Sending = {},
 ): Promise<void> {
-  const offices = new Tokens(api);
+  const { progress, tell = () => undefined, patience } = sending;
+  const sender = new PatientSender(tell, patience);
+  const offices = new Tokens(api, sender);
   const cases = new Map<string, string>();
   const total = parts.flat().length;
   let done = 0;
   const sendLane = async (lane: readonly Keyed[]): Promise<void> => {
     for (const { act, key } of lane) {
-      const answer = await sendPatiently(api, offices, act, key, cases);
+      const path = pathOf(act, cases);
+      const answer = await sender.send(`示例中“${act.do}”（${act.as}）`, async () =>
+        sendOnce(`${api}/api/v1/${path}`, await offices.headersOf(act.as), act, key),
+      );
       if (act.name !== undefined && answer.caseId !== undefined) cases.set(act.name, answer.caseId);
-      progress((done += 1), total);
+      progress?.((done += 1), total);
     }
   };
   for (const [number, part] of parts.entries()) {
@@ -54,31 +66,22 @@ interface Answer {
   caseId?: string;
 }
 
-async function sendPatiently(
-  api: string,
-  offices: Tokens,
+async function sendOnce(
+  url: string,
+  headers: Record<string, string>,
   act: SampleAct,
   key: string,
-  cases: ReadonlyMap<string, string>,
-): Promise<Answer> {
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    const answer = await fetch(`${api}/api/v1/${pathOf(act, cases)}`, {
-      method: 'POST',
-      headers: { ...(await offices.headersOf(act.as)), 'idempotency-key': key },
-      body: JSON.stringify({ ...act.with, occurredOn: act.on.slice(0, 10) }),
-    });
-    if (answer.ok) return (await answer.json()) as Answer;
-    const words = await answer.text();
-    // The system opens cases, reads rosters and closes periods by itself: what comes before that comes again.
-    const isNotYet =
-      answer.status === 503 ||
-      (act.case !== undefined && (answer.status === 404 || answer.status === 409)) ||
-      words.includes('请稍后再试');
-    if (!isNotYet || Date.now() > until)
-      throw new Error(`示例中“${act.do}”（${act.as}）未能办理：${answer.status} ${words}`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
+): Promise<Outcome<Answer>> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'idempotency-key': key },
+    body: JSON.stringify({ ...act.with, occurredOn: act.on.slice(0, 10) }),
+  });
+  // The system opens cases, reads rosters and closes periods by itself: what comes before that comes again.
+  return outcomeOf(
+    answer,
+    (status, words) => (act.case !== undefined && (status === 404 || status === 409)) || words.includes('请稍后再试'),
+  );
 }
 
 function pathOf({ do: what, case: of }: SampleAct, cases: ReadonlyMap<string, string>): string {
@@ -96,7 +99,10 @@ function pathOf({ do: what, case: of }: SampleAct, cases: ReadonlyMap<string, st
 class Tokens {
   private readonly known = new Map<string, Promise<string>>();
 
-  constructor(private readonly api: string) {}
+  constructor(
+    private readonly api: string,
+    private readonly sender: PatientSender,
+  ) {}
 
   async headersOf(office: string): Promise<Record<string, string>> {
     const token = this.known.get(office) ?? this.issue(office);
@@ -105,12 +111,16 @@ class Tokens {
   }
 
   private async issue(office: string): Promise<string> {
-    const answer = await fetch(`${this.api}/api/v1/dev/tokens`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ office }),
-    });
-    if (!answer.ok) throw new Error(`开发签发未启用（DUBAN_DEV_ISSUER=on）：${answer.status} ${await answer.text()}`);
-    return ((await answer.json()) as { token: string }).token;
+    const { token } = await this.sender.send(`开发签发（DUBAN_DEV_ISSUER=on）为 ${office} `, async () =>
+      outcomeOf<{ token: string }>(
+        await fetch(`${this.api}/api/v1/dev/tokens`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ office }),
+        }),
+        () => false,
+      ),
+    );
+    return token;
   }
 }

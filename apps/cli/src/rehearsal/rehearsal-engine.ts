@@ -101,10 +101,6 @@ export class RehearsalEngine implements EngineGateway, Messenger {
     await this.deliver(caseId, order.key, () => this.client.workflow.getHandle(caseId).signal(reprojectCase, order));
   }
 
-  isReady(): Promise<boolean> {
-    return Promise.resolve(true);
-  }
-
   async start(start: CaseStart): Promise<void> {
     const message = messageTo(start.caseId, start.key);
     if (this.started.has(message)) return;
