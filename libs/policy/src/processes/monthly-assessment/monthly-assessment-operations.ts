@@ -1,4 +1,4 @@
-import { levelOf, officeId, officeKindName } from '../../base/office';
+import { levelOf, officeKindName } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal, type Refusal } from '../../base/verdict';
 import type { KeptActOf } from '../../case/case';
 import {
@@ -11,7 +11,6 @@ import {
   type Saying,
   type Situation,
 } from '../../case/operation';
-import { ofOfficeAbove } from '../../case/whose';
 import { chineseDate, chineseMonth, firstDayOf, isMonth } from '../../dates/civil-date';
 import { computeDeadline } from '../../dates/deadline';
 import { graceOver } from '../township-scores/township-cut';
@@ -32,6 +31,8 @@ type Now = Situation<MonthlyAssessment>;
 
 /** Clause C-3.5: the month is the county stationing office's; the bulletin it issued it alone corrects. */
 const stationingOffice = [office('stationing-office', 'county')];
+/** RULES 9, D17: 原则上 is excused by the office above on the same line; nobody excuses itself. */
+const officeAbove = [office('stationing-office', 'city')];
 
 /** Clause C-3.5: a month of a county, not before it begins. */
 export const monthlyAssessmentOpenings = {
@@ -52,12 +53,6 @@ function judgeBeginning({ opening: { county, month } }: Beginning<AssessmentOpen
     ? admit()
     : refuse('INVALID_INPUT', clause, `月份应为YYYY-MM格式，收到${String(month)}。`, 'month');
 }
-
-/** RULES 9, D17: 原则上 is excused by the office above on the same line; nobody excuses itself. */
-const ofStationingOfficeAbove = ofOfficeAbove<Now>(
-  ({ file }) => officeId('stationing-office', file.opening.county),
-  'stationing',
-);
 
 const notPublished = (sequel: string) =>
   condition<Now>('CLOSED_PERIOD', ({ facts: { bulletin } }) =>
@@ -130,8 +125,7 @@ export const monthlyAssessmentOperations = operations<MonthlyAssessment>()({
   excuseTaskList: {
     clause,
     title: '说明理由，免除当月任务清单（“原则上”，由上一级驻村办决定）',
-    by: [office('stationing-office', 'city')],
-    own: [ofStationingOfficeAbove],
+    by: officeAbove,
     when: [notPublished('不能再下发或免除任务清单'), noListIssued],
     supplements: ({ facts: { bulletin, taskDeadline } }) =>
       taskDeadline?.dropped === undefined || bulletin !== undefined

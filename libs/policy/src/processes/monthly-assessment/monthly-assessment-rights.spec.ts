@@ -1,4 +1,5 @@
 import { codeOf, judgeBeginningOf } from '../../case/case-builder';
+import { isInScope } from '../../case/scope';
 import { builtAssessment, firstTownship, rosterOf } from './month-builder';
 import { monthlyAssessment } from './monthly-assessment';
 
@@ -42,6 +43,20 @@ describe('clause C-3.5: a month is its own county’s', () => {
       'party-committee:140423100',
     ])
       expect(codeOf(running().say(operation, on, body, { office }))).toBe('NOT_ALLOWED');
+  });
+
+  it('is seen by its county and those above, by no township and no unit', () => {
+    const sees = (office: string) => isInScope(monthlyAssessment.scope(month().file()), office);
+    expect(['party-committee:140423', 'stationing-office:1404', 'province-group:14'].map(sees)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['stationing-office:140425', 'party-committee:140423100', 'dispatching-unit:140423:U1'].map(sees)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('begins with the cycle, never by an office, and not before its first day', () => {
@@ -113,6 +128,17 @@ describe('clause C-3.5: between which days', () => {
       isOffered: true,
       window: { first: { on: '2026-12-10' } },
     });
+  });
+
+  it('the task list: replaced or excused until the bulletin, as a supplement neither', () => {
+    const closed = (operation: string, body: object) => {
+      const running = month();
+      running.say(operation, '2026-11-03', body);
+      running.say('issueBulletin', '2026-12-05', { number });
+      return codeOf(running.say(operation, '2026-12-06', body));
+    };
+    expect(closed('issueTaskList', { items: [{ what: '走访' }] })).toBe('CLOSED_PERIOD');
+    expect(closed('excuseTaskList', { reason: '全县防汛' })).toBe('CLOSED_PERIOD');
   });
 
   it('what is no longer to be waited for, or can no longer be listed, is not offered', () => {

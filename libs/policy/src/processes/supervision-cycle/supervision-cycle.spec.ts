@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { buildCase, codeOf, judgeBeginningOf } from '../../case/case-builder';
+import { isInScope } from '../../case/scope';
 import { supervisionCycle } from './supervision-cycle';
 import type { CycleOpening } from './supervision-cycle-acts';
 
@@ -126,6 +127,15 @@ describe('clause A-0: a cycle is the province’s', () => {
     expect(codeOf(judgeBeginningOf(supervisionCycle, opening(), { openedOn: '2026-11-01', by }))).toBe(code);
     expect(codeOf(cycle().say('addCounty', '2026-11-16', { county: '140425' }, by))).toBe(code);
     expect(codeOf(cycle().say('close', '2026-11-20', { reason: '任务提前完成' }, by))).toBe(code);
+  });
+
+  it('is seen by its province’s offices', () => {
+    const sees = (office: string) => isInScope(supervisionCycle.scope(cycle().file()), office);
+    expect(['party-committee:14', 'stationing-office:1404', 'province-group:15'].map(sees)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('hears of the end of its year from the system alone', () =>

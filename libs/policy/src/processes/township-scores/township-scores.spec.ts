@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { codeOf, judgeBeginningOf, type BuiltCase } from '../../case/case-builder';
+import { isInScope } from '../../case/scope';
 import { firstTownship, builtScores } from '../monthly-assessment/month-builder';
 import { townshipScores } from './township-scores';
 import type { TownshipScoresOpening } from './township-scores-acts';
@@ -170,6 +171,14 @@ describe('clause C-3.5: a sheet is its own township’s', () => {
   ])('%s may not fill it', (office) => {
     for (const [operation, body] of said)
       expect(codeOf(begun().say(operation, '2026-12-03', body, { office }))).toBe('NOT_ALLOWED');
+  });
+
+  it('is seen by its township and those above, by no village and no unit', () => {
+    const sees = (office: string) => isInScope(townshipScores.scope(begun().file()), office);
+    expect([`party-committee:${firstTownship}`, 'stationing-office:140423'].map(sees)).toEqual([true, true]);
+    expect(
+      ['party-committee:140423101', 'village-committee:140423100201', 'dispatching-unit:1404:U0'].map(sees),
+    ).toEqual([false, false, false]);
   });
 
   it('is closed by the system alone', () =>

@@ -1,4 +1,5 @@
 import { codeOf, judgeBeginningOf } from '../../case/case-builder';
+import { isInScope } from '../../case/scope';
 import { workBulletin } from './work-bulletin';
 import type { IssueWorkBulletinBody } from './work-bulletin-acts';
 import { builtBulletin, issueBody, issuedBulletin, office } from './work-bulletin-builder';
@@ -39,6 +40,14 @@ describe('RULES 9: a bulletin is issued and corrected by the issuing office', ()
       'party-committee:140423100',
     ])
       expect(codeOf(running().say(operation, '2026-11-25', body, { office: other }))).toBe('NOT_ALLOWED');
+  });
+
+  it('is seen at its own level and above, by no township, village or unit', () => {
+    const sees = (other: string) => isInScope(workBulletin.scope(issuedBulletin().file()), other);
+    expect([water, 'leading-group-office:1404', 'province-group:14'].map(sees)).toEqual([true, true, true]);
+    expect(
+      ['party-committee:140423100', 'village-committee:140423100201', 'dispatching-unit:140423:U1'].map(sees),
+    ).toEqual([false, false, false]);
   });
 
   it('begins with the cycle’s book and hears its candidates from the ledger, never from an office', () => {
@@ -102,6 +111,8 @@ describe('A-3.4: in which state', () => {
   it('all solved: nothing to confirm; a follow-up is kept as a supplement', () => {
     const running = issuedBulletin();
     for (const line of ['C1', 'C2']) running.say('confirmSolved', '2026-11-22', solved(line), office);
+    expect(offered(running, 'confirmSolved')).toBe('ALREADY_DONE');
+    expect(offered(running, 'followUp')).toBe(true);
     expect(codeOf(running.say('confirmSolved', '2026-11-25', solved('C1'), office))).toBe('ALREADY_DONE');
     expect(running.say('followUp', '2026-11-25', { line: 'C1', what: '回访' }, office)).toMatchObject({
       admitted: true,
