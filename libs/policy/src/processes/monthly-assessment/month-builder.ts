@@ -1,15 +1,12 @@
 import type { Actor } from '../../case/case';
-import { buildCase, type BuiltCase } from '../../case/case-builder';
-import { chinaCalendar } from '../../dates/china-calendar';
+import { buildCase } from '../../case/case-builder';
 import type { CivilDate } from '../../dates/civil-date';
-import { computeDeadline, type Deadline } from '../../dates/deadline';
 import type { RosterEntry } from '../cadre-posting/roster';
 import { monthlyAssessment } from './monthly-assessment';
 import type { AssessmentOpening } from './monthly-assessment-acts';
 import type { Settings } from '../../settings/policy-set';
 import { townshipScores } from '../township-scores/township-scores';
 import type { TownshipScoresOpening } from '../township-scores/township-scores-acts';
-import type { Verdict } from '../../base/verdict';
 
 export const firstTownship = '140423100';
 export const secondTownship = '140423101';
@@ -61,5 +58,3 @@ export const builtScores = (more: { month?: string; openedOn?: CivilDate; change
   };
   return buildCase(townshipScores, { caseId: `scores:${firstTownship}:${month}`, openedOn, opening, ...rest });
 };
-
-/** The code of a refusal, or `admitted`. */

@@ -51,7 +51,34 @@ export interface CorrectScoreBody extends MonthScore {
   number: string;
 }
 
+/** Message of a township's sheet: what one act of the township means for the cadres it concerns. */
+export interface SheetBody {
+  township: Territory;
+  /** Sequence of the township's act: a higher version of a cadre's score replaces a lower one. */
+  version: number;
+  scores: MonthScore[];
+  unscored: string[];
+}
+
 /** Message of the following month's assessment: its bulletin is issued. */
 export interface NextIssuedBody {
   month: Month;
+}
+
+/** The month's message to itself: its days for corrections are over. */
+export interface CorrectionsExpiredBody {
+  month: Month;
+}
+
+/** Everything that can be said to a county's month, with its body. */
+export interface MonthlyAssessmentBodies {
+  issueTaskList: IssueTaskListBody;
+  excuseTaskList: ExcuseTaskListBody;
+  wait: WaitBody;
+  issueBulletin: IssueBulletinBody;
+  correctScore: CorrectScoreBody;
+  rosterRead: RosterReadBody;
+  sheetReceived: SheetBody;
+  nextIssued: NextIssuedBody;
+  correctionsExpired: CorrectionsExpiredBody;
 }

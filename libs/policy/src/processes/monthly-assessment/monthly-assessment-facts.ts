@@ -1,5 +1,5 @@
-import { actsOf, type ActOf } from '../../case/act-order';
-import type { CaseFile } from '../../case/case';
+import { actsOf } from '../../case/act-order';
+import type { CaseFile, KeptActOf } from '../../case/case';
 import {
   addToMonth,
   chineseMonth,
@@ -13,26 +13,29 @@ import {
 import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
 import { monthRoster, type MonthRoster } from './month-roster';
 import type { MonthScore } from './month-score';
-import type {
-  AssessmentOpening,
-  CorrectScoreBody,
-  ExcuseTaskListBody,
-  IssueBulletinBody,
-  IssueTaskListBody,
-  RosterReadBody,
-  TaskItem,
-  WaitBody,
-} from './monthly-assessment-acts';
+import type { AssessmentOpening, MonthlyAssessmentBodies, TaskItem, WaitBody } from './monthly-assessment-acts';
 import { officeId, type Territory } from '../../base/office';
 import { settingsOf, type Settings } from '../../settings/policy-set';
-import type { SheetBody } from '../township-scores/township-scores-acts';
 
-export type AssessmentFile = CaseFile<AssessmentOpening>;
+export type AssessmentFile = CaseFile<AssessmentOpening, MonthlyAssessmentBodies>;
+type Kept<Name extends keyof MonthlyAssessmentBodies> = Extract<
+  KeptActOf<MonthlyAssessmentBodies>,
+  { operation: Name }
+>;
+
+/** What the rules of a county's month are about. */
+export interface MonthlyAssessment {
+  opening: AssessmentOpening;
+  facts: MonthFacts;
+  bodies: MonthlyAssessmentBodies;
+}
 
 /** Clause C-3.5: all that is known of a county's month, by the dates of the facts. */
 export interface MonthFacts {
   settings: Settings;
   taskDeadline?: DeadlineSpec;
+  /** The day of the first task list. */
+  listIssuedOn?: CivilDate;
   tasks: readonly TaskItem[];
   roster?: MonthRoster & { on: CivilDate };
   /** Scored cadres by township, in the order of codes. */
@@ -42,8 +45,8 @@ export interface MonthFacts {
   /** The last act of each township that arrived. */
   versions: ReadonlyMap<Territory, number>;
   missing: readonly Territory[];
-  bulletin?: ActOf<IssueBulletinBody>;
-  corrections: readonly ActOf<CorrectScoreBody>[];
+  bulletin?: Kept<'issueBulletin'>;
+  corrections: readonly Kept<'correctScore'>[];
   waiting?: WaitBody;
   closedOn?: { on: CivilDate; outcome: 'superseded' | 'expired' };
 }
@@ -54,21 +57,24 @@ export function readMonth(file: AssessmentFile): MonthFacts {
   const roster = rosterOf(file, settings);
   const townships = scoredByTownship(roster);
   const { sheet, versions } = sheetOf(file);
-  const bulletin = actsOf<IssueBulletinBody>(file.acts, 'issueBulletin')[0];
-  const waiting = actsOf<WaitBody>(file.acts, 'wait').at(-1)?.body;
+  const bulletin = actsOf(file.acts, 'issueBulletin')[0];
+  const waiting = actsOf(file.acts, 'wait').at(-1)?.body;
   const taskDeadline = taskListDeadline(file, settings);
+  const lists = actsOf(file.acts, 'issueTaskList');
+  const listIssuedOn = lists[0]?.occurredOn;
   const closedOn = closingOf(file);
   return {
     settings,
-    tasks: actsOf<IssueTaskListBody>(file.acts, 'issueTaskList').at(-1)?.body.items ?? [],
+    tasks: lists.at(-1)?.body.items ?? [],
     townships,
     sheet,
     versions,
     missing: [...townships]
       .filter(([, cadres]) => cadres.some((cadre) => !sheet.has(cadre)))
       .map(([township]) => township),
-    corrections: actsOf<CorrectScoreBody>(file.acts, 'correctScore'),
+    corrections: actsOf(file.acts, 'correctScore'),
     ...(taskDeadline === undefined ? {} : { taskDeadline }),
+    ...(listIssuedOn === undefined ? {} : { listIssuedOn }),
     ...(roster === undefined ? {} : { roster }),
     ...(bulletin === undefined ? {} : { bulletin }),
     ...(waiting === undefined ? {} : { waiting }),
@@ -83,7 +89,7 @@ export const scoringStart = ({ opening }: AssessmentFile): CivilDate => firstDay
 export const correctionEnd = (issuedOn: CivilDate): CivilDate => lastDayOf(addToMonth(monthOf(issuedOn), 1));
 
 function rosterOf(file: AssessmentFile, settings: Settings): MonthFacts['roster'] {
-  const [read] = actsOf<RosterReadBody>(file.acts, 'rosterRead');
+  const [read] = actsOf(file.acts, 'rosterRead');
   return read && { ...monthRoster(read.body, file.opening.month, settings.minimumDaysOnPost), on: read.occurredOn };
 }
 
@@ -97,7 +103,7 @@ function scoredByTownship(roster: MonthFacts['roster']): Map<Territory, string[]
 function sheetOf(file: AssessmentFile): Pick<MonthFacts, 'sheet' | 'versions'> {
   const sheet = new Map<string, { version: number; on: CivilDate; score?: MonthScore }>();
   const versions = new Map<Territory, number>();
-  for (const { body, occurredOn: on } of actsOf<SheetBody>(file.acts, 'sheetReceived')) {
+  for (const { body, occurredOn: on } of actsOf(file.acts, 'sheetReceived')) {
     const { version } = body;
     versions.set(body.township, Math.max(version, versions.get(body.township) ?? 0));
     const isNewer = (cadre: string): boolean => version >= (sheet.get(cadre)?.version ?? 0);
@@ -127,8 +133,8 @@ function taskListDeadline(
     decisions: ['monthRollover'],
   };
   if (computeDeadline(spec, calendar).due < openedOn) return undefined;
-  const [issued] = actsOf<IssueTaskListBody>(acts, 'issueTaskList');
-  const [excused] = actsOf<ExcuseTaskListBody>(acts, 'excuseTaskList');
+  const [issued] = actsOf(acts, 'issueTaskList');
+  const [excused] = actsOf(acts, 'excuseTaskList');
   if (issued !== undefined) return { ...spec, metOn: issued.occurredOn };
   return excused === undefined ? spec : { ...spec, dropped: { on: excused.occurredOn, reason: excused.body.reason } };
 }

@@ -148,15 +148,21 @@ describe('clause C-3.5 [D]: missing townships', () => {
   });
 
   it.each<[string, number, string]>([
-    ['2026-12-10', 3, 'TOO_EARLY'],
+    ['2026-12-10', 3, 'CONDITIONS_NOT_MET'],
     ['2026-12-11', 3, 'admitted'],
-    ['2026-12-06', 0, 'TOO_EARLY'],
+    ['2026-12-06', 0, 'CONDITIONS_NOT_MET'],
     ['2026-12-07', 0, 'admitted'],
   ])('without them on %s with %d days of grace: %s', (on, bulletinGraceDays, code) => {
     const month = scoring({ second: null, changes: { bulletinGraceDays } });
     const verdict = month.say('issueBulletin', on, { number, withoutMissing: true });
     expect(codeOf(verdict)).toBe(code);
   });
+
+  it('asks, once the days of grace are over, to say that it is issued without them', () =>
+    expect(scoring({ second: null }).say('issueBulletin', '2026-12-11', { number })).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      field: 'withoutMissing',
+    }));
 
   it('tells the day from which it may be issued without them', () => {
     expect(
@@ -194,9 +200,16 @@ describe('clause C-3.5: the bulletin', () => {
   });
 
   it.each([
-    ['before the month is over', '2026-11-30', 'TOO_EARLY'],
-    ['dated before a score it contains', '2026-12-03', 'CONDITIONS_NOT_MET'],
-  ])('is refused %s', (_title, on, code) => expect(codeOf(scoring().say('issueBulletin', on, { number }))).toBe(code));
+    ['before the month is over', '2026-12-01', '2026-11-30', 'TOO_EARLY'],
+    ['dated before a score it contains', '2026-12-04', '2026-12-03', 'CONDITIONS_NOT_MET'],
+    ['dated before both', '2026-12-04', '2026-11-30', 'CONDITIONS_NOT_MET'],
+  ])('is refused %s', (_title, scored, on, code) => {
+    const month = builtAssessment();
+    month.say('rosterRead', '2026-12-01', six);
+    month.say('sheetReceived', scored, sheet(firstTownship, 2, { C01: 95, C02: 90, C03: 85 }));
+    month.say('sheetReceived', scored, sheet(secondTownship, 2, { C04: 70, C05: 60, C06: 50 }));
+    expect(month.say('issueBulletin', on, { number })).toMatchObject({ code, field: 'occurredOn' });
+  });
 
   it('is refused until the roster has been read', () =>
     expect(codeOf(builtAssessment().say('issueBulletin', '2026-12-03', { number }))).toBe('CONDITIONS_NOT_MET'));

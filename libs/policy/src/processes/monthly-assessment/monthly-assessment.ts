@@ -1,11 +1,12 @@
-import type { CaseView, LedgerRecord, ProcessRules } from '../../case/case';
+import type { CaseView, LedgerRecord } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
 import { addToMonth, chineseMonth, firstDayOf, laterOf } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { bulletinText, bulletinTitle, type BulletinContent } from './bulletin';
 import { assessmentConsequences, assessmentNotices } from './monthly-assessment-effects';
-import type { AssessmentOpening } from './monthly-assessment-acts';
-import { readMonth, type AssessmentFile, type MonthFacts } from './monthly-assessment-facts';
-import { judgeAssessmentAct, judgeAssessmentOpening } from './monthly-assessment-judge';
+import { readMonth, type AssessmentFile, type MonthFacts, type MonthlyAssessment } from './monthly-assessment-facts';
+import { monthlyAssessmentOpenings, monthlyAssessmentOperations } from './monthly-assessment-operations';
 import { officeId } from '../../base/office';
 import { publishedBulletins } from './published-bulletins';
 import { totalOf } from './ranking';
@@ -20,15 +21,17 @@ export const assessmentStages = {
 export type AssessmentStage = keyof typeof assessmentStages;
 
 /** Clause C-3.5: task list, township scores, county ranking and bulletin of one month. */
-export const monthlyAssessment: ProcessRules<AssessmentOpening> = {
+export const monthlyAssessment = processOf<MonthlyAssessment, CaseView>({
   process: 'monthly-assessment',
-  judgeOpening: judgeAssessmentOpening,
-  judge: judgeAssessmentAct,
-  view: viewAssessment,
-};
+  title: '月度考核',
+  openings: monthlyAssessmentOpenings,
+  operations: monthlyAssessmentOperations,
+  read: readMonth,
+  scope: ({ opening }) => scopeOfPlace(opening.county),
+  view,
+});
 
-function viewAssessment(file: AssessmentFile): CaseView {
-  const facts = readMonth(file);
+function view(file: AssessmentFile, facts: MonthFacts): CaseView {
   const published = publishedBulletins(file, facts);
   const stage = stageOf(facts);
   const ended = endOf(facts, stage);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { codeOf, buildCase } from '../../case/case-builder';
-import { supervisionCycle, type CycleOpening } from './supervision-cycle';
+import { buildCase, codeOf, judgeBeginningOf } from '../../case/case-builder';
+import { isInScope } from '../../case/scope';
+import { supervisionCycle } from './supervision-cycle';
+import type { CycleOpening } from './supervision-cycle-acts';
 
 const opening = (more: Partial<CycleOpening> = {}): CycleOpening => ({
   province: '14',
@@ -95,7 +97,7 @@ describe('clause A-0 [D]: closing and joining', () => {
 
 describe('clause A-0: a cycle that cannot be opened', () => {
   const judge = (more: Partial<CycleOpening>, openedOn = '2026-11-01') =>
-    supervisionCycle.judgeOpening(opening(more), openedOn, openedOn, cycle().file().policy);
+    judgeBeginningOf(supervisionCycle, opening(more), { openedOn });
   it.each<[string, Partial<CycleOpening>, string, string]>([
     ['starts in another year', { startsOn: '2027-01-01' }, 'OUT_OF_RANGE', 'startsOn'],
     ['starts on no day of the calendar', { startsOn: '2026-02-30' }, 'OUT_OF_RANGE', 'startsOn'],
@@ -108,6 +110,68 @@ describe('clause A-0: a cycle that cannot be opened', () => {
   it('may be opened before its year when it says from when', () => {
     expect(codeOf(judge({ year: 2027, startsOn: '2027-01-01' }))).toBe('admitted');
     expect(codeOf(judge({ year: 2027, startsOn: undefined }))).toBe('OUT_OF_RANGE');
+  });
+});
+
+describe('clause A-0: a cycle is the province’s', () => {
+  it.each([
+    ['province-group:14', 'admitted'],
+    ['leading-group-office:14', 'admitted'],
+    ['stationing-office:14', 'admitted'],
+    ['leading-group-office:1404', 'NOT_ALLOWED'],
+    ['stationing-office:140423', 'NOT_ALLOWED'],
+    ['party-committee:14', 'NOT_ALLOWED'],
+    ['leading-group-office:15', 'NOT_ALLOWED'],
+  ])('%s opens it, adds counties and closes it: %s', (office, code) => {
+    const by = { office };
+    expect(codeOf(judgeBeginningOf(supervisionCycle, opening(), { openedOn: '2026-11-01', by }))).toBe(code);
+    expect(codeOf(cycle().say('addCounty', '2026-11-16', { county: '140425' }, by))).toBe(code);
+    expect(codeOf(cycle().say('close', '2026-11-20', { reason: '任务提前完成' }, by))).toBe(code);
+  });
+
+  it('is seen by its province’s offices', () => {
+    const sees = (office: string) => isInScope(supervisionCycle.scope(cycle().file()), office);
+    expect(['party-committee:14', 'stationing-office:1404', 'province-group:15'].map(sees)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('hears of the end of its year from the system alone', () =>
+    expect(codeOf(cycle().say('yearEnded', '2027-01-01', { year: 2026 }, { office: 'province-group:14' }))).toBe(
+      'NOT_ALLOWED',
+    ));
+});
+
+describe('clause A-0: the days of a cycle', () => {
+  it.each([
+    ['before the cycle was opened', '2026-10-31', 'BEFORE_BEGINNING'],
+    ['after its year', '2027-01-01', 'EXPIRED'],
+  ])('nobody joins or closes it %s', (_title, on, code) => {
+    const refusal = { code, field: 'occurredOn', clause: 'A-0' };
+    expect(cycle().say('addCounty', on, { county: '140425' })).toMatchObject(refusal);
+    expect(cycle().say('close', on, { reason: '任务提前完成' })).toMatchObject(refusal);
+  });
+
+  it('count to its last, though recorded after it', () => {
+    const late = () =>
+      buildCase(supervisionCycle, {
+        caseId: 'cycle:14:2026',
+        openedOn: '2026-11-01',
+        opening: opening(),
+        today: '2027-01-01',
+      });
+    expect(codeOf(late().say('addCounty', '2026-12-31', { county: '140425' }))).toBe('admitted');
+    expect(codeOf(late().say('close', '2026-12-31', { reason: '任务提前完成' }))).toBe('admitted');
+  });
+
+  it('begin with the plan: none is opened before it was issued, nor in the future', () => {
+    const open = (openedOn: string, today: string) =>
+      judgeBeginningOf(supervisionCycle, opening({ year: 2023, startsOn: '2023-07-12' }), { openedOn, today });
+    expect(open('2023-07-10', '2023-07-10')).toMatchObject({ code: 'BEFORE_BEGINNING', field: 'occurredOn' });
+    expect(codeOf(open('2023-07-11', '2023-07-11'))).toBe('admitted');
+    expect(open('2023-07-12', '2023-07-11')).toMatchObject({ code: 'FUTURE_DATE', field: 'occurredOn' });
   });
 });
 

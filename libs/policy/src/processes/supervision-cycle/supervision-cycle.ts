@@ -1,122 +1,48 @@
-import { actsOf } from '../../case/act-order';
-import type { Act, CaseFile, CaseView, Consequence, ProcessRules } from '../../case/case';
+import { cityOf, type Territory } from '../../base/office';
+import type { CaseView, Consequence } from '../../case/case';
 import { caseId } from '../../case/case-id';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
 import {
   addDays,
   addToMonth,
-  chineseDate,
   earlierOf,
   firstDayOf,
-  isCivilDate,
   laterOf,
   monthOf,
   type CivilDate,
   type Month,
 } from '../../dates/civil-date';
-import { cityOf, isWithin, levelOf, type Territory } from '../../base/office';
 import { bookId } from '../duty-book/duty-book';
-import { admit, refuse, type Refusal, type Verdict } from '../../base/verdict';
-
-/** Clause A-0 (with B-0, C-0): a province's campaign of a year. */
-export interface CycleOpening {
-  province: Territory;
-  year: number;
-  title: string;
-  /** Default: the day of opening. */
-  startsOn?: CivilDate | undefined;
-  counties: Territory[];
-  /** Tells a further cycle of the same year from the first. */
-  name?: string | undefined;
-}
-
-/** Clause A-0: closing before the year's end; stops the recurring duties. */
-export interface CloseBody {
-  reason: string;
-}
-
-/** Clause A-0: a county joins the running cycle. */
-export interface AddCountyBody {
-  county: Territory;
-}
+import {
+  cycleEnd,
+  cycleStart,
+  readCycle,
+  type CycleFacts,
+  type CycleFile,
+  type SupervisionCycle,
+} from './supervision-cycle-facts';
+import { supervisionCycleOpenings, supervisionCycleOperations } from './supervision-cycle-operations';
 
 /** Stages of a cycle. */
 export const cycleStages = { open: '进行中', closed: '已结束' } as const;
 
+const outcomeNames = { 'year-end': '年末结束', 'closed-early': '提前结束' } as const;
+
 /** Clause A-0: a cycle starts the recurring duties of its counties, and ends on 31 December of its year. */
-export const supervisionCycle: ProcessRules<CycleOpening> = { process: 'supervision-cycle', judgeOpening, judge, view };
+export const supervisionCycle = processOf<SupervisionCycle, CaseView>({
+  process: 'supervision-cycle',
+  title: '督办周期',
+  openings: supervisionCycleOpenings,
+  operations: supervisionCycleOperations,
+  read: readCycle,
+  scope: ({ opening }) => scopeOfPlace(opening.province),
+  view,
+});
 
-type CycleFile = CaseFile<CycleOpening>;
-
-/** The day a cycle begins to bind: never before it was opened. */
-export const cycleStart = ({ opening, openedOn }: Pick<CycleFile, 'opening' | 'openedOn'>): CivilDate =>
-  laterOf(openedOn, opening.startsOn ?? openedOn);
-
-/** Clause A-0 [campaign]: 31 December of the year. */
-export const cycleEnd = ({ year }: Pick<CycleOpening, 'year'>): CivilDate => `${year}-12-31`;
-
-function judgeOpening(opening: CycleOpening, openedOn: CivilDate): Verdict {
-  const { startsOn, year, counties, province } = opening;
-  if (levelOf(province) !== 'province')
-    return refuse('UNKNOWN_SUBJECT', 'A-0', `应为2位省级行政区划代码，收到${String(province)}。`, 'province');
-  if (startsOn !== undefined && !(isCivilDate(startsOn) && startsOn.startsWith(`${year}-`))) {
-    return refuse('OUT_OF_RANGE', 'A-0', `开始日期应在${year}年内，收到${startsOn}。`, 'startsOn');
-  }
-  const start = cycleStart({ opening, openedOn });
-  if (start > cycleEnd(opening))
-    return refuse('EXPIRED', 'A-0', `${year}年的行动于当年12月31日结束，不能自${chineseDate(start)}起开展。`, 'year');
-  if (!start.startsWith(`${year}-`))
-    return refuse(
-      'OUT_OF_RANGE',
-      'A-0',
-      `开始日期应在${year}年内，收到${start}；提前立案的请写明开始日期。`,
-      'startsOn',
-    );
-  if (counties.length === 0)
-    return refuse('CONDITIONS_NOT_MET', 'A-0', '督办周期至少应包括一个县（市、区）。', 'counties');
-  return (
-    counties.reduce<Refusal | undefined>(
-      (found, county, index) => found ?? refuseCounty(province, county, `counties.${index}`),
-      undefined,
-    ) ?? admit()
-  );
-}
-
-function judge(file: CycleFile, act: Act): Verdict {
-  switch (act.operation) {
-    case 'close':
-    case 'yearEnded':
-      return admit();
-    case 'addCounty':
-      return judgeCounty(file, act as Act<AddCountyBody>);
-    default:
-      return refuse('INVALID_INPUT', 'A-0', `督办周期没有这一操作：${act.operation}。`);
-  }
-}
-
-function judgeCounty(file: CycleFile, { body, occurredOn }: Act<AddCountyBody>): Verdict {
-  const fault = refuseCounty(file.opening.province, body.county, 'county');
-  if (fault !== undefined) return fault;
-  if (occurredOn > cycleEnd(file.opening))
-    return refuse('EXPIRED', 'A-0', `本周期于${chineseDate(cycleEnd(file.opening))}结束，不再加入新的县。`);
-  const joined = joiningDays(file).get(body.county);
-  if (joined !== undefined && joined <= occurredOn)
-    return admit({ keep: false, told: '该县已在本周期内，本次登记作为补充记录。' });
-  return admit();
-}
-
-function refuseCounty(province: Territory, county: Territory, field: string): Refusal | undefined {
-  if (levelOf(county) === 'county' && isWithin(county, province)) return undefined;
-  return refuse('UNKNOWN_SUBJECT', 'A-0', `应为${province}省内的6位县级行政区划代码，收到${county}。`, field);
-}
-
-function view(file: CycleFile): CaseView {
+function view(file: CycleFile, { counties, end, outcome }: CycleFacts): CaseView {
   const { opening } = file;
-  const counties = joiningDays(file);
-  const [closed] = actsOf<CloseBody>(file.acts, 'close');
-  const yearEnd = actsOf(file.acts, 'yearEnded').length > 0;
-  const end = closed === undefined ? cycleEnd(opening) : earlierOf(closed.occurredOn, cycleEnd(opening));
-  const isClosed = closed !== undefined || yearEnd;
-  const stage = isClosed ? 'closed' : 'open';
+  const stage = outcome === undefined ? 'open' : 'closed';
   return {
     stage,
     stageName: cycleStages[stage],
@@ -124,7 +50,7 @@ function view(file: CycleFile): CaseView {
     consequences: [
       ...[...counties].flatMap(([county, from]) => startMonths(file, county, from, end)),
       ...startBooks(file, counties, end),
-      ...(isClosed ? tellBooks(file, counties, end) : [tellYearEnd(file)]),
+      ...(outcome === undefined ? [tellYearEnd(file)] : tellBooks(file, counties, end)),
     ],
     notices: [],
     records: [],
@@ -136,26 +62,8 @@ function view(file: CycleFile): CaseView {
       endsOn: end,
       counties: counties.size,
     },
-    ...(isClosed
-      ? {
-          ended: {
-            on: end,
-            outcome: closed === undefined ? 'year-end' : 'closed-early',
-            outcomeName: closed === undefined ? '年末结束' : '提前结束',
-          },
-        }
-      : {}),
+    ...(outcome !== undefined && { ended: { on: end, outcome, outcomeName: outcomeNames[outcome] } }),
   };
-}
-
-/** The day each county takes part from. */
-function joiningDays(file: CycleFile): Map<Territory, CivilDate> {
-  const start = cycleStart(file);
-  const days = new Map(file.opening.counties.map((county) => [county, start]));
-  for (const { body, occurredOn } of actsOf<AddCountyBody>(file.acts, 'addCounty')) {
-    if (!days.has(body.county)) days.set(body.county, laterOf(start, occurredOn));
-  }
-  return days;
 }
 
 /** Clause C-3.5: the county's month begins on its first day, or within the month in which the county takes part from. */

@@ -48,11 +48,11 @@ export interface MonthClosedBody {
   counted: number;
 }
 
-/** Message to the county's assessment: what one act of the township means for the cadres it concerns. */
-export interface SheetBody {
-  township: Territory;
-  /** Sequence of the township's act: a higher version of a cadre's score replaces a lower one. */
-  version: number;
-  scores: MonthScore[];
-  unscored: string[];
+/** Everything that can be said to a township's sheet, with its body. */
+export interface TownshipScoresBodies {
+  score: ScoreBody;
+  scoreAll: ScoreAllBody;
+  correct: CorrectBody;
+  leaveUnscored: LeaveUnscoredBody;
+  monthClosed: MonthClosedBody;
 }

@@ -1,8 +1,20 @@
 import { actsOf } from '../../case/act-order';
-import type { KeptAct } from '../../case/case';
+import type { CaseFile, KeptActOf } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import type { MonthScore } from '../monthly-assessment/month-score';
-import type { CorrectBody, LeaveUnscoredBody, MonthClosedBody, ScoreAllBody, ScoreBody } from './township-scores-acts';
+import type { MonthClosedBody, TownshipScoresBodies, TownshipScoresOpening } from './township-scores-acts';
+
+export type TownshipScoresFile = CaseFile<TownshipScoresOpening, TownshipScoresBodies>;
+type SheetOperation = 'score' | 'scoreAll' | 'correct' | 'leaveUnscored';
+/** By which the township fills its sheet. */
+export type SheetAct = Extract<KeptActOf<TownshipScoresBodies>, { operation: SheetOperation }>;
+
+/** What the rules of a township's sheet are about. */
+export interface TownshipScores {
+  opening: TownshipScoresOpening;
+  facts: ScoreSheet;
+  bodies: TownshipScoresBodies;
+}
 
 /** What the sheet says of one cadre. */
 export interface SheetLine {
@@ -21,7 +33,7 @@ export interface ScoreSheet {
 }
 
 /** Clause C-3.5: a correction outranks a score, a score outranks 未考核; among equals the later date counts. */
-export function readSheet(acts: readonly KeptAct[]): ScoreSheet {
+export function readSheet(acts: TownshipScoresFile['acts']): ScoreSheet {
   const lines = new Map<string, SheetLine>();
   const fill = (cadre: string, on: CivilDate, score?: MonthScore): void => {
     const before = lines.get(cadre);
@@ -31,25 +43,22 @@ export function readSheet(acts: readonly KeptAct[]): ScoreSheet {
       ...(score === undefined ? {} : { score }),
     });
   };
-  for (const act of actsOf<LeaveUnscoredBody>(acts, 'leaveUnscored')) fill(act.body.cadre, act.occurredOn);
-  for (const act of actsOf<ScoreBody | ScoreAllBody>(acts, 'score', 'scoreAll')) {
-    for (const score of scoresIn(act.body)) fill(score.cadre, act.occurredOn, scoreOnly(score));
+  for (const act of actsOf(acts, 'leaveUnscored')) fill(act.body.cadre, act.occurredOn);
+  for (const act of actsOf(acts, 'score', 'scoreAll')) {
+    for (const score of scoresIn(act)) fill(score.cadre, act.occurredOn, scoreOnly(score));
   }
-  for (const act of actsOf<CorrectBody>(acts, 'correct')) fill(act.body.cadre, act.occurredOn, scoreOnly(act.body));
-  const [closed] = actsOf<MonthClosedBody>(acts, 'monthClosed');
+  for (const act of actsOf(acts, 'correct')) fill(act.body.cadre, act.occurredOn, scoreOnly(act.body));
+  const [closed] = actsOf(acts, 'monthClosed');
   return { lines, ...(closed === undefined ? {} : { closed: { ...closed.body, on: closed.occurredOn } }) };
 }
 
 /** The cadres an act of the township is about. */
-export const cadresOf = (act: KeptAct): string[] =>
-  act.operation === 'scoreAll'
-    ? (act.body as ScoreAllBody).scores.map(({ cadre }) => cadre)
-    : [(act.body as LeaveUnscoredBody).cadre];
+export const cadresOf = (act: SheetAct): string[] =>
+  act.operation === 'scoreAll' ? act.body.scores.map(({ cadre }) => cadre) : [act.body.cadre];
 
-/** Operations by which the township fills its sheet. */
-export const isSheetAct = (act: KeptAct): boolean =>
-  ['score', 'scoreAll', 'correct', 'leaveUnscored'].includes(act.operation);
+export const isSheetAct = (act: KeptActOf<TownshipScoresBodies>): act is SheetAct => act.operation !== 'monthClosed';
 
-const scoresIn = (body: ScoreBody | ScoreAllBody): readonly ScoreBody[] => ('scores' in body ? body.scores : [body]);
+const scoresIn = (act: Extract<SheetAct, { operation: 'score' | 'scoreAll' }>): readonly MonthScore[] =>
+  act.operation === 'scoreAll' ? act.body.scores : [act.body];
 
 const scoreOnly = ({ cadre, task, presence }: MonthScore): MonthScore => ({ cadre, task, presence });

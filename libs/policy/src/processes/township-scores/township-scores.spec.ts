@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { codeOf, type BuiltCase } from '../../case/case-builder';
+import { codeOf, judgeBeginningOf, type BuiltCase } from '../../case/case-builder';
+import { isInScope } from '../../case/scope';
 import { firstTownship, builtScores } from '../monthly-assessment/month-builder';
 import { townshipScores } from './township-scores';
 import type { TownshipScoresOpening } from './township-scores-acts';
@@ -133,7 +134,7 @@ describe('clause C-3.5 [D]: after the bulletin', () => {
 
   it('is closed: scores and corrections go to the county', () => {
     const refused = closed().say('score', '2026-12-12', score('C03'));
-    expect(refused).toMatchObject({ code: 'CLOSED_PERIOD' });
+    expect(refused).toMatchObject({ code: 'CASE_ENDED' });
     expect(refused.admitted ? '' : refused.detail).toContain('县驻村办');
     expect(closed().view()).toMatchObject({ stage: 'closed', ended: { on: '2026-12-11', outcome: 'published' } });
   });
@@ -146,6 +147,103 @@ describe('clause C-3.5 [D]: after the bulletin', () => {
     expect(closed().view().notices[0]?.text).toContain('〔C02〕');
     expect(closed().view().notices[0]?.text).not.toContain('〔C01〕');
   });
+});
+
+describe('clause C-3.5: a sheet is its own township’s', () => {
+  const said = [
+    ['score', score('C01')],
+    ['scoreAll', all],
+    ['correct', { ...score('C02', 70), reason: '漏计' }],
+    ['leaveUnscored', { cadre: 'C03', reason: '请假' }],
+  ] as const;
+  const begun = () => {
+    const scores = builtScores();
+    scores.say('score', '2026-12-02', score('C02'));
+    return scores;
+  };
+
+  it.each([
+    'party-committee:140423101',
+    'party-committee:140423',
+    'stationing-office:140423',
+    'village-party-secretary:140423100201',
+    'dispatching-unit:1404:U0',
+  ])('%s may not fill it', (office) => {
+    for (const [operation, body] of said)
+      expect(codeOf(begun().say(operation, '2026-12-03', body, { office }))).toBe('NOT_ALLOWED');
+  });
+
+  it('is seen by its township and those above, by no village and no unit', () => {
+    const sees = (office: string) => isInScope(townshipScores.scope(begun().file()), office);
+    expect([`party-committee:${firstTownship}`, 'stationing-office:140423'].map(sees)).toEqual([true, true]);
+    expect(
+      ['party-committee:140423101', 'village-committee:140423100201', 'dispatching-unit:1404:U0'].map(sees),
+    ).toEqual([false, false, false]);
+  });
+
+  it('is closed by the system alone', () =>
+    expect(
+      codeOf(
+        builtScores().say(
+          'monthClosed',
+          '2026-12-11',
+          { bulletin: '9号', counted: 0 },
+          { office: 'stationing-office:140423' },
+        ),
+      ),
+    ).toBe('NOT_ALLOWED'));
+
+  it('begins with the county’s month, never by an office', () => {
+    const opening = builtScores().file().opening;
+    const by = { office: `party-committee:${firstTownship}` };
+    const open = (more: object) =>
+      codeOf(judgeBeginningOf(townshipScores, opening, { openedOn: '2026-12-01', ...more }));
+    expect(open({ by })).toBe('NOT_ALLOWED');
+    expect(open({})).toBe('admitted');
+  });
+});
+
+describe('clause C-3.5: what is left to do on a sheet', () => {
+  const by = { office: `party-committee:${firstTownship}` };
+  const offered = (scores: BuiltCase<TownshipScoresOpening>) =>
+    Object.fromEntries(
+      ['score', 'scoreAll', 'correct', 'leaveUnscored'].map((operation) => {
+        const offer = townshipScores.offer(scores.file(), operation, { by, today: '2026-12-04' });
+        return [operation, offer.isOffered || offer.refusal.code];
+      }),
+    );
+
+  it('while nobody is scored: anything but a correction', () =>
+    expect(offered(builtScores())).toEqual({
+      score: true,
+      scoreAll: true,
+      correct: 'CONDITIONS_NOT_MET',
+      leaveUnscored: true,
+    }));
+
+  it('while somebody is without a score, left unscored or not: everything', () => {
+    const scores = builtScores();
+    scores.say('scoreAll', '2026-12-03', { scores: all.scores.slice(1) });
+    scores.say('leaveUnscored', '2026-12-03', { cadre: 'C01', reason: '请假' });
+    expect(offered(scores)).toEqual({ score: true, scoreAll: true, correct: true, leaveUnscored: true });
+  });
+
+  it('once everybody is scored: a correction', () => {
+    const scores = builtScores();
+    scores.say('scoreAll', '2026-12-03', all);
+    expect(offered(scores)).toEqual({
+      score: 'DUPLICATE_SCORE',
+      scoreAll: 'DUPLICATE_SCORE',
+      correct: true,
+      leaveUnscored: 'ALREADY_DONE',
+    });
+  });
+
+  it('a day before the sheet began is none of its days', () =>
+    expect(builtScores().say('score', '2026-11-30', score('C01'))).toMatchObject({
+      code: 'BEFORE_BEGINNING',
+      field: 'occurredOn',
+    }));
 });
 
 describe('rules part 0: the order of recording', () => {

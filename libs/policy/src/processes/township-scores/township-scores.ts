@@ -1,27 +1,37 @@
-import type { CaseFile, CaseView, Consequence, KeptAct, NoticeSpec, ProcessRules } from '../../case/case';
+import type { CaseView, Consequence, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
 import { chineseMonth, laterOf, type CivilDate } from '../../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
 import { officeId } from '../../base/office';
 import { townshipCutDeadline } from './township-cut';
-import { cadresOf, isSheetAct, readSheet, type ScoreSheet } from './township-scores-facts';
-import { judgeScoresAct, judgeScoresOpening } from './township-scores-judge';
-import type { SheetBody, TownshipScoresOpening } from './township-scores-acts';
-
-type File = CaseFile<TownshipScoresOpening>;
+import type { SheetBody } from '../monthly-assessment/monthly-assessment-acts';
+import {
+  cadresOf,
+  isSheetAct,
+  readSheet,
+  type ScoreSheet,
+  type SheetAct,
+  type TownshipScores,
+  type TownshipScoresFile,
+} from './township-scores-facts';
+import { townshipScoresOpenings, townshipScoresOperations } from './township-scores-operations';
 
 /** Stages of a township's score sheet. */
 export const townshipScoresStages = { scoring: '乡镇打分中', complete: '乡镇已报送', closed: '已通报' } as const;
 
 /** Clause C-3.5: a township party committee scores the first secretaries and team members of its territory for a month. */
-export const townshipScores: ProcessRules<TownshipScoresOpening> = {
+export const townshipScores = processOf<TownshipScores, CaseView>({
   process: 'township-scores',
-  judgeOpening: judgeScoresOpening,
-  judge: judgeScoresAct,
-  view: viewScores,
-};
+  title: '乡镇考核打分',
+  openings: townshipScoresOpenings,
+  operations: townshipScoresOperations,
+  read: ({ acts }) => readSheet(acts),
+  scope: ({ opening }) => scopeOfPlace(opening.township),
+  view,
+});
 
-function viewScores(file: File): CaseView {
-  const sheet = readSheet(file.acts);
+function view(file: TownshipScoresFile, sheet: ScoreSheet): CaseView {
   const scores = scoresDeadline(file, sheet);
   const stage = sheet.closed !== undefined ? 'closed' : scores.metOn !== undefined ? 'complete' : 'scoring';
   return {
@@ -40,7 +50,7 @@ function viewScores(file: File): CaseView {
   };
 }
 
-function scoresDeadline({ opening, openedOn, policy }: File, sheet: ScoreSheet): DeadlineSpec {
+function scoresDeadline({ opening, openedOn, policy }: TownshipScoresFile, sheet: ScoreSheet): DeadlineSpec {
   const owed: DeadlineSpec = { ...townshipCutDeadline(opening.month, opening.township, policy), startedOn: openedOn };
   const done = opening.cadres.map(({ cadre }) => sheet.lines.get(cadre)?.doneOn);
   const [first, ...others] = done.filter((on) => on !== undefined);
@@ -50,7 +60,7 @@ function scoresDeadline({ opening, openedOn, policy }: File, sheet: ScoreSheet):
     : { ...owed, dropped: { on: sheet.closed.on, reason: '县已印发通报，未打分的按未考核处理' } };
 }
 
-function tellCounty({ opening }: File, { lines }: ScoreSheet, act: KeptAct): Consequence {
+function tellCounty({ opening }: TownshipScoresFile, { lines }: ScoreSheet, act: SheetAct): Consequence {
   const cadres = cadresOf(act);
   const body: SheetBody = {
     township: opening.township,
@@ -70,10 +80,15 @@ function tellCounty({ opening }: File, { lines }: ScoreSheet, act: KeptAct): Con
 }
 
 /** Scores that crossed with the bulletin are not lost: the county is told to correct. */
-function uncountedNotices({ acts, opening }: File, { closed }: ScoreSheet): NoticeSpec[] {
+function uncountedNotices({ acts, opening }: TownshipScoresFile, { closed }: ScoreSheet): NoticeSpec[] {
   if (closed === undefined) return [];
   const cadres = [
-    ...new Set(acts.filter((act) => isSheetAct(act) && act.sequence > closed.counted).flatMap(cadresOf)),
+    ...new Set(
+      acts
+        .filter(isSheetAct)
+        .filter(({ sequence }) => sequence > closed.counted)
+        .flatMap(cadresOf),
+    ),
   ].sort();
   if (cadres.length === 0) return [];
   const text = `乡镇〔${opening.township}〕登记的以下得分未及计入${closed.bulletin}，请按更正程序处理：${cadres.map((cadre) => `〔${cadre}〕`).join('、')}。`;
@@ -90,7 +105,7 @@ function uncountedNotices({ acts, opening }: File, { closed }: ScoreSheet): Noti
   ];
 }
 
-function factsOf({ opening }: File, { lines }: ScoreSheet, due: CivilDate): CaseView['listed'] {
+function factsOf({ opening }: TownshipScoresFile, { lines }: ScoreSheet, due: CivilDate): CaseView['listed'] {
   const filled = [...lines.values()];
   return {
     county: opening.county,

@@ -78,3 +78,17 @@ export interface CorrectWorkBulletinBody {
   withdraw?: boolean | undefined;
   reason: string;
 }
+
+/** Candidates are collected anew, and an ended bulletin is put away: there is nothing to say beside it. */
+export type Nothing = Record<string, never>;
+
+/** Everything that can be said to a bulletin, with its body. */
+export interface WorkBulletinBodies {
+  collect: Nothing;
+  issue: IssueWorkBulletinBody;
+  followUp: FollowUpBody;
+  confirmSolved: ConfirmSolvedBody;
+  correct: CorrectWorkBulletinBody;
+  candidatesRead: CandidatesReadBody;
+  correctionsExpired: Nothing;
+}

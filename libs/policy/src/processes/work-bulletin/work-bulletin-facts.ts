@@ -1,26 +1,30 @@
 import { actsOf } from '../../case/act-order';
-import type { CaseFile } from '../../case/case';
+import type { Actor, CaseFile } from '../../case/case';
 import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type {
   BulletinCandidate,
-  CandidatesReadBody,
-  ConfirmSolvedBody,
   CorrectWorkBulletinBody,
-  FollowUpBody,
-  IssueWorkBulletinBody,
   Mention,
   MentionSide,
+  WorkBulletinBodies,
   WorkBulletinOpening,
 } from './work-bulletin-acts';
 
-export type WorkBulletinFile = CaseFile<WorkBulletinOpening>;
+export type WorkBulletinFile = CaseFile<WorkBulletinOpening, WorkBulletinBodies>;
+
+/** What the rules of a bulletin are about. */
+export interface WorkBulletin {
+  opening: WorkBulletinOpening;
+  facts: WorkBulletinFacts;
+  bodies: WorkBulletinBodies;
+}
 
 /** A line as it stands: praised or criticised, followed up, solved or withdrawn. */
 export interface BulletinLine extends Mention {
   id: string;
   side: MentionSide;
-  followUps: readonly { on: CivilDate; what: string }[];
+  followUps: readonly { on: CivilDate; what: string; by: Actor }[];
   solved?: { on: CivilDate; what: string };
   withdrawnOn?: CivilDate;
 }
@@ -50,39 +54,37 @@ export function readWorkBulletin(file: WorkBulletinFile): WorkBulletinFacts {
   const settings = settingsOf(file.policy);
   const publications = publicationsOf(file);
   const lines = linesNow(file, publications);
+  const settledUntil = settledUntilOf(file, publications, lines, settings);
+  const expired = actsOf(file.acts, 'correctionsExpired');
   return {
     settings,
-    candidates: actsOf<CandidatesReadBody>(file.acts, 'candidatesRead').at(-1)?.body ?? [],
+    candidates: actsOf(file.acts, 'candidatesRead').at(-1)?.body ?? [],
     publications,
     lines,
-    settledUntil: settledUntilOf(file, publications, lines, settings),
-    isOver: actsOf(file.acts, 'correctionsExpired').some(
-      ({ occurredOn }) => occurredOn > (settledUntilOf(file, publications, lines, settings) ?? '9999-12-31'),
-    ),
+    settledUntil,
+    isOver: settledUntil !== undefined && expired.some(({ occurredOn }) => occurredOn > settledUntil),
   };
 }
 
 function publicationsOf(file: WorkBulletinFile): Publication[] {
-  const [issued] = actsOf<IssueWorkBulletinBody>(file.acts, 'issue');
+  const [issued] = actsOf(file.acts, 'issue');
   if (issued === undefined) return [];
   const { number, praised, criticised } = issued.body;
   const lines = [
     ...praised.map((mention, index) => lineOf(mention, 'praise', index)),
     ...criticised.map((mention, index) => lineOf(mention, 'criticism', index)),
   ];
-  const publications: Publication[] = [{ number, issuedOn: issued.occurredOn, corrects: null, reason: null, lines }];
-  for (const { body, occurredOn } of actsOf<CorrectWorkBulletinBody>(file.acts, 'correct')) {
-    const before = publications.at(-1) as Publication;
-    const corrected = before.lines.map((line) =>
-      line.id === body.line ? correctedLine(line, body, occurredOn) : line,
-    );
-    publications.push({
+  let last: Publication = { number, issuedOn: issued.occurredOn, corrects: null, reason: null, lines };
+  const publications = [last];
+  for (const { body, occurredOn } of actsOf(file.acts, 'correct')) {
+    last = {
       number: body.number,
       issuedOn: occurredOn,
       corrects: number,
       reason: body.reason,
-      lines: corrected,
-    });
+      lines: last.lines.map((line) => (line.id === body.line ? correctedLine(line, body, occurredOn) : line)),
+    };
+    publications.push(last);
   }
   return publications;
 }
@@ -105,15 +107,15 @@ const correctedLine = (
 });
 
 function linesNow(file: WorkBulletinFile, publications: readonly Publication[]): BulletinLine[] {
-  const followUps = actsOf<FollowUpBody>(file.acts, 'followUp');
-  const solutions = actsOf<ConfirmSolvedBody>(file.acts, 'confirmSolved');
+  const followUps = actsOf(file.acts, 'followUp');
+  const solutions = actsOf(file.acts, 'confirmSolved');
   return (publications.at(-1)?.lines ?? []).map((line) => {
     const solved = solutions.find(({ body }) => body.line === line.id);
     return {
       ...line,
       followUps: followUps
         .filter(({ body }) => body.line === line.id)
-        .map(({ occurredOn: on, body }) => ({ on, what: body.what })),
+        .map(({ occurredOn: on, body, by }) => ({ on, what: body.what, by })),
       ...(solved !== undefined && { solved: { on: solved.occurredOn, what: solved.body.what } }),
     };
   });

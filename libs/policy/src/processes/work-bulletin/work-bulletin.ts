@@ -1,18 +1,20 @@
 import { actsOf } from '../../case/act-order';
-import type { CaseView, Consequence, LedgerRecord, NoticeSpec, ProcessRules } from '../../case/case';
-import { levelOf, officeId } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
-import { addDays, chineseDate, isCivilDate, laterOf, monthOf } from '../../dates/civil-date';
+import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
+import { officeId } from '../../base/office';
+import { addDays, chineseDate, laterOf, monthOf } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
-import { type mentionSides, type WorkBulletinOpening } from './work-bulletin-acts';
+import { type mentionSides } from './work-bulletin-acts';
 import {
   isUnsolved,
   readWorkBulletin,
   type BulletinLine,
+  type WorkBulletin,
   type WorkBulletinFacts,
   type WorkBulletinFile,
 } from './work-bulletin-facts';
-import { judgeWorkBulletin } from './work-bulletin-judge';
+import { workBulletinOpenings, workBulletinOperations } from './work-bulletin-operations';
 import { workBulletinText, workBulletinTitle } from './work-bulletin-text';
 import { periodNameOf } from '../../dates/natural-period';
 
@@ -25,23 +27,17 @@ export const workBulletinStages = {
 } as const;
 
 /** A-3.4: the leading-group office praises and criticises areas and departments each month, and follows the criticised up until solved. */
-export const workBulletin: ProcessRules<WorkBulletinOpening> = {
+export const workBulletin = processOf<WorkBulletin, CaseView>({
   process: 'work-bulletin',
-  judgeOpening,
-  judge: judgeWorkBulletin,
+  title: '政策落实情况通报',
+  openings: workBulletinOpenings,
+  operations: workBulletinOperations,
+  read: readWorkBulletin,
+  scope: ({ opening }) => scopeOfPlace(opening.territory),
   view,
-};
+});
 
-function judgeOpening({ territory, from, to }: WorkBulletinOpening): Verdict {
-  const level = levelOf(territory);
-  const isOfLevel = level === 'province' || level === 'city' || level === 'county';
-  return isOfLevel && isCivilDate(from) && from <= to
-    ? admit()
-    : refuse('INVALID_INPUT', 'A-3.4', '政策落实情况通报由省、市、县三级按期编发。', 'territory');
-}
-
-function view(file: WorkBulletinFile): CaseView {
-  const facts = readWorkBulletin(file);
+function view(file: WorkBulletinFile, facts: WorkBulletinFacts): CaseView {
   const stage = stageOf(facts);
   const [first] = facts.publications;
   return {
@@ -49,7 +45,7 @@ function view(file: WorkBulletinFile): CaseView {
     stageName: workBulletinStages[stage],
     deadlines: followUpDeadlines(file, facts),
     consequences: [
-      ...questions(file),
+      ...questions(file, facts),
       ...(first === undefined ? [] : [dutyDone(file, first.issuedOn)]),
       ...expiry(file, facts),
     ],
@@ -123,8 +119,10 @@ function followUpDeadlines(
 }
 
 /** Candidates are collected when it begins, once more when the period before has been closed, and whenever the office asks. */
-function questions(file: WorkBulletinFile): Consequence[] {
-  const { openedOn, opening, acts } = file;
+function questions(
+  { openedOn, opening, acts }: WorkBulletinFile,
+  { publications, settings }: WorkBulletinFacts,
+): Consequence[] {
   const ask = (key: string, on: string): Consequence => ({
     kind: 'ask',
     question: 'candidates',
@@ -134,8 +132,8 @@ function questions(file: WorkBulletinFile): Consequence[] {
     operation: 'candidatesRead',
     body: { territory: opening.territory, from: opening.data.from, to: opening.data.to },
   });
-  const isIssued = acts.some(({ operation }) => operation === 'issue');
-  const later = addDays(opening.from, readWorkBulletin(file).settings.dutyCloseDays + 1);
+  const isIssued = publications.length > 0;
+  const later = addDays(opening.from, settings.dutyCloseDays + 1);
   const again = actsOf(acts, 'collect').map(({ sequence, occurredOn }) => ask(`candidates#${sequence}`, occurredOn));
   return [
     ask('candidates', openedOn),
