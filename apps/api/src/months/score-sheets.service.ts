@@ -9,8 +9,7 @@ import { firstDayOf, lastDayOf, type CivilDate } from '@duban/policy/dates/civil
 import { computeDeadline } from '@duban/policy/dates/deadline';
 import type { TaskItem } from '@duban/policy/processes/monthly-assessment/monthly-assessment-acts';
 import { townshipCutDeadline } from '@duban/policy/processes/township-scores/township-cut';
-import type { TownshipScoresOpening } from '@duban/policy/processes/township-scores/township-scores-acts';
-import { readSheet } from '@duban/policy/processes/township-scores/township-scores-facts';
+import { readSheet, type TownshipScoresFile } from '@duban/policy/processes/township-scores/township-scores-facts';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -44,10 +43,10 @@ export class ScoreSheets {
       rosterOf(this.dataSource, countyOf(township), span),
       scoresOf(this.dataSource, month, township),
     ]);
-    const file = row === null ? undefined : (await files.read([row]))[0]?.file;
+    const file = (row === null ? undefined : (await files.read([row]))[0]?.file) as TownshipScoresFile | undefined;
     const policy = file?.policy ?? currentOf(await policyVersionsOf(this.dataSource));
     const settings = settingsOf(policy);
-    const opening = file?.opening as TownshipScoresOpening | undefined;
+    const opening = file?.opening;
     const sheet = readSheet(file?.acts ?? []);
     const recorded: RecordedSheet | null =
       opening === undefined

@@ -1,5 +1,7 @@
 import type { Json } from '@duban/policy/base/json';
-import type { CaseFile, CaseView, ProcessRules } from '@duban/policy/case/case';
+import type { CaseFile } from '@duban/policy/case/case';
+import type { FileOf, ProcessTypes } from '@duban/policy/case/operation';
+import type { Process, ProcessRules } from '@duban/policy/case/process';
 import { fileOf } from '@duban/policy/case/recorded-file';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { basePolicy, type PolicyRef } from '@duban/policy/settings/policy-set';
@@ -8,8 +10,8 @@ import type { CaseRow, TimelineEntry } from './case-types';
 import { readTimeline } from './timeline';
 
 /** A case as its rules read it, with the record it was read from. */
-export interface ReadCase<Opening> {
-  file: CaseFile<Opening>;
+export interface ReadCase<P extends ProcessTypes> {
+  file: FileOf<P>;
   entries: readonly TimelineEntry[];
 }
 
@@ -18,14 +20,14 @@ interface PolicySets {
 }
 
 /** Reads a case's record and lets the very rules of its process say what it amounts to. */
-export async function readCase<Opening>(
-  rules: ProcessRules<Opening, CaseView>,
+export async function readCase<P extends ProcessTypes>(
+  rules: Process<P>,
   row: CaseRow,
   signal?: AbortSignal,
-): Promise<ReadCase<Opening> | undefined> {
+): Promise<ReadCase<P> | undefined> {
   const [entries, policies] = await Promise.all([readTimeline(row.caseId, signal), readPolicies(row, signal)]);
-  const file = caseFileOf(rules as ProcessRules, row, entries, policies);
-  return file === undefined ? undefined : { file: file as CaseFile<Opening>, entries };
+  const file = caseFileOf(rules as unknown as ProcessRules, row, entries, policies);
+  return file === undefined ? undefined : { file: file as unknown as FileOf<P>, entries };
 }
 
 export function caseFileOf(

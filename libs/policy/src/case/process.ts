@@ -46,6 +46,12 @@ export interface ProcessRules<Opening = unknown, View extends CaseView = CaseVie
   view(file: CaseFile<Opening>): View;
 }
 
+/** The rules of a process that say what they are about. */
+export interface Process<P extends ProcessTypes, View extends CaseView = CaseView> extends ProcessRules<P['opening'], View> {
+  /** Known to the compiler alone. */
+  types?: P;
+}
+
 /** A row whatever its process; only the process itself may ask it. */
 export type AnyRow = Row<never, never>;
 
@@ -63,7 +69,7 @@ export type Offer =
 /** Makes the rules of a process from its rows: what is the same for all of them is said here once. */
 export function processOf<P extends ProcessTypes, View extends CaseView>(
   definition: ProcessDefinition<P, View>,
-): ProcessRules<P['opening'], View> {
+): Process<P, View> {
   type File = FileOf<P>;
   const facts = remembered(definition.read);
   const scope = remembered((file: File) => definition.scope(file, facts(file)));

@@ -1,6 +1,6 @@
 import type { CaseFile } from '@duban/policy/case/case';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import type { CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle';
+import type { CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle-acts';
 import { basePolicy } from '@duban/policy/settings/policy-set';
 import type { TimelineEntry } from '../../cases/case-types';
 import { citiesWith, countiesOf, countOf, furtherName, standingWords, startedBy } from './cycle-counties';

@@ -1,6 +1,7 @@
 import type { CaseFile } from '@duban/policy/case/case';
 import { daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
-import { supervisionCycle, type CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle';
+import { supervisionCycle } from '@duban/policy/processes/supervision-cycle/supervision-cycle';
+import type { CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle-acts';
 import type { TimelineEntry } from '../../cases/case-types';
 
 /** A county of a cycle, and the day it takes part from. */
