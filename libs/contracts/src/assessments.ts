@@ -7,13 +7,13 @@ import type {
   WaitBody,
 } from '@duban/policy/processes/monthly-assessment/monthly-assessment-acts';
 import { z } from 'zod';
-import { civilDate, oneOf, reason, surrogateId } from './fields';
+import { civilDate, line, oneOf, reason, surrogateId } from './fields';
 import { office, type Grant, type Operation, type OperationGroup } from './operation';
 
 const county: readonly Grant[] = [office('stationing-office', 'county')];
 
 /** 文号, for example 襄驻办〔2027〕3号. */
-const documentNumber = z.string().trim().min(1, '请填写文号').max(40, '不超过 40 字');
+const documentNumber = line(1, 40, '请填写文号');
 
 const taskItem = z.strictObject({
   id: surrogateId.optional(),

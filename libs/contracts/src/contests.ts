@@ -1,7 +1,14 @@
 import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
-import type { ContestOpening, ContestScore, CorrectContestBody, ImportMembershipBody, PublishContestBody, ScoreContestBody } from '@duban/policy/processes/contest/contest-acts';
+import type {
+  ContestOpening,
+  ContestScore,
+  CorrectContestBody,
+  ImportMembershipBody,
+  PublishContestBody,
+  ScoreContestBody,
+} from '@duban/policy/processes/contest/contest-acts';
 import { z } from 'zod';
-import { oneOf, reason, territoryCode, text } from './fields';
+import { line, oneOf, reason, territoryCode, text, year } from './fields';
 import { office, type Opening, type Operation, type OperationGroup } from './operation';
 
 const province = [office('leading-group-office', 'province')];
@@ -14,7 +21,7 @@ const scorers = [
 
 const county = territoryCode(6, '县级');
 const counties = z.array(county).max(200, '不超过 200 个县');
-const number = z.string().trim().min(4, '应为文号').max(60, '不超过 60 字');
+const number = line(4, 60, '应为文号');
 const score = z.strictObject({
   county,
   method: oneOf(contestMethods),
@@ -29,7 +36,7 @@ const open: Opening = {
   by: province,
   body: z.strictObject({
     province: territoryCode(2, '省级'),
-    year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份'),
+    year,
     title: text,
     counties: counties.min(2, '至少两个县'),
     keyCounties: counties,

@@ -11,7 +11,7 @@ import {
   type SubsidyOpening,
 } from '@duban/policy/processes/subsidy-campaign/subsidy-acts';
 import { z } from 'zod';
-import { oneOf, reason, surrogateId, territoryCode } from './fields';
+import { oneOf, reason, surrogateId, territoryCode, year } from './fields';
 import { office, type Opening, type Operation, type OperationGroup } from './operation';
 
 const near = [
@@ -35,7 +35,7 @@ const open: Opening = {
   by: [office('party-committee', 'township'), office('revitalization-bureau', 'county')],
   body: z.strictObject({
     township: territoryCode(9, '乡镇'),
-    year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份'),
+    year,
   }) satisfies z.ZodType<SubsidyOpening>,
   subject: (body: SubsidyOpening) => ({ territory: body.township, subject: [body.year], numbered: false }),
   opening: (body: SubsidyOpening) => ({ township: body.township, year: body.year }),
