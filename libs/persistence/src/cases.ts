@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { CaseSnapshotRow } from './case-rows';
 import { ofVillage, when, within, type Condition } from './conditions';
 import { stateOn } from './deadlines';
-import { readPage, type Page, type PageRequest } from './page';
+import { readPage, type List, type Page, type PageRequest } from './page';
 
 /** A case as the ledger shows it. */
 export interface CaseRow extends CaseSnapshotRow {
@@ -52,11 +52,11 @@ export async function casesOf(
   sort: CaseSort = 'newest',
 ): Promise<Page<CaseRow>> {
   const byTerritory = sort === 'territory';
-  const list = {
+  const list: List<StoredCase> = {
     select: caseColumns,
     from: 'cases',
     conditions: conditionsOf(filter),
-    order: byTerritory ? ['territory', 'case_id'] : ['opened_on', 'case_id'],
+    order: byTerritory ? { territory: 'text', case_id: 'text' } : { opened_on: 'day', case_id: 'text' },
     descending: sort === 'newest',
     position: (row: StoredCase) => [byTerritory ? row.territory : row.openedOn, row.caseId],
   };
