@@ -11,6 +11,7 @@ import { AddReading1795000000010 } from './1795000000010-add-reading';
 import { NumberFurtherCases1795000000011 } from './1795000000011-number-further-cases';
 import { CreateRehearsals1795000000020 } from './1795000000020-create-rehearsals';
 import { RenameFacts1795000000021 } from './1795000000021-rename-facts';
+import { CreateSetAsideWrites1795000000022 } from './1795000000022-create-set-aside-writes';
 
 export const migrations = [
   CreateCases1795000000001,
@@ -26,4 +27,5 @@ export const migrations = [
   NumberFurtherCases1795000000011,
   CreateRehearsals1795000000020,
   RenameFacts1795000000021,
+  CreateSetAsideWrites1795000000022,
 ];
