@@ -12,10 +12,12 @@ import type {
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
 import { questionNames, type ProcessRules } from '@duban/policy/case/case';
 import { civilDateOf, type Instant } from '@duban/policy/dates/civil-date';
+import type { Json } from '@duban/policy/base/json';
 import { refuse, type Refusal } from '@duban/policy/base/verdict';
-import { ApplicationFailure, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
+import { ApplicationFailure, log, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
 import { LedgerQueue } from './ledger-queue';
+import { isRefusedForContent } from './refused-activity';
 import {
   actTurn,
   deliveredTurn,
@@ -196,7 +198,16 @@ export class CaseRun {
   }
 
   private async answer({ key, question, operation, body, clause, on }: Question): Promise<void> {
-    const answer = await patiently.answerQuestion(question, body);
+    let answer: Json;
+    try {
+      answer = await patiently.answerQuestion(question, body, this.start.caseId);
+    } catch (error) {
+      if (!isRefusedForContent(error)) throw error;
+      log.warn('a question was set aside, and the case goes on', { question });
+      this.questions -= 1;
+      this.report(null);
+      return;
+    }
     this.questions -= 1;
     const act = {
       key: `${this.state.file.caseId}/${key}`,
