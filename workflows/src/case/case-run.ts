@@ -18,6 +18,7 @@ import { ApplicationFailure, log, proxyActivities, proxySinks, type Sinks } from
 import { requestOf } from './ledger-position';
 import { LedgerQueue } from './ledger-queue';
 import { isRefusedForContent } from './refused-activity';
+import { ignoreUnreadable, refuseUnreadable } from './unreadable-act';
 import {
   actTurn,
   deliveredTurn,
@@ -116,6 +117,12 @@ export class CaseRun {
       this.report(key);
       return;
     }
+    const unreadable = ignoreUnreadable(request);
+    if (unreadable !== undefined) {
+      const heard = { ...request, at: instantNow() };
+      void this.take(ignoredTurn(this.state, this.rules, heard, unreadable, instantNow(), this.start), key);
+      return;
+    }
     const verdict = judgeAct(this.state, this.rules, request, instantNow());
     const turn = verdict.admitted
       ? actTurn(this.state, this.rules, request, verdict, instantNow(), this.start).turn
@@ -139,7 +146,8 @@ export class CaseRun {
   }
 
   refuseUnlessAdmitted(request: ActRequest): void {
-    const verdict = this.refused ?? judgeAct(this.state, this.rules, request, instantNow());
+    const verdict =
+      this.refused ?? refuseUnreadable(request) ?? judgeAct(this.state, this.rules, request, instantNow());
     if (!verdict.admitted) throw failureOf(verdict);
   }
 
