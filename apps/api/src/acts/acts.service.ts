@@ -169,9 +169,13 @@ export const unknownCase = (id: string): RefusedRequest =>
 /** Is the operation the caller's kind of office's to do? */
 export function refuseUnlessGranted(caller: Caller, operation: Operation): void {
   if (!isGranted(caller, operation.by)) {
-    throw new RefusedRequest('NOT_ALLOWED', `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`, {
-      clause: operation.clause,
-    });
+    throw new RefusedRequest(
+      'NOT_ALLOWED',
+      `“${operation.summary}”应由${grantNames(operation.by)}办理，当前单位无权办理。`,
+      {
+        clause: operation.clause,
+      },
+    );
   }
 }
 
@@ -189,5 +193,5 @@ const byOf = (caller: Caller, parsed: ParsedBody): { office: string; person?: st
 function settled(answer: ActAnswer, bodyHash: string, status: 200 | 201): Outcome {
   if (answer.bodyHash !== bodyHash)
     throw new RefusedRequest('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
-  return { answer, status: answer.ledger === 'pending' ? 202 : status };
+  return { answer, status: answer.ledger === 'written' ? status : 202 };
 }

@@ -1,8 +1,9 @@
+import { setAsideFigures } from '@duban/persistence/set-aside';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { ENGINE_GATEWAY, type EngineGateway } from '../acts/engine-gateway';
-import { registry } from './metrics';
+import { countSetAside, registry } from './metrics';
 
 /** Is the process up, which part is not ready, and what it has done. */
 @Controller()
@@ -29,6 +30,8 @@ export class HealthController {
 
   @Get('metrics')
   async metrics(@Res() response: Response) {
+    // While the database is away the last figures stand.
+    await setAsideFigures(this.dataSource).then(countSetAside, () => undefined);
     response.type(registry.contentType).send(await registry.metrics());
   }
 }

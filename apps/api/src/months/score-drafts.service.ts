@@ -95,7 +95,7 @@ export class ScoreDrafts {
       scored: comes.scores.length,
       corrected: comes.corrections.length,
       missing: comes.missing,
-      ledger: answers.some(({ ledger }) => ledger === 'pending') ? 'pending' : 'written',
+      ledger: answers.find(({ ledger }) => ledger !== 'written')?.ledger ?? 'written',
     };
   }
 
