@@ -1,6 +1,6 @@
 import { refuse } from '../base/verdict';
 import { choice, code, count, maybe, text, truth, year, yuan } from './register-fields';
-import { moneyOffices } from './money-registers';
+import { moneyOffices } from './register-keepers';
 import {
   groupBy,
   idsOf,
