@@ -1,4 +1,4 @@
-import { faultOf } from '@duban/policy/processes/monthly-assessment/month-score';
+import { faultOf } from '@duban/policy/processes/township-scores/month-score';
 import { totalOf } from '@duban/policy/processes/monthly-assessment/ranking';
 import { halfWidth } from '../../words/numbers';
 

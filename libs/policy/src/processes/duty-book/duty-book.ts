@@ -1,11 +1,12 @@
 import { actsOf } from '../../case/act-order';
 import type { Act, CaseFile, CaseView, Consequence, ProcessRules } from '../../case/case';
-import { caseId, parseCaseId } from '../../case/case-id';
+import { caseId } from '../../case/case-id';
 import { levelOf, type Territory } from '../../base/office';
 import { admit, refuse, type Verdict } from '../../base/verdict';
 import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import { beginningsAfter, periodOf, periodsWithin, type NaturalPeriod } from '../../dates/natural-period';
 import { settingsOf } from '../../settings/policy-set';
+import { cycleMark } from '../duty-sheet/cycle-mark';
 import type { CycleClosedBody, DutyBookOpening } from '../duty-sheet/duty-acts';
 import { sheetCadencesOf } from '../duty-sheet/duty-lines';
 import type { DutyId, DutyRow } from '../../settings/duty-rows';
@@ -17,9 +18,6 @@ export const dutyBookStages = { open: '进行中', closed: '已结束' } as cons
 
 /** the recurring duties of one territory in one cycle: begins the sheet of every period, and the books of a county's townships. */
 export const dutyBook: ProcessRules<DutyBookOpening> = { process: 'duty-book', judgeOpening, judge, view };
-
-/** What tells the books and sheets of a further cycle of the same year from those of the first. */
-export const cycleMark = (cycle: string): string[] => (parseCaseId(cycle)?.subject ?? []).slice(1);
 
 /** The book of a territory in a cycle. */
 export const bookId = (territory: Territory, year: string, cycle: string): string =>

@@ -14,7 +14,7 @@ import {
 import { chineseDate, chineseMonth, firstDayOf, isMonth } from '../../dates/civil-date';
 import { computeDeadline } from '../../dates/deadline';
 import { graceOver } from '../township-scores/township-cut';
-import { faultOf } from './month-score';
+import { faultOf } from '../township-scores/month-score';
 import type { AssessmentOpening, CorrectScoreBody, MonthlyAssessmentBodies } from './monthly-assessment-acts';
 import {
   lastScoredOn,

@@ -1,7 +1,7 @@
 import type { BulletinContent, BulletinLine } from './bulletin';
 import type { CivilDate } from '../../dates/civil-date';
 import type { MonthRoster, UnscoredReason } from './month-roster';
-import type { MonthScore } from './month-score';
+import type { MonthScore } from '../township-scores/month-score';
 import type { AssessmentFile, MonthFacts } from './monthly-assessment-facts';
 import { rankCadres, totalOf } from './ranking';
 

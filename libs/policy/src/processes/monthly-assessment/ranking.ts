@@ -1,4 +1,4 @@
-import type { MonthScore } from './month-score';
+import type { MonthScore } from '../township-scores/month-score';
 import type { Settings } from '../../settings/policy-set';
 
 /** Clause C-3.5: a cadre's place in the month's ranking. */

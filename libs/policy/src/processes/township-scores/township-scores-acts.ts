@@ -1,6 +1,6 @@
 import type { Month } from '../../dates/civil-date';
-import type { MonthScore } from '../monthly-assessment/month-score';
-import type { TaskItem } from '../monthly-assessment/monthly-assessment-acts';
+import type { MonthScore } from './month-score';
+import type { TaskItem } from './task-item';
 import type { OfficeId, Territory } from '../../base/office';
 
 /** A cadre the township has to score. */
@@ -46,6 +46,15 @@ export interface LeaveUnscoredBody {
 export interface MonthClosedBody {
   bulletin: string;
   counted: number;
+}
+
+/** Message to the county's assessment: what one act of the township means for the cadres it concerns. */
+export interface SheetBody {
+  township: Territory;
+  /** Sequence of the township's act: a higher version of a cadre's score replaces a lower one. */
+  version: number;
+  scores: MonthScore[];
+  unscored: string[];
 }
 
 /** Everything that can be said to a township's sheet, with its body. */
