@@ -30,6 +30,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "apps/api/src/acts/request-body.spec.ts",
       "apps/cli/src/rehearsal/timeline.spec.ts",
       "apps/console/src/pages/households/household-file.spec.ts",
+      "apps/console/src/pages/policy/office-decisions.spec.ts",
       "apps/console/src/pages/policy/policy-versions.spec.ts",
       "apps/console/src/pages/rehearsals/compare-words.spec.ts",
       "libs/contracts/src/households.spec.ts",
@@ -55,7 +56,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -64,7 +65,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.3": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -91,7 +92,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.6": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -100,7 +101,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.7": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -121,7 +122,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-3.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -228,7 +229,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-3.8": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -239,7 +240,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/county-listing/county-listing.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
@@ -250,7 +251,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -261,7 +262,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/dispatch/dispatch-judge.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-judge.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/subsidies/subsidy-steps.spec.ts",
@@ -273,7 +274,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.4": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -282,7 +283,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-1": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -301,7 +302,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.1.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -319,7 +320,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.2.1": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -329,7 +330,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-2.2.2": {
     "rules": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts"
@@ -338,6 +339,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.2.3": {
     "rules": [
+      "libs/policy/src/registers/post-findings.ts",
+      "libs/policy/src/registers/post-refusals.ts",
       "libs/policy/src/registers/post-registers.ts"
     ],
     "tests": [
@@ -358,7 +361,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.3.1": {
     "rules": [
-      "libs/policy/src/registers/money-registers.ts"
+      "libs/policy/src/registers/fund-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -367,7 +370,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.3.2": {
     "rules": [
-      "libs/policy/src/registers/money-registers.ts"
+      "libs/policy/src/registers/credit-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
@@ -377,7 +380,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.3.3": {
     "rules": [
-      "libs/policy/src/registers/money-registers.ts"
+      "libs/policy/src/registers/award-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -409,7 +412,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-3.1": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -423,6 +426,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/household-monitoring/household-steps.ts"
     ],
     "tests": [
+      "apps/console/src/pages/policy/office-decisions.spec.ts",
       "apps/console/src/pages/policy/policy-versions.spec.ts",
       "libs/persistence/src/entry-chain.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
@@ -472,7 +476,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.2": {
     "rules": [
       "libs/policy/src/processes/cadre-posting/posting-registers.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
@@ -496,8 +500,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.4": {
     "rules": [
       "libs/policy/src/processes/problem/problem.ts",
-      "libs/policy/src/registers/post-registers.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/post-findings.ts",
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
@@ -513,7 +517,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/duties/duty-board.spec.ts",
@@ -527,7 +531,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.6": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
@@ -537,7 +541,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.7": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
@@ -553,6 +557,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/problem/problem.spec.ts",
+      "test/boundaries/citations.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
@@ -571,7 +576,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
@@ -608,12 +613,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.5": {
     "rules": [
-      "libs/policy/src/processes/monthly-assessment/month-score.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-facts.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-judge.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts",
+      "libs/policy/src/processes/township-scores/month-score.ts",
       "libs/policy/src/processes/township-scores/township-cut.ts",
       "libs/policy/src/processes/township-scores/township-scores-judge.ts",
       "libs/policy/src/processes/township-scores/township-scores.ts"
@@ -638,7 +643,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.6": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/cadre-posting/allowance.spec.ts",
@@ -661,6 +666,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts"
     ],
     "tests": [
+      "apps/console/src/pages/policy/office-decisions.spec.ts",
       "libs/contracts/src/postings.spec.ts",
       "libs/policy/src/processes/cadre-posting/absence-ladder.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
@@ -668,7 +674,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/ranking-ladder.spec.ts",
       "libs/policy/src/processes/interview/interview.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
+      "test/boundaries/citations.spec.ts",
       "test/console/roles.e2e.spec.ts",
+      "test/http/console.int.spec.ts",
       "test/shell/run-case.int.spec.ts",
       "workflows/src/case/turn.spec.ts"
     ],

@@ -2,14 +2,7 @@ import { officeAbove } from '@duban/policy/base/office';
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import { selectionCheck } from '@duban/policy/processes/cadre-posting/selection-check';
 import { divisionName, isKnownDivision } from './divisions';
-import {
-  demoCadres,
-  demoHouseholds,
-  demoOffices,
-  demoTownships,
-  demoUnits,
-  demoVillages,
-} from './demo-county';
+import { demoCadres, demoHouseholds, demoOffices, demoTownships, demoUnits, demoVillages } from './demo-county';
 
 const offices = demoOffices();
 const officeIds = new Set(offices.map(({ id }) => id));
@@ -21,9 +14,9 @@ describe('the sample county', () => {
   test('has its nine townships and four real villages in each', () => {
     expect(demoTownships()).toHaveLength(9);
     expect(demoVillages()).toHaveLength(36);
-    expect(
-      demoVillages().filter((village) => !isKnownDivision(village) || divisionName(village) === village),
-    ).toEqual([]);
+    expect(demoVillages().filter((village) => !isKnownDivision(village) || divisionName(village) === village)).toEqual(
+      [],
+    );
   });
 
   test('has three units of the province, three of the city and six of the county', () =>

@@ -1,4 +1,9 @@
-import type { HouseholdFeature, HouseholdKind, Labour, LeadSource } from '@duban/policy/processes/household-monitoring/household-acts';
+import type {
+  HouseholdFeature,
+  HouseholdKind,
+  Labour,
+  LeadSource,
+} from '@duban/policy/processes/household-monitoring/household-acts';
 import {
   cityOf,
   countyOf,
@@ -11,7 +16,12 @@ import {
   type OfficeKind,
   type Territory,
 } from '@duban/policy/base/office';
-import type { AnnualAssessment, Education, PostingRole, SenderLevel } from '@duban/policy/processes/cadre-posting/selection-check';
+import type {
+  AnnualAssessment,
+  Education,
+  PostingRole,
+  SenderLevel,
+} from '@duban/policy/processes/cadre-posting/selection-check';
 import { departmentOffice, departments, type Department } from '@duban/policy/base/departments';
 import { childrenOf, officeName } from './divisions';
 import { sampleName } from './demo-names';
@@ -72,7 +82,7 @@ export const demoUnits = (county: Territory = demoCountyCode): OfficeId[] =>
     ...Array<Territory>(6).fill(county),
   ].map((level, index) => officeId('dispatching-unit', level, `U${padded(index + 1, 2)}`));
 
-/** Rules part 9: every office of the province, the city, the county, its townships and sample villages, and the dispatching units. */
+/** RULES 9.offices: every office of the province, the city, the county, its townships and sample villages, and the dispatching units. */
 export function demoOffices(county: Territory = demoCountyCode): SampleOffice[] {
   const ids = [
     ...(['province-group', 'inspection-team'] as const).map((kind) => officeId(kind, provinceOf(county))),
@@ -88,11 +98,7 @@ export function demoOffices(county: Territory = demoCountyCode): SampleOffice[] 
 }
 
 /** Clause C-2.1: cadres `C001` … to be posted in a year; the villages take turns: first secretaries, then team leaders, then members. */
-export function demoCadres(
-  count = 120,
-  year = 2026,
-  villages: readonly Territory[] = demoVillages(),
-): DemoCadre[] {
+export function demoCadres(count = 120, year = 2026, villages: readonly Territory[] = demoVillages()): DemoCadre[] {
   const units = demoUnits(countyOf(villages[0] ?? demoCountyCode));
   return Array.from({ length: count }, (_, index) => {
     const place = index % villages.length;

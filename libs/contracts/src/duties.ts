@@ -80,7 +80,7 @@ const operations = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** Rules part 7: everything offices can do to a sheet of recurring duties. Sheets begin with the cycle. */
+/** RULES 7: everything offices can do to a sheet of recurring duties. Sheets begin with the cycle. */
 export const duties: OperationGroup = { process: 'duty-sheet', resource: 'duties', title: '履职台账', operations };
 
 /** The books behind the sheets are kept by the system alone. */

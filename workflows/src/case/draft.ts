@@ -95,7 +95,7 @@ export function notify(draft: Draft, notice: Omit<LedgerNotice, 'at' | 'deliverA
   draft.notices.push({ ...notice, at: draft.now, deliverAt: deliveryTime(draft.now, draft.settings) });
 }
 
-/** 20:00–08:00 nothing is delivered: it waits for the next 08:00 ([D], `quietFrom`, `quietTo`). */
+/** 20:00–08:00 nothing is delivered: it waits for the next 08:00 ([D reminders]: `quietFrom`, `quietTo`). */
 export function deliveryTime(at: Instant, settings: Settings): Instant {
   const day = civilDateOf(at);
   if (at < instantOf(day, settings.quietTo)) return instantOf(day, settings.quietTo);

@@ -4,7 +4,10 @@ import { contest, interview, listing } from './listing-story';
 import { registers, subsidies } from './money-story';
 import type { StoryPlace } from './story-place';
 
-/** Parts 2, 5, 6 and 8 of the rules in a county at work: listed, inspected, with problems, an interview, subsidies, posts and a workshop. */
+/**
+ * A county at work: listed, inspected, with problems, an interview, subsidies, posts and a workshop
+ * (RULES 2.cycle, RULES 5.flight-check, RULES 6.write-off, RULES 8).
+ */
 export function supervisionStory(place: StoryPlace): SampleAct[] {
   return [
     ...listing(place),

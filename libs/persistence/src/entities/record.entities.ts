@@ -144,7 +144,7 @@ export class LeaveEntity {
   @Count() sequence!: number;
 }
 
-/** How an office fulfilled a recurring duty in a period (rules part 7). */
+/** How an office fulfilled a recurring duty in a period (RULES 7). */
 @Entity('duties')
 @Index('duties_by_territory', ['territory', 'due'])
 @Index('duties_by_owner', ['owner', 'due'])

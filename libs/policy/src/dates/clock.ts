@@ -13,7 +13,7 @@ export interface Clock {
   standstills: readonly Standstill[];
 }
 
-/** Rules part 0: the period from its trigger, then suspensions (remainder kept) and the extension in the order of their dates. */
+/** RULES 0.extension: the period from its trigger, then suspensions (remainder kept) and the extension in the order of their dates. */
 export function runClock(spec: DeadlineSpec, calendar: HolidayCalendar): Clock {
   const end = lastDayOfPeriod(spec.period, spec.trigger, calendar);
   const start: Clock = { due: end.date, published: end.published, extended: false, standstills: [] };

@@ -18,7 +18,7 @@ interface Day {
   why: string;
 }
 
-/** Rules part 0, read aloud: every day from the trigger to the period's end (before rollover), walked one by one and not computed. */
+/** RULES 0.days, read aloud: every day from the trigger to the period's end (before rollover), walked one by one and not computed. */
 export function countDays(deadline: Deadline, calendar: HolidayCalendar): DayRun[] {
   return runsOf(walk(deadline, calendar));
 }

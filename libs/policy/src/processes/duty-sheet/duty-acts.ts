@@ -6,7 +6,7 @@ import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 /** the book of a territory's recurring duties in a cycle; it begins the sheets of every period. */
 export type DutyBookOpening = { territory: Territory; from: CivilDate; to: CivilDate; cycle: string };
 
-/** Rules part 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
+/** RULES 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
 export type DutySheetOpening = {
   territory: Territory;
   cadence: Cadence;

@@ -27,7 +27,7 @@ import {
 } from './duty-facts';
 import { dutyRow, dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
 
-/** Rules part 7: everything that can be said to a sheet; the last five by the system only. */
+/** RULES 7: everything that can be said to a sheet; the last five by the system only. */
 export const dutySheetOperations = [
   'record',
   'recordAll',
@@ -45,7 +45,7 @@ export type DutySheetOperation = (typeof dutySheetOperations)[number];
 
 const clause = 'C-3.1';
 
-/** Rules part 7: may this be admitted to the sheet? */
+/** RULES 7: may this be admitted to the sheet? */
 export function judgeSheetAct(file: DutySheetFile, act: Act, today: CivilDate): Verdict {
   const operation = dutySheetOperations.find((known) => known === act.operation);
   if (operation === undefined)

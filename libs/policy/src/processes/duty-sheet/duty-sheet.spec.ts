@@ -17,7 +17,7 @@ const rowOf = (sheet: Sheet, id: string) =>
   sheet.view().records.flatMap(({ table, key, row }) => (table === 'duty' && key.endsWith(`/${id}`) ? [row] : []))[0];
 const record = (sheet: Sheet, on: string, body: object, by = township) => sheet.say('record', on, body, by);
 
-describe('rules part 7: the rows', () => {
+describe('RULES 7: the rows', () => {
   it('cite clauses of the catalogue', () =>
     expect(Object.values(dutyRows).filter(({ clause }) => !isClauseId(clause))).toEqual([]));
 
@@ -111,7 +111,7 @@ describe('a township’s month', () => {
   });
 });
 
-describe('partial periods and leave [D]', () => {
+describe('partial periods and leave', () => {
   const monthly = (from: string, to: string | null = null) =>
     builtSheet({ roster: threeCadres().map((entry) => ({ ...entry, village: '140423100201', from, to })) });
 
@@ -510,7 +510,7 @@ describe('what another case says was done', () => {
     ).toBe('NOT_ALLOWED'));
 });
 
-describe('rules part 0: the order of recording', () => {
+describe('RULES 0.dates: the order of recording', () => {
   it('changes neither what is done nor the day it was done', () => {
     const said = [
       ['2026-11-03', { duty: 'five-days', ower: 'C01', amount: 2 }],

@@ -33,13 +33,13 @@ export interface IssueBulletinBody {
   withoutMissing?: boolean | undefined;
 }
 
-/** Clause C-3.5 [D]: the county stationing office waits for missing townships. */
+/** Clause C-3.5 [D township-cut]: the county stationing office waits for missing townships. */
 export interface WaitBody {
   reason: string;
   until: CivilDate;
 }
 
-/** Clause C-3.5 [D]: a correction after the bulletin, published by a correcting bulletin of its own number. */
+/** Clause C-3.5 [D month-corrections]: a correction after the bulletin, published by a correcting bulletin of its own number. */
 export interface CorrectScoreBody extends MonthScore {
   reason: string;
   number: string;

@@ -43,7 +43,7 @@ export function publishedBulletins(file: AssessmentFile, facts: MonthFacts): Bul
   return published;
 }
 
-/** Clause C-3.7 [D]: whose month is low or neutral by the latest bulletin, and since which bulletin that stands. */
+/** Clause C-3.7 [D low-ranks]: whose month is low or neutral by the latest bulletin, and since which bulletin that stands. */
 export function standingsOf(published: readonly BulletinContent[]): Standing[] {
   const latest = published.at(-1);
   if (latest === undefined) return [];

@@ -31,12 +31,12 @@ export interface ScoreAllBody {
   scores: ScoreBody[];
 }
 
-/** Clause C-3.5 [D]: the township's own correction, until the bulletin. */
+/** Clause C-3.5, RULES 3.total: the township's own correction, until the bulletin. */
 export interface CorrectBody extends MonthScore {
   reason: string;
 }
 
-/** Clause C-3.5 [D]: a cadre that is not scored this month, with the reason. */
+/** Clause C-3.5, RULES 3.township-cut: a cadre that is not scored this month, with the reason. */
 export interface LeaveUnscoredBody {
   cadre: string;
   reason: string;
