@@ -3,7 +3,10 @@ import type { LedgerPort } from '@duban/contracts/ledger';
 import type { Json } from '@duban/policy/base/json';
 import type { Messenger } from './messages/messenger';
 
-/** What cases may ask of the world: their messages are sent first, so that an absent ledger holds nobody up. */
+/**
+ * The activities of a case. A commit sends the messages to other cases before it writes the ledger, so that a database that is away
+ * stops no other case.
+ */
 export const createCaseActivities = (ledger: LedgerPort, messenger: Messenger): CaseActivities => ({
   async commitTurn({ messages, write }) {
     for (const message of messages) {

@@ -63,7 +63,7 @@ function suspend(clock: Clock, suspension: Suspension, spec: DeadlineSpec, calen
   };
 }
 
-/** The day of resumption; what was done or dropped meanwhile ends a standstill too. */
+/** The last day of a suspension: the day of resumption, or that on which the deadline was met or dropped before. */
 function endOfStandstill({ resumedOn }: Suspension, { metOn, dropped }: DeadlineSpec): CivilDate | undefined {
   const [first, ...others] = [resumedOn, metOn, dropped?.on].filter((date) => date !== undefined);
   return first === undefined ? undefined : earlierOf(first, ...others);

@@ -104,7 +104,10 @@ export const creditRegisters = {
 
 const wrong = (clause: string, field: string, words: string): Refusal => refuse('OUT_OF_RANGE', clause, words, field);
 
-/** B-2.3.2: up to the whole with both conditions, interest paid for on the first part only. */
+/**
+ * B-2.3.2: above the subsidised amount a loan is additional (追加), and both its conditions are confirmed; interest is subsidised up to
+ * that amount only.
+ */
 function microCreditRefusal(entry: RegisterEntry, { settings }: RegisterView): Refusal | undefined {
   const { microLoanYuan, microSubsidisedYuan } = settings;
   const loan = numberOf(entry, 'loan');

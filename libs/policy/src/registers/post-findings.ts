@@ -55,7 +55,7 @@ export function postFindings(view: RegisterView): RegisterFinding[] {
   ];
 }
 
-/** Nobody in it, or nobody attended in the last finished month though somebody was in it all that month. */
+/** 岗位虚设: the post has no holder, or nobody attended in the last finished month although it was held all that month. */
 function isIdle(view: RegisterView, post: RegisterEntry, held: readonly RegisterEntry[]): boolean {
   if (held.length === 0) return true;
   const month = addDays(`${view.today.slice(0, 7)}-01`, -1).slice(0, 7);

@@ -7,7 +7,7 @@ export const measures = {
   times: '次',
   days: '天',
   yuan: '元',
-  /** So many of so many: households visited, meetings attended. */
+  /** A share of a whole: households visited of all, meetings attended of those held. */
   coverage: '全覆盖',
 } as const;
 export type Measure = keyof typeof measures;
