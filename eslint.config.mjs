@@ -79,14 +79,7 @@ const strictRules = {
 
 export default tseslint.config(
   {
-    ignores: [
-      '**/dist/',
-      '**/node_modules/',
-      'apps/worker/bundle/',
-      '.nx/',
-      '.data/',
-      'coverage/',
-    ],
+    ignores: ['**/dist/', '**/node_modules/', 'apps/worker/bundle/', '.nx/', '.data/', 'coverage/'],
   },
   eslint.configs.recommended,
   {

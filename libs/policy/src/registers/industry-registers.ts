@@ -1,7 +1,7 @@
 import { simple } from './simple-register';
 import { anyLevel, leaders, locals } from './register-keepers';
 import { choice, code, count, maybe, number, rate, text, truth, year } from './register-fields';
-import { numberOf, textOf, yearly, type HandRegister, type RegisterView } from './register-rules';
+import { numberOf, textOf, type HandRegister, type RegisterView } from './register-rules';
 
 /** Plan B: village plans, services for work, task forces, and the yearly comparison of incomes. */
 export const industryRegisters = {
