@@ -1,12 +1,5 @@
 import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
-import type {
-  ContestOpening,
-  ContestScore,
-  CorrectContestBody,
-  ImportMembershipBody,
-  PublishContestBody,
-  ScoreContestBody,
-} from '@duban/policy/processes/contest/contest-acts';
+import type { ContestOpening, ContestScore, CorrectContestBody, ImportMembershipBody, PublishContestBody, ScoreContestBody } from '@duban/policy/processes/contest/contest-acts';
 import { z } from 'zod';
 import { oneOf, reason, territoryCode, text } from './fields';
 import { office, type Opening, type Operation, type OperationGroup } from './operation';
