@@ -4,7 +4,9 @@ import type { ClauseEvidence } from './clause-coverage';
 export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-0": {
     "rules": [
+      "libs/policy/src/case/process.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
+      "libs/policy/src/processes/supervision-cycle/supervision-cycle-operations.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts"
     ],
     "tests": [
@@ -149,7 +151,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
-      "libs/policy/src/processes/work-bulletin/work-bulletin-judge.ts",
+      "libs/policy/src/processes/work-bulletin/bulletin-mentions.ts",
+      "libs/policy/src/processes/work-bulletin/work-bulletin-operations.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin.ts"
     ],
     "tests": [
@@ -159,6 +162,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/persistence/src/write-case.int.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/work-bulletin/work-bulletin-rights.spec.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
@@ -167,7 +171,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.5": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/area-interview/area-interview-acts.ts"
+      "libs/policy/src/processes/area-interview/area-interview-acts.ts",
+      "libs/policy/src/processes/area-interview/area-interview-operations.ts"
     ],
     "tests": [
       "apps/console/src/cases/fact-names.spec.ts",
@@ -206,7 +211,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-judge.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/inspection/inspection-judge.ts",
-      "libs/policy/src/processes/problem/problem-judge.ts",
+      "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts",
       "libs/policy/src/registers/ground-registers.ts"
     ],
@@ -453,12 +458,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.1": {
     "rules": [
-      "libs/policy/src/processes/cadre-posting/cadre-posting.ts",
-      "libs/policy/src/processes/cadre-posting/posting-admission.ts",
       "libs/policy/src/processes/cadre-posting/posting-changes.ts",
       "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
+      "libs/policy/src/processes/cadre-posting/posting-days.ts",
       "libs/policy/src/processes/cadre-posting/posting-deadlines.ts",
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
+      "libs/policy/src/processes/cadre-posting/posting-openings.ts",
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts"
     ],
@@ -466,6 +472,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/contracts/src/postings.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
+      "libs/policy/src/processes/cadre-posting/posting-whose.spec.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
     ],
@@ -475,6 +482,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.2": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
       "libs/policy/src/processes/cadre-posting/posting-registers.ts",
       "libs/policy/src/registers/stationing-registers.ts"
     ],
@@ -499,6 +507,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.4": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts",
       "libs/policy/src/registers/post-findings.ts",
       "libs/policy/src/registers/stationing-registers.ts"
@@ -552,7 +562,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.end": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/problem/problem-judge.ts",
+      "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts"
     ],
     "tests": [
@@ -564,6 +574,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.1": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-days.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet-judge.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
@@ -576,6 +587,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.2": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
       "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
@@ -587,8 +599,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.3": {
     "rules": [
-      "libs/policy/src/processes/cadre-posting/posting-admission.ts",
-      "libs/policy/src/processes/cadre-posting/posting-discipline.ts"
+      "libs/policy/src/processes/cadre-posting/posting-discipline.ts",
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts"
     ],
     "tests": [
       "apps/console/src/pages/home/key-dates.spec.ts",
@@ -615,12 +627,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-facts.ts",
-      "libs/policy/src/processes/monthly-assessment/monthly-assessment-judge.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment-operations.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts",
       "libs/policy/src/processes/township-scores/month-score.ts",
       "libs/policy/src/processes/township-scores/township-cut.ts",
-      "libs/policy/src/processes/township-scores/township-scores-judge.ts",
+      "libs/policy/src/processes/township-scores/township-scores-operations.ts",
       "libs/policy/src/processes/township-scores/township-scores.ts"
     ],
     "tests": [
@@ -632,6 +644,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/persistence/src/write-case.int.spec.ts",
       "libs/policy/src/processes/monthly-assessment/bulletin.spec.ts",
       "libs/policy/src/processes/monthly-assessment/month-roster.spec.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment-rights.spec.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
       "libs/policy/src/processes/township-scores/township-scores.spec.ts",
@@ -643,6 +656,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.6": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
       "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
@@ -656,12 +670,16 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.7": {
     "rules": [
+      "libs/policy/src/case/common-operations.ts",
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/cadre-posting/posting-changes.ts",
       "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
       "libs/policy/src/processes/cadre-posting/posting-deadlines.ts",
       "libs/policy/src/processes/cadre-posting/posting-discipline.ts",
+      "libs/policy/src/processes/cadre-posting/posting-handling.ts",
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/interview/interview-operations.ts",
       "libs/policy/src/processes/interview/interview.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts"
     ],
