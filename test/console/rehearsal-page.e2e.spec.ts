@@ -43,7 +43,7 @@ async function order(form: Locator): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-describe('rules part 10: a county rehearses a month before it comes', () => {
+describe('a county rehearses a month before it comes', () => {
   let first: string;
 
   it('is ordered by a form, and waits its turn', async () => {

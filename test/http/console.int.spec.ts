@@ -182,6 +182,20 @@ describe('a preview of another policy', () => {
     expect((await system.get(province, 'policy-sets')).body).toMatchObject({ items: [{ versions: [{ version: 1 }] }] });
   });
 
+  it('stands beside what the office has decided where the clause says nothing', async () => {
+    const { items } = (await system.get(province, 'policy-sets')).body as { items: { decisions: { id: string }[] }[] };
+    const decisions = items.flatMap((set) => set.decisions);
+    expect(decisions.find(({ id }) => id === 'fairness')).toEqual({
+      id: 'fairness',
+      clause: 'C-3.7',
+      citation: '《干部驻村真帮实扶专项行动方案》三（七）',
+      title: '先送达、后约谈或召回',
+      words: expect.stringContaining('送达收件箱后再进行') as string,
+      settings: [],
+    });
+    expect(decisions.find(({ id }) => id === 'first-help')).toMatchObject({ settings: ['firstHelpDays'] });
+  });
+
   it('moves nothing with what is in force', async () => {
     expect((await preview({})).body).toMatchObject({ moved: [], movedTotal: 0 });
     expect((await preview({ identificationDays: 15 })).body).toMatchObject({ moved: [], movedTotal: 0 });

@@ -43,7 +43,7 @@ const duties = async (office: string, query = '') =>
   ((await system.get(office, `duties?limit=200${query}`)).body['items'] ?? []) as Record<string, unknown>[];
 const record = (office: string, caseId: string, body: object) => system.post(office, `duties/${caseId}/record`, body);
 
-describe('rules part 7 over HTTP: recurring duties', () => {
+describe('RULES 7 over HTTP: recurring duties', () => {
   it('are listed in a catalogue with clause, cadence and amount', async () => {
     const { body } = await system.get(township, 'duties/catalogue');
     expect(body['items']).toEqual(

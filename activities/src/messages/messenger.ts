@@ -22,7 +22,7 @@ export function liveMessenger(client: Client, taskQueue: string): Messenger {
       try {
         await client.workflow.getHandle(caseId).signal(tellCase, request);
       } catch (error) {
-        // An ended case takes no more messages: nothing is owed to it.
+        // The case has ended: a message to it would change nothing any more.
         if (!(error instanceof WorkflowNotFoundError)) throw error;
       }
     },

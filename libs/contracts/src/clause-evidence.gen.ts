@@ -4,7 +4,9 @@ import type { ClauseEvidence } from './clause-coverage';
 export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-0": {
     "rules": [
+      "libs/policy/src/case/process.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
+      "libs/policy/src/processes/supervision-cycle/supervision-cycle-operations.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts"
     ],
     "tests": [
@@ -30,6 +32,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "apps/api/src/acts/request-body.spec.ts",
       "apps/cli/src/rehearsal/timeline.spec.ts",
       "apps/console/src/pages/households/household-file.spec.ts",
+      "apps/console/src/pages/policy/office-decisions.spec.ts",
       "apps/console/src/pages/policy/policy-versions.spec.ts",
       "apps/console/src/pages/rehearsals/compare-words.spec.ts",
       "libs/contracts/src/households.spec.ts",
@@ -55,7 +58,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -64,7 +67,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.3": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -91,7 +94,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.6": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -100,7 +103,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-2.7": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -121,7 +124,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-3.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -148,7 +151,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
-      "libs/policy/src/processes/work-bulletin/work-bulletin-judge.ts",
+      "libs/policy/src/processes/work-bulletin/bulletin-mentions.ts",
+      "libs/policy/src/processes/work-bulletin/work-bulletin-operations.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin.ts"
     ],
     "tests": [
@@ -158,6 +162,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/persistence/src/write-case.int.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/work-bulletin/work-bulletin-rights.spec.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
@@ -166,7 +171,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.5": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/area-interview/area-interview-acts.ts"
+      "libs/policy/src/processes/area-interview/area-interview-acts.ts",
+      "libs/policy/src/processes/area-interview/area-interview-operations.ts"
     ],
     "tests": [
       "apps/console/src/cases/fact-names.spec.ts",
@@ -205,7 +211,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-judge.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/inspection/inspection-judge.ts",
-      "libs/policy/src/processes/problem/problem-judge.ts",
+      "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts",
       "libs/policy/src/registers/ground-registers.ts"
     ],
@@ -228,7 +234,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-3.8": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -239,7 +245,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/county-listing/county-listing.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
@@ -250,7 +256,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -261,7 +267,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/dispatch/dispatch-judge.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-judge.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/subsidies/subsidy-steps.spec.ts",
@@ -273,7 +279,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.4": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -282,7 +288,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-1": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -301,7 +307,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.1.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -319,7 +325,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.2.1": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -329,7 +335,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-2.2.2": {
     "rules": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts"
@@ -338,6 +344,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.2.3": {
     "rules": [
+      "libs/policy/src/registers/post-findings.ts",
+      "libs/policy/src/registers/post-refusals.ts",
       "libs/policy/src/registers/post-registers.ts"
     ],
     "tests": [
@@ -358,7 +366,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.3.1": {
     "rules": [
-      "libs/policy/src/registers/money-registers.ts"
+      "libs/policy/src/registers/fund-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -367,7 +375,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.3.2": {
     "rules": [
-      "libs/policy/src/registers/money-registers.ts"
+      "libs/policy/src/registers/credit-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
@@ -377,7 +385,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.3.3": {
     "rules": [
-      "libs/policy/src/registers/money-registers.ts"
+      "libs/policy/src/registers/award-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -409,7 +417,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-3.1": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -423,6 +431,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/household-monitoring/household-steps.ts"
     ],
     "tests": [
+      "apps/console/src/pages/policy/office-decisions.spec.ts",
       "apps/console/src/pages/policy/policy-versions.spec.ts",
       "libs/persistence/src/entry-chain.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
@@ -449,12 +458,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.1": {
     "rules": [
-      "libs/policy/src/processes/cadre-posting/cadre-posting.ts",
-      "libs/policy/src/processes/cadre-posting/posting-admission.ts",
       "libs/policy/src/processes/cadre-posting/posting-changes.ts",
       "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
+      "libs/policy/src/processes/cadre-posting/posting-days.ts",
       "libs/policy/src/processes/cadre-posting/posting-deadlines.ts",
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
+      "libs/policy/src/processes/cadre-posting/posting-openings.ts",
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts"
     ],
@@ -462,6 +472,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/contracts/src/postings.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
+      "libs/policy/src/processes/cadre-posting/posting-whose.spec.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
     ],
@@ -471,8 +482,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.2": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
       "libs/policy/src/processes/cadre-posting/posting-registers.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
@@ -495,9 +507,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.4": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts",
-      "libs/policy/src/registers/post-registers.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/post-findings.ts",
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
@@ -513,7 +527,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/duties/duty-board.spec.ts",
@@ -527,7 +541,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.6": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
@@ -537,7 +551,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.7": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
@@ -548,17 +562,19 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.end": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/problem/problem-judge.ts",
+      "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts"
     ],
     "tests": [
       "libs/policy/src/processes/problem/problem.spec.ts",
+      "test/boundaries/citations.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],
     "scenarios": []
   },
   "C-3.1": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-days.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet-judge.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
@@ -571,7 +587,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.2": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
@@ -582,8 +599,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.3": {
     "rules": [
-      "libs/policy/src/processes/cadre-posting/posting-admission.ts",
-      "libs/policy/src/processes/cadre-posting/posting-discipline.ts"
+      "libs/policy/src/processes/cadre-posting/posting-discipline.ts",
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts"
     ],
     "tests": [
       "apps/console/src/pages/home/key-dates.spec.ts",
@@ -608,14 +625,14 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.5": {
     "rules": [
-      "libs/policy/src/processes/monthly-assessment/month-score.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-facts.ts",
-      "libs/policy/src/processes/monthly-assessment/monthly-assessment-judge.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment-operations.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts",
+      "libs/policy/src/processes/township-scores/month-score.ts",
       "libs/policy/src/processes/township-scores/township-cut.ts",
-      "libs/policy/src/processes/township-scores/township-scores-judge.ts",
+      "libs/policy/src/processes/township-scores/township-scores-operations.ts",
       "libs/policy/src/processes/township-scores/township-scores.ts"
     ],
     "tests": [
@@ -627,6 +644,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/persistence/src/write-case.int.spec.ts",
       "libs/policy/src/processes/monthly-assessment/bulletin.spec.ts",
       "libs/policy/src/processes/monthly-assessment/month-roster.spec.ts",
+      "libs/policy/src/processes/monthly-assessment/monthly-assessment-rights.spec.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
       "libs/policy/src/processes/township-scores/township-scores.spec.ts",
@@ -638,7 +656,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.6": {
     "rules": [
-      "libs/policy/src/registers/simple-registers.ts"
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/cadre-posting/allowance.spec.ts",
@@ -651,16 +670,21 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.7": {
     "rules": [
+      "libs/policy/src/case/common-operations.ts",
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/cadre-posting/posting-changes.ts",
       "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
       "libs/policy/src/processes/cadre-posting/posting-deadlines.ts",
       "libs/policy/src/processes/cadre-posting/posting-discipline.ts",
+      "libs/policy/src/processes/cadre-posting/posting-handling.ts",
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/interview/interview-operations.ts",
       "libs/policy/src/processes/interview/interview.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts"
     ],
     "tests": [
+      "apps/console/src/pages/policy/office-decisions.spec.ts",
       "libs/contracts/src/postings.spec.ts",
       "libs/policy/src/processes/cadre-posting/absence-ladder.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
@@ -668,7 +692,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/ranking-ladder.spec.ts",
       "libs/policy/src/processes/interview/interview.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
+      "test/boundaries/citations.spec.ts",
       "test/console/roles.e2e.spec.ts",
+      "test/http/console.int.spec.ts",
       "test/shell/run-case.int.spec.ts",
       "workflows/src/case/turn.spec.ts"
     ],

@@ -82,7 +82,7 @@ export const demoUnits = (county: Territory = demoCountyCode): OfficeId[] =>
     ...Array<Territory>(6).fill(county),
   ].map((level, index) => officeId('dispatching-unit', level, `U${padded(index + 1, 2)}`));
 
-/** Rules part 9: every office of the province, the city, the county, its townships and sample villages, and the dispatching units. */
+/** RULES 9.offices: every office of the province, the city, the county, its townships and sample villages, and the dispatching units. */
 export function demoOffices(county: Territory = demoCountyCode): SampleOffice[] {
   const ids = [
     ...(['province-group', 'inspection-team'] as const).map((kind) => officeId(kind, provinceOf(county))),

@@ -26,7 +26,7 @@ function readRow(row: string): void {
   );
 }
 
-/** The name of a division, such as 襄垣县; the code itself where no name is known. Rules part 9: every act is of a territory. */
+/** The name of a division, such as 襄垣县; the code itself where no name is known. RULES 9.rights: every act is of a territory. */
 export const divisionName = (code: Territory): string => names.get(code) ?? code;
 
 /** The whole name from the province down: 山西省长治市襄垣县古韩镇. An unnamed village appears with its code. */
@@ -59,7 +59,7 @@ export const divisionsNamed = (words: string, within: Territory, limit: number):
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .slice(0, limit);
 
-/** Rules part 9: an office as documents call it: 襄垣县驻村办, 古韩镇党委, 派出单位U07. */
+/** RULES 9.offices: an office as documents call it: 襄垣县驻村办, 古韩镇党委, 派出单位U07. */
 export function officeName(office: OfficeId | 'system'): string {
   if (office === 'system') return '系统';
   const kind = kindOf(office);

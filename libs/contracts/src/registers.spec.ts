@@ -1,4 +1,4 @@
-import { courtyardPilots } from '@duban/policy/registers/money-registers';
+import { courtyardPilots } from '@duban/policy/registers/fund-registers';
 import { handRegisters } from '@duban/policy/registers/hand-registers';
 import { divisionName } from './divisions';
 import { readInput } from './read-input';

@@ -7,7 +7,7 @@ import { childrenOf, divisionName } from './divisions';
 import { civilDate, line, oneOf, territoryCode } from './fields';
 import { readInput } from './read-input';
 
-/** Rules part 10: what an official may change about the ordinary months of a county before they are rehearsed. */
+/** What an official may change about the ordinary months of a county before they are rehearsed. */
 export interface WhatIfs {
   cadres: number;
   households: number;

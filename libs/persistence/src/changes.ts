@@ -5,13 +5,16 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { CaseSnapshotRow } from './case-rows';
 
-/** That a case has changed: enough to know who may hear of it, and nothing of what changed. */
+/** A case has changed: what is needed to decide which consoles may know, and nothing of the content. */
 export interface CaseChange {
   caseId: string;
   process: ProcessName;
   territory: Territory;
   sequence: number;
-  /** Whose it is. Of many units only some are told; the others see it when they read again. */
+  /**
+   * The places and units the case belongs to. Only the first few units are named, so that the message stays small; the others see the
+   * change at their next read.
+   */
   scope: CaseScope;
 }
 
@@ -32,12 +35,12 @@ const togetherMs = 300;
 const atOnce = 25;
 
 /**
- * Tells listeners of changes, some tenths of a second together: a NOTIFY in each write would let only one write commit at a time (a
- * third of the rate). A change is a hint to read again; one that cannot be told because the database went away is not told later.
+ * Announces changes by NOTIFY, collected over 0.3 seconds: a NOTIFY inside each write would let only one write commit at a time (a third
+ * less throughput). A change is a hint to read again; those not announced because the database went away are lost, and consoles reload.
  */
 export function changeAnnouncer(dataSource: DataSource): (change: CaseChange) => void {
   let waiting: CaseChange[] = [];
-  const tell = async (): Promise<void> => {
+  const announce = async (): Promise<void> => {
     const payloads: string[] = [];
     for (let from = 0; from < waiting.length; from += atOnce)
       payloads.push(JSON.stringify(waiting.slice(from, from + atOnce)));
@@ -48,13 +51,13 @@ export function changeAnnouncer(dataSource: DataSource): (change: CaseChange) =>
     );
   };
   return (change) => {
-    if (waiting.push(change) === 1) setTimeout(() => void tell().catch(() => undefined), togetherMs).unref();
+    if (waiting.push(change) === 1) setTimeout(() => void announce().catch(() => undefined), togetherMs).unref();
   };
 }
 
 export interface Listener {
   heard(change: CaseChange): void;
-  /** The connection is there again: what was said meanwhile was not heard. */
+  /** The connection is back; changes announced meanwhile were missed. */
   returned(): void;
 }
 
@@ -71,7 +74,7 @@ export function listenToChanges(
   };
   const connect = async (): Promise<void> => {
     let isOver = false;
-    const comeAgain = (): void => {
+    const reconnectLater = (): void => {
       if (!isOver && !state.isStopped) state.again = setTimeout(() => void connect(), againAfterMs);
       isOver = true;
     };
@@ -81,7 +84,7 @@ export function listenToChanges(
     client.on('notification', ({ payload }) =>
       (JSON.parse(payload ?? '[]') as CaseChange[]).forEach((change) => listener.heard(change)),
     );
-    client.once('end', comeAgain);
+    client.once('end', reconnectLater);
     try {
       await client.connect();
       await client.query(`LISTEN "duban_${schema}"`);
@@ -89,7 +92,7 @@ export function listenToChanges(
       state.wasThere = true;
     } catch {
       await client.end().catch(() => undefined);
-      comeAgain();
+      reconnectLater();
     }
   };
   const first = connect();

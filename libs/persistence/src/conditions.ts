@@ -41,7 +41,7 @@ export function isSeen({ territory, village, unit }: Seen, cases = 'cases'): Con
   return [parts.map(([sql]) => sql).join(' AND '), ...parts.flatMap(([, ...values]) => values)];
 }
 
-/** By its own territory, or by one it has come to since: `also_in` holds those with everything they lie in. */
+/** By the territory in the case's id, or by one it moved to later: `also_in` lists those, each with the territories above it. */
 const liesIn = (place: Territory, cases: string): Condition => [
   `((${cases}.territory >= ? AND ${cases}.territory < ?) OR (${cases}.also_in <> '{}' AND ${cases}.also_in @> ARRAY[?]))`,
   place,

@@ -31,7 +31,7 @@ export interface DeadlineFilter {
   village?: Territory;
 }
 
-/** The day states are told for, and how many days before it a due date counts as near. */
+/** The day for which states are computed, and within how many days a due date counts as near (临近). */
 export interface DayOfReading {
   today: CivilDate;
   nearDays: number;
@@ -134,7 +134,7 @@ const conditionsOf = (
   ...isIn(states, day),
 ];
 
-/** What follows from a state and an index knows, so that a rare state is not searched among all deadlines of the past. */
+/** For each state a condition that an index can serve: without it a query for a rare state would read every deadline there ever was. */
 const follows: Record<DeadlineState, (day: DayOfReading) => Condition> = {
   open: ({ today, nearDays }) => ['d.met_on IS NULL AND d.due > ?', addDays(today, nearDays)],
   near: ({ today, nearDays }) => ['d.met_on IS NULL AND d.due > ? AND d.due <= ?', today, addDays(today, nearDays)],

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
 
-/** How an office stands with one recurring duty of one period (rules part 7), with who owes it. */
+/** How an office stands with one recurring duty of one period (RULES 7), with who owes it. */
 export interface DutyStanding extends Omit<Extract<LedgerRecord, { table: 'duty' }>['row'], 'lines'> {
   caseId: string;
   key: string;

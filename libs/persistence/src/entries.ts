@@ -42,7 +42,7 @@ export function entryOf({
   return { sequence, kind, name, clause, by, occurredOn: occurred_on, at, what, detail, recipients, key };
 }
 
-/** The ledger holds other entries where a write wants to put its own; `entries` are those from there on. */
+/** Other entries already have the numbers of this write; `entries` are those from the first such number on. */
 export class LedgerAhead extends Error {
   constructor(readonly entries: readonly EntryRow[]) {
     super('the ledger is ahead of the case');
@@ -50,8 +50,8 @@ export class LedgerAhead extends Error {
 }
 
 /**
- * Appends a write's entries, and seals all that now follow the head without a gap. Entries that came too early wait for their
- * predecessors; entries that are there already are left as they are. Throws {@link LedgerAhead} where others are in their place.
+ * Appends a write's entries and adds the hash to every entry that now follows the last hashed one without a gap; one that arrives before
+ * its predecessor gets its hash later. Entries written before are left alone. Throws {@link LedgerAhead} where other entries have their numbers.
  */
 export async function appendEntries(
   client: PoolClient,

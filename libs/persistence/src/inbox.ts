@@ -13,7 +13,7 @@ export interface InboxRow extends NoticeRow {
   readBy: string | null;
 }
 
-/** What an office has been told by now, latest first; what waits for the morning is not yet there. */
+/** Notices delivered to an office by now, latest first; those held back until the morning are not among them. */
 export function inboxOf(
   dataSource: DataSource,
   office: OfficeId,
@@ -57,7 +57,7 @@ export async function markRead(
   return marked[1];
 }
 
-/** How many notices each of the offices has been told and not read. */
+/** How many delivered notices each of the offices has not read. */
 export async function unreadOf(
   dataSource: DataSource,
   offices: readonly OfficeId[],
@@ -71,7 +71,7 @@ export async function unreadOf(
   return new Map(offices.map((office) => [office, found.get(office) ?? 0]));
 }
 
-/** Marks everything an office had been told by an instant as read. */
+/** Marks all notices delivered to an office up to an instant as read. */
 export async function markAllRead(
   dataSource: DataSource,
   office: OfficeId,

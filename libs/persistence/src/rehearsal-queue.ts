@@ -4,10 +4,10 @@ import { insertEvents, type NewRehearsalEvent } from './rehearsal-events';
 import { rehearsalColumns, type RehearsalRow, type RehearsalSummary } from './rehearsals';
 import { inTransaction } from './transaction';
 
-/** A rehearsal under way: what its runner holds it by. */
+/** A running rehearsal and the stage (schema and namespace) of the runner that has it. */
 export interface Held {
   id: string;
-  /** Another runner that takes it over gives it another stage. */
+  /** A runner that takes it over sets its own stage, and updates by the former runner then match no row. */
   stage: string;
 }
 
@@ -31,7 +31,10 @@ export const lostRehearsals = (dataSource: DataSource, silentSeconds: number): P
     [silentSeconds],
   );
 
-/** An interrupted one waits again, unless it was to be cancelled or has been interrupted too often; a runner that is told to stop is no interruption. */
+/**
+ * Puts an interrupted rehearsal back into the queue, or ends it where it was to be cancelled or has been interrupted too often.
+ * `isPlanned`: the runner was asked to stop, which does not count as an interruption.
+ */
 export const giveBack = (dataSource: DataSource, { id, stage }: Held, isPlanned: boolean): Promise<void> =>
   inTransaction(dataSource, async (client) => {
     if (isPlanned)

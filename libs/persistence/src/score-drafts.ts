@@ -1,7 +1,7 @@
 import type { Actor } from '@duban/policy/case/case';
 import type { Territory } from '@duban/policy/base/office';
 import type { Instant, Month } from '@duban/policy/dates/civil-date';
-import type { ScorePart } from '@duban/policy/processes/monthly-assessment/month-score';
+import type { ScorePart } from '@duban/policy/processes/township-scores/month-score';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { inTransaction } from './transaction';

@@ -50,7 +50,10 @@ export async function deadlineWeeks(
   });
 }
 
-/** Deadlines of the same weeks and end: the number of the week, -1 before the first and `never` after the last. */
+/**
+ * Deadlines that started, were missed, closed and fell due in the same weeks. Weeks are numbered from 0; -1 is before the first,
+ * `never` after the last.
+ */
 interface Group {
   started: number;
   missed: number;
@@ -62,14 +65,14 @@ interface Group {
 
 const never = 1_000;
 
-/** First by their days, of which there are few, then by weeks. */
+/** Grouped by days first: there are few different days, so the week is computed for some hundred groups and not for every deadline. */
 const dated = `SELECT starts_on, due, met_on, dropped_on, standing_from IS NOT NULL AND standing_to IS NULL AND met_on IS NULL AS stands, count(*) AS count
   FROM deadlines`;
 
 const ended = `SELECT least(met_on, dropped_on) AS closed_on, CASE WHEN dropped_on < met_on OR (met_on IS NULL AND dropped_on IS NOT NULL) THEN 'dropped'
   WHEN met_on <= due THEN 'in-time' WHEN met_on > due THEN 'late' END AS how`;
 
-/** The week of a day; nothing has happened yet that lies after `until`. */
+/** SQL for the number of the week a day lies in; a day after `until` has not come yet and counts as `never`. */
 function weekOf(day: string, base: CivilDate, until: CivilDate): string {
   if (daysBetween(base, until) < 0) throw new Error(`weeks from ${base} cannot end on ${until}`);
   return `CASE WHEN (${day}) < DATE '${base}' THEN -1 WHEN (${day}) <= DATE '${until}' THEN ((${day}) - DATE '${base}') / 7 ELSE ${never} END`;

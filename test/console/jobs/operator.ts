@@ -4,7 +4,7 @@ import type { ConsoleWorld } from '../console-world';
 const office = 'leading-group-office:14';
 
 export const operator = (world: () => ConsoleWorld): void =>
-  it('rules part 9: whoever runs the system sees its parts, and what fails is done again when it is mended', async () => {
+  it('whoever runs the system sees its parts, and what fails is done again when it is mended', async () => {
     const { system } = world();
     const window = await at(world(), office, '/system');
     const { page } = window;

@@ -81,9 +81,11 @@ export const province = (world: () => ConsoleWorld): void => {
     }, 60_000);
   });
 
-  it('rules part 10: changes a number of the policy after it was tried on the open cases', async () => {
+  it('RULES 0.version: changes a number of the policy after it was tried on the open cases', async () => {
     const window = await at(world(), office, '/policy');
     const { page } = window;
+    const decisions = page.getByRole('region', { name: '本单位的决定（条款未规定，由办公室设定）' });
+    await decisions.getByText('识别认定由谁办理').waitFor();
     await page.getByLabel('查找名称或条款').fill('认定程序');
     await page.getByRole('button', { name: '调整履行认定程序的天数' }).click();
     const days = page.getByLabel('履行认定程序的天数', { exact: true });

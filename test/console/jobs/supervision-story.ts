@@ -1,12 +1,7 @@
 import { postingBody } from '@duban/cli/rehearsal/demo-routine';
 import { act, type SampleAct } from '@duban/cli/demo/demo-act';
 import { supervisionStory } from '@duban/cli/demo/supervision-story';
-import {
-  demoCadres,
-  demoCountyCode as county,
-  demoTownships,
-  demoVillages,
-} from '@duban/contracts/demo-county';
+import { demoCadres, demoCountyCode as county, demoTownships, demoVillages } from '@duban/contracts/demo-county';
 import { townshipOf } from '@duban/policy/base/office';
 import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Story } from '../console-world';

@@ -33,7 +33,7 @@ import {
   type Turn,
 } from './turn';
 
-/** Where a run tells its surroundings when it wakes next and which message it has taken in; this costs the engine nothing. */
+/** Reports to the worker, outside the history, when the case wakes next and which message it has handled; rehearsals move their clocks by it. */
 export interface CaseSinks extends Sinks {
   simulation: {
     turned(turn: { wake: Instant | null; handled: string | null; at: Instant; ended: boolean; busy: boolean }): void;
@@ -41,15 +41,18 @@ export interface CaseSinks extends Sinks {
 }
 
 const { simulation } = proxySinks<CaseSinks>();
-/** A question is a short read; one that went under with its worker or the engine is asked again soon. */
-const patiently = proxyActivities<CaseActivities>({
+/** For questions to the ledger, which are short reads: one that was lost with its worker or the engine times out early and is retried. */
+const ledgerReads = proxyActivities<CaseActivities>({
   startToCloseTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
 });
 
 export const instantNow = (): Instant => new Date(Date.now()).toISOString();
 
-/** A case while it runs: takes its turns, commits each, and remembers what it still owes the ledger. */
+/**
+ * One run of a case. Every act, message or timer is a turn: it computes the new state, commits it, and keeps the write until the
+ * ledger has confirmed it.
+ */
 export class CaseRun {
   state!: CaseState;
   wake: Instant | null = null;
@@ -106,7 +109,7 @@ export class CaseRun {
     void this.take(wakeTurn(this.state, this.rules, instantNow(), this.start), null);
   }
 
-  /** A fact nobody waits for. What may not be recorded is noted and changes nothing. */
+  /** Records a message for which no caller waits. One that the rules refuse is entered in the timeline and changes nothing else. */
   hear(request: ActRequest): void {
     const { key } = request.act;
     if (this.refused !== undefined) return;
@@ -177,7 +180,7 @@ export class CaseRun {
     return written;
   }
 
-  /** Acts the ledger has and the case has forgotten. */
+  /** Records the acts that the ledger holds and this case does not: their turn was written, and lost before the engine kept it (decision 8). */
   private takeIn(entries: readonly LedgerEntry[]): void {
     for (const entry of entries) {
       const request = requestOf(entry);
@@ -196,7 +199,7 @@ export class CaseRun {
     if (news.length > 0) void this.take(undeliveredTurn(this.state, this.rules, news, instantNow(), this.start), null);
   }
 
-  /** Questions are answered in the order they were asked, so that what follows does not hang on which answer is the quicker. */
+  /** Reads one answer after the other: which of two reads finishes first must not decide what follows from them. */
   private ask(question: Question): void {
     this.questions += 1;
     this.lastAnswer = this.lastAnswer.then(() => this.answer(question));
@@ -205,7 +208,7 @@ export class CaseRun {
   private async answer({ key, question, operation, body, clause, on }: Question): Promise<void> {
     let answer: Json;
     try {
-      answer = await patiently.answerQuestion(question, body, this.start.caseId);
+      answer = await ledgerReads.answerQuestion(question, body, this.start.caseId);
     } catch (error) {
       if (!isRefusedForContent(error)) throw error;
       log.warn('a question was set aside, and the case goes on', { question });

@@ -5,7 +5,7 @@ import { messageNames, type Message } from '@duban/policy/case/messages';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import { enter, notify, type Draft } from './draft';
 
-/** Carries out what the facts call for elsewhere once its day has come, and takes back what no longer follows. */
+/** Starts, tells or asks other cases what the view calls for, once its day has come; takes back what the view no longer calls for. */
 export function settleConsequences(draft: Draft, run: RunOptions): void {
   const wanted = new Map(draft.view.consequences.map((consequence) => [consequence.key, consequence]));
   for (const [key, done] of Object.entries(draft.state.carriedOut)) if (!wanted.has(key)) takeBack(draft, key, done);

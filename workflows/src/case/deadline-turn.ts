@@ -20,7 +20,7 @@ export function settleDeadlines(draft: Draft): void {
   }
 }
 
-/** What ran and no longer follows, since what it rested on was corrected: not asked for any more, and said so. */
+/** Deadlines that were running and no longer follow from the corrected facts, marked as dropped with the reason. */
 function vanishedFrom(draft: Draft, following: readonly Deadline[]): Deadline[] {
   const ids = new Set(following.map(({ id }) => id));
   const running = Object.entries(draft.state.deadlines).filter(
@@ -72,7 +72,7 @@ function withRecording(deadline: Deadline, before: KnownDeadline | undefined, to
   return recordedOn === undefined || recordedOn <= deadline.metOn ? deadline : { ...deadline, recordedOn };
 }
 
-/** A reminder before the due date has no sense once its moment had passed when the system learnt of the deadline; an escalation has. */
+/** Is it a reminder whose time had passed before the deadline was recorded? Escalations after the due date never are (decision 4). */
 const isBelated = (rung: Rung, known: KnownDeadline | undefined): boolean =>
   rung.days <= 0 && known !== undefined && rung.at < known.knownAt;
 
@@ -162,7 +162,7 @@ const metText = (deadline: Deadline): string => {
   return `${done}${belatedMark(deadline)}`;
 };
 
-/** 补登 with both days: in time by the rule, and nobody need guess that it was entered later. */
+/** 补登 with both days: it counts by the day it was done, and the text says that it was recorded later. */
 const belatedMark = ({ metOn, recordedOn }: Deadline): string =>
   metOn === undefined || recordedOn === undefined
     ? ''

@@ -13,7 +13,7 @@ import { addDays } from '@duban/policy/dates/civil-date';
 import type { OfficeId } from '@duban/policy/base/office';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 
-/** What one turn gathers while it compares what follows from the facts with what has been said and done. */
+/** What one turn is going to write and send, filled while the new view is compared with what the case has written and sent before. */
 export interface Draft {
   state: CaseState;
   readonly rules: ProcessRules;
@@ -33,7 +33,7 @@ export interface Draft {
   readonly questions: Question[];
 }
 
-/** Starts a turn on a copy of the state, with the file it leads to: the state of a case is only ever replaced as a whole. */
+/** Starts a turn on a copy of the state, with the file as it stands after the act: a turn that fails must leave the case as it was. */
 export function beginTurn(
   state: CaseState,
   rules: ProcessRules,
@@ -95,7 +95,7 @@ export function notify(draft: Draft, notice: Omit<LedgerNotice, 'at' | 'deliverA
   draft.notices.push({ ...notice, at: draft.now, deliverAt: deliveryTime(draft.now, draft.settings) });
 }
 
-/** 20:00–08:00 nothing is delivered: it waits for the next 08:00 ([D], `quietFrom`, `quietTo`). */
+/** 20:00–08:00 nothing is delivered: it waits for the next 08:00 ([D reminders]: `quietFrom`, `quietTo`). */
 export function deliveryTime(at: Instant, settings: Settings): Instant {
   const day = civilDateOf(at);
   if (at < instantOf(day, settings.quietTo)) return instantOf(day, settings.quietTo);

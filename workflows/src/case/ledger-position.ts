@@ -4,13 +4,16 @@ import type { Act } from '@duban/policy/case/case';
 
 export const beginning: LedgerPosition = { offset: 0, ahead: [] };
 
-/** The ledger holds entries the case has no memory of: they keep their places, and the case's own come after them. */
+/** The ledger holds entries that the case does not know: they keep their numbers, and the case's next entries are numbered after them. */
 export const behind = ({ offset, ahead }: LedgerPosition, found: readonly LedgerEntry[]): LedgerPosition => ({
   offset: offset + found.length,
   ahead: [...ahead, ...found],
 });
 
-/** Puts a write at its place in the ledger. What stands there already is not entered again; an act leaves a note that it was taken in. */
+/**
+ * Numbers a write's entries behind the unknown ones. An event that is among those is not written twice; an act that is among them is
+ * replaced by an event saying that it was recorded after an interruption.
+ */
 export function placeWrite(
   write: LedgerWrite,
   position: LedgerPosition,
@@ -28,7 +31,7 @@ export function placeWrite(
   return { write: { ...write, sequence: write.sequence + offset, entries }, position: { offset, ahead } };
 }
 
-/** The act an office made and the ledger kept, to be taken in again; `undefined` for entries that come again by themselves. */
+/** The request that led to an office's act in the ledger, so that it can be recorded again; `undefined` for entries that the rules produce anew. */
 export function requestOf({
   kind,
   name,

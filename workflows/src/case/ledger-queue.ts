@@ -16,19 +16,19 @@ const patiently = proxyActivities<CaseActivities>({
   retry: { initialInterval: '1s', maximumInterval: '10s' },
 });
 
-/** Who hears what became of a case's writes. */
+/** Is called with the outcome of each write of a case. */
 export interface LedgerListener {
   written(commit: TurnCommit, receipt: LedgerReceipt): void;
-  /** Entries the ledger has and the case has forgotten. */
+  /** The ledger holds entries that the case does not know (decision 8). */
   foundAhead(entries: readonly LedgerEntry[]): void;
-  /** All that was kept back while the ledger was away is written. */
+  /** The database is back, and every write that waited for it has been made. */
   caughtUp(): void;
 }
 
 /**
- * The turns of one case on their way to the ledger, one after the other. A local activity writes before the engine keeps the turn:
- * the quickest way, at the price that a turn may be in the ledger and forgotten here after a power cut. The ledger tells, and the
- * case takes it in. While the ledger is away an ordinary activity retries, and nobody waits for it.
+ * Writes the turns of one case to the ledger, strictly one after the other. A local activity writes first and the engine stores the
+ * workflow task afterwards. That is fast, but a worker killed in between leaves a turn in the ledger that the case does not know; the
+ * next write then gets those entries back (`foundAhead`). While the database is away an ordinary activity retries and callers get `pending`.
  */
 export class LedgerQueue {
   private readonly waiting: { commit: TurnCommit; settle: (outcome: Outcome) => void }[] = [];

@@ -2,7 +2,7 @@ import { checksum } from './checksum';
 import type { LedgerRecord } from '@duban/policy/case/case';
 import type { Draft } from './draft';
 
-/** Hands changed rows to the ledger, and names those that no longer follow. Published bulletins stay for ever. */
+/** Writes the rows of the view that have changed, and removes those the view no longer has. The ledger never removes a published bulletin. */
 export function settleRecords(draft: Draft): void {
   const before = draft.state.records;
   const after: Record<string, number> = {};
@@ -20,7 +20,7 @@ export function settleRecords(draft: Draft): void {
   draft.state.records = after;
 }
 
-/** A row that a process hands over again as it was is not summed again. */
+/** Checksums by row object: a process that returns the same object again has not changed the row. */
 const sums = new WeakMap<LedgerRecord, number>();
 
 function sumOf(record: LedgerRecord): number {

@@ -2,8 +2,8 @@ import type { CaseState } from '@duban/contracts/case-workflow';
 import type { CaseView } from '@duban/policy/case/case';
 
 /**
- * Makes the notices that found no inbox due again. They stay undelivered until the ledger's receipt says otherwise, so that
- * nothing follows from a notice that again finds nobody; what the facts no longer call for is no longer owed.
+ * Sends the undelivered notices again. Each stays undelivered until the ledger confirms an inbox for it, so that an interview or recall
+ * goes on waiting when there is still none. A notice that no longer follows from the facts is dropped.
  */
 export function resendable(state: CaseState, view: CaseView): CaseState {
   const owed = new Set(view.notices.map(({ key }) => key));

@@ -50,7 +50,7 @@ export async function runCase<Opening>(rules: ProcessRules<Opening>, input: Case
   // A case that was never opened fails, which leaves its id free for a proper opening.
   if (run.refusal !== undefined) throw failureOf(run.refusal);
 
-  // Whatever falls due, falls due at its instant; whatever is said in between re-arms the wait.
+  // Sleep until the next reminder, consequence or notice is due; an update or signal that moves this instant sets the timer anew.
   while (!run.state.ended && !isLong(start)) {
     const armed = run.wake;
     await untilInstant(armed, () => run.wake !== armed || run.state.ended || isLong(start));
@@ -69,8 +69,9 @@ async function untilInstant(instant: Instant | null, changed: () => boolean): Pr
 }
 
 /**
- * Waits until nobody waits for an answer and the ledger has everything. A case goes on as new only from a moment of rest: where
- * the engine sends the last task back because a message has just come, what was written in that task would be written again.
+ * Waits until every update is answered and every write has reached the ledger; only then does the case continue as new. The engine
+ * rejects a workflow task that continues as new when a message has arrived meanwhile, and runs it again: whatever the task had
+ * written to the ledger would be written a second time.
  */
 async function untilAtRest(run: CaseRun, start: CaseStart): Promise<void> {
   const isIdle = (): boolean => allHandlersFinished() && run.isSettled;

@@ -21,7 +21,7 @@ import { pageOf } from './cases.controller';
 import { dutiesQuery, fulfilmentQuery, parseQuery } from './query';
 import { scopeOf } from './visibility';
 
-/** Recurring duties (rules part 7): the rows, how each office stands, and how well they are fulfilled. */
+/** Recurring duties (RULES 7): the rows, how each office stands, and how well they are fulfilled. */
 @Controller('api/v1/duties')
 @UseGuards(CallerGuard)
 export class DutiesController {

@@ -1,5 +1,5 @@
 import type { DraftCell, TypedCell } from '@duban/persistence/score-drafts';
-import { scoreParts, type MonthScore, type ScorePart } from '@duban/policy/processes/monthly-assessment/month-score';
+import { scoreParts, type MonthScore, type ScorePart } from '@duban/policy/processes/township-scores/month-score';
 import type { SheetRow } from './sheet-lines';
 
 /** What handing in a draft comes to (C-3.5). */

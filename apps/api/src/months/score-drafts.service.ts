@@ -11,7 +11,7 @@ import {
 } from '@duban/persistence/score-drafts';
 import type { Actor } from '@duban/policy/case/case';
 import { chineseDate, chineseMonth, civilDateOf, timeOf } from '@duban/policy/dates/civil-date';
-import { faultOfPart, scoreParts } from '@duban/policy/processes/monthly-assessment/month-score';
+import { faultOfPart, scoreParts } from '@duban/policy/processes/township-scores/month-score';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';

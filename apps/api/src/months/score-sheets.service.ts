@@ -7,7 +7,7 @@ import { countyOf } from '@duban/policy/base/office';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { firstDayOf, lastDayOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { computeDeadline } from '@duban/policy/dates/deadline';
-import type { TaskItem } from '@duban/policy/processes/monthly-assessment/monthly-assessment-acts';
+import type { TaskItem } from '@duban/policy/processes/township-scores/task-item';
 import { townshipCutDeadline } from '@duban/policy/processes/township-scores/township-cut';
 import { readSheet, type TownshipScoresFile } from '@duban/policy/processes/township-scores/township-scores-facts';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';

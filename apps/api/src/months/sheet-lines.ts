@@ -5,7 +5,7 @@ import {
   unscoredReasons,
   type UnscoredReason,
 } from '@duban/policy/processes/monthly-assessment/month-roster';
-import type { MonthScore } from '@duban/policy/processes/monthly-assessment/month-score';
+import type { MonthScore } from '@duban/policy/processes/township-scores/month-score';
 import { totalOf } from '@duban/policy/processes/monthly-assessment/ranking';
 import type { ScoreSheet } from '@duban/policy/processes/township-scores/township-scores-facts';
 import type { CadreToScore } from '@duban/policy/processes/township-scores/township-scores-acts';

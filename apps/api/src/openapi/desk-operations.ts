@@ -412,7 +412,7 @@ export const deskOperations: readonly DeskOperation[] = [
     path: '/api/v1/policy-sets',
     operationId: 'policySets.list',
     tag: 'policy',
-    summary: '政策集及其版本，每个数值的条款依据',
+    summary: '政策集及其版本，每个数值的条款依据，以及条款未规定而由办公室作出的决定（decisions）',
     query: {},
   },
   {

@@ -2,6 +2,7 @@ import { coverageOf } from '@duban/contracts/clause-coverage';
 import { clauseEvidence } from '@duban/contracts/clause-evidence.gen';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/base/clauses/clauses';
+import { officeDecisions } from '@duban/policy/settings/office-decisions';
 import {
   basePolicy,
   listPolicySets,
@@ -17,7 +18,7 @@ import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { RefusedRequest } from '../refusals/refused-request';
 import { currentOf, PolicyDesk } from './policy-desk';
 
-/** Clauses with their own words, and policy sets with every number and where it comes from. */
+/** Clauses with their own words, and policy sets with every number, where it comes from, and what the office has decided beside them. */
 @Controller('api/v1')
 @UseGuards(CallerGuard)
 export class PolicyController {
@@ -54,6 +55,7 @@ export class PolicyController {
           ...versions.filter((version) => version.set === set.set),
         ],
         settings: settingsWithOrigins(currentOf(versions)),
+        decisions: officeDecisions.map((decision) => ({ ...decision, citation: citation(decision.clause) })),
       })),
     };
   }

@@ -31,7 +31,7 @@ import {
   shownRehearsal,
 } from './shown-rehearsal';
 
-/** Rules part 10: the coming months of a county, rehearsed to order; what happened in them, day by day. */
+/** The coming months of a county, rehearsed to order; what happened in them, day by day. */
 @Controller('api/v1/rehearsals')
 @UseGuards(CallerGuard)
 export class RehearsalsController {

@@ -47,8 +47,6 @@ export async function helpHousehold(
 /** Every office that will speak has its token before anything is measured. */
 export async function fetchTokens(offices: Offices): Promise<void> {
   await Promise.all(
-    demoHouseholds(60).flatMap((household) =>
-      [partyOf, villageOf, bureauOf].map((of) => offices.token(of(household))),
-    ),
+    demoHouseholds(60).flatMap((household) => [partyOf, villageOf, bureauOf].map((of) => offices.token(of(household)))),
   );
 }

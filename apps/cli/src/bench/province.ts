@@ -27,7 +27,7 @@ const counties = (): Territory[] => childrenOf('14').flatMap(childrenOf);
 const townshipsOf = (county: Territory): Territory[] =>
   Array.from({ length: perCounty }, (_, index) => `${county}${100 + index}`);
 
-/** Rules part 7 at the size of the province: a month's sheets of all townships, with the lines of 26,000 cadres on them. */
+/** RULES 7 at the size of the province: a month's sheets of all townships, with the lines of 26,000 cadres on them. */
 export async function measureDutySweep({ engine, dataSource, ports }: Stage, cadres: number): Promise<Row[]> {
   const townships = counties().flatMap(townshipsOf);
   await upsertOffices(

@@ -22,7 +22,7 @@ interface Place {
 const stillComing = 9;
 const isTold = (index: number): boolean => index % 3 < 2;
 
-/** Rules part 7 and: what the offices have recorded and reported since the cycle began. */
+/** RULES 7 and: what the offices have recorded and reported since the cycle began. */
 export const dutyStory = (place: Place): SampleAct[] => [...sheetActs(place), ...returnActs(place)];
 
 function sheetActs({ county, cadres, cycle, today, settings }: Place): SampleAct[] {

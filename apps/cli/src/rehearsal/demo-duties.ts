@@ -28,7 +28,7 @@ export interface RecordedSheet {
   acts: ScenarioAct[];
 }
 
-/** Rules part 7: the offices record all that the policy set asks of them in a cycle up to a day, in time but one township that forgets a week and makes up for it. */
+/** RULES 7: the offices record all that the policy set asks of them in a cycle up to a day, in time but one township that forgets a week and makes up for it. */
 export function dutyActs(
   county: Territory,
   cadres: readonly DemoCadre[],

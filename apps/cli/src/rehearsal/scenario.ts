@@ -141,10 +141,7 @@ export function operationOf(act: ScenarioAct): ScenarioOperation | undefined {
 export const callerOfAct = (act: ScenarioAct): Caller | undefined => callerOf(act.as);
 
 /** Is it within what can be rehearsed: from today on, in a county with enough townships? */
-function faultOfFrame(
-  { start, until, demo }: Scenario,
-  today: string,
-): { path: string[]; words: string } | undefined {
+function faultOfFrame({ start, until, demo }: Scenario, today: string): { path: string[]; words: string } | undefined {
   if (start < today) return { path: ['start'], words: `推演只能从今天（${today}）或以后开始，收到的是 ${start}` };
   if (until < start) return { path: ['until'], words: `结束日期应不早于开始日期 ${start}，收到的是 ${until}` };
   const known = demo === undefined ? 0 : demoTownships(demo.county).length;

@@ -109,7 +109,7 @@ export class HouseholdEntity {
   @Count() sequence!: number;
 }
 
-/** Up to which write a record is gone, so that an older write arriving later does not bring it back. */
+/** Which write removed a record: an earlier write of the same case that arrives later must not insert it again. */
 @Entity('removed_records')
 export class RemovedRecordEntity {
   @CodeKey() caseId!: string;
@@ -144,7 +144,7 @@ export class LeaveEntity {
   @Count() sequence!: number;
 }
 
-/** How an office fulfilled a recurring duty in a period (rules part 7). */
+/** How an office fulfilled a recurring duty in a period (RULES 7). */
 @Entity('duties')
 @Index('duties_by_territory', ['territory', 'due'])
 @Index('duties_by_owner', ['owner', 'due'])

@@ -4,7 +4,7 @@
  */
 export type Territory = string;
 
-/** Every kind of office that owes, does or receives something. The names follow the glossary. */
+/** Every kind of office that owes, does or receives something. The names follow GLOSSARY.md. */
 export const officeKinds = {
   'province-group': '省巩固衔接领导小组',
   'leading-group-office': '巩固衔接办',
@@ -51,7 +51,7 @@ export const cityOf = (territory: Territory): Territory => territory.slice(0, 4)
 export const countyOf = (territory: Territory): Territory => territory.slice(0, 6);
 export const townshipOf = (territory: Territory): Territory => territory.slice(0, 9);
 
-/** Two chains of superiors: leading-group offices (plans A and B) and stationing offices (plan C). Rules, part 9. */
+/** Two chains of superiors: leading-group offices (plans A and B) and stationing offices (plan C). RULES 9.offices. */
 export type Line = 'leading-group' | 'stationing';
 
 const lineKind: Record<Line, OfficeKind> = { 'leading-group': 'leading-group-office', stationing: 'stationing-office' };

@@ -1,6 +1,6 @@
 import type { KeptAct, KeptActOf } from './case';
 
-/** RULES 0: facts count in the order of their dates; on the same day, in the order of recording. */
+/** RULES 0.dates: facts count in the order of their dates; on the same day, in the order of recording. */
 export const inDateOrder = <A extends KeptAct>(acts: readonly A[]): A[] =>
   [...acts].sort(
     (a, b) => (a.occurredOn < b.occurredOn ? -1 : Number(a.occurredOn > b.occurredOn)) || a.sequence - b.sequence,

@@ -86,7 +86,10 @@ export const questionNames = {
 export type QuestionName = keyof typeof questionNames;
 export type QuestionBody = { territory: Territory; from: CivilDate; to: CivilDate };
 
-/** What the facts call for elsewhere. Carried out once per key, not before its day; a later view without it takes it back. */
+/**
+ * What another case has to be started for, told or asked, as it follows from the facts. Done once per key, not before its day; when a
+ * later view no longer has the key it is taken back.
+ */
 export type Consequence = {
   key: string;
   clause: ClauseId;
@@ -98,7 +101,8 @@ export type Consequence = {
       process: ProcessName;
       caseId: string;
       opening: Json;
-      /** Operation told to the started case when this no longer follows. */ withdraw?: Message;
+      /** Message to the started case when its start no longer follows from the facts. */
+      withdraw?: Message;
     }
   | { kind: 'tell'; caseId: string; operation: Message; body: Json; withdraw?: Message }
   /** A question to the ledger; the answer comes back as an act `operation` by `system`. */

@@ -6,7 +6,7 @@ interface Common extends ProcessTypes {
 
 /** What can be said to a case of any process. */
 export const commonOperations = operations<Common>()({
-  /** RULES 4, fairness: what found no inbox is sent again. It changes no fact. */
+  /** RULES 4.fairness, fairness: what found no inbox is sent again. It changes no fact. */
   redeliver: {
     clause: 'C-3.7',
     title: '补送未送达的通知',

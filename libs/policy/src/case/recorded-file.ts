@@ -27,7 +27,7 @@ export interface RecordedCase {
   undelivered: readonly string[];
 }
 
-/** Rules part 0: the file of a case from its record. `undefined` without an opening. */
+/** RULES 0.dates: the file of a case from its record. `undefined` without an opening. */
 export function fileOf(
   rules: ProcessRules,
   { caseId, acts, policy, policyNamed, calendar, undelivered }: RecordedCase,

@@ -2,7 +2,7 @@ import type { Actor } from './case';
 import type { CivilDate } from '../dates/civil-date';
 import type { DeadlineSpec } from '../dates/deadline';
 
-/** One date something was to be put right by: the first, and one more for each time it was set anew. */
+/** A time limit for rectification (限期整改): the first one, or one set anew. */
 export interface Term {
   from: CivilDate;
   due: CivilDate;
@@ -12,13 +12,13 @@ export interface Term {
   renewedOn?: CivilDate;
 }
 
-/** Something to be put right by a date: reported done with evidence, verified by somebody else, given a new date when it was not. */
+/** The rectification of a problem: its time limits, the reports that it is done, and their verification by somebody else. */
 export interface TermHistory {
   terms: readonly [Term, ...Term[]];
   reports: readonly Report[];
   /** The days on which it was found not done. */
   failures: readonly CivilDate[];
-  /** Each time it was said to be done somebody has to look: from that day, until the day it was looked at. */
+  /** Verifications owed: each from the day of a report until the day of its verification. */
   verifications: readonly Verification[];
   /** The day it was found done. */
   closedOn?: CivilDate;
@@ -26,7 +26,7 @@ export interface TermHistory {
 
 export interface Verification {
   reportedOn: CivilDate;
-  /** Found done or found wanting: it was looked at. */
+  /** The day it was verified, with whatever result. */
   doneOn?: CivilDate;
 }
 

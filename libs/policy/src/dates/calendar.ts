@@ -28,7 +28,7 @@ export interface FoundDate {
   published: boolean;
 }
 
-/** Rules part 0, rest days: is it a working day by the real calendar with 调休? */
+/** RULES 0.rest-days: is it a working day by the real calendar with 调休? */
 export function isWorkday(calendar: HolidayCalendar, date: CivilDate): DayKind {
   const year = calendar.years[date.slice(0, 4)];
   const published = year !== undefined;
@@ -37,7 +37,7 @@ export function isWorkday(calendar: HolidayCalendar, date: CivilDate): DayKind {
   return weekdayOf(date) > 5 ? { workday: false, published, why: chineseWeekday(date) } : { workday: true, published };
 }
 
-/** Rules part 0: the `count`-th working day after a date. */
+/** RULES 0.rest-days: the `count`-th working day after a date. */
 export function addWorkdays(calendar: HolidayCalendar, start: CivilDate, count: number): FoundDate {
   let found: FoundDate = { date: start, published: true };
   for (let left = count; left > 0;) {
@@ -49,7 +49,7 @@ export function addWorkdays(calendar: HolidayCalendar, start: CivilDate, count: 
   return found;
 }
 
-/** Rules part 0: how many working days lie after `from`, up to and with `to`. */
+/** RULES 0.rest-days: how many working days lie after `from`, up to and with `to`. */
 export function workdaysBetween(calendar: HolidayCalendar, from: CivilDate, to: CivilDate): number {
   let count = 0;
   for (let date = addDays(from, 1); date <= to; date = addDays(date, 1))
@@ -57,7 +57,7 @@ export function workdaysBetween(calendar: HolidayCalendar, from: CivilDate, to: 
   return count;
 }
 
-/** Rules part 0, rollover: the day itself when it is worked, or else the nearest working day after it (`1`) or before it (`-1`). */
+/** RULES 0.rest-days: the day itself when it is worked, or else the nearest working day after it (`1`) or before it (`-1`). */
 export function nearestWorkday(calendar: HolidayCalendar, date: CivilDate, direction: 1 | -1): FoundDate {
   let found: FoundDate = { date, published: true };
   for (;;) {

@@ -4,7 +4,7 @@ import { addDays, type CivilDate } from './civil-date';
 /** A festival as announced: days off from … to, and the weekend days worked for it. */
 type Festival = [name: string, from: CivilDate, to: CivilDate, ...work: CivilDate[]];
 
-/** The public holidays of 2024–2026, for rollover and working days (rules part 0). Data of the npm package chinese-days 1.5.7, checked against it day by day. */
+/** The public holidays of 2024–2026, for rollover and working days (RULES 0.rest-days). Data of the npm package chinese-days 1.5.7, checked against it day by day. */
 export const chinaCalendar: HolidayCalendar = {
   version: 'china-2026.1',
   years: {

@@ -13,7 +13,7 @@ export interface Clock {
   standstills: readonly Standstill[];
 }
 
-/** Rules part 0: the period from its trigger, then suspensions (remainder kept) and the extension in the order of their dates. */
+/** RULES 0.extension: the period from its trigger, then suspensions (remainder kept) and the extension in the order of their dates. */
 export function runClock(spec: DeadlineSpec, calendar: HolidayCalendar): Clock {
   const end = lastDayOfPeriod(spec.period, spec.trigger, calendar);
   const start: Clock = { due: end.date, published: end.published, extended: false, standstills: [] };
@@ -63,7 +63,7 @@ function suspend(clock: Clock, suspension: Suspension, spec: DeadlineSpec, calen
   };
 }
 
-/** The day of resumption; what was done or dropped meanwhile ends a standstill too. */
+/** The last day of a suspension: the day of resumption, or that on which the deadline was met or dropped before. */
 function endOfStandstill({ resumedOn }: Suspension, { metOn, dropped }: DeadlineSpec): CivilDate | undefined {
   const [first, ...others] = [resumedOn, metOn, dropped?.on].filter((date) => date !== undefined);
   return first === undefined ? undefined : earlierOf(first, ...others);

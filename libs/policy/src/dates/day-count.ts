@@ -18,7 +18,7 @@ interface Day {
   why: string;
 }
 
-/** Rules part 0, read aloud: every day from the trigger to the period's end (before rollover), walked one by one and not computed. */
+/** RULES 0.days, read aloud: every day from the trigger to the period's end (before rollover), walked one by one and not computed. */
 export function countDays(deadline: Deadline, calendar: HolidayCalendar): DayRun[] {
   return runsOf(walk(deadline, calendar));
 }
@@ -66,7 +66,10 @@ function walkExtension(days: Day[], deadline: Deadline, calendar: HolidayCalenda
   ];
 }
 
-/** The days after the suspension are taken off, those until the resumption are skipped, and those taken off are walked again. */
+/**
+ * A suspension in the list of days: the days counted after it began are removed, those up to the resumption are listed as skipped, and
+ * as many as were removed are counted from there.
+ */
 function walkStandstill(
   days: Day[],
   { from, to = from, reason }: Standstill,

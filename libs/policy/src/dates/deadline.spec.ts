@@ -38,7 +38,7 @@ const flood = (from: string, resumedOn?: string): Suspension => ({
 });
 const codeOf = (verdict: ReturnType<typeof judgeExtension>) => (verdict.admitted ? 'admitted' : verdict.code);
 
-describe('rules part 0: the last day of a period', () => {
+describe('RULES 0.days: the last day of a period', () => {
   const natural = (days: number): Period => ({ days, unit: 'natural' });
   const working = (days: number): Period => ({ days, unit: 'working' });
   test.each<[string, string, Period, Rollover, string, boolean]>([
@@ -96,7 +96,7 @@ describe('rules part 0: the last day of a period', () => {
   );
 });
 
-describe('rules part 0: state', () => {
+describe('RULES 0.dates: state', () => {
   test.each([
     ['2026-07-01', 'open', 'green'],
     ['2026-07-12', 'open', 'green'],
@@ -134,7 +134,7 @@ describe('rules part 0: state', () => {
   });
 });
 
-describe('rules part 0: suspension and extension', () => {
+describe('RULES 0.extension: suspension and extension', () => {
   test('the remainder is kept over the old due date', () => {
     const resumed = deadline({ suspensions: [flood('2026-07-10', '2026-07-25')] });
     expect(resumed).toMatchObject({

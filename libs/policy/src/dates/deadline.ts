@@ -17,7 +17,7 @@ export type Period =
 
 export type Rollover = 'none' | 'next-workday' | 'previous-workday';
 
-/** The closed list of reasons for a suspension (rules part 0). */
+/** The closed list of reasons for a suspension (RULES 0.extension). */
 export const suspensionReasons = {
   flood: '防汛抗灾',
   epidemic: '疫情防控',
@@ -68,7 +68,7 @@ export interface DeadlineSpec {
   dropped?: { on: CivilDate; reason: string };
   /** The case says in one notice what several deadlines ask for, instead of one message each. */
   announced?: 'together';
-  /** Names of settings that are the office's decisions and not the clause's words ([D] in the rules). */
+  /** Names of settings by which the office decided what the clause leaves open. */
   decisions?: readonly string[];
 }
 
@@ -119,7 +119,7 @@ export interface Rung {
   criticism: boolean;
 }
 
-/** Rules part 0: the date that follows from a trigger, a period, suspensions, an extension and the rollover. */
+/** RULES 0.days: the date that follows from a trigger, a period, suspensions, an extension and the rollover. */
 export function computeDeadline(spec: DeadlineSpec, calendar: HolidayCalendar): Deadline {
   const clock = runClock(spec, calendar);
   const last = rollOver(clock.due, spec.rollover, calendar);
@@ -132,7 +132,7 @@ export function computeDeadline(spec: DeadlineSpec, calendar: HolidayCalendar): 
   };
 }
 
-/** Rules part 0: how a deadline stands on a day; overdue from the day after `due` at 00:00. */
+/** RULES 0.dates: how a deadline stands on a day; overdue from the day after `due` at 00:00. */
 export function deadlineState(deadline: Deadline, today: CivilDate, nearDays: number): DeadlineState {
   const { due, metOn } = deadline;
   if (isDropped(deadline, today)) return 'dropped';
@@ -157,7 +157,7 @@ const colours: Record<DeadlineState, Colour> = {
 /** The light on screens: green in time, yellow near, red overdue, blue done, grey not owed now. */
 export const colourOf = (state: DeadlineState): Colour => colours[state];
 
-/** Rules part 0, reminders: does it bind on a day, overdue or not? Not before its start, not once met or dropped, not while suspended. */
+/** RULES 0.reminders: does it bind on a day, overdue or not? Not before its start, not once met or dropped, not while suspended. */
 export function isRunning(deadline: Deadline, onDay: CivilDate): boolean {
   const { metOn } = deadline;
   const hasStarted = startOf(deadline) <= onDay;
@@ -176,7 +176,7 @@ export const isSuspended = (deadline: Deadline, onDay: CivilDate): boolean =>
 export const openStandstill = ({ standstills }: Deadline): Standstill | undefined =>
   standstills?.find(({ to }) => to === undefined);
 
-/** Rules part 0, extension: where the office allows it, once, before expiry. */
+/** RULES 0.extension: where the office allows it, once, before expiry. */
 export function judgeExtension(
   deadline: Deadline,
   settings: { extensionAllowed: boolean },
@@ -197,7 +197,7 @@ export function judgeExtension(
   return admit();
 }
 
-/** Rules part 0, suspension: where the office allows it, only while not overdue. */
+/** RULES 0.extension: where the office allows it, only while not overdue. */
 export function judgeSuspension(deadline: Deadline, settings: { suspensionAllowed: boolean }, on: CivilDate): Verdict {
   if (!settings.suspensionAllowed)
     return no(deadline, 'SWITCHED_OFF', '条款未规定可以中止，本单位也未启用中止，期限照常计算');
@@ -216,7 +216,7 @@ export function judgeSuspension(deadline: Deadline, settings: { suspensionAllowe
   return admit();
 }
 
-/** Rules part 0, suspension: a standing clock runs on from the day of resumption, not before the day of suspension. */
+/** RULES 0.extension: a standing clock runs on from the day of resumption, not before the day of suspension. */
 export function judgeResumption(deadline: Deadline, settings: { suspensionAllowed: boolean }, on: CivilDate): Verdict {
   const standing = openStandstill(deadline);
   if (standing === undefined && !settings.suspensionAllowed)

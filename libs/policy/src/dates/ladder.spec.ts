@@ -38,7 +38,7 @@ const flood = (from: string, resumedOn?: string) => [
   { from, reason: 'flood' as const, ...(resumedOn !== undefined && { resumedOn }) },
 ];
 
-describe('rules part 0: reminders', () => {
+describe('RULES 0.reminders: reminders', () => {
   test('each rung at 08:30 of its day, to the one it is for', () =>
     expect(rungs().map(({ key, at, recipient, criticism }) => [key, at, recipient, criticism])).toEqual([
       ['identification@2026-07-16#-3', '2026-07-13T00:30:00.000Z', 'party-committee:140423100', false],

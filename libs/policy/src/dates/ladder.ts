@@ -19,7 +19,7 @@ export interface LadderSettings {
 }
 
 /**
- * Rules part 0, reminders: the rungs of a deadline's present date, in order. Left out are those whose moment had passed when the date
+ * RULES 0.reminders: the rungs of a deadline's present date, in order. Left out are those whose moment had passed when the date
  * began to bind (start, resumption, extension), those after it was met or dropped, and all of them while the clock stands.
  */
 export function rungsOf(deadline: Deadline, settings: LadderSettings): Rung[] {

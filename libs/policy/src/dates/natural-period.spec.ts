@@ -5,7 +5,7 @@ import { cadences, lengthOf, overlapOf, periodOf, periodsWithin, type Cadence } 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days): CivilDate => addDays('1990-01-01', days));
 const anyCadence = fc.constantFrom(...(Object.keys(cadences) as Cadence[]));
 
-describe('rules part 0: natural periods', () => {
+describe('RULES 0.periods: natural periods', () => {
   it.each<[Cadence, CivilDate, string, CivilDate, CivilDate, string]>([
     ['week', '2026-11-16', '2026-W47', '2026-11-16', '2026-11-22', '2026年第47周（11月16日—11月22日）'],
     ['week', '2026-12-31', '2026-W53', '2026-12-28', '2027-01-03', '2026年第53周（12月28日—1月3日）'],

@@ -12,7 +12,7 @@ import {
   type CivilDate,
 } from './civil-date';
 
-/** Rules part 0, periods: recurring duties run on natural periods; the names as screens show them. */
+/** RULES 0.periods: recurring duties run on natural periods; the names as screens show them. */
 export const cadences = {
   week: '每周',
   'half-month': '每半月',

@@ -11,13 +11,13 @@ import {
 } from './civil-date';
 import type { Period, Rollover } from './deadline';
 
-/** Rules part 0: the last day of a period, before rollover. The trigger day itself does not count; months and days of a month are clamped. */
+/** RULES 0.days: the last day of a period, before rollover. The trigger day itself does not count; months and days of a month are clamped. */
 export function lastDayOfPeriod(period: Period, trigger: CivilDate, calendar: HolidayCalendar): FoundDate {
   if ('days' in period && period.unit === 'working') return addWorkdays(calendar, trigger, period.days);
   return { date: lastNaturalDay(period, trigger), published: true };
 }
 
-/** Rules part 0, rest days: where the last day falls when it is no working day. */
+/** RULES 0.rest-days: where the last day falls when it is no working day. */
 export function rollOver(date: CivilDate, rollover: Rollover, calendar: HolidayCalendar): FoundDate {
   switch (rollover) {
     case 'none':

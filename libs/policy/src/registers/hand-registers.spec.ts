@@ -3,7 +3,7 @@ import { basePolicy, settingsOf } from '../settings/policy-set';
 import { isClauseId } from '../base/clauses/clauses';
 import { handRegister, handRegisters, judgeEntry, type HandRegisterKind } from './hand-registers';
 import { registerKinds } from '../case/register-kinds';
-import { awardsPerMu } from './money-registers';
+import { awardsPerMu } from './award-registers';
 import type { FieldValue, RegisterEntry, RegisterView } from './register-rules';
 
 const settings = settingsOf(basePolicy);

@@ -1,8 +1,12 @@
 import { levelOf, officeKinds, type Level, type OfficeKind } from '../base/office';
 import { admit, refuse, type Refusal, type Verdict } from '../base/verdict';
 import { chineseDate, monthOf, type CivilDate } from '../dates/civil-date';
+import { awardRegisters } from './award-registers';
+import { creditRegisters } from './credit-registers';
+import { fundRegisters } from './fund-registers';
 import { groundRegisters } from './ground-registers';
-import { moneyRegisters } from './money-registers';
+import { industryRegisters } from './industry-registers';
+import { policyRegisters } from './policy-registers';
 import { postRegisters } from './post-registers';
 import {
   numberOf,
@@ -12,15 +16,19 @@ import {
   type RegisterEntry,
   type RegisterView,
 } from './register-rules';
-import { simpleRegisters } from './simple-registers';
+import { stationingRegisters } from './stationing-registers';
 import { tradeRegisters } from './trade-registers';
 import { workshopRegisters } from './workshop-registers';
 
 /** Every register kept by hand, by the name it has in URLs and scenarios. */
 export const handRegisters = {
-  ...simpleRegisters,
+  ...policyRegisters,
+  ...industryRegisters,
+  ...stationingRegisters,
   ...groundRegisters,
-  ...moneyRegisters,
+  ...fundRegisters,
+  ...creditRegisters,
+  ...awardRegisters,
   ...tradeRegisters,
   ...postRegisters,
   ...workshopRegisters,

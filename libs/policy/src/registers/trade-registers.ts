@@ -1,6 +1,6 @@
 import { refuse } from '../base/verdict';
 import { choice, code, count, maybe, text, truth, year, yuan } from './register-fields';
-import { moneyOffices } from './money-registers';
+import { moneyOffices } from './register-keepers';
 import {
   groupBy,
   idsOf,
@@ -140,12 +140,12 @@ function purchaseFindings({ entries, settings, today }: RegisterView): RegisterF
   ].flatMap((own) => {
     const [first] = own as [RegisterEntry];
     const share = shareOf(sumOf(own, 'reserved'), sumOf(own, 'total'));
-    const asked = (least[textOf(first, 'duty')] ?? 0) * 100;
-    return share !== null && share < asked
+    const required = (least[textOf(first, 'duty')] ?? 0) * 100;
+    return share !== null && share < required
       ? [
           {
             clause: 'B-2.3.5',
-            text: `${textOf(first, 'unit')}${textOf(first, 'year')}年采购占比${share}%，应不低于${asked}%`,
+            text: `${textOf(first, 'unit')}${textOf(first, 'year')}年采购占比${share}%，应不低于${required}%`,
             entries: idsOf(own),
           },
         ]

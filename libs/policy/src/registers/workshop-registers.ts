@@ -141,7 +141,7 @@ function rewardRefusal(entry: RegisterEntry, view: RegisterView): Refusal | unde
   );
 }
 
-/** In difficulty is supported, wholly stopped is removed; workers and wages grow, or at least stay. */
+/** Found are workshops in difficulty without support, stopped ones not removed, and counties whose workers or wages fell. */
 function workshopFindings(view: RegisterView): RegisterFinding[] {
   const states = groupBy(ofKind(view, 'workshop-state'), (one) => textOf(one, 'workshop'));
   const last = [...states.values()].map(

@@ -7,7 +7,7 @@ export const measures = {
   times: '次',
   days: '天',
   yuan: '元',
-  /** So many of so many: households visited, meetings attended. */
+  /** A share of a whole: households visited of all, meetings attended of those held. */
   coverage: '全覆盖',
 } as const;
 export type Measure = keyof typeof measures;
@@ -89,7 +89,7 @@ const row = (
   ...more,
 });
 
-/** Rules part 7: every recurring duty, by what is owed. Task lists and scores have their own month (C-3.5), dispatch its own turn. */
+/** RULES 7: every recurring duty, by what is owed. Task lists and scores have their own month (C-3.5), dispatch its own turn. */
 export const dutyRows = {
   'five-days': row('C-3.3', '驻村五天四夜', 'township', cadre, 'days', each('week', 5)),
   broadcast: row('C-2.5', '村大喇叭宣讲涉农政策', 'township', team, 'days', each('week', 7)),

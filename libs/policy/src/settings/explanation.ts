@@ -43,7 +43,7 @@ export interface ExplanationWords {
   origins?: Partial<Record<string, SettingOrigin>>;
 }
 
-/** Rules part 0: a date explained by its clause, its start, every day counted or skipped, and the office's own decisions. */
+/** RULES 0.days: a date explained by its clause, its start, every day counted or skipped, and the office's own decisions. */
 export function explain(
   deadline: Deadline,
   calendar: HolidayCalendar,

@@ -22,7 +22,7 @@ describe('policy set shanxi-2023', () => {
       maximumLeaderAge: 50,
     }));
 
-  test('holds the decisions of rules.md parts 0–4', () =>
+  test('holds the numbers of RULES.md', () =>
     expect(own).toMatchObject({
       measuresClock: 'from-identification',
       stableMonths: 6,

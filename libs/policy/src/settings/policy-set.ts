@@ -51,7 +51,7 @@ export interface Settings {
   interviewsForHandling: number;
   interviewDays: number;
   handlingDays: number;
-  // rules part 7: recurring duties
+  // RULES 7: recurring duties
   duties: Partial<Record<DutyId, DutyTerms>>;
   dutyShare: 'by-days' | 'whole';
   dutyCloseDays: number;

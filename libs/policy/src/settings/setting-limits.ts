@@ -12,7 +12,7 @@ const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 const ladderNames = ['acceptance', 'default', 'weekly'];
 const receivers = ['responsible', 'head', 'above', 'above-again'];
 
-/** Rules part 0: what is wrong with a single setting, in Chinese; `undefined` when the value can be used. */
+/** What is wrong with a single setting, in Chinese; `undefined` when the value can be used. */
 export const faultOf = (name: keyof Settings, value: unknown): string | undefined => limits[name](value);
 
 /** What is wrong between settings that are each in order; the name is the setting to blame. */

@@ -32,7 +32,7 @@ const leaves = <Value>(
 const rollovers = { none: '不顺延', 'next-workday': '顺延至下一工作日', 'previous-workday': '提前至上一工作日' };
 const switches = { true: '是', false: '否' };
 
-/** 晋巩固衔接组〔2023〕6号: every number and choice of rules.md parts 0–4, with its clause; decisions of the office are marked. */
+/** 晋巩固衔接组〔2023〕6号: every number and choice of RULES.md with its clause; decisions of the office are marked. */
 export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Settings[Name]> } = {
   guidelineYuan: says('A-2.1', '防止返贫监测范围指导线（元）', 7100),
   identificationDays: says('A-2.1', '履行认定程序的天数', 15),

@@ -1,4 +1,4 @@
-import { faultOf } from '@duban/policy/processes/monthly-assessment/month-score';
+import { faultOf } from '@duban/policy/processes/township-scores/month-score';
 import { totalOf } from '@duban/policy/processes/monthly-assessment/ranking';
 import { halfWidth } from '../../words/numbers';
 
@@ -34,7 +34,7 @@ export interface Weights {
   presence: number;
 }
 
-/** Clause C-3.5 [D]: the total by the policy's own calculation, or nothing while a part is missing. */
+/** Clause C-3.5 [D month-score]: the total by the policy's own calculation, or nothing while a part is missing. */
 export const totalText = (task: number | null, presence: number | null, weights: Weights): string =>
   task === null || presence === null
     ? ''

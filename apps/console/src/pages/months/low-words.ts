@@ -15,7 +15,7 @@ export interface RankedLine {
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 
-/** How 靠后 is decided in this ranking, in words (C-3.5, C-3.7 [D]). */
+/** How 靠后 is decided in this ranking, in words (C-3.5, C-3.7 [D low-ranks]). */
 export function lowRuleWords(ranked: number, rule: Rule): string {
   if (ranked < rule.minimumRanked)
     return `参加排队 ${ranked} 人，不足 ${rule.minimumRanked} 人，本月不确定靠后人员，也不计入、不中断连续靠后。`;

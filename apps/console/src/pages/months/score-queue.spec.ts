@@ -1,4 +1,6 @@
-import { cellId, ScoreQueue, type Batch, type CellId, type Keeping, type KnownCell, type Outcome } from './score-queue';
+import type { Keeping } from './kept-entries';
+import { cellId, type Batch, type CellId, type KnownCell, type Outcome } from './score-cell';
+import { ScoreQueue } from './score-queue';
 
 /** The server's side of the sheet: cells with versions, all of a batch or none, and lines that break. */
 class Sheet {

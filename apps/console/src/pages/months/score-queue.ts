@@ -1,63 +1,16 @@
-import { readCell, cellText, type Part } from './cell-check';
-
-/** A cell by cadre and part: `C001/task`. */
-export type CellId = `${string}/${Part}`;
-export const cellId = (cadre: string, part: Part): CellId => `${cadre}/${part}`;
-export const cadreOf = (id: CellId): string => id.slice(0, id.lastIndexOf('/'));
-export const partOf = (id: CellId): Part => id.slice(id.lastIndexOf('/') + 1) as Part;
-
-/** A cell as the server has it; version 0 where nobody ever filled it. */
-export interface KnownCell {
-  id: CellId;
-  value: number | null;
-  version: number;
-  at?: string;
-  byName?: string | null;
-}
-
-/** What was typed, over the version that was on screen. */
-export interface Entry {
-  id: CellId;
-  value: number | null;
-  version: number;
-}
-
-/** Entries sent together under one key; sent again unchanged until there is an answer. */
-export interface Batch {
-  key: string;
-  entries: Entry[];
-}
-
-/** What became of a batch. All of its cells are kept, or none. */
-export type Outcome =
-  | { kind: 'saved'; cells: readonly KnownCell[] }
-  | { kind: 'changed'; cells: readonly KnownCell[] }
-  | { kind: 'refused'; faults: readonly { index: number; detail: string }[]; detail: string }
-  | { kind: 'away' };
-
-/** A cell that needs its clerk: not a score, refused, or changed by somebody else meanwhile. */
-export interface Stuck {
-  id: CellId;
-  text: string;
-  detail: string;
-  value?: number | null;
-  theirs?: KnownCell;
-}
-
-export interface CellView {
-  text: string;
-  value: number | null;
-  state: 'empty' | 'saved' | 'saving' | 'waiting' | 'refused' | 'conflict';
-  detail?: string;
-  theirs?: KnownCell;
-}
-
-/** Where what is not yet sent is kept over a lost connection, a reload or a closed window. */
-export interface Keeping {
-  getItem(place: string): string | null;
-  setItem(place: string, text: string): void;
-  removeItem(place: string): void;
-}
+import { cellText, readCell } from './cell-check';
+import { keepEntries, keptEntries, type Keeping } from './kept-entries';
+import {
+  conflictOf,
+  partOf,
+  type Batch,
+  type CellId,
+  type CellView,
+  type Entry,
+  type KnownCell,
+  type Outcome,
+  type Stuck,
+} from './score-cell';
 
 export interface QueueOptions {
   place: string;
@@ -81,7 +34,10 @@ export class ScoreQueue {
   private sending: Promise<void> | undefined;
 
   constructor(private readonly options: QueueOptions) {
-    this.restore();
+    const { batch, waiting, stuck } = keptEntries(options.place, options.keeping);
+    this.batch = batch;
+    this.waiting = waiting;
+    this.stuck = new Map(stuck.map((one) => [one.id, one]));
   }
 
   /** Cells that are not yet safely on the server, those that need their clerk included. */
@@ -287,40 +243,8 @@ export class ScoreQueue {
   }
 
   private changed(): void {
-    const { place, keeping } = this.options;
-    try {
-      if (this.unsaved === 0) keeping.removeItem(place);
-      else
-        keeping.setItem(
-          place,
-          JSON.stringify({ batch: this.batch, waiting: this.waiting, stuck: [...this.stuck.values()] }),
-        );
-    } catch {
-      // The machine has no room to keep it: it is still in this window.
-    }
-    this.options.onChange();
-  }
-
-  private restore(): void {
-    try {
-      const kept = JSON.parse(this.options.keeping.getItem(this.options.place) ?? '{}') as {
-        batch?: Batch;
-        waiting?: Entry[];
-        stuck?: Stuck[];
-      };
-      this.batch = kept.batch;
-      this.waiting = kept.waiting ?? [];
-      this.stuck = new Map((kept.stuck ?? []).map((one) => [one.id, one]));
-    } catch {
-      // What is kept there is not ours.
-    }
+    const { place, keeping, onChange } = this.options;
+    keepEntries({ batch: this.batch, waiting: this.waiting, stuck: [...this.stuck.values()] }, place, keeping);
+    onChange();
   }
 }
-
-const conflictOf = (id: CellId, value: number | null, theirs: KnownCell): Stuck => ({
-  id,
-  value,
-  theirs,
-  text: cellText(value),
-  detail: `这一格已被他人改为${theirs.value === null ? '空白' : theirs.value}，您填的是${value === null ? '空白' : value}，请选择。`,
-});

@@ -15,7 +15,8 @@ import { problemIn, useLoad } from '../../api/loading';
 import { session } from '../../api/session';
 import { cellText, parts, type Part } from './cell-check';
 import { placementWords, placePaste, readClipboard, type PasteRow } from './paste';
-import { cellId, ScoreQueue, type CellId, type CellView } from './score-queue';
+import { cellId, type CellId, type CellView } from './score-cell';
+import { ScoreQueue } from './score-queue';
 import { readDraft, readSheet, sendCells, type Sheet, type SheetLine } from './sheet-source';
 
 /** How often the other clerk's cells are looked at while the page is in front. */

@@ -1,6 +1,6 @@
 import { read, Refused, send, type Problem } from '../../api/client';
 import type { Part, Weights } from './cell-check';
-import { cadreOf, cellId, partOf, type Batch, type KnownCell, type Outcome } from './score-queue';
+import { cadreOf, cellId, partOf, type Batch, type KnownCell, type Outcome } from './score-cell';
 
 /** One cadre's line of a township's sheet. */
 export interface SheetLine {

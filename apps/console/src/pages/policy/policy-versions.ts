@@ -1,5 +1,6 @@
 import type { Settings } from '@duban/policy/settings/policy-set';
 import type { Setting } from '../../parts/settings/setting-kinds';
+import type { OfficeDecision } from './office-decisions';
 
 /** A version of the policy set: the first is the plans' own, the others say who saved them and why. */
 export interface PolicyVersion {
@@ -17,6 +18,7 @@ export interface PolicySet {
   title: string;
   versions: PolicyVersion[];
   settings: Setting[];
+  decisions: OfficeDecision[];
 }
 
 /** What one version changed of the one before it. */

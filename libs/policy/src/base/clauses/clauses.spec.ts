@@ -10,7 +10,7 @@ function series(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}.${index + 1}`);
 }
 
-describe('clause catalogue, rules part 10', () => {
+describe('RULES 10: the catalogue of clauses', () => {
   test('51 clauses oblige somebody', () => expect(clauses.filter(({ obliges }) => obliges)).toHaveLength(51));
 
   test('they are the clauses of part 10, in the order of the document', () =>

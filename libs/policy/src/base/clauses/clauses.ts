@@ -34,7 +34,7 @@ export interface Clause extends ClauseText {
   obliges: boolean;
 }
 
-/** Rules part 10: every clause of the three plans in the order of the document. */
+/** RULES 10: every clause of the three plans in the order of the document. */
 export const clauses: readonly Clause[] = [...planA, ...planB, ...planC].map((text) => ({
   ...text,
   plan: planOf(text.id),

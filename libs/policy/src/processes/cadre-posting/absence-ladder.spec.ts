@@ -70,7 +70,7 @@ describe('clause C-3.7: twice', () => {
   });
 });
 
-describe('rules part 4, fairness: the reminder before the recall', () => {
+describe('RULES 4.fairness: the reminder before the recall', () => {
   const absences = ['2026-09-10', '2026-09-20'];
 
   it('lets the recall wait while no reminder is recorded; 优秀 is lost at once', () => {
@@ -92,7 +92,7 @@ describe('rules part 4, fairness: the reminder before the recall', () => {
   });
 });
 
-describe('rules part 4 [D]: leave approved afterwards', () => {
+describe('RULES 4.absence [D leave-afterwards]: leave approved afterwards', () => {
   const absences = ['2026-09-10', '2026-09-20'];
   const reminders = [{ absenceOn: '2026-09-10', on: '2026-09-11' }];
 

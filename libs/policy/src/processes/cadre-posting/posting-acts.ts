@@ -169,7 +169,7 @@ export interface MonthResultBody {
   copyDelivered?: boolean | undefined;
 }
 
-/** Rules part 4, fairness: the copy of a bulletin found no inbox, or was delivered after all. */
+/** RULES 4.fairness: the copy of a bulletin found no inbox, or was delivered after all. */
 export interface BulletinCopyBody {
   bulletin: string;
 }

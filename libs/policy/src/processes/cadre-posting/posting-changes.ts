@@ -87,7 +87,7 @@ export const appointed = condition<Now>('WRONG_STAGE', ({ facts: { newcomer } })
   newcomer === null ? '应先有审核通过的补派人员，再办理压茬交接。' : undefined,
 );
 
-/** RULES 4 [D]: a move to another village of the county; both ladders run on. */
+/** RULES 4.ranking: a move to another village of the county; both ladders run on. */
 export function judgeMove({ facts, body: { village } }: Said<'move'>): Judged {
   if (levelOf(village) !== 'village') return refuse('INVALID_INPUT', 'C-2.1', '应为 12 位村级行政区划代码', 'village');
   if (countyOf(village) !== facts.county) {

@@ -84,7 +84,7 @@ export const sinceAbsence =
       : { on: first, what: '首次无故脱岗之日', code: 'CONDITIONS_NOT_MET', clause };
   };
 
-/** C-3.7 [D]: from the day of the recall on leave approved afterwards changes nothing. */
+/** C-3.7 [D leave-afterwards]: from the day of the recall on leave approved afterwards changes nothing. */
 export const untilDecided: Bound = ({ facts: { recall } }) =>
   recall === null
     ? undefined

@@ -51,7 +51,7 @@ export const hasOwnAbsence = condition<Now>('CONDITIONS_NOT_MET', (now) =>
   ownAbsences(now).length > 0 ? undefined : '没有登记该干部在本地任职期间的无故脱岗。',
 );
 
-/** Clause C-3.7 [D]: leave approved afterwards removes the absence, unless the recall is decided. */
+/** Clause C-3.7 [D leave-afterwards]: leave approved afterwards removes the absence, unless the recall is decided. */
 export function judgeApproval(said: Said<'approveLeaveAfterwards'>): Judged {
   const { absenceOn } = said.body;
   if (isBefore(said.on, absenceOn)) {
@@ -101,7 +101,7 @@ function judgeAgain({ file, body, on }: Said<OfAbsence>, operation: OfAbsence): 
   return admit({ keep: false, told });
 }
 
-/** Clause C-3.7 [D]: one matter counts once, from its earliest bulletin. */
+/** Clause C-3.7 [D consumption-of-months]: one matter counts once, from its earliest bulletin. */
 export function judgeNaming({ facts, body, on }: Said<'namedInSuperiorBulletin'>): Judged {
   const earlier = facts.namings.find((naming) => naming.matter === body.matter && naming.on <= on);
   return earlier === undefined
@@ -109,7 +109,7 @@ export function judgeNaming({ facts, body, on }: Said<'namedInSuperiorBulletin'>
     : admit({ keep: false, told: `事项${earlier.matter}已于${chineseDate(earlier.on)}被通报，同一事项只计一次` });
 }
 
-/** RULES 9: an office takes back what it has entered itself. */
+/** RULES 9.corrections: an office takes back what it has entered itself. */
 export const byNamer = condition<Now>('NOT_ALLOWED', ({ facts: { namings }, by: { office } }) =>
   namings.length === 0 || namings.some(({ by }) => by === office)
     ? undefined
@@ -123,7 +123,7 @@ export const sinceNaming = ({ facts: { namings }, by: { office } }: Now): DayBou
   return first === undefined ? undefined : { on: first.on, what: '上级通报之日', code: 'CONDITIONS_NOT_MET' };
 };
 
-/** RULES 0: a naming recorded in error is taken back. */
+/** RULES 0.dates: a naming recorded in error is taken back. */
 export function judgeWithdrawnNaming({ facts, body: { matter }, by, on }: Said<'withdrawNaming'>): Judged {
   const known = facts.namings.find((naming) => naming.matter === matter);
   if (known === undefined) return refuse('CONDITIONS_NOT_MET', clause, `没有登记事项${matter}的上级通报`, 'matter');

@@ -130,7 +130,7 @@ export const villageOn = ({ stays, opening }: Pick<PostingFacts, 'stays' | 'open
 /** Clause C-3.1: the township that managed the cadre on a day. */
 export const townshipOn = (facts: PostingFacts, day: CivilDate): Territory => townshipOf(villageOn(facts, day));
 
-/** Clause C-2.1: 同级驻村办, the stationing office of the level the cadre was sent from; central-sent as province [D]. */
+/** Clause C-2.1: 同级驻村办, the stationing office of the level the cadre was sent from; central-sent as province [D central-as-province]. */
 export function senderStationingOffice({
   senderLevel,
   village,

@@ -9,7 +9,7 @@ import type { Posting, PostingFacts } from './posting-facts';
 const clause = 'C-3.7';
 type Now = Situation<Posting>;
 
-/** 由派出单位召回，并给予组织处理; 责成派出单位严肃处理; interviewed twice [D]: the organization department. */
+/** 由派出单位召回，并给予组织处理; 责成派出单位严肃处理; interviewed twice: the organization department, which the clause leaves open (OBLIGATIONS D2). */
 const pathsOf = (office: OfficeId): readonly HandlingPath[] =>
   kindOf(office) === 'dispatching-unit' ? ['absence', 'misconduct'] : ['ranking'];
 

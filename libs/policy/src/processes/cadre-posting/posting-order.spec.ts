@@ -62,7 +62,7 @@ const shuffledHistory = history.chain((acts) =>
   fc.tuple(fc.constant(acts), fc.shuffledSubarray(acts, { minLength: acts.length, maxLength: acts.length })),
 );
 
-describe('rules part 0: counts go by the day, never by the order of recording', () => {
+describe('RULES 0.dates: counts go by the day, never by the order of recording', () => {
   it('gives the same view for the same dated facts', () => {
     fc.assert(
       fc.property(shuffledHistory, ([acts, shuffled]) => {

@@ -89,7 +89,7 @@ describe('clause C-3.7: two superior bulletins', () => {
   });
 });
 
-describe('rules part 4 [D]: corrections of a month', () => {
+describe('RULES 3.corrections [D month-corrections]: corrections of a month', () => {
   const two = [low('2026-11', '2026-12-05'), low('2026-12', '2027-01-05')];
 
   it('withdraw an interview not yet held', () => {
@@ -165,7 +165,7 @@ describe('clause C-3.7: interviewed twice', () => {
   });
 });
 
-describe('rules part 4, fairness: the copy before the interview', () => {
+describe('RULES 4.fairness: the copy before the interview', () => {
   it('waits while a copy is undelivered, the months staying consumed', () => {
     const result = ladder(low('2026-11', '2026-12-05'), low('2026-12', '2027-01-05', false));
     expect(result).toMatchObject({ interviews: [{ orderedOn: null }], freeMonths: [] });

@@ -42,7 +42,7 @@ const contents = Object.keys(contestContents) as ContestContent[];
 /** Weights have up to four decimals, scores one: all sums are done in whole numbers. */
 const scale = 10_000;
 
-/** A-3.1 [D]: weighed totals, ties sharing a rank; a county with a missing part, or left out, is not ranked. */
+/** A-3.1 [D contest-weights]: weighed totals, ties sharing a rank; a county with a missing part, or left out, is not ranked. */
 export function rankContest(
   counties: readonly Territory[],
   keyCounties: readonly Territory[],

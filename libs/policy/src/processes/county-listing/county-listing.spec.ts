@@ -573,7 +573,7 @@ describe('clause A-3.7: an acceptance corrected', () => {
   });
 });
 
-describe('rules part 0: only dates decide', () => {
+describe('RULES 0.dates: only dates decide', () => {
   const acts: SampleAct[] = [
     ...foundWanting('2026-08'),
     [

@@ -52,7 +52,7 @@ export interface SuperviseBody {
   measure: string;
 }
 
-/** Rules part 9: the office above opens a closed dispatch again, up to a day. */
+/** RULES 9.corrections: the office above opens a closed dispatch again, up to a day. */
 export interface ReopenDispatchBody {
   until: CivilDate;
   reason: string;

@@ -1,11 +1,12 @@
 import type { CaseView, Consequence } from '../../case/case';
-import { caseId, parseCaseId } from '../../case/case-id';
+import { caseId } from '../../case/case-id';
 import { processOf } from '../../case/process';
 import { scopeOfPlace } from '../../case/scope';
 import { levelOf, type Territory } from '../../base/office';
 import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
 import { beginningsAfter, periodOf, periodsWithin, type NaturalPeriod } from '../../dates/natural-period';
 import { settingsOf } from '../../settings/policy-set';
+import { cycleMark } from '../duty-sheet/cycle-mark';
 import { sheetCadencesOf } from '../duty-sheet/duty-lines';
 import type { DutyId, DutyRow } from '../../settings/duty-rows';
 import type { DutyBookOpening } from './duty-book-acts';
@@ -25,9 +26,6 @@ export const dutyBook = processOf<DutyBook, CaseView>({
   scope: ({ opening }) => scopeOfPlace(opening.territory),
   view,
 });
-
-/** What tells the books and sheets of a further cycle of the same year from those of the first. */
-export const cycleMark = (cycle: string): string[] => (parseCaseId(cycle)?.subject ?? []).slice(1);
 
 /** The book of a territory in a cycle. */
 export const bookId = (territory: Territory, year: string, cycle: string): string =>

@@ -4,8 +4,8 @@ import { caseId } from '../../case/case-id';
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import { periodOf, type Cadence } from '../../dates/natural-period';
-import { cycleMark } from '../duty-book/duty-book';
 import type { DutyId } from '../../settings/duty-rows';
+import { cycleMark } from './cycle-mark';
 
 /** An act of a case that fulfils a recurring duty. */
 export interface FulfilledDuty {

@@ -42,7 +42,7 @@ export interface LineStanding extends DutyLine {
   doneOn: CivilDate | null;
 }
 
-/** Rules part 7: a sheet read in the order of its dates. */
+/** RULES 7: a sheet read in the order of its dates. */
 export interface SheetFacts {
   settings: Settings;
   /** The days of the period the cycle binds. */

@@ -68,7 +68,7 @@ export interface SheetSpan {
   cycle: Span;
 }
 
-/** Rules part 7: everything owed on a sheet, by duty, period and ower. */
+/** RULES 7: everything owed on a sheet, by duty, period and ower. */
 export function linesOf(
   sheet: SheetSpan,
   people: People,
@@ -139,7 +139,7 @@ function owersOf({ bound }: DutyRow, territory: Territory, { cadres, units }: Pe
 const partsOf = (owner: OfficeId, parts: Readonly<Record<string, string>> | undefined, days: number): Ower[] =>
   (parts === undefined ? [owner] : Object.keys(parts)).map((ower) => ({ owner, ower, days }));
 
-/** [D] A part of a period asks for its part of the amount, rounded half up; half a period and more asks for the whole of what is asked once. */
+/** RULES 7: a part of a period asks for its part of the amount, rounded half up; half a period and more asks for the whole of what is asked once. */
 function lineOf(
   {
     id,

@@ -13,7 +13,7 @@ const idsOf = (sheet: Sheet) =>
     .deadlines.filter(({ dropped }) => dropped === undefined)
     .map(({ id }) => id);
 
-describe('rules part 7: the rows', () => {
+describe('RULES 7: the rows', () => {
   it('cite clauses of the catalogue', () =>
     expect(Object.values(dutyRows).filter(({ clause }) => !isClauseId(clause))).toEqual([]));
 
@@ -107,7 +107,7 @@ describe('a township’s month', () => {
   });
 });
 
-describe('partial periods and leave [D]', () => {
+describe('partial periods and leave', () => {
   const monthly = (from: string, to: string | null = null) =>
     builtSheet({ roster: threeCadres().map((entry) => ({ ...entry, village: '140423100201', from, to })) });
 

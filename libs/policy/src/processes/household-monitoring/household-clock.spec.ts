@@ -17,7 +17,7 @@ const refused = (code: string) => ({ admitted: false, code });
 const above = { office: 'leading-group-office:140423', person: 'P5' };
 const on: EpisodeSettings = { settings: { extensionAllowed: true, suspensionAllowed: true } };
 
-describe('rules part 0: extension and suspension', () => {
+describe('RULES 0.extension: extension and suspension', () => {
   it('are refused where not switched on', () => {
     const { say } = openEpisode();
     expect(say('suspend', '2026-07-05', { reason: 'flood' }, above)).toMatchObject(refused('SWITCHED_OFF'));

@@ -14,7 +14,7 @@ import type { HouseholdFacts } from './household-facts';
 import type { Settings } from '../../settings/policy-set';
 import { admit, refuse, type Refusal, type Verdict } from '../../base/verdict';
 
-/** Stops one clock or all that run; no clause grants it, an office switches it on (rules, part 0). */
+/** Stops one clock or all that run; no clause grants it, an office switches it on (RULES 0.extension). */
 export function judgeClockStop(
   file: CaseFile<HouseholdOpening>,
   facts: HouseholdFacts,

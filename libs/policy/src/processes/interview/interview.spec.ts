@@ -135,7 +135,7 @@ describe('whose it is', () => {
     expect(codeOf(judge(['hold', '2027-02-09'], ['withdrawn', '2027-02-08']))).toBe('CASE_ENDED'));
 });
 
-describe('rules part 4 [D]: a correction', () => {
+describe('RULES 3.corrections [D month-corrections]: a correction', () => {
   it('withdraws an interview not yet held', () => {
     expect(viewOf(['withdrawn', '2027-02-08'])).toMatchObject({
       stage: 'withdrawn',

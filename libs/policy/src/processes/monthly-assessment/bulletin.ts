@@ -1,6 +1,6 @@
 import { chineseDate, chineseMonth, type CivilDate, type Month } from '../../dates/civil-date';
 import { unscoredReasons, type UnscoredReason } from './month-roster';
-import type { MonthScore } from './month-score';
+import type { MonthScore } from '../township-scores/month-score';
 import type { OfficeId, Territory } from '../../base/office';
 
 /** A ranked cadre's line in a bulletin. */

@@ -13,7 +13,7 @@ const outcome = (...entries: ReturnType<typeof entry>[]) => {
 
 const february = { from: '2028-02-01', to: '2028-02-29' };
 
-describe('clause C-3.5 [D]: who is scored in a month', () => {
+describe('clause C-3.5 [D month-score]: who is scored in a month', () => {
   it.each([
     ['on post for years', {}, 'C01 scored'],
     ['on post from the 21st, ten days', { from: '2026-11-21' }, 'C01 scored'],

@@ -1,7 +1,7 @@
 import { firstDayOf, lastDayOf, type CivilDate, type Month } from '../../dates/civil-date';
 import { daysOnPost, type RosterEntry } from '../cadre-posting/roster';
 
-/** Why a cadre is 未考核 in a month (C-3.5 [D]). */
+/** Why a cadre is 未考核 in a month (C-3.5 [D month-score]). */
 export const unscoredReasons = {
   'not-on-post': '月末不在岗',
   'too-few-days': '当月在岗天数不足',
@@ -16,7 +16,7 @@ export interface MonthRoster {
   unscored: readonly (RosterEntry & { reason: UnscoredReason })[];
 }
 
-/** Clause C-3.5 [D]: scored are cadres on post on the month's last day with at least `minimumDays` days on post in it. */
+/** Clause C-3.5 [D month-score]: scored are cadres on post on the month's last day with at least `minimumDays` days on post in it. */
 export function monthRoster(entries: readonly RosterEntry[], month: Month, minimumDays: number): MonthRoster {
   const scored: RosterEntry[] = [];
   const unscored: (RosterEntry & { reason: UnscoredReason })[] = [];

@@ -1,6 +1,8 @@
 import type { CivilDate, Month } from '../../dates/civil-date';
 import type { RosterEntry } from '../cadre-posting/roster';
-import type { MonthScore } from './month-score';
+import type { MonthScore } from '../township-scores/month-score';
+import type { TaskItem } from '../township-scores/task-item';
+import type { SheetBody } from '../township-scores/township-scores-acts';
 import type { Territory } from '../../base/office';
 
 /** Clause C-3.5: a county's assessment of a month, started by the cycle. */
@@ -9,14 +11,6 @@ export interface AssessmentOpening {
   month: Month;
   /** Case id of the cycle. */
   cycle: string;
-}
-
-/** Clause C-3.5: one line of the month's task list. */
-export interface TaskItem {
-  id?: string | undefined;
-  what: string;
-  /** Default: all. */
-  for?: 'first-secretary' | 'team' | 'all' | undefined;
 }
 
 /** Clause C-3.5: the county stationing office issues the month's task list. */
@@ -39,25 +33,16 @@ export interface IssueBulletinBody {
   withoutMissing?: boolean | undefined;
 }
 
-/** Clause C-3.5 [D]: the county stationing office waits for missing townships. */
+/** Clause C-3.5 [D township-cut]: the county stationing office waits for missing townships. */
 export interface WaitBody {
   reason: string;
   until: CivilDate;
 }
 
-/** Clause C-3.5 [D]: a correction after the bulletin, published by a correcting bulletin of its own number. */
+/** Clause C-3.5 [D month-corrections]: a correction after the bulletin, published by a correcting bulletin of its own number. */
 export interface CorrectScoreBody extends MonthScore {
   reason: string;
   number: string;
-}
-
-/** Message of a township's sheet: what one act of the township means for the cadres it concerns. */
-export interface SheetBody {
-  township: Territory;
-  /** Sequence of the township's act: a higher version of a cadre's score replaces a lower one. */
-  version: number;
-  scores: MonthScore[];
-  unscored: string[];
 }
 
 /** Message of the following month's assessment: its bulletin is issued. */

@@ -106,7 +106,7 @@ function cadreMessages(
   });
 }
 
-/** [D] fairness: the month counts at once, but the posting hears when the copy behind it has found no inbox, and when it has. */
+/** RULES 4.fairness [D fairness]: the month counts at once, but the posting hears when the copy behind it has found no inbox, and when it has. */
 function lowMonth(
   { opening, undelivered }: AssessmentFile,
   { cadre, postingCase, unit }: RosterEntry,

@@ -12,8 +12,9 @@ import {
 } from '../../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
 import { monthRoster, type MonthRoster } from './month-roster';
-import type { MonthScore } from './month-score';
-import type { AssessmentOpening, MonthlyAssessmentBodies, TaskItem, WaitBody } from './monthly-assessment-acts';
+import type { MonthScore } from '../township-scores/month-score';
+import type { TaskItem } from '../township-scores/task-item';
+import type { AssessmentOpening, MonthlyAssessmentBodies, WaitBody } from './monthly-assessment-acts';
 import { officeId, type Territory } from '../../base/office';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 

@@ -14,7 +14,7 @@ import {
 import { chineseDate, chineseMonth, firstDayOf, isMonth } from '../../dates/civil-date';
 import { computeDeadline } from '../../dates/deadline';
 import { graceOver } from '../township-scores/township-cut';
-import { faultOf } from './month-score';
+import { faultOf } from '../township-scores/month-score';
 import type { AssessmentOpening, CorrectScoreBody, MonthlyAssessmentBodies } from './monthly-assessment-acts';
 import {
   lastScoredOn,
@@ -31,7 +31,7 @@ type Now = Situation<MonthlyAssessment>;
 
 /** Clause C-3.5: the month is the county stationing office's; the bulletin it issued it alone corrects. */
 const stationingOffice = [office('stationing-office', 'county')];
-/** RULES 9, D17: 原则上 is excused by the office above on the same line; nobody excuses itself. */
+/** RULES 9.excuse, OBLIGATIONS D17: 原则上 is excused by the office above on the same line; nobody excuses itself. */
 const officeAbove = [office('stationing-office', 'city')];
 
 /** Clause C-3.5: a month of a county, not before it begins. */

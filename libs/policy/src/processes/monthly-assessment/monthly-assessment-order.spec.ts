@@ -39,7 +39,7 @@ const acts = facts.map(([operation, occurredOn, body], index) => ({
   recordedAt: '',
 }));
 
-describe('rules part 0: the order of recording', () => {
+describe('RULES 0.dates: the order of recording', () => {
   it('never changes what follows from a month', () => {
     const viewOf = (order: typeof acts) =>
       monthlyAssessment.view({

@@ -134,7 +134,7 @@ describe('clause C-3.5: the roster and the townships', () => {
   });
 });
 
-describe('clause C-3.5 [D]: missing townships', () => {
+describe('clause C-3.5 [D township-cut]: missing townships', () => {
   const partly = sheet(secondTownship, 2, { C04: 70 }, ['C05']);
 
   it('refuses the bulletin and names them; a township is missing while one cadre is open', () => {
@@ -292,7 +292,7 @@ describe('clause C-3.5: the bulletin', () => {
   });
 });
 
-describe('clause C-3.5 [D]: corrections after the bulletin', () => {
+describe('clause C-3.5 [D month-corrections]: corrections after the bulletin', () => {
   const correction = (cadre: string, total: number, no: string) => ({
     ...scoreOf(cadre, total),
     reason: '计分有误',

@@ -1,7 +1,7 @@
 import type { BulletinContent, BulletinLine } from './bulletin';
 import type { CivilDate } from '../../dates/civil-date';
 import type { MonthRoster, UnscoredReason } from './month-roster';
-import type { MonthScore } from './month-score';
+import type { MonthScore } from '../township-scores/month-score';
 import type { AssessmentFile, MonthFacts } from './monthly-assessment-facts';
 import { rankCadres, totalOf } from './ranking';
 
@@ -43,7 +43,7 @@ export function publishedBulletins(file: AssessmentFile, facts: MonthFacts): Bul
   return published;
 }
 
-/** Clause C-3.7 [D]: whose month is low or neutral by the latest bulletin, and since which bulletin that stands. */
+/** Clause C-3.7 [D low-ranks]: whose month is low or neutral by the latest bulletin, and since which bulletin that stands. */
 export function standingsOf(published: readonly BulletinContent[]): Standing[] {
   const latest = published.at(-1);
   if (latest === undefined) return [];

@@ -47,7 +47,7 @@ describe('clause C-3.5: the total of a month', () => {
   });
 });
 
-describe('clause C-3.5 [D]: ranks', () => {
+describe('clause C-3.5 [D low-ranks]: ranks', () => {
   it('shares a rank among equals: 1, 2, 2, 4', () => {
     expect(ranksOf([90, 95, 90, 80])).toEqual([1, 2, 2, 4]);
   });
@@ -66,7 +66,7 @@ describe('clause C-3.5 [D]: ranks', () => {
   });
 });
 
-describe('clause C-3.7 [D]: low ranks', () => {
+describe('clause C-3.7 [D low-ranks]: low ranks', () => {
   it.each([
     [5, 1],
     [10, 1],

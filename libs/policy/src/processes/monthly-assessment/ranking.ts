@@ -1,4 +1,4 @@
-import type { MonthScore } from './month-score';
+import type { MonthScore } from '../township-scores/month-score';
 import type { Settings } from '../../settings/policy-set';
 
 /** Clause C-3.5: a cadre's place in the month's ranking. */
@@ -23,7 +23,7 @@ type LowRule = Pick<Settings, 'lowRankShare' | 'minimumRanked'>;
 /** Weights and shares are exact decimals of up to four places; all sums are done in whole ten-thousandths. */
 const scale = 10_000;
 
-/** Clause C-3.5 [D]: task × weight + presence × weight, to one decimal, half away from zero. */
+/** Clause C-3.5 [D month-score]: task × weight + presence × weight, to one decimal, half away from zero. */
 export function totalOf(score: Omit<MonthScore, 'cadre'>, weights: Weights): number {
   const tenths =
     Math.round(score.task * 10) * scaled(weights.taskWeight) +
@@ -31,7 +31,7 @@ export function totalOf(score: Omit<MonthScore, 'cadre'>, weights: Weights): num
   return Math.floor((tenths + scale / 2) / scale) / 10;
 }
 
-/** Clauses C-3.5 and C-3.7 [D]: ranks with ties, and who is low: fewer than k ranked strictly lower, and below the best. */
+/** Clauses C-3.5 and C-3.7 [D low-ranks]: ranks with ties, and who is low: fewer than k ranked strictly lower, and below the best. */
 export function rankCadres(totals: readonly { cadre: string; total: number }[], rule: LowRule): Ranking {
   const sorted = [...totals].sort((a, b) => b.total - a.total || (a.cadre < b.cadre ? -1 : Number(a.cadre > b.cadre)));
   const neutral = sorted.length < rule.minimumRanked;
@@ -50,7 +50,7 @@ export function rankCadres(totals: readonly { cadre: string; total: number }[], 
   return { ranked, neutral };
 }
 
-/** Clause C-3.7 [D]: k, the low share of the ranked rounded down, at least 1. */
+/** Clause C-3.7 [D low-ranks]: k, the low share of the ranked rounded down, at least 1. */
 export const lowPlaces = (ranked: number, share: number): number =>
   Math.max(1, Math.floor((scaled(share) * ranked) / scale));
 

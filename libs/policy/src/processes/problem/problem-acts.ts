@@ -2,7 +2,7 @@ import type { OfficeId, Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import { policyAreaNames } from '../../base/policy-areas';
 
-/** C-2: the seven lists of 重点排查, then the eight policy areas of A-2: how the ledger of problems is classified (分类建立问题台账). */
+/** C-2.end: the seven lists of 重点排查, then the eight policy areas of A-2: how the ledger of problems is classified (分类建立问题台账). */
 export const problemLists = {
   selection: '选派和交接（五查五看）',
   skills: '政策水平和履职能力',

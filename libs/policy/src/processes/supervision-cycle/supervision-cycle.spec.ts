@@ -60,7 +60,7 @@ describe('clause A-0: the months of a cycle', () => {
   });
 });
 
-describe('clause A-0 [D]: closing and joining', () => {
+describe('clause A-0, RULES 0.campaign: closing and joining', () => {
   it('drops the months not yet started and takes nothing back from those that run', () => {
     const running = cycle();
     running.say('close', '2026-11-20', { reason: '任务提前完成' });

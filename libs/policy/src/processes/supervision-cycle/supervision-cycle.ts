@@ -84,7 +84,7 @@ const startMonth = (file: CycleFile, county: Territory, month: Month, on: CivilD
   opening: { county, month, cycle: file.caseId },
 });
 
-/** Rules part 7: the recurring duties of the province, of each county that takes part, and of its city. */
+/** RULES 7: the recurring duties of the province, of each county that takes part, and of its city. */
 function startBooks(file: CycleFile, counties: ReadonlyMap<Territory, CivilDate>, end: CivilDate): Consequence[] {
   return [...bookTerritories(file, counties)].flatMap(([territory, from]) =>
     from > end

@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '../../dates/calendar';
 import { officeId, type Territory } from '../../base/office';
 import { settingsOf, type PolicyRef } from '../../settings/policy-set';
 
-/** Clause C-3.5: 次月5日前 the township party committee scores and ranks; the day is `townshipCutDay` [D]. */
+/** Clause C-3.5: 次月5日前 the township party committee scores and ranks; the day is `townshipCutDay` [D township-cut]. */
 export function townshipCutDeadline(month: Month, township: Territory, policy: PolicyRef): DeadlineSpec {
   const settings = settingsOf(policy);
   return {
@@ -23,7 +23,7 @@ export function townshipCutDeadline(month: Month, township: Territory, policy: P
 }
 
 /**
- * Clause C-3.5 [D]: from when the county may issue without missing townships: the day after `bulletinGraceDays` full days have passed
+ * Clause C-3.5 [D township-cut]: from when the county may issue without missing townships: the day after `bulletinGraceDays` full days have passed
  * since the cut; with no grace at all, on the cut day itself, because then the county's own duty ends with it.
  */
 export function graceOver(month: Month, county: Territory, policy: PolicyRef, calendar: HolidayCalendar): CivilDate {

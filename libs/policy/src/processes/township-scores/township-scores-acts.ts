@@ -1,6 +1,6 @@
 import type { Month } from '../../dates/civil-date';
-import type { MonthScore } from '../monthly-assessment/month-score';
-import type { TaskItem } from '../monthly-assessment/monthly-assessment-acts';
+import type { MonthScore } from './month-score';
+import type { TaskItem } from './task-item';
 import type { OfficeId, Territory } from '../../base/office';
 
 /** A cadre the township has to score. */
@@ -31,12 +31,12 @@ export interface ScoreAllBody {
   scores: ScoreBody[];
 }
 
-/** Clause C-3.5 [D]: the township's own correction, until the bulletin. */
+/** Clause C-3.5, RULES 3.total: the township's own correction, until the bulletin. */
 export interface CorrectBody extends MonthScore {
   reason: string;
 }
 
-/** Clause C-3.5 [D]: a cadre that is not scored this month, with the reason. */
+/** Clause C-3.5, RULES 3.township-cut: a cadre that is not scored this month, with the reason. */
 export interface LeaveUnscoredBody {
   cadre: string;
   reason: string;
@@ -46,6 +46,15 @@ export interface LeaveUnscoredBody {
 export interface MonthClosedBody {
   bulletin: string;
   counted: number;
+}
+
+/** Message to the county's assessment: what one act of the township means for the cadres it concerns. */
+export interface SheetBody {
+  township: Territory;
+  /** Sequence of the township's act: a higher version of a cadre's score replaces a lower one. */
+  version: number;
+  scores: MonthScore[];
+  unscored: string[];
 }
 
 /** Everything that can be said to a township's sheet, with its body. */

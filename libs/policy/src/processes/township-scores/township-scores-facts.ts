@@ -1,7 +1,7 @@
 import { actsOf } from '../../case/act-order';
 import type { CaseFile, KeptActOf } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
-import type { MonthScore } from '../monthly-assessment/month-score';
+import type { MonthScore } from './month-score';
 import type { MonthClosedBody, TownshipScoresBodies, TownshipScoresOpening } from './township-scores-acts';
 
 export type TownshipScoresFile = CaseFile<TownshipScoresOpening, TownshipScoresBodies>;

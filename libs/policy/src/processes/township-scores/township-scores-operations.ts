@@ -10,7 +10,7 @@ import {
   type Situation,
 } from '../../case/operation';
 import { chineseDate, chineseMonth, isMonth } from '../../dates/civil-date';
-import { faultOf } from '../monthly-assessment/month-score';
+import { faultOf } from './month-score';
 import type { ScoreBody, TownshipScoresOpening } from './township-scores-acts';
 import { type ScoreSheet, type TownshipScores, type TownshipScoresFile } from './township-scores-facts';
 

@@ -123,7 +123,7 @@ describe('clause C-3.5: the county hears every act', () => {
   });
 });
 
-describe('clause C-3.5 [D]: after the bulletin', () => {
+describe('clause C-3.5 [D month-corrections]: after the bulletin', () => {
   const closed = () => {
     const scores = builtScores();
     scores.say('score', '2026-12-03', score('C01'));
@@ -246,7 +246,7 @@ describe('clause C-3.5: what is left to do on a sheet', () => {
     }));
 });
 
-describe('rules part 0: the order of recording', () => {
+describe('RULES 0.dates: the order of recording', () => {
   it('changes neither the sheet nor the day it was met', () => {
     const acts = [
       ['score', '2026-12-02', score('C01')],

@@ -5,7 +5,7 @@ import { chineseMonth, laterOf, type CivilDate } from '../../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
 import { officeId } from '../../base/office';
 import { townshipCutDeadline } from './township-cut';
-import type { SheetBody } from '../monthly-assessment/monthly-assessment-acts';
+import type { SheetBody } from './township-scores-acts';
 import {
   cadresOf,
   isSheetAct,

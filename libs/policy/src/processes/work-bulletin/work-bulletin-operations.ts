@@ -41,7 +41,7 @@ function judgeBeginning({ opening: { territory, from, to } }: Beginning<WorkBull
     : refuse('INVALID_INPUT', clause, '政策落实情况通报由省、市、县三级按期编发。', 'territory');
 }
 
-/** RULES 9: it is issued, and corrected, by the leading-group office of its own level. */
+/** RULES 9.corrections: it is issued, and corrected, by the leading-group office of its own level. */
 const byIssuingOffice = condition<Now>('NOT_ALLOWED', ({ file: { opening }, by }) =>
   by.office === officeId('leading-group-office', opening.territory)
     ? undefined

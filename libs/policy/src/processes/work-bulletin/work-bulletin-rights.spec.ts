@@ -19,7 +19,7 @@ const offered = (running: Bulletin, operation: string, by: { office: string; per
   return offer.isOffered || offer.refusal.code;
 };
 
-describe('RULES 9: a bulletin is issued and corrected by the issuing office', () => {
+describe('RULES 9.corrections: a bulletin is issued and corrected by the issuing office', () => {
   const said: [string, object, () => Bulletin][] = [
     ['collect', {}, builtBulletin],
     ['issue', issueBody, builtBulletin],

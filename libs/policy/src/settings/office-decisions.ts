@@ -1,0 +1,202 @@
+import type { ClauseId } from '../base/clauses/clauses';
+import type { Settings } from './policy-set';
+
+/** What no clause says and the office has decided (`[D …]` in RULES.md), in plain Chinese. */
+export interface OfficeDecision {
+  id: string;
+  /** The clause it fills in. */
+  clause: ClauseId;
+  title: string;
+  /** How it is done here. */
+  words: string;
+  /** The settings by which an office chooses otherwise; none where it cannot. */
+  settings: readonly (keyof Settings)[];
+}
+
+type Decision = readonly [clause: ClauseId, title: string, words: string, ...settings: (keyof Settings)[]];
+
+/** By the name each has in RULES.md, in its order. Numbers stand in the settings, never in the words. */
+const decisions = {
+  'natural-days': [
+    'A-2.1',
+    '“几天内”怎么算',
+    '起因发生的当日不计入，从次日起按自然日连续计算，到最后一日24时止；“以上”“以下”“以内”包括本数。',
+  ],
+  'rest-days': [
+    'C-3.5',
+    '期限遇休息日',
+    '期限的最后一日是休息日的，是否顺延按设定办理；休息日按国家公布的放假调休安排认定。',
+    'householdRollover',
+    'listingRollover',
+    'monthRollover',
+  ],
+  reminders: [
+    'A-3.4',
+    '到期前后的提醒',
+    '到期前提醒责任单位；逾期后依次告知责任单位负责人、上一级、再上一级，逾期较久的列为当期通报批评的候选，只列地区和部门，不列个人。',
+    'ladders',
+    'rungTime',
+    'quietFrom',
+    'quietTo',
+  ],
+  'extension-and-suspension': [
+    'A-2.1',
+    '延期和中止',
+    '条款没有规定延期和中止，默认都不允许；允许的，延期须在到期前由上级批准一次，中止须有规定的理由且尚未逾期。',
+    'extensionAllowed',
+    'suspensionAllowed',
+  ],
+  'identification-chain': [
+    'A-2.1',
+    '识别认定由谁办理',
+    '先由村评议，再由乡镇核查，最后由县级乡村振兴局审定；认定没有风险的，说明理由后不予纳入。',
+  ],
+  'measures-clock': [
+    'B-3.2',
+    '落实措施的期限从哪天算',
+    '默认从认定之日起算；也可以从制定计划之日起算但不晚于认定后的天数，或对产业、就业措施用较短的天数。',
+    'measuresClock',
+  ],
+  'first-help': [
+    'B-3.2',
+    '“绿色通道”首次帮扶',
+    '突发灾害、意外的，首次帮扶应在事发之日起规定天数内到位。',
+    'firstHelpDays',
+  ],
+  'elimination-conditions': [
+    'A-2.1',
+    '风险消除的条件',
+    '措施已落实，收入不低于指导线，“三保障”和饮水安全有保障，刚性支出问题已解决；审批程序与识别认定相同。',
+  ],
+  'stable-months': ['A-2.1', '风险稳定消除的观察期', '落实措施后，须稳定满规定的月数方可消除风险。', 'stableMonths'],
+  'second-check': [
+    'A-2.1',
+    '重点对象的再次核实',
+    '有大病、残疾或新增低保的户，消除风险前须由签字人以外的另一人再核实一次。',
+  ],
+  'long-term-review': [
+    'A-2.1',
+    '兜底保障户的复核',
+    '整户无劳动能力的兜底保障户长期跟踪，按设定的间隔复核。',
+    'longTermReviewMonths',
+  ],
+  relapse: [
+    'A-2.1',
+    '返贫的重新纳入',
+    '风险消除后再次出现风险的，重新建档并与原档案关联；搬离、去世的，说明原因后结束。',
+  ],
+  'province-lists': ['A-3.7', '由谁挂牌和验收', '由省级巩固衔接办决定挂牌，并组织摘牌验收。'],
+  'listing-verifier': [
+    'A-3.7',
+    '挂牌问题由谁核查',
+    '挂牌督办的问题由市级核查销号；登记整改完成的单位不得核查自己登记的整改。',
+  ],
+  'acceptance-window': [
+    'A-3.7',
+    '摘牌验收的时间',
+    '半年期满后方可验收，并应在期满后规定天数内完成；不验收不等于通过，也不等于不通过。',
+    'acceptanceWindowDays',
+    'ladders',
+  ],
+  'consecutive-listings': [
+    'A-3.7',
+    '怎样算连续两次挂牌',
+    '验收未通过而再次挂牌的，立即启动问责追责；摘牌后规定月数内（含对应日）又被挂牌的，也算连续，须经省级确认。',
+    'relistingWithinMonths',
+  ],
+  'month-score': [
+    'C-3.5',
+    '月考得分和参考人员',
+    '得分由任务完成和在岗履职两项按权重相加，各为0至100分，保留一位小数；月末在岗且当月在岗满规定天数的参加考核。',
+    'taskWeight',
+    'presenceWeight',
+    'minimumDaysOnPost',
+  ],
+  'township-cut': [
+    'C-3.5',
+    '乡镇报送截止和宽限',
+    '乡镇到截止日未报的先提醒、后点名；宽限期满后，由县驻村办决定继续等待，或不含未报乡镇印发通报；不会自动印发。',
+    'townshipCutDay',
+    'bulletinGraceDays',
+  ],
+  'month-corrections': [
+    'C-3.5',
+    '通报后的更正',
+    '通报后发现得分有误的，由县驻村办更正，重新排队并印发更正通报；由此少了依据的约谈尚未进行的撤销，已进行的保留并注明。',
+  ],
+  'low-ranks': [
+    'C-3.7',
+    '怎样算排名靠后',
+    '得分相同的名次相同；按设定比例取末尾的人数（向下取整，至少一人），与最高分相同的不算靠后；参考人数过少时，当月无人靠后。',
+    'lowRankShare',
+    'minimumRanked',
+  ],
+  'central-as-province': ['C-2.1', '中央单位选派的干部', '中央单位选派的驻村干部，学历要求和同级驻村办均按省级办理。'],
+  'training-hours': ['C-2.2', '培训学时折算', '集中培训按7.5学时折合1天。'],
+  'reminder-days': ['C-3.7', '无故脱岗的提醒', '乡镇党委应在规定天数内提醒；乡镇登记后才算已经提醒。', 'reminderDays'],
+  'absence-count': ['C-3.7', '脱岗次数怎么累计', '在本次派驻期间累计；也可以改为按年度累计。', 'absenceWindow'],
+  'leave-afterwards': [
+    'C-3.7',
+    '事后补假',
+    '事后批准补假的，该次不再算无故脱岗，次数重新计算；自决定召回之日起，补假不再改变次数。',
+  ],
+  'consecutive-months': [
+    'C-3.7',
+    '怎样算连续两次靠后',
+    '按参加排名的月份前后相接计算；未考核、未排名的月份不计入，也不打断。',
+  ],
+  'consumption-of-months': [
+    'C-3.7',
+    '约谈的依据只用一次',
+    '一次约谈用去它所依据的两个月或两次通报，其余照旧累计；同一事项多次通报只计一次；“被约谈”只计本次派驻期间已进行的约谈，组织处理后重新计数。',
+  ],
+  'interview-days': ['C-3.7', '约谈的期限', '应当约谈的，由组织部在规定天数内进行。', 'interviewDays'],
+  fairness: [
+    'C-3.7',
+    '先送达、后约谈或召回',
+    '因次数累计而应约谈、召回的，须等此前的通报抄送件或提醒送达收件箱后再进行；等待期间次数照计。选派条件不符的召回不等待。',
+  ],
+  replacement: [
+    'C-2.1',
+    '召回后的补派',
+    '无论因何召回，派出单位都应自召回之日起在规定天数内补派；以符合条件的新人到岗为准，交接后原任职结束，新人另行建档并与原任职关联。',
+  ],
+  'sales-help-year': ['C-2.4', '助销金额的周期', '省、市、县派出单位的助销金额按年计算。', 'duties'],
+  'contest-weights': [
+    'A-3.1',
+    '大比拼怎样合成名次',
+    '四项内容、四种方式按设定的权重合成总分，排出一个名次；缺项的县不参加排名。',
+    'contestMethodWeights',
+    'contestContentWeights',
+  ],
+  'problem-takeover': [
+    'C-2.end',
+    '村级上报的问题由谁接手和销账',
+    '村级不能整改而书面上报的，由乡镇党委和县直部门接手整改；由整改人以外的单位核查通过后方可销账。',
+    'problemTakeoverDays',
+    'problemVerificationDays',
+  ],
+  setbacks: [
+    'A-3.6',
+    '怎样算屡次整改不到位',
+    '整改逾期一次或核查不通过一次，各计一次；达到规定次数的，提出问责建议。',
+    'failedVerificationsForSuggestion',
+  ],
+  'recurring-problems': [
+    'A-3.7',
+    '怎样算屡改屡犯',
+    '销账后规定月数内再次出现的，算屡改屡犯，作为挂牌的依据线索。',
+    'problemWatchMonths',
+  ],
+  'liaison-quarter': ['A-4.1', '市级包联领导督导的周期', '市级包联领导对所包县的政策落实每季度督导一次。', 'duties'],
+  'allowed-offices': [
+    'A-4.1',
+    '条款没有写明由谁办理的事项',
+    '由承担该项职责的单位在本地区范围内办理；每一事项由哪些单位办理，见接口说明和页面上的办理提示。',
+  ],
+} as const satisfies Record<string, Decision>;
+
+/** Every decision that is carried out. */
+export const officeDecisions: readonly OfficeDecision[] = Object.entries<Decision>(decisions).map(
+  ([id, [clause, title, words, ...settings]]) => ({ id, clause, title, words, settings }),
+);
