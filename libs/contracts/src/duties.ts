@@ -31,7 +31,7 @@ const record = z.strictObject({
   evidence: text.optional(),
 });
 
-/** Rules part 7: everything offices can do to a sheet of recurring duties. Sheets begin with the cycle. */
+/** RULES 7: everything offices can do to a sheet of recurring duties. Sheets begin with the cycle. */
 export const duties = operationGroup<DutySheet>()({
   rules: dutySheet,
   rows: dutySheetOperations,

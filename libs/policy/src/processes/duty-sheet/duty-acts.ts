@@ -4,7 +4,7 @@ import type { Cadence } from '../../dates/natural-period';
 import type { DutyId } from '../../settings/duty-rows';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 
-/** Rules part 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
+/** RULES 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
 export type DutySheetOpening = {
   territory: Territory;
   cadence: Cadence;

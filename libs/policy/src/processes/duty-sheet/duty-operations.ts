@@ -80,7 +80,7 @@ const someOpenToExcuse = condition<Now>('ALREADY_DONE', ({ facts: { lines }, by 
     : '应由本单位同意免除的职责均已有结果，无需免除。',
 );
 
-/** Rules part 7: everything that can be said to a sheet. */
+/** RULES 7: everything that can be said to a sheet. */
 export const dutySheetOperations = operations<DutySheet>()({
   record: {
     clause,

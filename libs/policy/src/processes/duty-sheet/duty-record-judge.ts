@@ -33,7 +33,7 @@ interface Asked {
   path: string;
 }
 
-/** Rules part 7: may this be recorded? */
+/** RULES 7: may this be recorded? */
 export function judgeRecord(recording: Recording, body: DutyRecordBody, path = ''): Admission | FieldRefusal {
   const { file, facts, by, on } = recording;
   const row = dutyRow(body.duty);

@@ -22,7 +22,7 @@ import { dutySheetOpenings, dutySheetOperations } from './duty-operations';
 /** Stages of a sheet. */
 export const dutySheetStages = { open: '履职登记中', closed: '已封账', sealed: '已存档' } as const;
 
-/** Rules part 7: the recurring duties of one territory in one period, with everybody who owes them. */
+/** RULES 7: the recurring duties of one territory in one period, with everybody who owes them. */
 export const dutySheet = processOf<DutySheet, CaseView>({
   process: 'duty-sheet',
   title: '履职台账',
