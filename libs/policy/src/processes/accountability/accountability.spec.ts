@@ -201,7 +201,7 @@ describe('clause A-3.7: whose a procedure is', () => {
   });
 });
 
-describe('RULES 0: only dates decide', () => {
+describe('RULES 0.dates: only dates decide', () => {
   const acts: SampleAct[] = [
     confirmed,
     joins('2027-03-25', failed(1, '2027-03-25')),

@@ -326,7 +326,7 @@ describe('clause A-3.7: grounds and problems found while listed', () => {
   });
 });
 
-describe('RULES 0: only dates decide', () => {
+describe('RULES 0.dates: only dates decide', () => {
   const acts: SampleAct[] = [
     ...foundWanting('2026-08'),
     [

@@ -33,7 +33,7 @@ export function accountabilityOf(file: ListingFile, facts: ListingFacts): Listin
   };
 }
 
-/** [D] clause: listed anew within the months of a delisting, the corresponding day included. */
+/** Clause A-3.7 [D consecutive-listings]: listed anew within the months of a delisting, the corresponding day included. */
 export const followsDelisting = (file: ListingFile): boolean => {
   const delistedOn = file.opening.previous?.delistedOn ?? null;
   return delistedOn !== null && file.openedOn <= addMonths(delistedOn, settingsOf(file.policy).relistingWithinMonths);

@@ -37,7 +37,7 @@ export function judgeProgress({ facts, body, on }: Saying<Listing, 'problemProgr
   });
 }
 
-/** RULES 2: verified by the city, never by who did the work, as an office or a person; where that was the city, by the province. */
+/** RULES 2.grounds: verified by the city, never by who did the work, as an office or a person; where that was the city, by the province. */
 export const bySomebodyElse = condition<Now>('NOT_ALLOWED', ({ facts: { problems }, file, by }) => {
   if (isOfProvince(by))
     return problems.some(({ rectifications }) => rectifications.some((done) => isOfCity(done.by, file)))

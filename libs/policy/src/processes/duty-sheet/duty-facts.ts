@@ -111,7 +111,7 @@ function byOwer(lines: readonly DutyLine[]): Map<string, DutyLine[]> {
   return known;
 }
 
-/** RULES 9: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
+/** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
 export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyRecord, 'body' | 'by'>): boolean {
   if (kindOf(by) !== 'village-party-secretary') return false;
   const entries = cadres.filter(({ cadre }) => cadre === body.ower);

@@ -68,7 +68,7 @@ const notClosed = condition<Now>('CLOSED_PERIOD', ({ facts: { isClosed, openUnti
 const closed = condition<Now>('WRONG_STAGE', ({ facts: { isClosed, openUntil } }) =>
   isClosed ? undefined : `本期尚未封账（至${chineseDate(openUntil)}），可直接登记。`,
 );
-/** RULES 9: each office takes back only its own records. */
+/** RULES 9.corrections: each office takes back only its own records. */
 const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ facts: { records }, by }) =>
   records.some((record) => record.by === by.office)
     ? undefined

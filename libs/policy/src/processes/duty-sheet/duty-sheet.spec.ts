@@ -284,7 +284,7 @@ describe('a cycle closed before its time', () => {
   });
 });
 
-describe('RULES 0: the order of recording', () => {
+describe('RULES 0.dates: the order of recording', () => {
   it('changes neither what is done nor the day it was done', () => {
     const said = [
       ['2026-11-03', { duty: 'five-days', ower: 'C01', amount: 2 }],

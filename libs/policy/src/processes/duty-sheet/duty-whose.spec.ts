@@ -15,7 +15,7 @@ const entryOf = (sheet: Sheet): number => sheet.file().acts.at(-1)?.sequence ?? 
 const takeBack = (sheet: Sheet, entry: number, by: Actor) =>
   sheet.say('takeBack', '2026-11-20', { entry, reason: '登记有误' }, by);
 
-describe('RULES 9: who records', () => {
+describe('RULES 9.rights: who records', () => {
   it('what a unit owes is recorded by the unit itself or, naming it, by the county’s stationing office', () => {
     const sheet = county();
     const visit = (ower: string, by: Actor, unit?: string) =>
@@ -83,7 +83,7 @@ describe('RULES 9: who records', () => {
   });
 });
 
-describe('RULES 9: each office takes back only its own records', () => {
+describe('RULES 9.corrections: each office takes back only its own records', () => {
   it('not the township what a secretary recorded, not a secretary what another did', () => {
     const sheet = builtSheet();
     record(sheet, '2026-11-12', { duty: 'work-meeting', ower: own }, secretaryOf(own));
@@ -125,7 +125,7 @@ describe('RULES 9: each office takes back only its own records', () => {
   });
 });
 
-describe('RULES 9: excused 原则上 only, by the office above on the same line', () => {
+describe('RULES 9.excuse: excused 原则上 only, by the office above on the same line', () => {
   const excuse = (sheet: Sheet, duty: string, by: Actor, more: object = { ower: 'party-committee:140423' }) =>
     sheet.say('excuse', '2026-11-20', { duty, reason: '防汛', ...more }, by);
 
@@ -170,7 +170,7 @@ describe('RULES 9: excused 原则上 only, by the office above on the same line'
   });
 });
 
-describe('RULES 9: a closed sheet is opened again by the office directly above', () => {
+describe('RULES 9.corrections: a closed sheet is opened again by the office directly above', () => {
   const closed = (territory: string) => {
     const sheet = builtSheet({ territory });
     sheet.say('periodClosed', '2026-12-21', { until: territory === '140423' ? '2026-12-14' : '2026-12-20' }, system);

@@ -61,7 +61,7 @@ export const recordsAny = (file: DutySheetFile, facts: SheetFacts, office: Offic
     (duty) => isKeptHere(file, facts, duty) && mayRecord(file.opening.territory, dutyRows[duty], office),
   );
 
-/** RULES 9: 原则上 is excused by the office above on the same line; a party committee by the one above it, never by a 驻村办. */
+/** RULES 9.excuse: 原则上 is excused by the office above on the same line; a party committee by the one above it, never by a 驻村办. */
 export function excuserOf({ duty, owner }: Pick<DutyLine, 'duty' | 'owner'>): OfficeId {
   if (kindOf(owner) !== 'party-committee') return officeAbove(owner, dutyRows[duty].line);
   return officeId('party-committee', placeAbove(territoryOf(owner)));
@@ -76,7 +76,7 @@ export const isInPrinciple = (duty: DutyId): boolean => {
   return row.isInPrinciple === true;
 };
 
-/** RULES 9: a closed sheet is opened again by the office directly above: 驻村办, and 巩固衔接办 where the sheet has duties of its line. */
+/** RULES 9.corrections: a closed sheet is opened again by the office directly above: 驻村办, and 巩固衔接办 where the sheet has duties of its line. */
 export function reopenersOf(territory: Territory, lines: readonly DutyLine[]): OfficeId[] {
   const hasGroupDuties = lines.some(({ duty }) => dutyRows[duty].line === 'leading-group');
   return [

@@ -29,7 +29,7 @@ const extensionAllowed = condition<Now>('SWITCHED_OFF', ({ facts: { settings } }
   settings.extensionAllowed ? undefined : '条款未规定可以延期，本单位也未启用延期，期限不予延长。',
 );
 
-/** Stops one clock or all that run; no clause grants it, an office switches it on (RULES 0). */
+/** Stops one clock or all that run; no clause grants it, an office switches it on (RULES 0.extension). */
 export const clockStop = {
   ...clockRow(suspending, [suspensionAllowed]),
   judge: (saying: Saying<Household, 'suspend'>): Admission | FieldRefusal =>

@@ -6,7 +6,7 @@ import { householdSteps, type HouseholdStep } from './household-acts';
 import type { Household, HouseholdFacts, HouseholdFile } from './household-facts';
 import { isOwnOrBelow, stepsInOrder } from './household-steps';
 
-/** RULES 9: somebody's own step, or one of an office below. */
+/** RULES 9.corrections: somebody's own step, or one of an office below. */
 export const ofOwnOrBelow = condition<Situation<Household>>('NOT_ALLOWED', ({ facts: { steps }, by }) =>
   Object.values(steps).some((step) => isOwnOrBelow(step.by, by))
     ? undefined

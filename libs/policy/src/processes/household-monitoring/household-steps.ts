@@ -138,7 +138,7 @@ export const trackedReview = {
       : refuse('WRONG_STAGE', 'A-2.1', `该户在${chineseDate(on)}${trackedWords}。`, 'occurredOn'),
 };
 
-/** RULES 9: each office corrects its own records, and those of the offices below it. */
+/** RULES 9.corrections: each office corrects its own records, and those of the offices below it. */
 export const isOwnOrBelow = (recordedBy: Actor, { office }: Actor): boolean =>
   recordedBy.office === 'system' || isWithin(territoryOf(recordedBy.office), territoryOf(office));
 
