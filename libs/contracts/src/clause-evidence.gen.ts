@@ -5,6 +5,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-0": {
     "rules": [
       "libs/policy/src/case/process.ts",
+      "libs/policy/src/processes/duty-book/duty-book-operations.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle-operations.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts"
@@ -113,7 +114,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.1": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/contest/contest-judge.ts",
+      "libs/policy/src/processes/contest/contest-operations.ts",
       "libs/policy/src/processes/contest/contest.ts"
     ],
     "tests": [
@@ -134,7 +135,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.3": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/dispatch/dispatch-judge.ts",
+      "libs/policy/src/processes/dispatch/dispatch-operations.ts",
       "libs/policy/src/processes/dispatch/dispatch.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
       "libs/policy/src/registers/hand-registers.ts"
@@ -188,6 +189,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
+      "libs/policy/src/processes/inspection/inspection-operations.ts",
       "libs/policy/src/processes/problem/problem.ts"
     ],
     "tests": [
@@ -210,7 +212,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-accountability.ts",
       "libs/policy/src/processes/county-listing/listing-judge.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
-      "libs/policy/src/processes/inspection/inspection-judge.ts",
+      "libs/policy/src/processes/inspection/inspection-operations.ts",
       "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts",
       "libs/policy/src/registers/ground-registers.ts"
@@ -265,14 +267,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.3": {
     "rules": [
-      "libs/policy/src/processes/dispatch/dispatch-judge.ts",
-      "libs/policy/src/processes/subsidy-campaign/subsidy-judge.ts",
+      "libs/policy/src/processes/dispatch/dispatch-operations.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/subsidies/subsidy-steps.spec.ts",
       "libs/policy/src/processes/dispatch/dispatch.spec.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-whose.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
@@ -335,6 +338,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-2.2.2": {
     "rules": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
@@ -396,11 +400,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
-      "libs/policy/src/processes/subsidy-campaign/subsidy-judge.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/workshop-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-whose.spec.ts",
       "libs/policy/src/registers/post-registers.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
@@ -527,11 +532,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
+      "libs/policy/src/processes/inspection/inspection-operations.ts",
       "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/duties/duty-board.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/inspection/inspection-whose.spec.ts",
       "libs/policy/src/processes/inspection/inspection.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts"
     ],
@@ -576,7 +583,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/cadre-posting/posting-days.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
-      "libs/policy/src/processes/duty-sheet/duty-sheet-judge.ts",
+      "libs/policy/src/processes/duty-sheet/duty-operations.ts",
+      "libs/policy/src/processes/duty-sheet/duty-record-judge.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
     ],
     "tests": [
@@ -593,6 +601,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-whose.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
@@ -612,10 +621,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-3.4": {
     "rules": [
       "libs/policy/src/processes/inspection/inspection-acts.ts",
-      "libs/policy/src/processes/inspection/inspection.ts"
+      "libs/policy/src/processes/inspection/inspection-consequences.ts",
+      "libs/policy/src/processes/inspection/inspection-deadlines.ts",
+      "libs/policy/src/processes/inspection/inspection-operations.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/inspection/inspection-whose.spec.ts",
       "libs/policy/src/processes/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],

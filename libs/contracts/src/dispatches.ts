@@ -1,24 +1,12 @@
 import { departments } from '@duban/policy/base/departments';
-import {
-  placeStates,
-  type CorrectReturnBody,
-  type PlaceReturn,
-  type ReopenDispatchBody,
-  type ReturnBody,
-  type SuperviseBody,
-} from '@duban/policy/processes/dispatch/dispatch-acts';
 import { policyAreaNames } from '@duban/policy/base/policy-areas';
+import { dispatch } from '@duban/policy/processes/dispatch/dispatch';
+import { placeStates } from '@duban/policy/processes/dispatch/dispatch-acts';
+import type { Dispatch } from '@duban/policy/processes/dispatch/dispatch-facts';
+import { dispatchOperations } from '@duban/policy/processes/dispatch/dispatch-operations';
 import { z } from 'zod';
 import { civilDate, description, oneOf, reason, text } from './fields';
-import { office, type Operation, type OperationGroup } from './operation';
-
-/** the lead departments; their leading-group office may file for them. */
-const leads = [
-  office('department'),
-  office('revitalization-bureau'),
-  office('organization-department'),
-  office('leading-group-office'),
-];
+import { operationGroup } from './operation';
 
 const department = oneOf(departments);
 const area = oneOf(policyAreaNames);
@@ -37,7 +25,7 @@ const placeReturn = z.strictObject({
     .array(z.strictObject({ what: description, measure: text.optional() }))
     .max(50, '不超过 50 个')
     .optional(),
-}) satisfies z.ZodType<PlaceReturn>;
+});
 const filed = {
   area,
   department: department.optional(),
@@ -45,42 +33,16 @@ const filed = {
   places: z.array(placeReturn).min(1, '至少一个地区').max(200, '不超过 200 个地区'),
 };
 
-const operations = {
-  fileReturn: {
-    clause: 'A-3.3',
-    summary: '报送本部门牵头政策的半月调度情况（逐地区）',
-    by: leads,
-    body: z.strictObject(filed) satisfies z.ZodType<ReturnBody>,
-  },
-  correctReturn: {
-    clause: 'A-3.3',
-    summary: '更正已报送的调度情况（原报送保留在时间线）',
-    by: leads,
-    body: z.strictObject({ ...filed, reason }) satisfies z.ZodType<CorrectReturnBody>,
-  },
-  supervise: {
-    clause: 'A-3.3',
-    summary: '登记对落后地区采取的针对性督导措施',
-    by: leads,
-    body: z.strictObject({
-      area,
-      department: department.optional(),
-      place,
-      measure: description,
-    }) satisfies z.ZodType<SuperviseBody>,
-  },
-  reopen: {
-    clause: 'A-3.3',
-    summary: '重开已截止的调度期次（上一级，说明理由）',
-    by: [office('leading-group-office'), office('province-group', 'province')],
-    body: z.strictObject({ until: civilDate, reason }) satisfies z.ZodType<ReopenDispatchBody>,
-  },
-} as const satisfies Record<string, Operation>;
-
 /** everything offices can do to a half month's dispatch; it begins with the cycle's book. */
-export const dispatches: OperationGroup = {
-  process: 'dispatch',
+export const dispatches = operationGroup<Dispatch>()({
+  rules: dispatch,
+  rows: dispatchOperations,
   resource: 'dispatches',
   title: '半月调度',
-  operations,
-};
+  bodies: {
+    fileReturn: z.strictObject(filed),
+    correctReturn: z.strictObject({ ...filed, reason }),
+    supervise: z.strictObject({ area, department: department.optional(), place, measure: description }),
+    reopen: z.strictObject({ until: civilDate, reason }),
+  },
+});

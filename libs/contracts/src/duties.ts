@@ -1,27 +1,13 @@
-import type {
-  DutyRecordBody,
-  DutyRecordsBody,
-  ExcuseDutyBody,
-  ReopenSheetBody,
-  TakeBackRecordBody,
-} from '@duban/policy/processes/duty-sheet/duty-acts';
+import { dutyBook } from '@duban/policy/processes/duty-book/duty-book';
+import type { DutyBook } from '@duban/policy/processes/duty-book/duty-book-facts';
+import { dutyBookOperations } from '@duban/policy/processes/duty-book/duty-book-operations';
+import type { DutySheet } from '@duban/policy/processes/duty-sheet/duty-facts';
+import { dutySheetOperations } from '@duban/policy/processes/duty-sheet/duty-operations';
+import { dutySheet } from '@duban/policy/processes/duty-sheet/duty-sheet';
 import { dutyRows, type DutyId } from '@duban/policy/settings/duty-rows';
 import { z } from 'zod';
 import { civilDate, oneOf, reason, text } from './fields';
-import { office, type Grant, type Operation, type OperationGroup } from './operation';
-
-/** Whoever owes or keeps something of part 7; the sheet itself says which duty is whose. */
-const everybody: readonly Grant[] = [
-  ...(['party-committee', 'village-party-secretary', 'dispatching-unit', 'stationing-office'] as const).map((kind) =>
-    office(kind),
-  ),
-  ...(['leading-group-office', 'province-group', 'inspection-team'] as const).map((kind) => office(kind)),
-];
-const above: readonly Grant[] = [
-  office('stationing-office'),
-  office('leading-group-office'),
-  office('province-group', 'province'),
-];
+import { operationGroup } from './operation';
 
 /** A duty by its id; the refusal names them all. */
 export const duty = oneOf(
@@ -44,49 +30,32 @@ const record = z.strictObject({
   nothingToDo: z.boolean().optional(),
   note: text.optional(),
   evidence: text.optional(),
-}) satisfies z.ZodType<DutyRecordBody>;
+});
 
-const operations = {
-  record: { clause: 'C-3.1', summary: '登记一项履职情况（次数、天数、金额或覆盖数）', by: everybody, body: record },
-  recordAll: {
-    clause: 'C-3.1',
-    summary: '一次登记多项履职情况（有一处不符则全部不登记）',
-    by: everybody,
-    body: z.strictObject({
-      records: z.array(record).min(1, '至少一项').max(500, '不超过 500 项'),
-    }) satisfies z.ZodType<DutyRecordsBody>,
-  },
-  takeBack: {
-    clause: 'C-3.1',
-    summary: '撤回有误的履职登记（原记录保留在时间线）',
-    by: everybody,
-    body: z.strictObject({
+/** RULES 7: everything offices can do to a sheet of recurring duties. Sheets begin with the cycle. */
+export const duties = operationGroup<DutySheet>()({
+  rules: dutySheet,
+  rows: dutySheetOperations,
+  resource: 'duties',
+  title: '履职台账',
+  bodies: {
+    record,
+    recordAll: z.strictObject({ records: z.array(record).min(1, '至少一项').max(500, '不超过 500 项') }),
+    takeBack: z.strictObject({
       entry: z.int('应为时间线中的编号').min(1, '应为时间线中的编号'),
       line: z.int().min(0).optional(),
       reason,
-    }) satisfies z.ZodType<TakeBackRecordBody>,
+    }),
+    excuse: z.strictObject({ ...which, reason }),
+    reopen: z.strictObject({ until: civilDate, reason }),
   },
-  excuse: {
-    clause: 'C-3.1',
-    summary: '对“原则上”的职责说明理由予以免除（责任单位的上一级）',
-    by: above,
-    body: z.strictObject({ ...which, reason }) satisfies z.ZodType<ExcuseDutyBody>,
-  },
-  reopen: {
-    clause: 'C-3.1',
-    summary: '重开已封账的期次（上级单位，说明理由）',
-    by: above,
-    body: z.strictObject({ until: civilDate, reason }) satisfies z.ZodType<ReopenSheetBody>,
-  },
-} as const satisfies Record<string, Operation>;
-
-/** RULES 7: everything offices can do to a sheet of recurring duties. Sheets begin with the cycle. */
-export const duties: OperationGroup = { process: 'duty-sheet', resource: 'duties', title: '履职台账', operations };
+});
 
 /** The books behind the sheets are kept by the system alone. */
-export const dutyBooks: OperationGroup = {
-  process: 'duty-book',
+export const dutyBooks = operationGroup<DutyBook>()({
+  rules: dutyBook,
+  rows: dutyBookOperations,
   resource: 'duty-books',
   title: '履职总台账',
-  operations: {},
-};
+  bodies: {},
+});

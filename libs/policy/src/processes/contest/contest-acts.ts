@@ -43,3 +43,12 @@ export interface PublishContestBody {
   /** Counties left unranked because parts of theirs are missing, and why. */
   without?: { counties: Territory[]; reason: string } | undefined;
 }
+
+/** Everything that can be said to a contest, with its body. */
+export interface ContestBodies {
+  importMembership: ImportMembershipBody;
+  scoreAll: ScoreContestBody;
+  correct: CorrectContestBody;
+  publish: PublishContestBody;
+  correctionsExpired: object;
+}

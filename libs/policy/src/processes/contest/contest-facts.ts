@@ -1,19 +1,24 @@
-import { inDateOrder } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
+import { actsOf, inDateOrder } from '../../case/act-order';
+import type { Actor, CaseFile } from '../../case/case';
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import { settingsOf } from '../../settings/policy-set';
-import type {
-  ContestOpening,
-  ContestScore,
-  CorrectContestBody,
-  ImportMembershipBody,
-  PublishContestBody,
-  ScoreContestBody,
-} from './contest-acts';
+import type { ContestBodies, ContestOpening, ContestScore } from './contest-acts';
 import { partKey, rankContest, type ContestLine } from './contest-ranking';
 
-export type ContestFile = CaseFile<ContestOpening>;
+export type ContestFile = CaseFile<ContestOpening, ContestBodies>;
+
+/** What the rules of a contest are about. */
+export interface Contest {
+  opening: ContestOpening;
+  facts: ContestFacts;
+  bodies: ContestBodies;
+}
+
+/** A score, and the office it is from. */
+export interface GivenScore extends ContestScore {
+  by: Actor['office'];
+}
 
 /** A ranking as it was published. */
 export interface ContestPublication {
@@ -21,6 +26,7 @@ export interface ContestPublication {
   issuedOn: CivilDate;
   corrects: string | null;
   reason: string | null;
+  by: Actor['office'];
   lines: readonly ContestLine[];
 }
 
@@ -28,7 +34,7 @@ export interface ContestPublication {
 export interface ContestFacts {
   keyCounties: readonly Territory[];
   membershipSource: string;
-  scores: ReadonlyMap<string, ContestScore>;
+  scores: ReadonlyMap<string, GivenScore>;
   lines: readonly ContestLine[];
   publications: readonly ContestPublication[];
   isOver: boolean;
@@ -36,11 +42,9 @@ export interface ContestFacts {
 
 /** All that is known of a contest. */
 export function readContest(file: ContestFile): ContestFacts {
-  const acts = inDateOrder(file.acts);
-  const membership = acts.filter(({ operation }) => operation === 'importMembership').at(-1) as
-    KeptAct<ImportMembershipBody> | undefined;
-  const keyCounties = membership?.body.keyCounties ?? file.opening.keyCounties;
-  const scores = new Map<string, ContestScore>();
+  const membership = actsOf(file.acts, 'importMembership').at(-1)?.body;
+  const keyCounties = membership?.keyCounties ?? file.opening.keyCounties;
+  const scores = new Map<string, GivenScore>();
   const publications: ContestPublication[] = [];
   let left: readonly Territory[] = [];
   const linesNow = (): ContestLine[] => {
@@ -48,34 +52,29 @@ export function readContest(file: ContestFile): ContestFacts {
     const counted = file.opening.counties.filter((county) => !left.includes(county));
     return rankContest(counted, keyCounties, points, settingsOf(file.policy));
   };
-  for (const { operation, body, occurredOn } of acts) {
-    if (operation === 'scoreAll') for (const one of (body as ScoreContestBody).scores) scores.set(keyOf(one), one);
-    if (operation === 'correct') {
-      const { reason, number, ...one } = body as CorrectContestBody;
-      scores.set(keyOf(one), one);
+  for (const act of inDateOrder(file.acts)) {
+    const by = act.by.office;
+    const issued = { issuedOn: act.occurredOn, by };
+    if (act.operation === 'scoreAll') for (const one of act.body.scores) scores.set(keyOf(one), { ...one, by });
+    if (act.operation === 'correct') {
+      const { reason, number = '', ...one } = act.body;
+      scores.set(keyOf(one), { ...one, by });
       const [first] = publications;
       if (first !== undefined)
-        publications.push({
-          number: number ?? '',
-          issuedOn: occurredOn,
-          corrects: first.number,
-          reason,
-          lines: linesNow(),
-        });
+        publications.push({ ...issued, number, corrects: first.number, reason, lines: linesNow() });
     }
-    if (operation === 'publish') {
-      const { number, without } = body as PublishContestBody;
-      left = without?.counties ?? [];
-      publications.push({ number, issuedOn: occurredOn, corrects: null, reason: null, lines: linesNow() });
+    if (act.operation === 'publish') {
+      left = act.body.without?.counties ?? [];
+      publications.push({ ...issued, number: act.body.number, corrects: null, reason: null, lines: linesNow() });
     }
   }
   return {
     keyCounties,
-    membershipSource: membership?.body.source ?? file.opening.membershipSource,
+    membershipSource: membership?.source ?? file.opening.membershipSource,
     scores,
     lines: linesNow(),
     publications,
-    isOver: acts.some(({ operation }) => operation === 'correctionsExpired'),
+    isOver: file.acts.some(({ operation }) => operation === 'correctionsExpired'),
   };
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeOf, buildCase } from '../../case/case-builder';
+import { codeOf, buildCase, judgeBeginningOf } from '../../case/case-builder';
 import { basePolicy, judgeChanges, settingsOf } from '../../settings/policy-set';
 import { contest } from './contest';
 import { contestContents, contestMethods, type ContestContent, type ContestMethod } from '../../base/contest-parts';
@@ -261,10 +261,78 @@ describe('A-3.1: a contest', () => {
 
   it('is of counties of its province, in its year', () => {
     const open = (more: Partial<ContestOpening>) =>
-      codeOf(contest.judgeOpening({ ...opening, ...more }, '2026-03-01', '2026-03-01', basePolicy));
+      codeOf(judgeBeginningOf(contest, { ...opening, ...more }, { openedOn: '2026-03-01' }));
     expect(open({ counties: ['150423', '140425'] })).toBe('UNKNOWN_SUBJECT');
     expect(open({ year: '2025' })).toBe('OUT_OF_RANGE');
     expect(open({ keyCounties: ['140481'] })).toBe('UNKNOWN_SUBJECT');
     expect(open({ counties: ['140423', '140423'], keyCounties: [] })).toBe('INVALID_INPUT');
   });
+});
+
+describe('A-3.1: whose a score is', () => {
+  const water = { office: 'department:14:water' };
+  const team = { office: 'inspection-team:14' };
+  const correct = (running: Sample, one: ContestScore, by: { office: string }, more: object = {}) =>
+    running.say('correct', '2026-11-25', { ...one, reason: '录错', ...more }, by);
+  const offerOf = (running: Sample, operation: string, by: { office: string }) =>
+    contest.offer(running.file(), operation, { by, today: '2026-11-25' });
+  const refusedAs = (code: string) => ({ isOffered: false, refusal: { code } });
+
+  it('before publication each office corrects its own scores alone', () => {
+    const running = scored();
+    const evaluation = scoreOf('140425', 'departments', 'duty', 90);
+    expect(offerOf(running, 'correct', water)).toMatchObject(refusedAs('WRONG_STAGE'));
+    expect(codeOf(correct(running, evaluation, water))).toBe('WRONG_STAGE');
+    running.say('importMembership', '2026-10-03', { keyCounties: counties, source: '新名单', reason: '调整' }, office);
+    running.say('scoreAll', '2026-10-04', { scores: [scoreOf('140425', 'on-site', 'duty', 70)] }, team);
+    expect(correct(running, scoreOf('140425', 'daily', 'duty', 90), team)).toMatchObject({
+      code: 'NOT_ALLOWED',
+      field: 'county',
+    });
+    expect(codeOf(correct(running, scoreOf('140425', 'on-site', 'duty', 71), office))).toBe('NOT_ALLOWED');
+    expect(codeOf(correct(running, scoreOf('140425', 'on-site', 'duty', 71), team))).toBe('admitted');
+    expect(codeOf(correct(running, evaluation, department))).toBe('admitted');
+  });
+
+  it('after publication only the publishing office corrects, whoever gave the score', () => {
+    const running = published();
+    const evaluation = scoreOf('140429', 'departments', 'duty', 90);
+    const number = '晋巩固衔接办〔2026〕31号';
+    expect(offerOf(running, 'correct', department)).toMatchObject(refusedAs('NOT_ALLOWED'));
+    expect(codeOf(correct(running, evaluation, department, { number }))).toBe('NOT_ALLOWED');
+    expect(offerOf(running, 'correct', office)).toMatchObject({ isOffered: true });
+    expect(codeOf(correct(running, evaluation, office, { number }))).toBe('admitted');
+  });
+
+  it('is corrected not before it was published, under a number of its own', () => {
+    const running = published();
+    const correction = {
+      ...scoreOf('140429', 'daily', 'work', 100),
+      reason: '录错',
+      number: '晋巩固衔接办〔2026〕31号',
+    };
+    expect(running.say('correct', '2026-11-19', correction, office)).toMatchObject({
+      code: 'BEFORE_BEGINNING',
+      field: 'occurredOn',
+    });
+    const used = { ...correction, number: '晋巩固衔接办〔2026〕30号' };
+    expect(running.say('correct', '2026-11-25', used, office)).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'number',
+    });
+  });
+
+  it('is offered to be given until publication, and published once', () => {
+    expect(offerOf(scored(), 'scoreAll', team)).toMatchObject({ isOffered: true });
+    expect(offerOf(published(), 'scoreAll', team)).toMatchObject(refusedAs('CLOSED_PERIOD'));
+    expect(offerOf(published(), 'publish', office)).toMatchObject(refusedAs('ALREADY_DONE'));
+    expect(offerOf(published(), 'importMembership', office)).toMatchObject(refusedAs('WRONG_STAGE'));
+    for (const by of ['leading-group-office:15', 'leading-group-office:1404', 'inspection-team:14'])
+      expect(offerOf(scored(), 'publish', { office: by })).toMatchObject(refusedAs('NOT_ALLOWED'));
+  });
+
+  it('is of a contest that the province alone begins', () =>
+    expect(
+      codeOf(judgeBeginningOf(contest, opening, { openedOn: '2026-03-01', by: { office: 'inspection-team:14' } })),
+    ).toBe('NOT_ALLOWED'));
 });

@@ -1,54 +1,36 @@
-import type { CaseView, Consequence, LedgerRecord, NoticeSpec, ProcessRules } from '../../case/case';
-import { isWithin, levelOf, officeId } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
+import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
+import { officeId } from '../../base/office';
 import { addDays, chineseDate, monthOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { settingsOf } from '../../settings/policy-set';
 import { contestContents, contestMethods } from '../../base/contest-parts';
-import type { ContestOpening } from './contest-acts';
-import { readContest, type ContestFacts, type ContestFile, type ContestPublication } from './contest-facts';
-import { judgeContest } from './contest-judge';
+import {
+  readContest,
+  type Contest,
+  type ContestFacts,
+  type ContestFile,
+  type ContestPublication,
+} from './contest-facts';
+import { contestOpenings, contestOperations } from './contest-operations';
 import type { ContestLine } from './contest-ranking';
 
 /** Stages of a contest. */
 export const contestStages = { scoring: '评分中', published: '已公布排名', settled: '已存档' } as const;
 
 /** A-3.1: the contest (大比拼): four methods over four contents, weighed into one ranking. */
-export const contest: ProcessRules<ContestOpening> = { process: 'contest', judgeOpening, judge: judgeContest, view };
+export const contest = processOf<Contest, CaseView>({
+  process: 'contest',
+  title: '大比拼',
+  openings: contestOpenings,
+  operations: contestOperations,
+  read: readContest,
+  scope: ({ opening }) => scopeOfPlace(opening.province),
+  view,
+});
 
-function judgeOpening({ province, year, counties, keyCounties }: ContestOpening, openedOn: CivilDate): Verdict {
-  if (levelOf(province) !== 'province')
-    return refuse('INVALID_INPUT', 'A-3.1', `应为2位省级行政区划代码，收到${province}。`, 'province');
-  if (!openedOn.startsWith(year))
-    return refuse(
-      'OUT_OF_RANGE',
-      'A-3.1',
-      `大比拼应在当年（${openedOn.slice(0, 4)}）开展，收到的是${year}年。`,
-      'year',
-    );
-  const stranger = counties.findIndex((county) => levelOf(county) !== 'county' || !isWithin(county, province));
-  if (stranger >= 0)
-    return refuse(
-      'UNKNOWN_SUBJECT',
-      'A-3.1',
-      `应为本省的县级行政区划代码，收到${counties[stranger]}。`,
-      `counties.${stranger}`,
-    );
-  if (new Set(counties).size < counties.length)
-    return refuse('INVALID_INPUT', 'A-3.1', '参加的县应不重复。', 'counties');
-  const outside = keyCounties.findIndex((county) => !counties.includes(county));
-  return outside < 0
-    ? admit()
-    : refuse(
-        'UNKNOWN_SUBJECT',
-        'A-3.1',
-        `重点帮扶县应在参加的县之中，收到${keyCounties[outside]}。`,
-        `keyCounties.${outside}`,
-      );
-}
-
-function view(file: ContestFile): CaseView {
-  const facts = readContest(file);
+function view(file: ContestFile, facts: ContestFacts): CaseView {
   const stage = facts.isOver ? 'settled' : facts.publications.length > 0 ? 'published' : 'scoring';
   const end = correctionEnd(file, facts);
   return {

@@ -60,3 +60,14 @@ export interface ReopenDispatchBody {
 
 /** What the directory answered: the places directly below. */
 export type PlacesReadBody = { place: Territory }[];
+
+/** Everything that can be said to a dispatch, with its body. */
+export interface DispatchBodies {
+  fileReturn: ReturnBody;
+  correctReturn: CorrectReturnBody;
+  supervise: SuperviseBody;
+  reopen: ReopenDispatchBody;
+  placesRead: PlacesReadBody;
+  periodClosed: { until: CivilDate };
+  periodSealed: object;
+}

@@ -1,21 +1,21 @@
-import { inDateOrder } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
+import { actsOf } from '../../case/act-order';
+import type { Actor, CaseFile } from '../../case/case';
 import { departmentOf, type Department } from '../../base/departments';
 import type { Territory } from '../../base/office';
 import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
 import { settingsOf, type Settings } from '../../settings/policy-set';
-import type {
-  CorrectReturnBody,
-  DispatchOpening,
-  PlacesReadBody,
-  ReopenDispatchBody,
-  ReturnBody,
-  SuperviseBody,
-} from './dispatch-acts';
+import type { DispatchBodies, DispatchOpening, ReturnBody, SuperviseBody } from './dispatch-acts';
 import { rankOverall, rankPlaces, type PlaceLine } from './dispatch-ranking';
 import type { PolicyArea } from '../../base/policy-areas';
 
-export type DispatchFile = CaseFile<DispatchOpening>;
+export type DispatchFile = CaseFile<DispatchOpening, DispatchBodies>;
+
+/** What the rules of a dispatch are about. */
+export interface Dispatch {
+  opening: DispatchOpening;
+  facts: DispatchFacts;
+  bodies: DispatchBodies;
+}
 
 /** One department's duty to report on one area, and what it reported. */
 export interface DispatchLine {
@@ -49,19 +49,17 @@ export interface DispatchFacts {
 /** All that is known of a dispatch. */
 export function readDispatch(file: DispatchFile): DispatchFacts {
   const settings = settingsOf(file.policy);
-  const acts = inDateOrder(file.acts);
-  const places = bodiesOf<PlacesReadBody>(acts, 'placesRead')
+  const places = actsOf(file.acts, 'placesRead')
     .at(-1)
     ?.body.map(({ place }) => place);
-  const lines = linesOf(settings, acts);
+  const lines = linesOf(settings, file);
   const known =
     places ?? [...new Set(lines.flatMap(({ filed }) => filed?.body.places.map(({ place }) => place) ?? []))].sort();
   const rankings = areasOf(lines).map((area) => ({ area, lines: rankPlaces(known, returnsOf(lines, area), settings) }));
-  const supervised = bodiesOf<SuperviseBody>(acts, 'supervise').map((act) => ({
-    ...act.body,
-    department: reporterOf(act) as Department,
-    on: act.occurredOn,
-  }));
+  const supervised = actsOf(file.acts, 'supervise').flatMap(({ by, body, occurredOn }) => {
+    const department = reporterOf(by, body);
+    return department === undefined ? [] : [{ ...body, department, on: occurredOn }];
+  });
   return {
     settings,
     places,
@@ -73,22 +71,21 @@ export function readDispatch(file: DispatchFile): DispatchFacts {
       settings,
     ),
     supervised,
-    ...closingOf(file, acts, settings),
+    ...closingOf(file, settings),
   };
 }
 
 /** The department an act speaks for: its own office's, or the one the leading-group office names. */
-export const reporterOf = ({
-  by,
-  body,
-}: Pick<KeptAct<{ department?: Department | undefined }>, 'by' | 'body'>): Department | undefined =>
-  body.department ?? (by.office === 'system' ? undefined : departmentOf(by.office));
+export const reporterOf = (
+  { office }: Actor,
+  { department }: { department?: Department | undefined },
+): Department | undefined => department ?? (office === 'system' ? undefined : departmentOf(office));
 
-function linesOf({ dispatchLeads }: Settings, acts: readonly KeptAct[]): DispatchLine[] {
+function linesOf({ dispatchLeads }: Settings, { acts }: DispatchFile): DispatchLine[] {
   const filed = new Map<string, { on: CivilDate; body: ReturnBody }>();
-  for (const act of bodiesOf<ReturnBody | CorrectReturnBody>(acts, 'fileReturn', 'correctReturn')) {
-    const key = `${act.body.area}/${reporterOf(act)}`;
-    filed.set(key, { on: filed.get(key)?.on ?? act.occurredOn, body: act.body });
+  for (const { by, body, occurredOn } of actsOf(acts, 'fileReturn', 'correctReturn')) {
+    const key = `${body.area}/${reporterOf(by, body)}`;
+    filed.set(key, { on: filed.get(key)?.on ?? occurredOn, body });
   }
   return Object.entries(dispatchLeads).flatMap(([area, departments]) =>
     departments.map((department) => {
@@ -99,20 +96,16 @@ function linesOf({ dispatchLeads }: Settings, acts: readonly KeptAct[]): Dispatc
 }
 
 function closingOf(
-  { opening }: DispatchFile,
-  acts: readonly KeptAct[],
+  { opening, acts }: DispatchFile,
   { dispatchGraceDays }: Settings,
 ): Pick<DispatchFacts, 'openUntil' | 'isClosed' | 'isSealed' | 'closings'> {
   const first = addDays(opening.to, dispatchGraceDays);
-  const openUntil = bodiesOf<ReopenDispatchBody>(acts, 'reopen').reduce(
-    (last, { body }) => laterOf(last, body.until),
-    first,
-  );
-  const closed = bodiesOf<{ until: CivilDate }>(acts, 'periodClosed').map(({ body }) => body.until);
+  const openUntil = actsOf(acts, 'reopen').reduce((last, { body }) => laterOf(last, body.until), first);
+  const closed = actsOf(acts, 'periodClosed').map(({ body }) => body.until);
   return {
     openUntil,
     isClosed: closed.includes(openUntil),
-    isSealed: bodiesOf(acts, 'periodSealed').length > 0,
+    isSealed: actsOf(acts, 'periodSealed').length > 0,
     closings: closed.length,
   };
 }
@@ -120,5 +113,3 @@ function closingOf(
 const areasOf = (lines: readonly DispatchLine[]): PolicyArea[] => [...new Set(lines.map(({ area }) => area))];
 const returnsOf = (lines: readonly DispatchLine[], area: PolicyArea) =>
   lines.flatMap((line) => (line.area === area ? (line.filed?.body.places ?? []) : []));
-const bodiesOf = <Body>(acts: readonly KeptAct[], ...operations: readonly string[]): KeptAct<Body>[] =>
-  acts.filter(({ operation }) => operations.includes(operation)) as KeptAct<Body>[];

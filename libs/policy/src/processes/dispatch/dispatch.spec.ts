@@ -1,4 +1,5 @@
-import { codeOf } from '../../case/case-builder';
+import { codeOf, judgeBeginningOf } from '../../case/case-builder';
+import { dispatch } from './dispatch';
 import { bureau, education, fewLeads, placeAt, returnOf, builtDispatch, system, townships } from './dispatch-builder';
 
 const office = { office: 'leading-group-office:140423' };
@@ -223,5 +224,63 @@ describe('A-3.3: a half month’s dispatch', () => {
       office,
     );
     expect(verdict).toMatchObject({ admitted: true, answer: { missing: townships.slice(1) } });
+  });
+});
+
+describe('A-4.3: whose a dispatch is', () => {
+  const offerOf = (running: ReturnType<typeof builtDispatch>, operation: string, by: { office: string }) =>
+    dispatch.offer(running.file(), operation, { by, today: '2026-11-12' });
+  const refusedAs = (code: string) => ({ isOffered: false, refusal: { code } });
+
+  it.each([
+    'department:140423:transport',
+    'department:140429:education',
+    'revitalization-bureau:1404',
+    'department:140423:sleep',
+  ])('is not offered to %s, which leads nothing of this level, and refuses it whatever the area', (outsider) => {
+    const by = { office: outsider };
+    for (const operation of ['fileReturn', 'correctReturn', 'supervise'])
+      expect(offerOf(whole(), operation, by)).toMatchObject(refusedAs('NOT_ALLOWED'));
+    for (const area of ['monitoring', 'guarantees'] as const)
+      expect(codeOf(builtDispatch().say('fileReturn', '2026-11-10', returnOf(area), by))).toBe('NOT_ALLOWED');
+  });
+
+  it('is filed until all of the office’s own areas are, and corrected from the first on', () => {
+    const running = builtDispatch();
+    expect(offerOf(running, 'correctReturn', education)).toMatchObject(refusedAs('WRONG_STAGE'));
+    running.say('fileReturn', '2026-11-10', returnOf('guarantees'), education);
+    expect(offerOf(running, 'fileReturn', education)).toMatchObject(refusedAs('ALREADY_DONE'));
+    expect(offerOf(running, 'correctReturn', education)).toMatchObject({ isOffered: true });
+    expect(offerOf(running, 'correctReturn', water)).toMatchObject(refusedAs('WRONG_STAGE'));
+    expect(offerOf(running, 'fileReturn', office)).toMatchObject({ isOffered: true });
+    expect(offerOf(whole(), 'fileReturn', office)).toMatchObject(refusedAs('ALREADY_DONE'));
+  });
+
+  it('has nothing to supervise before it is known which places stand in it', () => {
+    const running = builtDispatch();
+    expect(offerOf(running, 'supervise', bureau)).toMatchObject({ isOffered: true });
+    const unread = { ...running.file(), acts: [] };
+    const asked = { by: bureau, today: '2026-11-12' };
+    expect(dispatch.offer(unread, 'supervise', asked)).toMatchObject(refusedAs('UNKNOWN_SUBJECT'));
+  });
+
+  it('is opened again by the office directly above alone', () => {
+    const running = whole();
+    close(running);
+    const reopen = (by: string) =>
+      codeOf(running.say('reopen', '2026-11-20', { until: '2026-11-25', reason: '补报' }, { office: by }));
+    for (const by of ['leading-group-office:14', 'province-group:14', 'leading-group-office:1405'])
+      expect(reopen(by)).toBe('NOT_ALLOWED');
+    expect(reopen(cityOffice.office)).toBe('admitted');
+  });
+
+  it('begins with the book, not by an office', () => {
+    const opening = { territory: '140423', period: '2026-11-H1', from: '2026-11-01', to: '2026-11-15', book: '' };
+    const begun = (more: object) =>
+      codeOf(judgeBeginningOf(dispatch, { ...opening, ...more }, { openedOn: '2026-11-01' }));
+    expect(begun({})).toBe('admitted');
+    expect(begun({ period: '2026-11-H2' })).toBe('INVALID_INPUT');
+    expect(begun({ territory: '140423100' })).toBe('INVALID_INPUT');
+    expect(codeOf(judgeBeginningOf(dispatch, opening, { openedOn: '2026-11-01', by: office }))).toBe('NOT_ALLOWED');
   });
 });

@@ -1,13 +1,18 @@
-import type { CaseView, Consequence, NoticeSpec, ProcessRules } from '../../case/case';
+import type { CaseView, Consequence, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
 import { departmentOffice, departments, type Department } from '../../base/departments';
-import { levelOf, officeId } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
+import { officeId } from '../../base/office';
 import { addDays, chineseDate, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
-import { periodOf } from '../../dates/natural-period';
-import type { DispatchOpening } from './dispatch-acts';
-import { readDispatch, type DispatchFacts, type DispatchFile, type DispatchLine } from './dispatch-facts';
-import { judgeDispatch } from './dispatch-judge';
+import {
+  readDispatch,
+  type Dispatch,
+  type DispatchFacts,
+  type DispatchFile,
+  type DispatchLine,
+} from './dispatch-facts';
+import { dispatchOpenings, dispatchOperations } from './dispatch-operations';
 import { dispatchRecords, periodName, reportText, reportTitle } from './dispatch-report';
 import { policyAreaNames } from '../../base/policy-areas';
 
@@ -15,25 +20,17 @@ import { policyAreaNames } from '../../base/policy-areas';
 export const dispatchStages = { open: '调度报送中', closed: '已汇总上报', sealed: '已存档' } as const;
 
 /** A-3.3 (with A-4.3): each half month the lead departments of one level report on the policies they lead, and the places are ranked. */
-export const dispatch: ProcessRules<DispatchOpening> = {
+export const dispatch = processOf<Dispatch, CaseView>({
   process: 'dispatch',
-  judgeOpening,
-  judge: judgeDispatch,
+  title: '半月调度',
+  openings: dispatchOpenings,
+  operations: dispatchOperations,
+  read: readDispatch,
+  scope: ({ opening }) => scopeOfPlace(opening.territory),
   view,
-};
+});
 
-function judgeOpening({ territory, period, from }: DispatchOpening): Verdict {
-  if (periodOf('half-month', from).id !== period) {
-    return refuse('INVALID_INPUT', 'A-3.3', `期次“${period}”与起始日期${chineseDate(from)}不符。`, 'period');
-  }
-  const level = levelOf(territory);
-  return level === 'province' || level === 'city' || level === 'county'
-    ? admit()
-    : refuse('INVALID_INPUT', 'A-3.3', '半月调度在省、市、县三级开展。', 'territory');
-}
-
-function view(file: DispatchFile): CaseView {
-  const facts = readDispatch(file);
+function view(file: DispatchFile, facts: DispatchFacts): CaseView {
   const stage = facts.isSealed ? 'sealed' : facts.isClosed ? 'closed' : 'open';
   const missing = facts.lines.filter(({ filed }) => filed === undefined).length;
   const outcome =

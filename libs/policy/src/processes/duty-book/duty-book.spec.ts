@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/policy-set';
-import { buildCase } from '../../case/case-builder';
+import { buildCase, codeOf, judgeBeginningOf } from '../../case/case-builder';
 import { dutyBook } from './duty-book';
 import { system } from '../duty-sheet/duty-builder';
 
@@ -111,4 +111,14 @@ describe('A-0: the book of a territory', () => {
     ).toMatchObject({
       code: 'NOT_ALLOWED',
     }));
+
+  it('begins with its cycle, never by an office', () => {
+    const opening = { territory: '140423', from: '2026-11-11', to: '2026-12-31', cycle: 'cycle:14:2026' };
+    const begun = (more: object, by = system) =>
+      codeOf(judgeBeginningOf(dutyBook, { ...opening, ...more }, { openedOn: '2026-11-11', by }));
+    expect(begun({})).toBe('admitted');
+    expect(begun({ to: '2026-11-10' })).toBe('EXPIRED');
+    expect(begun({ territory: '1404231' })).toBe('UNKNOWN_SUBJECT');
+    expect(begun({}, { office: 'leading-group-office:14' })).toBe('NOT_ALLOWED');
+  });
 });

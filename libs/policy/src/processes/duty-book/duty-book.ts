@@ -1,48 +1,40 @@
-import { actsOf } from '../../case/act-order';
-import type { Act, CaseFile, CaseView, Consequence, ProcessRules } from '../../case/case';
+import type { CaseView, Consequence } from '../../case/case';
 import { caseId } from '../../case/case-id';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
 import { levelOf, type Territory } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
-import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
+import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
 import { beginningsAfter, periodOf, periodsWithin, type NaturalPeriod } from '../../dates/natural-period';
 import { settingsOf } from '../../settings/policy-set';
 import { cycleMark } from '../duty-sheet/cycle-mark';
-import type { CycleClosedBody, DutyBookOpening } from '../duty-sheet/duty-acts';
 import { sheetCadencesOf } from '../duty-sheet/duty-lines';
 import type { DutyId, DutyRow } from '../../settings/duty-rows';
-
-type BookFile = CaseFile<DutyBookOpening>;
+import type { DutyBookOpening } from './duty-book-acts';
+import { readBook, type BookFacts, type BookFile, type DutyBook } from './duty-book-facts';
+import { dutyBookOpenings, dutyBookOperations } from './duty-book-operations';
 
 /** Stages of a book. */
 export const dutyBookStages = { open: '进行中', closed: '已结束' } as const;
 
 /** A-0: the recurring duties of one territory in one cycle: begins the sheet of every period, and the books of a county's townships. */
-export const dutyBook: ProcessRules<DutyBookOpening> = { process: 'duty-book', judgeOpening, judge, view };
+export const dutyBook = processOf<DutyBook, CaseView>({
+  process: 'duty-book',
+  title: '履职总台账',
+  openings: dutyBookOpenings,
+  operations: dutyBookOperations,
+  read: readBook,
+  scope: ({ opening }) => scopeOfPlace(opening.territory),
+  view,
+});
 
 /** The book of a territory in a cycle. */
 export const bookId = (territory: Territory, year: string, cycle: string): string =>
   caseId('duty-book', territory, year, ...cycleMark(cycle));
 
-function judgeOpening({ territory, from, to }: DutyBookOpening): Verdict {
-  if (levelOf(territory) === undefined)
-    return refuse('UNKNOWN_SUBJECT', 'A-0', `应为行政区划代码，收到${territory}。`, 'territory');
-  return from <= to ? admit() : refuse('EXPIRED', 'A-0', '督办周期已结束，不再建立履职总台账。', 'to');
-}
-
-function judge(_file: BookFile, act: Act): Verdict {
-  const isKnown = act.operation === 'townshipsRead' || act.operation === 'cycleClosed';
-  return isKnown && act.by.office === 'system'
-    ? admit()
-    : refuse('NOT_ALLOWED', 'A-0', '履职总台账由系统按督办周期维护，不由单位登记。');
-}
-
-function view(file: BookFile): CaseView {
+function view(file: BookFile, { end, closedOn, townships }: BookFacts): CaseView {
   const { opening } = file;
-  const [closed] = actsOf<CycleClosedBody>(file.acts, 'cycleClosed');
-  const end = closed === undefined ? opening.to : earlierOf(closed.body.on, opening.to);
-  const townships = townshipsOf(file);
   const sheets = sheetsOf(file, end);
-  const stage = closed === undefined ? 'open' : 'closed';
+  const stage = closedOn === undefined ? 'open' : 'closed';
   return {
     stage,
     stageName: dutyBookStages[stage],
@@ -53,22 +45,13 @@ function view(file: BookFile): CaseView {
       ...bulletinsOf(file, end).map((period) => startBulletin(file, period)),
       ...dispatchesOf(file, end).map((period) => startDispatch(file, period)),
       ...[...townships].map(([township, on]) => startBook(file, township, on)),
-      ...(closed === undefined ? [] : tellClosed(file, sheets, [...townships.keys()], closed.body.on)),
+      ...(closedOn === undefined ? [] : tellClosed(file, sheets, [...townships.keys()], closedOn)),
     ],
     notices: [],
     records: [],
     listed: { territory: opening.territory, from: opening.from, to: end, townships: townships.size },
-    ...(closed === undefined ? {} : { ended: { on: end, outcome: 'cycle-closed', outcomeName: '督办周期已结束' } }),
+    ...(closedOn === undefined ? {} : { ended: { on: end, outcome: 'cycle-closed', outcomeName: '督办周期已结束' } }),
   };
-}
-
-/** The townships with somebody on post, each from the day it was first found so. */
-function townshipsOf(file: BookFile): Map<Territory, CivilDate> {
-  const townships = new Map<Territory, CivilDate>();
-  for (const { body, occurredOn } of actsOf<{ township: Territory }[]>(file.acts, 'townshipsRead')) {
-    for (const { township } of body) if (!townships.has(township)) townships.set(township, occurredOn);
-  }
-  return townships;
 }
 
 /** Every natural period of the cycle that has begun by its end; who is on post when decides what of it is owed. */

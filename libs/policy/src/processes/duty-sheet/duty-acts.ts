@@ -1,10 +1,8 @@
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Cadence } from '../../dates/natural-period';
+import type { DutyId } from '../../settings/duty-rows';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
-
-/** A-0: the book of a territory's recurring duties in a cycle; it begins the sheets of every period. */
-export type DutyBookOpening = { territory: Territory; from: CivilDate; to: CivilDate; cycle: string };
 
 /** RULES 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
 export type DutySheetOpening = {
@@ -21,7 +19,7 @@ export type DutySheetOpening = {
 
 /** Something done for a duty. Who owes it is named where there is more than one. */
 export interface DutyRecordBody {
-  duty: string;
+  duty: DutyId;
   /** Cadre, village, or part of the office (`party-head`); by default the office itself. */
   ower?: string | undefined;
   /** The dispatching unit, where the stationing office records for it. */
@@ -55,7 +53,7 @@ export interface TakeBackRecordBody {
 
 /** 原则上: excused by the office above, with a reason. */
 export interface ExcuseDutyBody {
-  duty: string;
+  duty: DutyId;
   ower?: string | undefined;
   unit?: string | undefined;
   period?: string | undefined;
@@ -74,3 +72,22 @@ export type UnitsReadBody = UnitOnRoster[];
 
 /** A-0: the cycle ended before its time; later days are no longer owed. */
 export type CycleClosedBody = { on: CivilDate };
+
+/** Some days after the last period, or the day up to which it was reopened: nothing more is taken in. */
+export type PeriodClosedBody = { until: CivilDate };
+
+/** Everything that can be said to a sheet, with its body. */
+export interface DutySheetBodies {
+  record: DutyRecordBody;
+  recordAll: DutyRecordsBody;
+  takeBack: TakeBackRecordBody;
+  excuse: ExcuseDutyBody;
+  reopen: ReopenSheetBody;
+  rosterRead: RosterReadBody;
+  unitsRead: UnitsReadBody;
+  /** What another case says was done. */
+  dutyDone: DutyRecordBody;
+  cycleClosed: CycleClosedBody;
+  periodClosed: PeriodClosedBody;
+  periodSealed: object;
+}

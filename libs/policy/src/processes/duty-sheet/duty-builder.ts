@@ -61,3 +61,12 @@ export function builtSheet(
   if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
   return sheet;
 }
+
+export type Sheet = ReturnType<typeof builtSheet>;
+
+/** Recorded on a sheet, by the township where nobody else is named. */
+export const record = (sheet: Sheet, on: CivilDate, body: object, by = township) => sheet.say('record', on, body, by);
+
+/** The ledger's row of one duty and period. */
+export const rowOf = (sheet: Sheet, id: string) =>
+  sheet.view().records.flatMap(({ table, key, row }) => (table === 'duty' && key.endsWith(`/${id}`) ? [row] : []))[0];

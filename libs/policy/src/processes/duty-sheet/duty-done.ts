@@ -1,5 +1,5 @@
-import { actsOf } from '../../case/act-order';
-import type { CaseFile, Consequence } from '../../case/case';
+import { inDateOrder } from '../../case/act-order';
+import type { CaseFile, Consequence, KeptAct, KeptActOf } from '../../case/case';
 import { caseId } from '../../case/case-id';
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
@@ -23,9 +23,15 @@ export interface AsksCycles {
   asksCycles?: true | undefined;
 }
 
+/** What the ledger answers: the books of the cycles of a day. */
+export type CyclesReadBody = string[];
+interface HearsCycles {
+  cyclesRead: CyclesReadBody;
+}
+
 /** an act counts in every cycle it falls in; which those are, the ledger is asked, because nobody knows it when the case begins. */
-export function dutyDone(
-  file: CaseFile<AsksCycles>,
+export function dutyDone<Bodies extends HearsCycles>(
+  file: CaseFile<AsksCycles, Bodies>,
   { duty, cadence, territory, on, clause, key }: FulfilledDuty,
 ): Consequence[] {
   const { id } = periodOf(cadence, on);
@@ -52,10 +58,18 @@ export function dutyDone(
 }
 
 /** Are the cycles of the day still to be read? */
-export const isAwaitingCycles = (file: CaseFile<AsksCycles>, on: CivilDate): boolean =>
-  file.opening.asksCycles === true && booksOn(file, on) === undefined;
+export const isAwaitingCycles = <Bodies extends HearsCycles>(
+  file: CaseFile<AsksCycles, Bodies>,
+  on: CivilDate,
+): boolean => file.opening.asksCycles === true && booksOn(file, on) === undefined;
 
-const booksOn = ({ acts }: CaseFile<AsksCycles>, on: CivilDate): string[] | undefined =>
-  actsOf<string[]>(acts, 'cyclesRead')
+const booksOn = <Bodies extends HearsCycles>(
+  { acts }: CaseFile<AsksCycles, Bodies>,
+  on: CivilDate,
+): CyclesReadBody | undefined =>
+  inDateOrder<KeptAct>(acts)
+    .filter(isCyclesRead)
     .filter(({ occurredOn }) => occurredOn === on)
     .at(-1)?.body;
+
+const isCyclesRead = (act: KeptAct): act is KeptActOf<HearsCycles> => act.operation === 'cyclesRead';

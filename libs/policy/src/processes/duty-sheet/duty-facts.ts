@@ -1,30 +1,28 @@
 import { actsOf } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
+import type { CaseFile, KeptActOf } from '../../case/case';
+import { kindOf, territoryOf, type OfficeId } from '../../base/office';
 import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
-import type {
-  CycleClosedBody,
-  DutyRecordBody,
-  DutyRecordsBody,
-  DutySheetOpening,
-  ExcuseDutyBody,
-  ReopenSheetBody,
-  RosterReadBody,
-  TakeBackRecordBody,
-  UnitsReadBody,
-} from './duty-acts';
+import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
 import { linesOf, type DutyLine, type People } from './duty-lines';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 
-export type DutySheetFile = CaseFile<DutySheetOpening>;
+export type DutySheetFile = CaseFile<DutySheetOpening, DutySheetBodies>;
+
+/** What the rules of a sheet are about. */
+export interface DutySheet {
+  opening: DutySheetOpening;
+  facts: SheetFacts;
+  bodies: DutySheetBodies;
+}
 
 /** What was said to be done, by whom and when. */
 export interface DutyRecord {
   entry: number;
   line: number;
   on: CivilDate;
-  by: string;
+  by: OfficeId | 'system';
   body: DutyRecordBody;
 }
 
@@ -56,7 +54,7 @@ export interface SheetFacts {
   readAt: number | undefined;
   lines: readonly LineStanding[];
   records: readonly DutyRecord[];
-  /** Records of somebody who is not on the sheet. */
+  /** Records of somebody who is not on the sheet, or by a secretary for another village. */
   strangers: readonly DutyRecord[];
   /** Until when it is open: the day after is that of the closing. */
   openUntil: CivilDate;
@@ -78,11 +76,14 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const strangers: DutyRecord[] = [];
   const known = byOwer(owed);
   for (const record of records) {
-    const line = lineFor(known.get(`${record.body.duty}/${record.body.ower ?? ''}`) ?? [], record);
+    const own = isOfOtherVillage(people, record)
+      ? []
+      : (known.get(`${record.body.duty}/${record.body.ower ?? ''}`) ?? []);
+    const line = lineFor(own, record);
     if (line === undefined) strangers.push(record);
     else matched.get(line)?.push(record);
   }
-  const excuses = actsOf<ExcuseDutyBody>(file.acts, 'excuse');
+  const excuses = actsOf(file.acts, 'excuse');
   return {
     settings,
     span,
@@ -110,11 +111,18 @@ function byOwer(lines: readonly DutyLine[]): Map<string, DutyLine[]> {
   return known;
 }
 
+/** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
+export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyRecord, 'body' | 'by'>): boolean {
+  if (kindOf(by) !== 'village-party-secretary') return false;
+  const entries = cadres.filter(({ cadre }) => cadre === body.ower);
+  return entries.length > 0 && entries.every(({ village }) => village !== territoryOf(by));
+}
+
 /** The sheet's line a record speaks of; where its ower has none, nothing. */
-export function lineFor(
-  lines: readonly DutyLine[],
+export function lineFor<Line extends DutyLine>(
+  lines: readonly Line[],
   { body, on, by }: Pick<DutyRecord, 'body' | 'on' | 'by'>,
-): DutyLine | undefined {
+): Line | undefined {
   return lines.find((line) => isOf(line, body, by) && isIn(line, body.period, on));
 }
 
@@ -133,11 +141,9 @@ export function isOf(
 const isIn = ({ period, span }: DutyLine, named: string | undefined, on: CivilDate): boolean =>
   named === undefined ? span.from <= on && on <= span.to : period.id === named;
 
-function standingOf(
-  line: DutyLine,
-  records: readonly DutyRecord[],
-  excuses: readonly KeptAct<ExcuseDutyBody>[],
-): LineStanding {
+type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
+
+function standingOf(line: DutyLine, records: readonly DutyRecord[], excuses: readonly Excuse[]): LineStanding {
   const row = dutyRows[line.duty] as DutyRow;
   const { done, reachedOn } = row.measure === 'coverage' ? coverageOf(records) : amountOf(row, line, records);
   const excuse = excuses.find(
@@ -183,10 +189,10 @@ function coverageOf(records: readonly DutyRecord[]): Reached {
 }
 
 function recordsOf(file: DutySheetFile): DutyRecord[] {
-  const takenBack = actsOf<TakeBackRecordBody>(file.acts, 'takeBack').map(({ body }) => body);
+  const takenBack = actsOf(file.acts, 'takeBack').map(({ body }) => body);
   const isGone = ({ entry, line }: DutyRecord): boolean =>
     takenBack.some((gone) => gone.entry === entry && (gone.line ?? line) === line);
-  return actsOf<DutyRecordBody | DutyRecordsBody>(file.acts, 'record', 'recordAll', 'dutyDone')
+  return actsOf(file.acts, 'record', 'recordAll', 'dutyDone')
     .flatMap(({ sequence, occurredOn, by, body }) =>
       ('records' in body ? body.records : [body]).map((record, line) => ({
         entry: sequence,
@@ -199,18 +205,23 @@ function recordsOf(file: DutySheetFile): DutyRecord[] {
     .filter((record) => !isGone(record));
 }
 
+type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead'>>;
+
 /** The answers of the ledger; the latest stands. */
-export const readings = (file: DutySheetFile): KeptAct<unknown>[] =>
-  actsOf<unknown>(file.acts, 'rosterRead', 'unitsRead').sort((a, b) => a.sequence - b.sequence);
+export const readings = (file: DutySheetFile): Reading[] =>
+  actsOf(file.acts, 'rosterRead', 'unitsRead').sort((a, b) => a.sequence - b.sequence);
+
+/** Who is there, as one answer says it. */
+export const peopleIn = (reading: Reading): People =>
+  reading.operation === 'rosterRead' ? { cadres: reading.body, units: [] } : { cadres: [], units: reading.body };
 
 function peopleOf(file: DutySheetFile): People {
   const latest = readings(file).at(-1);
-  if (latest?.operation === 'rosterRead') return { cadres: latest.body as RosterReadBody, units: [] };
-  return { cadres: [], units: (latest?.body as UnitsReadBody | undefined) ?? [] };
+  return latest === undefined ? { cadres: [], units: [] } : peopleIn(latest);
 }
 
 function cycleOf({ opening, acts }: DutySheetFile): Span {
-  const [closed] = actsOf<CycleClosedBody>(acts, 'cycleClosed');
+  const [closed] = actsOf(acts, 'cycleClosed');
   return closed === undefined ? opening.cycle : { ...opening.cycle, to: earlierOf(opening.cycle.to, closed.body.on) };
 }
 
@@ -221,11 +232,8 @@ function closingOf(
   { dutyCloseDays }: Settings,
 ): Pick<SheetFacts, 'openUntil' | 'isClosed' | 'isSealed'> {
   const ordinary = addDays(lastDay, dutyCloseDays);
-  const openUntil = actsOf<ReopenSheetBody>(file.acts, 'reopen').reduce(
-    (until, { body }) => laterOf(until, body.until),
-    ordinary,
-  );
-  const isClosed = actsOf<{ until: CivilDate }>(file.acts, 'periodClosed').some(({ body }) => body.until === openUntil);
+  const openUntil = actsOf(file.acts, 'reopen').reduce((until, { body }) => laterOf(until, body.until), ordinary);
+  const isClosed = actsOf(file.acts, 'periodClosed').some(({ body }) => body.until === openUntil);
   return { openUntil, isClosed, isSealed: actsOf(file.acts, 'periodSealed').length > 0 };
 }
 

@@ -1,21 +1,17 @@
 import fc from 'fast-check';
-import { codeOf } from '../../case/case-builder';
 import { computeDeadline } from '../../dates/deadline';
 import { chinaCalendar } from '../../dates/china-calendar';
-import { countyOffice, builtSheet, system, threeCadres, township } from './duty-builder';
+import { builtSheet, countyOffice, record, rowOf, system, threeCadres, township, type Sheet } from './duty-builder';
+import { codeOf } from '../../case/case-builder';
 import { dutyRows } from '../../settings/duty-rows';
 import { dutySheet } from './duty-sheet';
 import { isClauseId } from '../../base/clauses/clauses';
 
-type Sheet = ReturnType<typeof builtSheet>;
 const idsOf = (sheet: Sheet) =>
   sheet
     .view()
     .deadlines.filter(({ dropped }) => dropped === undefined)
     .map(({ id }) => id);
-const rowOf = (sheet: Sheet, id: string) =>
-  sheet.view().records.flatMap(({ table, key, row }) => (table === 'duty' && key.endsWith(`/${id}`) ? [row] : []))[0];
-const record = (sheet: Sheet, on: string, body: object, by = township) => sheet.say('record', on, body, by);
 
 describe('RULES 7: the rows', () => {
   it('cite clauses of the catalogue', () =>
@@ -162,107 +158,6 @@ describe('partial periods and leave', () => {
   });
 });
 
-describe('records that come late', () => {
-  it('make up for a period that is named, and stay late', () => {
-    const sheet = builtSheet();
-    expect(
-      record(sheet, '2026-11-12', { duty: 'work-meeting', ower: '140423100201', period: '2026-W45' }),
-    ).toMatchObject({
-      admitted: true,
-      told: expect.stringContaining('逾期补办'),
-    });
-    expect(rowOf(sheet, 'work-meeting@2026-W45')).toMatchObject({ fulfilled: 0, late: 1, missing: 1 });
-  });
-
-  it('recorded late but done in time are in time', () => {
-    const sheet = builtSheet();
-    record(sheet, '2026-11-05', { duty: 'work-meeting', ower: '140423100201' });
-    expect(rowOf(sheet, 'work-meeting@2026-W45')).toMatchObject({ fulfilled: 1, late: 0 });
-  });
-
-  it('outside every period are refused with the periods there are', () =>
-    expect(
-      record(builtSheet(), '2026-12-10', { duty: 'visit-monitored', ower: '140423100201', covered: 1, of: 1 }),
-    ).toMatchObject({
-      code: 'OUT_OF_RANGE',
-      field: 'occurredOn',
-      detail: expect.stringContaining('2026-11（2026年11月）'),
-    }));
-
-  it('can be taken back, and the duty is owed again', () => {
-    const sheet = builtSheet();
-    record(sheet, '2026-11-05', { duty: 'township-study' });
-    expect(sheet.deadline('township-study@2026-11')?.metOn).toBe('2026-11-05');
-    const entry = sheet.file().acts.at(-1)!.sequence;
-    expect(codeOf(sheet.say('takeBack', '2026-11-06', { entry, reason: '重复登记' }, township))).toBe('admitted');
-    expect(sheet.deadline('township-study@2026-11')?.metOn).toBeUndefined();
-    expect(sheet.say('takeBack', '2026-11-06', { entry, reason: '重复登记' }, township)).toMatchObject({
-      code: 'UNKNOWN_SUBJECT',
-    });
-  });
-});
-
-describe('somebody who is not on the roster', () => {
-  it('is recorded, looked up again, and handed back when still unknown', () => {
-    const sheet = builtSheet();
-    expect(record(sheet, '2026-11-12', { duty: 'five-days', ower: 'C09', amount: 5 })).toMatchObject({
-      admitted: true,
-      told: expect.stringContaining('重新核对花名册'),
-    });
-    const asked = sheet.view().consequences.filter(({ key }) => key.startsWith('people#'));
-    expect(asked).toMatchObject([{ kind: 'ask', question: 'roster', on: '2026-11-12' }]);
-    sheet.say('rosterRead', '2026-11-12', threeCadres(), system);
-    expect(sheet.view().consequences.filter(({ key }) => key.startsWith('people#'))).toEqual([]);
-    expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toMatchObject([
-      { to: 'party-committee:140423100' },
-    ]);
-  });
-
-  it('counts as soon as the roster has them', () => {
-    const sheet = builtSheet();
-    record(sheet, '2026-11-12', { duty: 'five-days', ower: 'C09', amount: 5 });
-    sheet.say(
-      'rosterRead',
-      '2026-11-12',
-      [...threeCadres(), { ...threeCadres()[0]!, cadre: 'C09', from: '2026-11-09' }],
-      system,
-    );
-    expect(rowOf(sheet, 'five-days@2026-W46')).toMatchObject({ owed: 4, fulfilled: 1 });
-    expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
-  });
-
-  const readingsOf = (sheet: Sheet) =>
-    sheet
-      .view()
-      .consequences.filter(({ kind }) => kind === 'ask')
-      .map(({ on }) => on);
-
-  it('reads the roster at the beginning, in the middle and at the end of a month', () =>
-    expect(readingsOf(builtSheet())).toEqual(['2026-11-01', '2026-11-16', '2026-12-01']));
-
-  it('reads it again the day after the cycle began, when people are still being entered', () =>
-    expect(readingsOf(builtSheet({ cycle: { from: '2026-11-01', to: '2026-12-31' } }))).toEqual([
-      '2026-11-01',
-      '2026-11-02',
-      '2026-11-16',
-      '2026-12-01',
-    ]));
-
-  it('reads it every month of a quarter', () =>
-    expect(readingsOf(builtSheet({ cadence: 'quarter' }))).toEqual([
-      '2026-10-01',
-      '2026-11-01',
-      '2026-12-01',
-      '2027-01-01',
-    ]));
-
-  it('keeps no answer that says nothing new', () =>
-    expect(builtSheet().say('rosterRead', '2026-11-09', threeCadres(), system)).toMatchObject({
-      admitted: true,
-      keep: false,
-    }));
-});
-
 describe('a county’s two months', () => {
   const county = () => builtSheet({ territory: '140423', cadence: 'two-months' });
   const cityUnit = { office: 'dispatching-unit:1404:U04' };
@@ -273,26 +168,6 @@ describe('a county’s two months', () => {
       ['14:U01', '1404:U04'].map((unit) => `upper-unit-visit@2026-M11-12~dispatching-unit:${unit}`),
     );
     expect(idsOf(county()).filter((id) => id.startsWith('unit-study'))).toHaveLength(3);
-  });
-
-  it('is recorded by the unit itself or, naming it, by the county’s stationing office', () => {
-    const sheet = county();
-    const visit = (ower: string, by: { office: string }, unit?: string) =>
-      sheet.say('record', '2026-11-20', { duty: 'upper-unit-visit', ower, ...(unit && { unit }) }, by);
-    expect(codeOf(visit('leader-in-charge', cityUnit))).toBe('admitted');
-    expect(visit('leader-for-village', countyOffice)).toMatchObject({ code: 'INVALID_INPUT', field: 'unit' });
-    expect(codeOf(visit('leader-for-village', countyOffice, cityUnit.office))).toBe('admitted');
-    expect(visit('secretary', cityUnit)).toMatchObject({
-      code: 'UNKNOWN_SUBJECT',
-      detail: expect.stringContaining('分管领导'),
-    });
-    expect(visit('department-head', { office: 'dispatching-unit:140423:U07' })).toMatchObject({
-      code: 'UNKNOWN_SUBJECT',
-      field: 'unit',
-    });
-    expect(visit('department-head', township)).toMatchObject({ code: 'NOT_ALLOWED', clause: 'C-3.2' });
-    expect(codeOf(visit('department-head', cityUnit))).toBe('admitted');
-    expect(sheet.deadline(`upper-unit-visit@2026-M11-12~${cityUnit.office}`)?.metOn).toBe('2026-11-20');
   });
 
   it('asks yuan of each level by its own amount', () => {
@@ -318,17 +193,6 @@ describe('a county’s two months', () => {
       )?.due;
     expect(due('2026-06-30')).toBe('2026-06-30');
     expect(due('2026-07-01')).toBeUndefined();
-  });
-
-  it('is excused 原则上 only, by the office above', () => {
-    const sheet = county();
-    const excuse = (duty: string, by: { office: string }) =>
-      sheet.say('excuse', '2026-11-20', { duty, ower: 'party-committee:140423', reason: '防汛' }, by);
-    expect(excuse('unit-study', countyOffice)).toMatchObject({ code: 'CONDITIONS_NOT_MET', clause: 'C-3.2' });
-    expect(excuse('county-study', { office: 'party-committee:140423' })).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect(codeOf(excuse('county-study', countyOffice))).toBe('admitted');
-    expect(rowOf(sheet, 'county-study@2026-M11-12')).toMatchObject({ excused: 1, missing: 0 });
-    expect(excuse('county-study', countyOffice)).toMatchObject({ code: 'ALREADY_DONE' });
   });
 });
 
@@ -418,96 +282,6 @@ describe('a cycle closed before its time', () => {
     expect(sheet.deadline('work-meeting@2026-W47')).toMatchObject({ dropped: { on: '2026-11-15' } });
     expect(sheet.deadline('township-study@2026-11')).toMatchObject({ due: '2026-11-15' });
   });
-});
-
-describe('wrong input', () => {
-  const sheet = builtSheet();
-  it.each([
-    ['an unknown duty', { duty: 'sleep' }, township, 'UNKNOWN_SUBJECT', 'duty'],
-    ['another level’s duty', { duty: 'county-study' }, township, 'UNKNOWN_SUBJECT', 'duty'],
-    ['nobody named', { duty: 'five-days' }, township, 'INVALID_INPUT', 'ower'],
-    ['another office', { duty: 'township-study' }, countyOffice, 'NOT_ALLOWED', undefined],
-    [
-      'another township',
-      { duty: 'five-days', ower: 'C01' },
-      { office: 'party-committee:140423101' },
-      'NOT_ALLOWED',
-      'ower',
-    ],
-    [
-      'another village’s team',
-      { duty: 'work-meeting', ower: '140423100202' },
-      { office: 'village-party-secretary:140423100201' },
-      'NOT_ALLOWED',
-      'ower',
-    ],
-    [
-      'a share without a whole',
-      { duty: 'visit-monitored', ower: '140423100201', covered: 3 },
-      township,
-      'INVALID_INPUT',
-      'covered',
-    ],
-    ['hours where days are asked', { duty: 'five-days', ower: 'C01', hours: 8 }, township, 'INVALID_INPUT', 'hours'],
-    [
-      'an unknown period',
-      { duty: 'work-meeting', ower: '140423100201', period: '2026-W30' },
-      township,
-      'UNKNOWN_SUBJECT',
-      'period',
-    ],
-    ['too many times', { duty: 'township-study', amount: 40 }, township, 'OUT_OF_RANGE', 'amount'],
-  ])('%s is refused', (_title, body, by, code, field) => {
-    const verdict = record(sheet, '2026-11-12', body, by);
-    expect(verdict).toMatchObject({ admitted: false, code, ...(field !== undefined && { field }) });
-  });
-
-  it('names the line of a list', () =>
-    expect(
-      sheet.say(
-        'recordAll',
-        '2026-11-12',
-        { records: [{ duty: 'five-days', ower: 'C01', amount: 5 }, { duty: 'sleep' }] },
-        township,
-      ),
-    ).toMatchObject({
-      code: 'UNKNOWN_SUBJECT',
-      field: 'records.1.duty',
-    }));
-});
-
-describe('what another case says was done', () => {
-  const done = (on: string, more: object = {}) => {
-    const sheet = builtSheet({ territory: '140423' });
-    sheet.say(
-      'dutyDone',
-      on,
-      { duty: 'county-bulletin', period: '2026-11', evidence: 'work-bulletin:140423:2026-11', ...more },
-      system,
-    );
-    return rowOf(sheet, 'county-bulletin@2026-11');
-  };
-
-  it('fulfils the duty, late when it was late', () => {
-    expect(done('2026-11-20')).toMatchObject({ fulfilled: 1, missing: 0 });
-    expect(done('2026-12-03')).toMatchObject({ fulfilled: 0, late: 1 });
-  });
-
-  it('of another period, or nobody’s here, is left alone without anybody being troubled', () => {
-    expect(done('2026-11-20', { period: '2026-10' })).toMatchObject({ fulfilled: 0, missing: 1 });
-    const sheet = builtSheet();
-    expect(sheet.say('dutyDone', '2026-11-20', { duty: 'county-bulletin' }, system)).toMatchObject({
-      admitted: true,
-      keep: false,
-    });
-  });
-
-  it('is said by the system alone', () =>
-    expect(
-      codeOf(
-        builtSheet({ territory: '140423' }).say('dutyDone', '2026-11-20', { duty: 'county-bulletin' }, countyOffice),
-      ),
-    ).toBe('NOT_ALLOWED'));
 });
 
 describe('RULES 0.dates: the order of recording', () => {

@@ -1,32 +1,46 @@
-import type { CaseView, Consequence, LedgerRecord, NoticeSpec, ProcessRules } from '../../case/case';
-import { levelOf, type OfficeId } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
+import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import type { CaseScope } from '../../case/scope';
+import { kindOf, levelOf, territoryOf, type OfficeId } from '../../base/office';
 import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { beginningsAfter, lengthOf, periodOf } from '../../dates/natural-period';
-import type { DutySheetOpening } from './duty-acts';
-import { questionOf, readings, readSheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
+import {
+  peopleIn,
+  questionOf,
+  readings,
+  readSheet,
+  type DutySheet,
+  type DutySheetFile,
+  type LineStanding,
+  type SheetFacts,
+} from './duty-facts';
 import { linesOf, type DutyLine } from './duty-lines';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
-import { judgeSheetAct } from './duty-sheet-judge';
+import { dutySheetOpenings, dutySheetOperations } from './duty-operations';
 
 /** Stages of a sheet. */
 export const dutySheetStages = { open: '履职登记中', closed: '已封账', sealed: '已存档' } as const;
 
 /** RULES 7: the recurring duties of one territory in one period, with everybody who owes them. */
-export const dutySheet: ProcessRules<DutySheetOpening> = {
+export const dutySheet = processOf<DutySheet, CaseView>({
   process: 'duty-sheet',
-  judgeOpening,
-  judge: judgeSheetAct,
+  title: '履职台账',
+  openings: dutySheetOpenings,
+  operations: dutySheetOperations,
+  read: readSheet,
+  scope: scopeOf,
   view,
-};
+});
 
-function judgeOpening({ territory, cadence, period, from, cycle }: DutySheetOpening): Verdict {
-  if (periodOf(cadence, from).id !== period)
-    return refuse('INVALID_INPUT', 'C-3.1', `期次“${period}”与起始日期${chineseDate(from)}不符。`, 'period');
-  if (levelOf(territory) === undefined || cycle.to < cycle.from)
-    return refuse('INVALID_INPUT', 'C-3.1', '履职台账的地区或周期有误。', 'territory');
-  return admit();
+/** A township's sheet is that of all its villages; a county's also of each unit that owes something on it or has recorded there. */
+function scopeOf({ opening: { territory } }: DutySheetFile, { lines, records }: SheetFacts): CaseScope {
+  const offices = [...lines.map(({ owner }) => owner), ...records.map(({ by }) => by)];
+  return {
+    territories: [territory],
+    villages: levelOf(territory) === 'township' ? [territory] : [],
+    units: [...new Set(offices.filter((office) => kindOf(office) === 'dispatching-unit'))],
+  };
 }
 
 /** The lines one office answers for, of one duty and period: one deadline, one row of the ledger. */
@@ -37,8 +51,7 @@ interface DutyGroup {
   lines: readonly LineStanding[];
 }
 
-function view(file: DutySheetFile): CaseView {
-  const facts = readSheet(file);
+function view(file: DutySheetFile, facts: SheetFacts): CaseView {
   const groups = groupsOf(facts.lines);
   const open = facts.lines.filter(({ state }) => state === 'open').length;
   const stage = facts.isSealed ? 'sealed' : facts.isClosed ? 'closed' : 'open';
@@ -146,10 +159,8 @@ function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly 
   const isUnchanged = readings(file).length <= 1 && facts.span.to >= earlierOf(opening.to, opening.cycle.to);
   if (isUnchanged) return [];
   const sheet = { territory: opening.territory, cadence: opening.cadence, period: opening, cycle: opening.cycle };
-  for (const { operation, body } of readings(file)) {
-    const people =
-      operation === 'rosterRead' ? { cadres: body as never, units: [] } : { cadres: [], units: body as never };
-    for (const line of linesOf(sheet, people, facts.settings)) {
+  for (const reading of readings(file)) {
+    for (const line of linesOf(sheet, peopleIn(reading), facts.settings)) {
       const id = groupId(line);
       if (standing.has(id)) continue;
       gone.set(id, { ...owedOf(file, dutyRows[line.duty], line), id, owner: line.owner, dropped });
@@ -236,12 +247,12 @@ function strangerNotices(file: DutySheetFile, { strangers, readAt = 0 }: SheetFa
     .filter(({ entry }) => entry < readAt)
     .map(({ entry, line, on, by, body }) => ({
       key: `stranger:${entry}.${line}`,
-      clause: dutyRows[body.duty as keyof typeof dutyRows].clause,
+      clause: dutyRows[body.duty].clause,
       on,
       to: by,
       kind: 'repair',
       title: `履职登记待核对（第${entry}号）`,
-      text: `${chineseDate(on)}登记的〔${body.ower ?? ''}〕不在${file.opening.period}在岗花名册中，未计入；请核对编号，撤回后重新登记，或先办理任职登记。`,
+      text: `${chineseDate(on)}登记的〔${body.ower ?? ''}〕不在${file.opening.period}${levelOf(territoryOf(by)) === 'village' ? '本村' : ''}在岗花名册中，未计入；请核对编号，撤回后重新登记，或先办理任职登记。`,
     }));
 }
 

@@ -1,6 +1,6 @@
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
-import type { AsksCycles } from '../duty-sheet/duty-done';
+import type { AsksCycles, CyclesReadBody } from '../duty-sheet/duty-done';
 import type { DutyId } from '../../settings/duty-rows';
 import type { ProblemList } from '../problem/problem-acts';
 import type { FrameUnit } from './sample';
@@ -118,4 +118,21 @@ export interface CheckCountyBody {
   county: Territory;
   found: number;
   what: string;
+}
+
+/** Everything that can be said to an inspection, with its body. */
+export interface InspectionBodies {
+  draw: DrawBody;
+  begin: Record<string, never>;
+  find: FindBody;
+  recordQuiz: QuizBody;
+  conclude: ConcludeBody;
+  withdrawFinding: WithdrawFindingBody;
+  cancel: CancelInspectionBody;
+  checkCounty: CheckCountyBody;
+  /** What the ledger answered: who was drawn lately, and the counties of the city. */
+  drawnRead: string[];
+  placesRead: { place: Territory }[];
+  cyclesRead: CyclesReadBody;
+  correctionsExpired: object;
 }

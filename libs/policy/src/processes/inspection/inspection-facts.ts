@@ -1,23 +1,28 @@
 import { actsOf } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
+import type { CaseFile, KeptActOf } from '../../case/case';
 import { levelOf, officeId, type OfficeId, type Territory } from '../../base/office';
-import type { CivilDate } from '../../dates/civil-date';
+import { addDays, type CivilDate } from '../../dates/civil-date';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import {
   inspectionKinds,
-  type CancelInspectionBody,
   type CheckCountyBody,
-  type ConcludeBody,
-  type DrawBody,
   type FindBody,
+  type InspectionBodies,
   type InspectionOpening,
-  type QuizBody,
   type QuizResult,
-  type WithdrawFindingBody,
 } from './inspection-acts';
 import { drawSample } from './sample';
 
-export type InspectionFile = CaseFile<InspectionOpening>;
+export type InspectionFile = CaseFile<InspectionOpening, InspectionBodies>;
+
+/** What the rules of an inspection are about. */
+export interface Inspection {
+  opening: InspectionOpening;
+  facts: InspectionFacts;
+  bodies: InspectionBodies;
+}
+
+type Kept<Name extends keyof InspectionBodies> = KeptActOf<Pick<InspectionBodies, Name>>;
 
 /** A matter found, and whether it still stands. */
 export interface Finding extends FindBody {
@@ -43,9 +48,9 @@ export interface InspectionFacts {
   begunOn?: CivilDate;
   findings: readonly Finding[];
   quiz: ReadonlyMap<string, QuizResult>;
-  concluded?: KeptAct<ConcludeBody>;
+  concluded?: Kept<'conclude'>;
   publications: readonly Publication[];
-  cancelled?: KeptAct<CancelInspectionBody>;
+  cancelled?: Kept<'cancel'>;
   /** C-3.4: the other counties of the city that follows up; `undefined` before they were read. */
   toCheck: readonly Territory[] | undefined;
   checked: ReadonlyMap<string, { on: CivilDate; body: CheckCountyBody }>;
@@ -54,40 +59,34 @@ export interface InspectionFacts {
 /** All that is known of an inspection. */
 export function readInspection(file: InspectionFile): InspectionFacts {
   const { opening, acts } = file;
-  const [drawn] = actsOf<DrawBody>(acts, 'draw');
+  const [drawn] = actsOf(acts, 'draw');
   const [begun] = actsOf(acts, 'begin');
-  const [concluded] = actsOf<ConcludeBody>(acts, 'conclude');
-  const [cancelled] = actsOf<CancelInspectionBody>(acts, 'cancel');
-  const excluded =
-    actsOf<string[]>(acts, 'drawnRead').at(-1)?.body ?? (opening.sample?.excludeMonths === 0 ? [] : undefined);
-  const withdrawals = actsOf<WithdrawFindingBody>(acts, 'withdrawFinding');
+  const [concluded] = actsOf(acts, 'conclude');
+  const [cancelled] = actsOf(acts, 'cancel');
+  const excluded = actsOf(acts, 'drawnRead').at(-1)?.body ?? (opening.sample?.excludeMonths === 0 ? [] : undefined);
+  const withdrawals = actsOf(acts, 'withdrawFinding');
   return {
     settings: settingsOf(file.policy),
-    office: officeId(inspectionKinds[opening.kind].office, opening.territory),
+    office: inspectorOf(opening),
     excluded,
     ...(drawn !== undefined && opening.sample !== null && { draw: drawOf(opening.sample, excluded ?? [], drawn) }),
     ...(begun !== undefined && { begunOn: begun.occurredOn }),
-    findings: actsOf<FindBody>(acts, 'find').map(({ body, occurredOn }) => {
+    findings: actsOf(acts, 'find').map(({ body, occurredOn }) => {
       const withdrawal = withdrawals.find((one) => one.body.finding === body.id);
       return { ...body, on: occurredOn, ...(withdrawal !== undefined && { withdrawnOn: withdrawal.occurredOn }) };
     }),
     quiz: new Map(
-      actsOf<QuizBody>(acts, 'recordQuiz').flatMap(({ body }) =>
-        body.results.map((result) => [result.cadre, result] as const),
-      ),
+      actsOf(acts, 'recordQuiz').flatMap(({ body }) => body.results.map((result) => [result.cadre, result] as const)),
     ),
     ...(concluded !== undefined && { concluded }),
     publications: concluded === undefined ? [] : publicationsOf(concluded, withdrawals),
     ...(cancelled !== undefined && begun === undefined && { cancelled }),
-    toCheck: actsOf<{ place: Territory }[]>(acts, 'placesRead')
+    toCheck: actsOf(acts, 'placesRead')
       .at(-1)
       ?.body.map(({ place }) => place)
       .filter((place) => opening.follows?.foundIn.includes(place) === false),
     checked: new Map(
-      actsOf<CheckCountyBody>(acts, 'checkCounty').map(({ body, occurredOn }) => [
-        body.county,
-        { on: occurredOn, body },
-      ]),
+      actsOf(acts, 'checkCounty').map(({ body, occurredOn }) => [body.county, { on: occurredOn, body }]),
     ),
   };
 }
@@ -95,7 +94,7 @@ export function readInspection(file: InspectionFile): InspectionFacts {
 const drawOf = (
   sample: NonNullable<InspectionOpening['sample']>,
   excluded: readonly string[],
-  { occurredOn, body }: KeptAct<DrawBody>,
+  { occurredOn, body }: Kept<'draw'>,
 ) => {
   const publicValue = body.publicValue ?? '';
   return {
@@ -107,8 +106,8 @@ const drawOf = (
 };
 
 const publicationsOf = (
-  { body, occurredOn }: KeptAct<ConcludeBody>,
-  withdrawals: readonly KeptAct<WithdrawFindingBody>[],
+  { body, occurredOn }: Kept<'conclude'>,
+  withdrawals: readonly Kept<'withdrawFinding'>[],
 ): Publication[] => [
   { number: body.number, issuedOn: occurredOn, corrects: null, reason: null },
   ...withdrawals.map((one) => ({
@@ -119,11 +118,21 @@ const publicationsOf = (
   })),
 ];
 
+/** Until when its bulletin may be corrected. */
+export const correctionEnd = ({ publications, settings }: InspectionFacts): CivilDate | undefined => {
+  const last = publications.at(-1);
+  return last === undefined ? undefined : addDays(last.issuedOn, settings.dutyReopenDays);
+};
+
 /** The day the last of the counties to be looked at was looked at; `undefined` while one is left. */
 export function allCheckedOn({ toCheck, checked }: InspectionFacts, from: CivilDate): CivilDate | undefined {
   const days = toCheck?.map((county) => checked.get(county)?.on);
   return days?.every((on) => on !== undefined) ? ([from, ...days].sort().at(-1) as CivilDate) : undefined;
 }
+
+/** Who inspects: the office of the kind, at the level that planned it. */
+export const inspectorOf = ({ kind, territory }: InspectionOpening): OfficeId =>
+  officeId(inspectionKinds[kind].office, territory);
 
 /** May an office of this level hold this kind? */
 export const isHeldBy = ({ kind, territory }: InspectionOpening): boolean => {

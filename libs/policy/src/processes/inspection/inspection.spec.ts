@@ -1,5 +1,5 @@
 import type { Actor } from '../../case/case';
-import { codeOf, buildCase } from '../../case/case-builder';
+import { codeOf, buildCase, judgeBeginningOf } from '../../case/case-builder';
 import type { Settings } from '../../settings/policy-set';
 import { inspection } from './inspection';
 import type { InspectionOpening } from './inspection-acts';
@@ -253,11 +253,7 @@ describe('C-2.5: a spot quiz', () => {
 
 describe('refusals', () => {
   const judged = (more: Partial<InspectionOpening>) =>
-    inspection.judgeOpening({ ...opening, ...more }, '2026-11-03', '2026-11-03', {
-      set: 'shanxi-2023',
-      version: 1,
-      changes: {},
-    });
+    judgeBeginningOf(inspection, { ...opening, ...more }, { openedOn: '2026-11-03' });
 
   it.each<[string, Partial<InspectionOpening>, string]>([
     ['a city’s party inspecting for the province’s team', { territory: '1404', kind: 'inspection' }, 'NOT_ALLOWED'],

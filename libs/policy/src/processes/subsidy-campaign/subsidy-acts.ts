@@ -56,3 +56,14 @@ export interface CorrectPaymentBody extends Claim {
   yuan: number;
   reason: string;
 }
+
+/** Everything that can be said to a campaign, with its body. */
+export interface SubsidyBodies {
+  entitle: EntitleBody;
+  disentitle: DisentitleBody;
+  apply: ApplyBody;
+  review: ReviewBody;
+  pay: PayBody;
+  correctPayment: CorrectPaymentBody;
+  periodSealed: object;
+}

@@ -1,4 +1,4 @@
-import { codeOf, buildCase } from '../../case/case-builder';
+import { codeOf, buildCase, judgeBeginningOf } from '../../case/case-builder';
 import type { SubsidyKind } from './subsidy-acts';
 import { listDays, subsidyCampaign } from './subsidy-campaign';
 
@@ -165,12 +165,16 @@ describe('B-2.2.2, B-2.3.4: a township’s subsidies', () => {
 
   it('A-4.3: are paid by 乡村振兴 or 人社, each its own, and never an absurd amount', () => {
     const running = two();
+    const retention = of('W1', 'retention');
+    running.say('entitle', '2026-03-05', { entitled: [{ ...retention, household: 'H1', village }] }, township);
+    running.say('apply', '2026-03-10', { applications: [{ ...retention, by: 'self' }] }, township);
     apply(running, 'W1', '2026-03-10');
     expect(codeOf(running.say('review', '2026-03-11', { decisions: [{ ...of('W1'), approved: true }] }, labour))).toBe(
       'NOT_ALLOWED',
     );
     expect(codeOf(review(running, 'W1', '2026-03-11', false))).toBe('INVALID_INPUT');
     review(running, 'W1', '2026-03-11');
+    running.say('review', '2026-03-11', { decisions: [{ ...retention, approved: true }] }, labour);
     expect(codeOf(pay(running, 'W1', '2026-03-12', 600, labour))).toBe('NOT_ALLOWED');
     expect(codeOf(pay(running, 'W1', '2026-03-12', -600))).toBe('OUT_OF_RANGE');
     expect(codeOf(pay(running, 'W1', '2026-03-12', 5001))).toBe('OUT_OF_RANGE');
@@ -179,13 +183,7 @@ describe('B-2.2.2, B-2.3.4: a township’s subsidies', () => {
 
   it('are of the year they are opened in', () => {
     const open = (year: string) =>
-      codeOf(
-        subsidyCampaign.judgeOpening({ township: '140423100', year }, '2026-03-02', '2026-03-02', {
-          set: 'shanxi-2023',
-          version: 1,
-          changes: {},
-        }),
-      );
+      codeOf(judgeBeginningOf(subsidyCampaign, { township: '140423100', year }, { openedOn: '2026-03-02' }));
     expect([open('2026'), open('2025')]).toEqual(['admitted', 'OUT_OF_RANGE']);
   });
 

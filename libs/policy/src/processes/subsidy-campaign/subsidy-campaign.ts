@@ -1,45 +1,40 @@
-import type { CaseView, Consequence, LedgerRecord, NoticeSpec, ProcessRules } from '../../case/case';
-import { levelOf, officeId, type Territory } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
+import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import { officeId, type Territory } from '../../base/office';
 import { chineseDate, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { periodsWithin } from '../../dates/natural-period';
-import { subsidyKinds, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
+import { subsidyKinds, type SubsidyKind } from './subsidy-acts';
 import {
   isMissing,
   isOpen,
   lastDay,
   payerOf,
   readSubsidies,
+  type SubsidyCampaign,
   type SubsidyFacts,
   type SubsidyFile,
   type SubsidyLine,
 } from './subsidy-facts';
-import { judgeSubsidies } from './subsidy-judge';
+import { subsidyOpenings, subsidyOperations } from './subsidy-operations';
 
 /** Stages of a campaign. */
 export const subsidyStages = { open: '受理发放中', complete: '应发尽发', sealed: '已存档' } as const;
 
 /** B-2.2.2, B-2.3.4: a township's transport and job-retention subsidies of a year; nobody entitled is silently left out. */
-export const subsidyCampaign: ProcessRules<SubsidyOpening> = {
+export const subsidyCampaign = processOf<SubsidyCampaign, CaseView>({
   process: 'subsidy-campaign',
-  judgeOpening,
-  judge: judgeSubsidies,
+  title: '补贴补助发放',
+  openings: subsidyOpenings,
+  operations: subsidyOperations,
+  read: readSubsidies,
+  scope: ({ opening: { township } }) => ({ territories: [township], villages: [township], units: [] }),
   view,
-};
-
-function judgeOpening({ township, year }: SubsidyOpening, openedOn: CivilDate): Verdict {
-  if (levelOf(township) !== 'township')
-    return refuse('INVALID_INPUT', 'B-2.3.4', `应为9位乡镇行政区划代码，收到${township}。`, 'township');
-  return openedOn.startsWith(year)
-    ? admit()
-    : refuse('OUT_OF_RANGE', 'B-2.3.4', `应在当年（${openedOn.slice(0, 4)}）受理，收到的是${year}年。`, 'year');
-}
+});
 
 const kinds = Object.keys(subsidyKinds) as SubsidyKind[];
 
-function view(file: SubsidyFile): CaseView {
-  const facts = readSubsidies(file);
+function view(file: SubsidyFile, facts: SubsidyFacts): CaseView {
   const isComplete = facts.standing.length > 0 && !facts.standing.some(isOpen);
   const stage = facts.isOver ? 'sealed' : isComplete ? 'complete' : 'open';
   const counts = countsOf(facts.standing);

@@ -1,22 +1,18 @@
-import type { CaseFile, KeptAct } from '../../case/case';
+import type { CaseFile, KeptActOf } from '../../case/case';
 import { departmentOffice } from '../../base/departments';
-import { countyOf, type OfficeId, type Territory } from '../../base/office';
+import { countyOf, levelOf, territoryOf, type OfficeId, type Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import { settingsOf, type Settings } from '../../settings/policy-set';
-import {
-  subsidyKinds,
-  type ApplyBody,
-  type Claim,
-  type CorrectPaymentBody,
-  type DisentitleBody,
-  type EntitleBody,
-  type PayBody,
-  type ReviewBody,
-  type SubsidyKind,
-  type SubsidyOpening,
-} from './subsidy-acts';
+import { subsidyKinds, type Claim, type SubsidyBodies, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
 
-export type SubsidyFile = CaseFile<SubsidyOpening>;
+export type SubsidyFile = CaseFile<SubsidyOpening, SubsidyBodies>;
+
+/** What the rules of a campaign are about. */
+export interface SubsidyCampaign {
+  opening: SubsidyOpening;
+  facts: SubsidyFacts;
+  bodies: SubsidyBodies;
+}
 
 /** One person's claim to one subsidy, as it stands. */
 export interface SubsidyLine extends Claim {
@@ -61,32 +57,41 @@ export function readSubsidies(file: SubsidyFile): SubsidyFacts {
   };
 }
 
-function take(lines: Map<string, SubsidyLine>, { operation, body, occurredOn: on }: KeptAct): void {
+function take(lines: Map<string, SubsidyLine>, act: KeptActOf<SubsidyBodies>): void {
+  const on = act.occurredOn;
   const change = (claim: Claim, more: (line: SubsidyLine) => SubsidyLine): void => {
     const line = lines.get(keyOf(claim));
     if (line !== undefined) lines.set(keyOf(claim), more(line));
   };
-  switch (operation) {
+  switch (act.operation) {
     case 'entitle':
-      for (const one of (body as EntitleBody).entitled) lines.set(keyOf(one), { ...one, entitledOn: on });
+      for (const one of act.body.entitled) lines.set(keyOf(one), { ...one, entitledOn: on });
       return;
     case 'disentitle':
-      return change(body as DisentitleBody, (line) => ({ ...line, withdrawnOn: on }));
+      return change(act.body, (line) => ({ ...line, withdrawnOn: on }));
     case 'apply':
-      for (const one of (body as ApplyBody).applications)
+      for (const one of act.body.applications)
         change(one, ({ refusedOn: _again, ...line }) => ({ ...line, appliedOn: on }));
       return;
     case 'review':
-      for (const one of (body as ReviewBody).decisions)
+      for (const one of act.body.decisions)
         change(one, (line) => ({ ...line, ...(one.approved ? { approvedOn: on } : { refusedOn: on }) }));
       return;
     case 'pay':
-      for (const one of (body as PayBody).payments) change(one, (line) => ({ ...line, paidOn: on, yuan: one.yuan }));
+      for (const one of act.body.payments) change(one, (line) => ({ ...line, paidOn: on, yuan: one.yuan }));
       return;
-    case 'correctPayment':
-      return change(body as CorrectPaymentBody, (line) => ({ ...line, yuan: (body as CorrectPaymentBody).yuan }));
+    case 'correctPayment': {
+      const { yuan } = act.body;
+      return change(act.body, (line) => ({ ...line, yuan }));
+    }
+    case 'periodSealed':
+      return;
   }
 }
+
+/** A village acts for its own people and sees their claims alone; other offices those of the whole township. */
+export const isOf = (village: Territory, office: OfficeId): boolean =>
+  levelOf(territoryOf(office)) !== 'village' || territoryOf(office) === village;
 
 /** Neither paid nor refused: somebody has still to do something. */
 export const isOpen = ({ paidOn, refusedOn }: SubsidyLine): boolean => paidOn === undefined && refusedOn === undefined;

@@ -1,0 +1,219 @@
+import { contestContents, contestMethods, type ContestMethod } from '../../base/contest-parts';
+import { isWithin, kindOf, levelOf, officeKindName, type OfficeKind } from '../../base/office';
+import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
+import { condition, office, operations, type OpeningRow, type Saying, type Situation } from '../../case/operation';
+import { chineseDate, laterOf } from '../../dates/civil-date';
+import type { ContestOpening, ContestScore } from './contest-acts';
+import { keyOf, type Contest, type ContestFacts, type ContestFile } from './contest-facts';
+
+const clause = 'A-3.1';
+type Now = Situation<Contest>;
+type Judged = Admission | FieldRefusal;
+
+const province = [office('leading-group-office', 'province')];
+const departments = ['department', 'revitalization-bureau', 'organization-department'] as const;
+const allScorers = [
+  ...province,
+  ...(['inspection-team', ...departments, 'stationing-office'] as const).map((kind) => office(kind, 'province')),
+];
+
+/** Who gives which score: departments their own evaluation, the province office and its inspectors all others. */
+export const scorers: Readonly<Record<ContestMethod, readonly OfficeKind[]>> = {
+  showcase: ['leading-group-office'],
+  'on-site': ['leading-group-office', 'inspection-team'],
+  departments,
+  daily: ['leading-group-office', 'inspection-team', 'stationing-office'],
+};
+
+/** A-3.1: the province begins the contest of the year. */
+export const contestOpenings = {
+  open: {
+    clause,
+    title: '开展大比拼（重点帮扶县名单写明来源）',
+    by: province,
+    judge: ({ opening: { province: where, year, counties, keyCounties }, openedOn }) => {
+      if (levelOf(where) !== 'province')
+        return refuse('INVALID_INPUT', clause, `应为2位省级行政区划代码，收到${where}。`, 'province');
+      const current = openedOn.slice(0, 4);
+      if (current !== year)
+        return refuse('OUT_OF_RANGE', clause, `大比拼应在当年（${current}）开展，收到的是${year}年。`, 'year');
+      const stranger = counties.findIndex((county) => levelOf(county) !== 'county' || !isWithin(county, where));
+      if (stranger >= 0) {
+        const words = `应为本省的县级行政区划代码，收到${counties[stranger]}。`;
+        return refuse('UNKNOWN_SUBJECT', clause, words, `counties.${stranger}`);
+      }
+      if (new Set(counties).size < counties.length)
+        return refuse('INVALID_INPUT', clause, '参加的县应不重复。', 'counties');
+      const outside = keyCounties.findIndex((county) => !counties.includes(county));
+      const words = `重点帮扶县应在参加的县之中，收到${keyCounties[outside]}。`;
+      return outside < 0 ? admit() : refuse('UNKNOWN_SUBJECT', clause, words, `keyCounties.${outside}`);
+    },
+  },
+} satisfies Record<string, OpeningRow<ContestOpening>>;
+
+/** After publication only the publishing office corrects. */
+const byPublisher = condition<Now>(
+  'NOT_ALLOWED',
+  ({
+    facts: {
+      publications: [first],
+    },
+    by,
+  }) =>
+    first === undefined || first.by === by.office
+      ? undefined
+      : `排名已于${chineseDate(first.issuedOn)}公布，更正应由公布单位（${first.by}）办理，当前单位是${officeKindName(by.office)}。`,
+);
+/** Before, each office its own scores. */
+const scoredByItself = condition<Now>('WRONG_STAGE', ({ facts: { scores, publications }, by }) =>
+  [...scores.values()].some((one) => publications.length > 0 || one.by === by.office)
+    ? undefined
+    : '本单位尚未打分，没有可更正的得分，请直接打分。',
+);
+const notPublished = condition<Now>(
+  'ALREADY_DONE',
+  ({
+    facts: {
+      publications: [first],
+    },
+  }) =>
+    first === undefined ? undefined : `排名已于${chineseDate(first.issuedOn)}以${first.number}公布；有误的请更正。`,
+);
+const stillScoring = condition<Now>('CLOSED_PERIOD', ({ facts: { publications } }) =>
+  publications.length === 0 ? undefined : '排名已经公布；得分有误的请更正，并印发更正通报。',
+);
+const listStillOpen = condition<Now>('WRONG_STAGE', ({ facts: { publications } }) =>
+  publications.length === 0 ? undefined : '排名已经公布，不再更换重点帮扶县名单。',
+);
+
+/** A-3.1: everything that can be said to a contest. */
+export const contestOperations = operations<Contest>()({
+  importMembership: {
+    clause,
+    title: '更换重点帮扶县名单（写明来源和理由）',
+    by: province,
+    when: [listStillOpen],
+    judge: judgeMembership,
+  },
+  scoreAll: {
+    clause,
+    title: '登记得分和依据（有一项不符则全部不登记）',
+    by: allScorers,
+    when: [stillScoring],
+    judge: judgeScores,
+  },
+  correct: {
+    clause,
+    title: '更正得分（公布后须有更正通报文号）',
+    by: allScorers,
+    own: [byPublisher],
+    when: [scoredByItself],
+    since: ({ facts: { publications } }) => {
+      const last = publications.at(-1);
+      return last === undefined ? undefined : { on: last.issuedOn, what: '上一次公布之日' };
+    },
+    judge: judgeCorrection,
+  },
+  publish: {
+    clause,
+    title: '公布排名',
+    by: province,
+    when: [notPublished],
+    since: ({ file: { acts, openedOn } }) => ({
+      on: laterOf(openedOn, ...acts.map((act) => act.occurredOn)),
+      what: '最后打分之日',
+    }),
+    meets: ['publish'],
+    judge: judgePublication,
+  },
+  correctionsExpired: { by: 'system' },
+});
+
+function judgeMembership({ file: { opening }, facts, body }: Saying<Contest, 'importMembership'>): Judged {
+  const { keyCounties } = body;
+  const stranger = keyCounties.findIndex((county) => !opening.counties.includes(county));
+  if (stranger >= 0) {
+    const words = `重点帮扶县应在参加的县之中，收到${keyCounties[stranger]}。`;
+    return refuse('UNKNOWN_SUBJECT', clause, words, `keyCounties.${stranger}`);
+  }
+  const scored = [...facts.scores.values()].find(
+    ({ method, county }) => method === 'on-site' && !keyCounties.includes(county),
+  );
+  const words = `${scored?.county}已有实地核查得分，应保留在重点帮扶县名单中。`;
+  return scored === undefined ? admit() : refuse('WRONG_STAGE', clause, words, 'keyCounties');
+}
+
+function judgeScores({ file, facts, body: { scores }, by }: Saying<Contest, 'scoreAll'>): Judged {
+  const seen = new Set(facts.scores.keys());
+  for (const [index, one] of scores.entries()) {
+    const path = `scores.${index}.`;
+    const refusal = refuseScorer(one, by.office, path) ?? refuseScore(file, facts, { one, path });
+    if (refusal !== undefined) return refusal;
+    if (seen.has(keyOf(one))) {
+      const words = `${named(one)}已有得分，每项只打一次分；有误的请更正并说明理由。`;
+      return refuse('DUPLICATE_SCORE', clause, words, `${path}county`);
+    }
+    seen.add(keyOf(one));
+  }
+  return admit({ answer: { scores: scores.length } });
+}
+
+function judgeCorrection({ file, facts, body, by }: Saying<Contest, 'correct'>): Judged {
+  const last = facts.publications.at(-1);
+  const refusal =
+    (last === undefined ? refuseScorer(body, by.office, '') : undefined) ??
+    refuseScore(file, facts, { one: body, path: '' });
+  if (refusal !== undefined) return refusal;
+  const known = facts.scores.get(keyOf(body));
+  if (known === undefined) return refuse('WRONG_STAGE', clause, `${named(body)}尚无得分，请直接打分。`, 'county');
+  if (last === undefined) {
+    const words = `${named(body)}由其他单位打分；公布前各单位只更正本单位的得分。`;
+    return known.by === by.office ? admit() : refuse('NOT_ALLOWED', clause, words, 'county');
+  }
+  if (body.number === undefined) {
+    const words = `排名已于${chineseDate(last.issuedOn)}公布，更正应写明更正通报的文号（number）。`;
+    return refuse('INVALID_INPUT', clause, words, 'number');
+  }
+  return facts.publications.some(({ number }) => number === body.number)
+    ? refuse('INVALID_INPUT', clause, `更正通报应有自己的文号，${body.number}已用过。`, 'number')
+    : admit();
+}
+
+function refuseScorer({ method }: ContestScore, scorer: string, path: string): FieldRefusal | undefined {
+  const words = `“${contestMethods[method]}”不由${officeKindName(scorer)}打分。`;
+  return scorers[method].includes(kindOf(scorer)) ? undefined : refuse('NOT_ALLOWED', clause, words, `${path}method`);
+}
+
+function refuseScore(
+  { opening }: ContestFile,
+  { keyCounties }: ContestFacts,
+  { one, path }: { one: ContestScore; path: string },
+): FieldRefusal | undefined {
+  const { county, method, score } = one;
+  if (!opening.counties.includes(county))
+    return refuse('UNKNOWN_SUBJECT', clause, `应为参加大比拼的县，收到${county}。`, `${path}county`);
+  if (method === 'on-site' && !keyCounties.includes(county)) {
+    const words = `实地核查在46个重点帮扶县进行，${county}不在名单中。`;
+    return refuse('CONDITIONS_NOT_MET', clause, words, `${path}county`);
+  }
+  const isSound = score >= 0 && score <= 100 && Math.abs(score * 10 - Math.round(score * 10)) < 1e-9;
+  const words = `得分应为0至100、至多一位小数，收到的是${score}。`;
+  return isSound ? undefined : refuse('OUT_OF_RANGE', clause, words, `${path}score`);
+}
+
+const named = ({ county, method, content }: ContestScore): string =>
+  `${county}的“${contestMethods[method]}·${contestContents[content]}”`;
+
+function judgePublication({ file: { opening }, facts: { lines }, body }: Saying<Contest, 'publish'>): Judged {
+  const left = body.without?.counties ?? [];
+  const stranger = left.findIndex((county) => !opening.counties.includes(county));
+  if (stranger >= 0) {
+    const words = `应为参加大比拼的县，收到${left[stranger]}。`;
+    return refuse('UNKNOWN_SUBJECT', clause, words, `without.counties.${stranger}`);
+  }
+  const missing = lines.filter((line) => line.missing > 0 && !left.includes(line.county));
+  if (missing.length === 0) return admit();
+  const list = missing.map(({ county, missing: parts }) => `${county}（缺${parts}项）`).join('、');
+  const words = `以下县得分不全，不能公布排名：${list}；确需先行公布的，请列明不参加排名的县和理由（without）。`;
+  return refuse('CONDITIONS_NOT_MET', clause, words, 'without');
+}

@@ -1,0 +1,287 @@
+import { isWithin, levelOf, officeKindName, territoryOf, type OfficeId } from '../../base/office';
+import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
+import { condition, office, operations, type DayBound, type OpeningRow, type Situation } from '../../case/operation';
+import { chineseDate } from '../../dates/civil-date';
+import { subsidyKinds, type Claim, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
+import {
+  isOf,
+  keyOf,
+  lastDay,
+  payerOf,
+  type SubsidyCampaign,
+  type SubsidyFacts,
+  type SubsidyFile,
+  type SubsidyLine,
+} from './subsidy-facts';
+
+const clause = 'B-2.3.4';
+type Now = Situation<SubsidyCampaign>;
+type Judged = Admission | FieldRefusal;
+
+const near = [
+  office('party-committee', 'township'),
+  office('village-committee'),
+  office('revitalization-bureau', 'county'),
+  office('stationing-office', 'county'),
+];
+const keepers = [office('party-committee', 'township'), office('revitalization-bureau', 'county')];
+const payers = [office('revitalization-bureau', 'county'), office('department', 'county')];
+
+/** B-2.3.4: a township's campaign of the year. */
+export const subsidyOpenings = {
+  open: {
+    clause,
+    title: '开展一个乡镇当年的补贴补助受理发放',
+    by: keepers,
+    judge: ({ opening: { township, year }, openedOn }) => {
+      if (levelOf(township) !== 'township')
+        return refuse('INVALID_INPUT', clause, `应为9位乡镇行政区划代码，收到${township}。`, 'township');
+      const current = openedOn.slice(0, 4);
+      return current === year
+        ? admit()
+        : refuse('OUT_OF_RANGE', clause, `应在当年（${current}）受理，收到的是${year}年。`, 'year');
+    },
+  },
+} satisfies Record<string, OpeningRow<SubsidyOpening>>;
+
+const kinds = Object.keys(subsidyKinds) as SubsidyKind[];
+/** A-4.3: 乡村振兴部门 for transport, 人社部门 for 稳岗补助. */
+const paysSomething = condition<Now>(
+  'NOT_ALLOWED',
+  ({ file, by }) => {
+    const paying = kinds.map((kind) => `${subsidyKinds[kind].name}由${payerOf(kind, file.opening.township)}`);
+    return kinds.some((kind) => payerOf(kind, file.opening.township) === by.office)
+      ? undefined
+      : `${paying.join('、')}审核发放，当前单位是${officeKindName(by.office)}。`;
+  },
+  'A-4.3',
+);
+
+/** Claims that stand and are the office's to act on: of its village, of the kinds that it pays. */
+const ofVillage = ({ facts: { standing }, by }: Now): SubsidyLine[] =>
+  standing.filter(({ village }) => isOf(village, by.office));
+const ofPayer = ({ file, facts: { standing }, by }: Now): SubsidyLine[] =>
+  standing.filter(({ kind }) => payerOf(kind, file.opening.township) === by.office);
+
+const canApply = ({ appliedOn, refusedOn }: SubsidyLine): boolean => appliedOn === undefined || refusedOn !== undefined;
+const isReviewed = ({ approvedOn, refusedOn }: SubsidyLine): boolean =>
+  approvedOn !== undefined || refusedOn !== undefined;
+
+const somebodyEntitled = condition<Now>('UNKNOWN_SUBJECT', (now) =>
+  ofVillage(now).length > 0 ? undefined : '应享受名单中还没有人，请先列入名单。',
+);
+const somebodyUnpaid = condition<Now>('WRONG_STAGE', (now) =>
+  ofVillage(now).some(({ paidOn }) => paidOn === undefined)
+    ? undefined
+    : '名单中的补贴补助均已发放，不能撤销；金额有误的请更正。',
+);
+const somebodyToApply = condition<Now>('ALREADY_DONE', (now) =>
+  ofVillage(now).some(canApply) ? undefined : '名单中的人均已申请，不重复申请。',
+);
+const somebodyApplied = condition<Now>('WRONG_STAGE', (now) =>
+  ofPayer(now).some(({ appliedOn }) => appliedOn !== undefined) ? undefined : '由本单位审核的补贴补助尚无人申请。',
+);
+const somebodyUnreviewed = condition<Now>('ALREADY_DONE', (now) =>
+  ofPayer(now).some((line) => line.appliedOn !== undefined && !isReviewed(line))
+    ? undefined
+    : '由本单位审核的申请均已审核。',
+);
+const somebodyApproved = condition<Now>('WRONG_STAGE', (now) =>
+  ofPayer(now).some(({ approvedOn }) => approvedOn !== undefined)
+    ? undefined
+    : '由本单位发放的补贴补助尚无审核通过的，不能发放。',
+);
+const somebodyToPay = condition<Now>('ALREADY_DONE', (now) =>
+  ofPayer(now).some(({ approvedOn, paidOn }) => approvedOn !== undefined && paidOn === undefined)
+    ? undefined
+    : '审核通过的均已发放，不重复发放。',
+);
+const somebodyPaid = condition<Now>('WRONG_STAGE', (now) =>
+  ofPayer(now).some(({ paidOn }) => paidOn !== undefined) ? undefined : '由本单位发放的补贴补助尚未发放，无需更正。',
+);
+
+/** 随时受理: on any day of the year. */
+const untilYearEnds = ({ file: { opening } }: Now): DayBound => ({
+  on: `${opening.year}-12-31`,
+  what: `${opening.year}年最后一日`,
+  code: 'OUT_OF_RANGE',
+});
+
+/** B-2.2.2, B-2.3.4: everything that can be said to a campaign. */
+export const subsidyOperations = operations<SubsidyCampaign>()({
+  entitle: {
+    clause: 'B-2.2.2',
+    title: '列入应享受补贴补助名单',
+    by: near,
+    until: untilYearEnds,
+    judge: ({ body, file, facts, by }) =>
+      firstRefusal(body.entitled, 'entitled', (one, path) => {
+        const { township } = file.opening;
+        if (!isWithin(one.village, township)) {
+          const words = `应为本乡镇（${township}）的村，收到${one.village}。`;
+          return refuse('UNKNOWN_SUBJECT', clause, words, `${path}.village`);
+        }
+        if (!isOf(one.village, by.office)) {
+          const words = `村委会只列入本村（${territoryOf(by.office)}）的人，收到${one.village}。`;
+          return refuse('NOT_ALLOWED', clause, words, `${path}.village`);
+        }
+        return refuseTwice(facts, one, { office: by.office, field: `${path}.worker` });
+      }),
+  },
+  disentitle: {
+    clause: 'B-2.2.2',
+    title: '从应享受名单撤销（说明理由）',
+    by: keepers,
+    when: [somebodyEntitled, somebodyUnpaid],
+    until: untilYearEnds,
+    judge: ({ body, facts, by }) => {
+      const line = lineOf(facts, body, { office: by.office, field: 'worker' });
+      if ('admitted' in line) return line;
+      if (line.paidOn === undefined) return admit();
+      const words = `${named(body)}已于${chineseDate(line.paidOn)}发放，不能撤销；金额有误的请更正。`;
+      return refuse('WRONG_STAGE', clause, words, 'worker');
+    },
+  },
+  apply: {
+    clause,
+    title: '受理申请（本人或委托代办，随时受理）',
+    by: near,
+    when: [somebodyEntitled, somebodyToApply],
+    until: untilYearEnds,
+    judge: ({ body, file, facts, by, on }) => {
+      const verdict = firstRefusal(body.applications, 'applications', (one, path) => {
+        const line = lineOf(facts, one, { office: by.office, field: `${path}.worker` });
+        if ('admitted' in line) return line;
+        if (line.appliedOn !== undefined && line.refusedOn === undefined) {
+          const words = `${named(one)}已于${chineseDate(line.appliedOn)}申请，不重复申请。`;
+          return refuse('ALREADY_DONE', clause, words, `${path}.worker`);
+        }
+        return one.by !== 'self' && one.proxy === undefined
+          ? refuse('INVALID_INPUT', clause, '委托代办的应写明代办人（proxy）。', `${path}.proxy`)
+          : undefined;
+      });
+      const late = verdict.admitted && on > lastDay(file);
+      return late ? admit({ told: `已过${chineseDate(lastDay(file))}，本次申请照常受理，发放将记为逾期。` }) : verdict;
+    },
+  },
+  review: {
+    clause,
+    title: '审核申请（不通过的说明理由）',
+    by: payers,
+    own: [paysSomething],
+    when: [somebodyApplied, somebodyUnreviewed],
+    until: untilYearEnds,
+    meets: ['review'],
+    judge: ({ body, file, facts, by }) =>
+      firstRefusal(body.decisions, 'decisions', (one, path) => {
+        const line = payersLineOf(file, facts, { one, office: by.office, path: `${path}.` });
+        if ('admitted' in line) return line;
+        if (line.appliedOn === undefined)
+          return refuse('WRONG_STAGE', clause, `${named(one)}尚未申请，不能审核。`, `${path}.worker`);
+        if (isReviewed(line)) return refuse('ALREADY_DONE', clause, `${named(one)}已审核。`, `${path}.worker`);
+        return one.approved || (one.reason ?? '').length >= 2
+          ? undefined
+          : refuse('INVALID_INPUT', clause, '审核不通过的应写明理由（reason）。', `${path}.reason`);
+      }),
+  },
+  pay: {
+    clause,
+    title: '登记发放',
+    by: payers,
+    own: [paysSomething],
+    when: [somebodyApproved, somebodyToPay],
+    until: untilYearEnds,
+    meets: ['payment', 'paid'],
+    judge: ({ body, file, facts, by, on }) => {
+      const verdict = firstRefusal(body.payments, 'payments', (one, path) => {
+        const line = payersLineOf(file, facts, { one, office: by.office, path: `${path}.` });
+        if ('admitted' in line) return line;
+        if (line.approvedOn === undefined)
+          return refuse('WRONG_STAGE', clause, `${named(one)}尚未审核通过，不能发放。`, `${path}.worker`);
+        if (line.paidOn !== undefined) {
+          const words = `${named(one)}已于${chineseDate(line.paidOn)}发放，不重复发放。`;
+          return refuse('ALREADY_DONE', clause, words, `${path}.worker`);
+        }
+        return refuseAmount(one.yuan, facts, `${path}.yuan`);
+      });
+      const late = verdict.admitted && on > lastDay(file);
+      return late ? admit({ told: `应于${chineseDate(lastDay(file))}前发放到位，本次发放记为逾期。` }) : verdict;
+    },
+  },
+  correctPayment: {
+    clause,
+    title: '更正发放金额（原登记保留）',
+    by: payers,
+    own: [paysSomething],
+    when: [somebodyPaid],
+    until: untilYearEnds,
+    judge: ({ body, file, facts, by }) => {
+      const line = payersLineOf(file, facts, { one: body, office: by.office, path: '' });
+      if ('admitted' in line) return line;
+      if (line.paidOn === undefined)
+        return refuse('WRONG_STAGE', clause, `${named(body)}尚未发放，无需更正。`, 'worker');
+      return refuseAmount(body.yuan, facts, 'yuan') ?? admit();
+    },
+  },
+  periodSealed: { by: 'system' },
+});
+
+const named = ({ worker, kind }: Claim): string => `〔${worker}〕的${subsidyKinds[kind].name}`;
+
+/** What belongs to another village does not show: not even since when it has been listed. */
+function refuseTwice(
+  { lines }: SubsidyFacts,
+  claim: Claim,
+  { office: asking, field }: { office: OfficeId; field: string },
+): FieldRefusal | undefined {
+  const known = lines.get(keyOf(claim));
+  if (known === undefined || known.withdrawnOn !== undefined) return undefined;
+  const since = isOf(known.village, asking) ? `于${chineseDate(known.entitledOn)}` : '';
+  return refuse('ALREADY_DONE', clause, `${named(claim)}已${since}列入，不重复列入。`, field);
+}
+
+/** A claim on the list that is the office's to act on; another village's is as unknown as none. */
+function lineOf(
+  { lines }: SubsidyFacts,
+  claim: Claim,
+  { office: asking, field }: { office: OfficeId; field: string },
+): SubsidyLine | FieldRefusal {
+  const line = lines.get(keyOf(claim));
+  return line === undefined || line.withdrawnOn !== undefined || !isOf(line.village, asking)
+    ? refuse('UNKNOWN_SUBJECT', clause, `应享受名单中没有${named(claim)}，请核对编号或先列入名单。`, field)
+    : line;
+}
+
+function payersLineOf(
+  { opening }: SubsidyFile,
+  facts: SubsidyFacts,
+  { one, office: asking, path }: { one: Claim; office: OfficeId; path: string },
+): SubsidyLine | FieldRefusal {
+  const payer = payerOf(one.kind, opening.township);
+  const words = `${subsidyKinds[one.kind].name}应由${payer}审核发放，当前单位是${officeKindName(asking)}。`;
+  return asking === payer
+    ? lineOf(facts, one, { office: asking, field: `${path}worker` })
+    : refuse('NOT_ALLOWED', 'A-4.3', words, `${path}kind`);
+}
+
+function refuseAmount(yuan: number, { settings }: SubsidyFacts, field: string): FieldRefusal | undefined {
+  const most = settings.subsidyMostYuan;
+  const words = `金额应大于0、不超过${most}元，收到的是${yuan}元。`;
+  return yuan > 0 && yuan <= most ? undefined : refuse('OUT_OF_RANGE', clause, words, field);
+}
+
+/** A list is taken whole or not at all; nobody twice in it. */
+function firstRefusal<One extends Claim>(
+  list: readonly One[],
+  field: string,
+  judge: (one: One, path: string) => FieldRefusal | undefined,
+): Judged {
+  for (const [index, one] of list.entries()) {
+    const path = `${field}.${index}`;
+    const isTwice = list.findIndex((other) => keyOf(other) === keyOf(one)) !== index;
+    const twice = `同一人同一项只列一次，${named(one)}出现了不止一次。`;
+    const refusal = isTwice ? refuse('INVALID_INPUT', clause, twice, `${path}.worker`) : judge(one, path);
+    if (refusal !== undefined) return refusal;
+  }
+  return admit({ answer: { lines: list.length } });
+}
