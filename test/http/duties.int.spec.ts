@@ -139,7 +139,7 @@ describe('RULES 7 over HTTP: recurring duties', () => {
     ],
     [
       'a future day',
-      () => record(township, sheet, { duty: 'township-study', occurredOn: '2999-01-01' }),
+      () => record(township, sheet, { duty: 'township-study', occurredOn: '2099-01-01' }),
       422,
       'FUTURE_DATE',
     ],

@@ -56,6 +56,12 @@ describe('clause A-2.1 over HTTP: risk is eliminated by its conditions alone', (
   it('not while the income is below the guideline, and an early signature is answered and recorded', async () => {
     const old = await planned('D2', 260);
     await measures(old, [development], addDays(today, -240));
+    expect(await system.post(bureau, `households/${old}/eliminate`, safe)).toMatchObject({
+      status: 409,
+      body: { code: 'WRONG_STAGE', clause: 'C-2.3' },
+    });
+    await system.post(village, `households/${old}/sign-elimination`, { ...safe, person: 'C001' });
+    await system.post(township, `households/${old}/check-elimination`);
     const below = await system.post(bureau, `households/${old}/eliminate`, { ...safe, incomePerHeadYuan: 7099 });
     expect(below).toMatchObject({ ...refused, body: { clause: 'A-2.1' } });
     expect(below.body['detail']).toContain('7100');

@@ -12,6 +12,7 @@ import { connectEngine } from '@duban/platform/temporal';
 import { createCaseWorker } from '@duban/worker/case-worker';
 import { FailingActivities } from '@duban/worker/failing-activities';
 import { serveHealth } from '@duban/worker/health';
+import type { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger } from '@temporalio/worker';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -36,6 +37,8 @@ export interface LiveSystem {
   /** Cables to the database and to the engine, to be cut. */
   database: TcpProxy;
   engine: TcpProxy;
+  /** The engine itself, for who goes round the api. */
+  client: Client;
   post(office: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(office: string, path: string): Promise<Answer>;
   /** What else is opened beside it and ends with it. */
@@ -129,6 +132,7 @@ async function openLiveSystem(opened: Opened): Promise<LiveSystem> {
     keyFile: config.DUBAN_KEY_FILE,
     database: database.proxy,
     engine: engineProxy,
+    client: engine.client,
     post: (office, path, body, headers) => send('POST', office, path, body, headers),
     get: (office, path) => send('GET', office, path),
     send,

@@ -5,6 +5,7 @@ import { placesBelow } from '@duban/persistence/directory';
 import { dutyBooksOf } from '@duban/persistence/duties';
 import { drawnOf } from '@duban/persistence/registers';
 import { rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
+import { setAside } from '@duban/persistence/set-aside';
 import { writeCase } from '@duban/persistence/write-case';
 import type { DataSource } from 'typeorm';
 
@@ -17,6 +18,7 @@ export function createLedgerActivities(dataSource: DataSource): LedgerPort {
       if (receipt.ahead === undefined) announce(changeOf(write.snapshot, write.sequence));
       return receipt;
     },
+    setAside: (refused) => setAside(dataSource, refused),
     readRoster: (territory, span) => rosterOf(dataSource, territory, span),
     readTownships: (territory, span) => townshipsOf(dataSource, territory, span),
     readPlaces: (territory) => placesBelow(dataSource, territory),

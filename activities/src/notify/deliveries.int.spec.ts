@@ -184,6 +184,53 @@ describe('a receiver that fails', () => {
     expect(await deadDeliveries(dataSource, 10)).toEqual([]);
   });
 
+  it.each([400, 401, 403, 404, 410, 422])(
+    'that refuses for good (%i) is given up at once, and can be tried anew',
+    async (status) => {
+      await webhook('all');
+      await write('c1', [notice('a')]);
+      answer = () => Promise.resolve(new Response('', { status }));
+      const deliveries = start();
+      for (let hour = 0; hour < 48; hour += 1) {
+        now = new Date(Date.parse('2026-07-13T01:00:00Z') + hour * 3_600_000);
+        await deliveries.turn();
+      }
+      expect(posts).toHaveLength(1);
+      expect(await deadDeliveries(dataSource, 10)).toMatchObject([
+        { webhook: 'all', attempts: 1, lastError: `2xx expected, got ${status}` },
+      ]);
+      await reviveDeliveries(dataSource, 'all', now.toISOString());
+      now = new Date('2026-08-13T01:00:00Z');
+      await deliveries.turn();
+      expect(posts).toHaveLength(2);
+    },
+  );
+
+  it.each([408, 429, 500, 503])('that asks for patience (%i) is tried again', async (status) => {
+    await webhook('all');
+    await write('c1', [notice('a')]);
+    answer = () => Promise.resolve(new Response('', { status }));
+    const deliveries = start();
+    for (const later of [0, 30, 150]) {
+      now = new Date(Date.parse('2026-07-13T01:00:00Z') + later * 1000);
+      await deliveries.turn();
+    }
+    expect(posts).toHaveLength(3);
+  });
+
+  it('whose words cannot be stored is given up after eight attempts all the same', async () => {
+    await webhook('all');
+    await write('c1', [notice('a')]);
+    answer = () => Promise.reject(new Error(`no\u0000 ${'a'.repeat(295)}𠮷`));
+    const deliveries = start();
+    for (let hour = 0; hour < 400; hour += 1) {
+      now = new Date(Date.parse('2026-07-13T01:00:00Z') + hour * 3_600_000);
+      await deliveries.turn();
+    }
+    expect(posts).toHaveLength(8);
+    expect(await deadDeliveries(dataSource, 10)).toMatchObject([{ attempts: 8 }]);
+  });
+
   it('or never answers holds up nobody else', async () => {
     await Promise.all([webhook('good'), webhook('stuck'), webhook('broken')]);
     await saveWebhook(dataSource, {

@@ -7,6 +7,7 @@ import {
   type DeliveryOutcome,
   type OutgoingNotice,
 } from '@duban/persistence/outbox';
+import { storableText } from '@duban/policy/base/plain-text';
 import type { DataSource } from 'typeorm';
 import { nextAttemptAt } from './backoff';
 import { defaultHours, isWithinHours, type Hours } from './hours';
@@ -112,10 +113,11 @@ async function deliverAll(
 }
 
 async function attempt(means: DeliveryMeans, delivery: Delivery): Promise<DeliveryOutcome> {
-  const error = await post(means, delivery);
+  const failure = await post(means, delivery);
   const at = means.clock();
-  if (error === undefined) return { kind: 'delivered', at: at.toISOString() };
-  const again = nextAttemptAt(at, delivery.attempt);
+  if (failure === undefined) return { kind: 'delivered', at: at.toISOString() };
+  const { error, isFinal } = failure;
+  const again = isFinal ? null : nextAttemptAt(at, delivery.attempt);
   means.log({
     event: again === null ? 'delivery-given-up' : 'delivery-failed',
     delivery: delivery.id,
@@ -128,7 +130,14 @@ async function attempt(means: DeliveryMeans, delivery: Delivery): Promise<Delive
     : { kind: 'again', at: again.toISOString(), error };
 }
 
-async function post(means: DeliveryMeans, { id, url, secret, notice }: Delivery): Promise<string | undefined> {
+interface Failure {
+  error: string;
+  /** The receiver, or its address, will say the same the next time. */
+  isFinal: boolean;
+}
+
+async function post(means: DeliveryMeans, { id, url, secret, notice }: Delivery): Promise<Failure | undefined> {
+  if (!URL.canParse(url)) return { error: 'an address expected, got none', isFinal: true };
   const body = JSON.stringify({ delivery: id, ...notice });
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -144,11 +153,15 @@ async function post(means: DeliveryMeans, { id, url, secret, notice }: Delivery)
       signal: AbortSignal.timeout(means.timeoutMs),
     });
     await response.body?.cancel();
-    return response.ok ? undefined : `2xx expected, got ${response.status}`;
+    const { ok, status } = response;
+    return ok ? undefined : { error: `2xx expected, got ${status}`, isFinal: isFinalStatus(status) };
   } catch (error) {
-    return messageOf(error);
+    return { error: messageOf(error), isFinal: false };
   }
 }
+
+/** A receiver that refuses for what it was sent; one that is slow or asks for patience (408, 429) is asked again. */
+const isFinalStatus = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 const lineOf = ({ id, caseId, key, to, kind, clause, at, deliverAt }: OutgoingNotice): Record<string, unknown> => ({
   event: 'notice',
@@ -162,4 +175,6 @@ const lineOf = ({ id, caseId, key, to, kind, clause, at, deliverAt }: OutgoingNo
   deliverAt,
 });
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+/** Cut where it may be, and storable whatever the receiver said: an outcome that cannot be recorded would be tried for ever. */
+const messageOf = (error: unknown): string =>
+  storableText((error instanceof Error ? error.message : String(error)).slice(0, 300));

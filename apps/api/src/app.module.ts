@@ -38,6 +38,7 @@ import { RegistersService } from './registers/registers.service';
 import { RehearsalDesk } from './rehearsals/rehearsal-desk';
 import { RehearsalsController } from './rehearsals/rehearsals.controller';
 import { SystemController } from './system/system.controller';
+import { SetAsideService } from './system/set-aside.service';
 import { SystemService, TASK_QUEUE } from './system/system.service';
 import { WORKER_URL } from './system/worker-watch';
 import { WebhooksController } from './webhooks/webhooks.controller';
@@ -88,6 +89,7 @@ export class ApiModule implements OnApplicationShutdown {
         ChangeFeed,
         ScoreDrafts,
         RehearsalDesk,
+        SetAsideService,
         SystemService,
         CallerGuard,
         {

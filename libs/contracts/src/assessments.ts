@@ -2,11 +2,11 @@ import { monthlyAssessment } from '@duban/policy/processes/monthly-assessment/mo
 import type { MonthlyAssessment } from '@duban/policy/processes/monthly-assessment/monthly-assessment-facts';
 import { monthlyAssessmentOperations } from '@duban/policy/processes/monthly-assessment/monthly-assessment-operations';
 import { z } from 'zod';
-import { civilDate, oneOf, reason, surrogateId } from './fields';
+import { civilDate, line, oneOf, reason, surrogateId } from './fields';
 import { operationGroup } from './operation';
 
 /** 文号, for example 襄驻办〔2027〕3号. */
-const documentNumber = z.string().trim().min(1, '请填写文号').max(40, '不超过 40 字');
+const documentNumber = line(1, 40, '请填写文号');
 
 const taskItem = z.strictObject({
   id: surrogateId.optional(),

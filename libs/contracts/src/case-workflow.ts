@@ -67,8 +67,11 @@ export interface ActAnswer {
   stage: string;
   stageName: string;
   bodyHash: string;
-  /** `pending`: accepted and durable, but the ledger database is away; it will appear there. */
-  ledger: 'written' | 'pending';
+  /**
+   * `pending`: accepted and durable, but the ledger database is away; it will appear there. `set-aside`: accepted, but the ledger
+   * refuses some of it for what it contains; that is kept aside until somebody has put it right.
+   */
+  ledger: 'written' | 'pending' | 'set-aside';
   told?: string;
   answer?: Json;
 }
@@ -162,9 +165,12 @@ export interface TurnCommit {
   write: LedgerWrite;
 }
 
+/** Type of the failure of an activity that was refused for what it was given: nobody tries it again, and the case goes on. */
+export const refusedForContent = 'REFUSED_FOR_CONTENT';
+
 /** The activities a case calls. Named methods, bound by hand in the worker. */
 export interface CaseActivities {
   /** Sends the messages, then writes the ledger; idempotent as a whole. */
   commitTurn(commit: TurnCommit): Promise<LedgerReceipt>;
-  answerQuestion(question: QuestionName, about: QuestionBody): Promise<Json>;
+  answerQuestion(question: QuestionName, about: QuestionBody, caseId: string): Promise<Json>;
 }

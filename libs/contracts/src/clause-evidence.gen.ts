@@ -13,6 +13,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "libs/contracts/src/cycles.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts"
     ],
     "scenarios": [
@@ -25,7 +26,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/household-monitoring/household-corrections.ts",
       "libs/policy/src/processes/household-monitoring/household-deadlines.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.ts",
-      "libs/policy/src/processes/household-monitoring/household-monitoring.ts",
+      "libs/policy/src/processes/household-monitoring/household-openings.ts",
+      "libs/policy/src/processes/household-monitoring/household-operations.ts",
       "libs/policy/src/processes/household-monitoring/household-steps.ts"
     ],
     "tests": [
@@ -48,6 +50,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "test/http/dispatches.int.spec.ts",
       "test/http/household-conditions.int.spec.ts",
       "test/http/households.int.spec.ts",
+      "test/http/set-aside.int.spec.ts",
       "test/shell/run-case.int.spec.ts",
       "workflows/src/case/ledger-position.spec.ts",
       "workflows/src/case/turn.spec.ts"
@@ -194,7 +197,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "apps/cli/src/verify-sample/verify.spec.ts",
-      "libs/policy/src/processes/county-listing/county-listing.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/inspection/commitment.spec.ts",
       "libs/policy/src/processes/inspection/sample.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
@@ -205,13 +208,16 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.7": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/accountability/accountability-judge.ts",
+      "libs/policy/src/processes/accountability/accountability-operations.ts",
       "libs/policy/src/processes/accountability/accountability.ts",
       "libs/policy/src/processes/county-listing/county-listing.ts",
       "libs/policy/src/processes/county-listing/listing-acceptance.ts",
       "libs/policy/src/processes/county-listing/listing-accountability.ts",
-      "libs/policy/src/processes/county-listing/listing-judge.ts",
+      "libs/policy/src/processes/county-listing/listing-correction.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
+      "libs/policy/src/processes/county-listing/listing-openings.ts",
+      "libs/policy/src/processes/county-listing/listing-operations.ts",
+      "libs/policy/src/processes/county-listing/listing-rectification.ts",
       "libs/policy/src/processes/inspection/inspection-operations.ts",
       "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts",
@@ -226,6 +232,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/contracts/src/listings.spec.ts",
       "libs/policy/src/processes/accountability/accountability.spec.ts",
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-acceptance.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
       "libs/policy/src/registers/ground-registers.spec.ts",
       "test/console/roles.e2e.spec.ts",
@@ -245,8 +253,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.1": {
     "rules": [
-      "libs/policy/src/processes/county-listing/county-listing.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
+      "libs/policy/src/processes/county-listing/listing-openings.ts",
       "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
@@ -433,6 +441,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/household-monitoring/household-deadlines.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.ts",
+      "libs/policy/src/processes/household-monitoring/household-openings.ts",
+      "libs/policy/src/processes/household-monitoring/household-operations.ts",
       "libs/policy/src/processes/household-monitoring/household-steps.ts"
     ],
     "tests": [
@@ -502,11 +512,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.3": {
     "rules": [
-      "libs/policy/src/processes/household-monitoring/household-elimination.ts"
+      "libs/policy/src/processes/household-monitoring/household-elimination.ts",
+      "libs/policy/src/processes/household-monitoring/household-operations.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
-      "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts"
+      "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
+      "test/http/household-conditions.int.spec.ts"
     ],
     "scenarios": []
   },

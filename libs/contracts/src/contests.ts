@@ -4,12 +4,12 @@ import type { ContestOpening } from '@duban/policy/processes/contest/contest-act
 import type { Contest } from '@duban/policy/processes/contest/contest-facts';
 import { contestOperations } from '@duban/policy/processes/contest/contest-operations';
 import { z } from 'zod';
-import { oneOf, reason, territoryCode, text } from './fields';
+import { line, oneOf, reason, territoryCode, text, year } from './fields';
 import { openingFrom, operationGroup } from './operation';
 
 const county = territoryCode(6, '县级');
 const counties = z.array(county).max(200, '不超过 200 个县');
-const number = z.string().trim().min(4, '应为文号').max(60, '不超过 60 字');
+const number = line(4, 60, '应为文号');
 const score = z.strictObject({
   county,
   method: oneOf(contestMethods),
@@ -22,7 +22,7 @@ const open = openingFrom({
   name: 'open',
   body: z.strictObject({
     province: territoryCode(2, '省级'),
-    year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份'),
+    year,
     title: text,
     counties: counties.min(2, '至少两个县'),
     keyCounties: counties,

@@ -3,14 +3,14 @@ import type { CycleOpening } from '@duban/policy/processes/supervision-cycle/sup
 import type { SupervisionCycle } from '@duban/policy/processes/supervision-cycle/supervision-cycle-facts';
 import { supervisionCycleOperations } from '@duban/policy/processes/supervision-cycle/supervision-cycle-operations';
 import { z } from 'zod';
-import { civilDate, reason, surrogateId, territoryCode } from './fields';
+import { civilDate, line, reason, surrogateId, territoryCode, yearNumber } from './fields';
 import { openingFrom, operationGroup } from './operation';
 
 /** Clause A-0 (with B-0, C-0): a province's campaign of a year and the counties it begins with. */
 export const startCycleBody = z.strictObject({
   province: territoryCode(2, '省级'),
-  year: z.int('应为年份').min(2000, '应为四位年份').max(2999, '应为四位年份'),
-  title: z.string().trim().min(1, '不能为空').max(100, '不超过 100 字'),
+  year: yearNumber,
+  title: line(1, 100),
   startsOn: civilDate.optional(),
   counties: z.array(territoryCode(6, '县级')).min(1, '至少一个县（市、区）').max(200, '不超过 200 个县（市、区）'),
   name: surrogateId.optional(),

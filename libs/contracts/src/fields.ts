@@ -1,10 +1,38 @@
+import { blemishOf } from '@duban/policy/base/plain-text';
+import { civilDateOf, isMonth } from '@duban/policy/dates/civil-date';
 import { z } from 'zod';
 
 /** Checks are read, never compiled on the spot: pages of the console forbid code made from text. */
 z.config({ jitless: true });
 
-export const civilDate = z.iso.date({ error: '应为 YYYY-MM-DD 格式的日期' });
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为 YYYY-MM 格式的月份');
+const isoDate = z.iso.date({ error: '应为 YYYY-MM-DD 格式的日期', abort: true });
+/** Years the system keeps: those of the plans and what they look back on. */
+const keptYears = /^20\d{2}-/;
+const keptWords = '应在 2000 年至 2099 年之间';
+
+export const civilDate = isoDate
+  .refine((date) => keptYears.test(date), `日期${keptWords}`)
+  .meta({ pattern: keptYears.source });
+/** A day of birth lies further back than anything else an office records. */
+export const birthDate = isoDate
+  .refine((date) => date >= '1900-01-01', '出生日期应不早于 1900 年')
+  .refine((date) => date <= civilDateOf(new Date(Date.now()).toISOString()), '出生日期应不晚于今天')
+  .meta({ pattern: '^(19|20)\\d{2}-' });
+export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, {
+  error: ({ input }) => (isMonth(input) ? `月份${keptWords}` : '应为 YYYY-MM 格式的月份'),
+});
+export const year = z.string('应为四位年份').regex(/^20\d{2}$/, '应为四位年份，在 2000 年至 2099 年之间，如 2026');
+export const yearNumber = z.int('应为年份').min(2000, `年份${keptWords}`).max(2099, `年份${keptWords}`);
+/** A period a duty or a list is kept by: a year, half, quarter, month, half month or week. */
+export const period = z
+  .string()
+  .regex(/^20\d{2}(-[A-Z0-9-]{1,8})?$/, '应为期次，在 2000 年至 2099 年之间，如 2026-W47、2026-11、2026-Q4');
+export const instant = z.iso
+  .datetime({ error: '应为时刻，如 2026-07-01T00:00:00.000Z', abort: true })
+  .refine((moment) => keptYears.test(moment), `时刻${keptWords}`)
+  .meta({ pattern: keptYears.source });
+/** What counts rows and versions; the ledger counts in four bytes. */
+export const count = z.int('应为整数').min(0, '应不小于 0').max(2_147_483_647, '数值过大，请核对');
 export const surrogateId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,40}$/, '应为 1–40 位字母、数字、下划线或连字符组成的编号');
@@ -14,6 +42,20 @@ export const territoryCode = (length: 2 | 4 | 6 | 9 | 12, name: string) =>
     .string()
     .regex(new RegExp(`^\\d{${length}}$`), `应为 ${length} 位${name}行政区划代码`)
     .meta({ division: length });
+
+/** A name, a title or the number of a document: written in one line, and nothing hidden in it. */
+export const line = (least: number, most: number, tooShort = '不能为空') =>
+  z
+    .string()
+    .trim()
+    .min(least, tooShort)
+    .max(most, `不超过 ${most} 字`)
+    .superRefine((text, context) => {
+      const detail = /[\u00ad\u200b-\u200d\u2060\ufeff]/.test(text)
+        ? '含有看不见的字符，请删去'
+        : blemishOf(text, 'line');
+      if (text !== '' && detail !== undefined) context.addIssue({ code: 'custom', message: detail });
+    });
 
 /** Words an office writes; a single character may be all there is to say. */
 export const text = z.string().trim().min(1, '不能为空').max(500, '不超过 500 字');

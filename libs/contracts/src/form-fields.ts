@@ -101,7 +101,7 @@ const divisionFields = new Set([
   'village',
   'keyCounties',
 ]);
-const monthPattern = /^\^\\d\{4\}-\(0\[1-9\]/;
+const monthPattern = /^\^20\\d\{2\}-\(0\[1-9\]/;
 
 function kindOf(name: string, schema: JsonSchema): FieldKind {
   if (schema.enum !== undefined) return 'choice';

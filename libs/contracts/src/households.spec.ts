@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { householdOperations } from '@duban/policy/processes/household-monitoring/household-monitoring';
+import { commonOperations } from '@duban/policy/case/common-operations';
+import { householdOperations } from '@duban/policy/processes/household-monitoring/household-operations';
 import type { PreviousCase } from './operation';
 import { households, type ReportBody } from './households';
 
@@ -70,7 +71,9 @@ describe('clause A-2.1: a lead opens an episode', () => {
 
 describe('clause A-2.1: operations', () => {
   it('are those the process knows', () => {
-    expect(Object.keys(households.operations).sort()).toEqual([...householdOperations].sort());
+    expect(Object.keys(households.operations).sort()).toEqual(
+      Object.keys({ ...householdOperations, ...commonOperations }).sort(),
+    );
   });
   it('are open to somebody each, the county bureau alone approving', () => {
     for (const { by } of Object.values(households.operations)) expect(by.length).toBeGreaterThan(0);

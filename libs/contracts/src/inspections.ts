@@ -9,7 +9,7 @@ import { inspectionOperations } from '@duban/policy/processes/inspection/inspect
 import { shortestSeed } from '@duban/policy/processes/inspection/sample';
 import { problemLists } from '@duban/policy/processes/problem/problem-acts';
 import { z } from 'zod';
-import { civilDate, description, oneOf, reason, surrogateId, territoryCode, text } from './fields';
+import { civilDate, description, line, oneOf, reason, surrogateId, territoryCode, text } from './fields';
 import { openingFrom, operationGroup } from './operation';
 
 const kindNames = Object.fromEntries(Object.entries(inspectionKinds).map(([kind, { name }]) => [kind, name])) as Record<
@@ -18,7 +18,7 @@ const kindNames = Object.fromEntries(Object.entries(inspectionKinds).map(([kind,
 >;
 const territory = z.string().regex(/^\d{2}(\d{2}(\d{2})?)?$/, '应为省、市或县的行政区划代码');
 const place = z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/, '应为市、县、乡镇或村的行政区划代码');
-const number = z.string().trim().min(4, '应为文号').max(60, '不超过 60 字');
+const number = line(4, 60, '应为文号');
 const id = surrogateId;
 const answers = z.strictObject({
   cadre: surrogateId,

@@ -102,6 +102,18 @@ export interface LedgerReceipt {
    * wrote before a power cut and has forgotten since; what the ledger has was said to offices and stands.
    */
   ahead?: readonly LedgerEntry[];
+  /** The write was refused for what it contains: what can be stored is, the write is kept aside, and it is not tried again. */
+  setAside?: { reason: string };
+}
+
+/** Something a case wanted that was refused for what it contains. It is kept until somebody has put it right. */
+export interface SetAside {
+  caseId: string;
+  sequence: number;
+  kind: 'write' | 'message' | 'question';
+  /** In Chinese, without quoting what was refused. */
+  reason: string;
+  content: unknown;
 }
 
 /** How a case's own numbering of entries stands to the ledger's, and which entries it has still to come to again. */
@@ -113,6 +125,8 @@ export interface LedgerPosition {
 /** The port workflows write through, and ask. */
 export interface LedgerPort {
   writeLedger(write: LedgerWrite): Promise<LedgerReceipt>;
+  /** Keeps what else was refused for what it contains. */
+  setAside(refused: SetAside): Promise<void>;
   /** Postings of a territory that touch the span, read from the `postings` records. */
   readRoster(territory: Territory, span: Span): Promise<RosterEntry[]>;
   /** Townships with somebody on post in a territory in the span. */

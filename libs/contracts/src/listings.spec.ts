@@ -47,6 +47,17 @@ describe('clause A-3.7: listing a county', () => {
     expect(opening?.(body, { ...previous, endedOn: null })).toMatchObject({ previous: { delistedOn: null } });
   });
 
+  it('names the proposed grounds it confirms, each with its field', () => {
+    const confirms = { caseId: 'problem:140423100201:1', key: 'ground/recurring' };
+    const last = { kind: 'last-in-ranking', what: '排名末位' } as const;
+    const made = opening?.({ ...body, grounds: [last, { ...last, confirms }] }, null);
+    expect(list?.confirms(made as never)).toEqual([{ ground: confirms, field: 'grounds.1.confirms' }]);
+    expect(listings.operations['addGround']?.confirms({ ...last, confirms } as never)).toEqual([
+      { ground: confirms, field: 'confirms' },
+    ]);
+    expect(list?.confirms(opening?.(body, null) as never)).toEqual([]);
+  });
+
   it('is the province’s, as is acceptance', () => {
     for (const operation of [list, listings.operations['acceptance'], listings.operations['correctAcceptance']]) {
       expect(operation?.by.every(({ kind, level }) => kind === 'province-group' || level === 'province')).toBe(true);
@@ -55,7 +66,7 @@ describe('clause A-3.7: listing a county', () => {
 
   it('keeps messages between cases away from offices', () => {
     expect(Object.keys(listings.operations)).not.toContain('accountabilityEnded');
-    expect(Object.keys(accountabilities.operations)).toEqual(['confirm', 'decline', 'outcome']);
+    expect(Object.keys(accountabilities.operations)).toEqual(['confirm', 'decline', 'outcome', 'redeliver']);
     expect(accountabilities.opening).toBeUndefined();
   });
 

@@ -60,10 +60,7 @@ export const operationsMeeting = (process: ProcessName, deadlineId: string): { n
     .map(([name, operation]) => ({ name, operation }));
 
 /** The operation a URL's last part names, with its name. */
-export function operationAt(
-  group: OperationGroup,
-  route: string,
-): { name: string; operation: Operation } | undefined {
+export function operationAt(group: OperationGroup, route: string): { name: string; operation: Operation } | undefined {
   const found = Object.entries(group.operations).find(([name]) => routeOf(name) === route);
   return found && { name: found[0], operation: found[1] };
 }

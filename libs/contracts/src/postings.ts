@@ -17,21 +17,33 @@ import {
   senderLevels,
 } from '@duban/policy/processes/cadre-posting/selection-check';
 import { z } from 'zod';
-import { civilDate, month, note, oneOf, reason, surrogateId, territoryCode, text } from './fields';
+import {
+  birthDate,
+  civilDate,
+  line,
+  month,
+  note,
+  oneOf,
+  reason,
+  surrogateId,
+  territoryCode,
+  text,
+  yearNumber,
+} from './fields';
 import { openingFrom, operationGroup, type PreviousCase } from './operation';
 
 const unitId = z
   .string()
   .regex(/^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/, '应为 dispatching-unit:<区划代码>:<单位编号>');
-const bulletinNumber = z.string().trim().min(1, '不能为空').max(80, '不超过 80 字');
+const bulletinNumber = line(1, 80);
 const assessment = z.strictObject({
-  year: z.int('应为年份').min(1990).max(2100),
+  year: yearNumber,
   grade: oneOf(assessmentGrades),
 });
 
 /** Clause C-2.1: what the selection check asks of a person. */
 const person = {
-  bornOn: civilDate,
+  bornOn: birthDate,
   education: oneOf(educations),
   identity: oneOf({ ok: '符合', 'not-ok': '不符合' } as const).optional(),
   annualAssessments: z.array(assessment).max(10, '不超过 10 个年度'),

@@ -1,4 +1,6 @@
+import type { TextForm } from '@duban/policy/base/plain-text';
 import type { z } from 'zod';
+import { blemishesOf } from './clean-input';
 
 /** A field that is not filled in as asked, in the words of an office. */
 export interface FieldFault {
@@ -10,8 +12,18 @@ export interface FieldFault {
 
 export type Reading<Value> = { isSound: true; value: Value } | { isSound: false; faults: readonly FieldFault[] };
 
-/** Reads what somebody sent by its schema, or names everything that is wrong with it, in Chinese. */
-export function readInput<Schema extends z.ZodType>(schema: Schema, sent: unknown): Reading<z.output<Schema>> {
+/**
+ * Reads what somebody sent by its schema, or names everything that is wrong with it, in Chinese. What holds for all input whatever
+ * its schema comes first.
+ */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  sent: unknown,
+  form: TextForm = 'lines',
+): Reading<z.output<Schema>> {
+  const blemishes = blemishesOf(sent, form);
+  if (blemishes.length > 0)
+    return { isSound: false, faults: blemishes.map(({ path, detail }) => faultAt(path, detail)) };
   const read = schema.safeParse(sent, { reportInput: true, error: generalWords });
   return read.success
     ? { isSound: true, value: read.data }

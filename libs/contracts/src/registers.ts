@@ -1,6 +1,6 @@
 import type { Field, HandRegister } from '@duban/policy/registers/register-rules';
 import { z } from 'zod';
-import { civilDate, month, oneOf, reason, text } from './fields';
+import { civilDate, month, oneOf, reason, text, year } from './fields';
 
 const amount = z.number('应为数字').max(1_000_000_000_000, '数值过大，请核对');
 const place = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
@@ -13,7 +13,7 @@ const typed: Record<Field['type'], (field: Field) => z.ZodType> = {
   yuan: () => amount.min(0, '不小于 0'),
   date: () => civilDate,
   month: () => month,
-  year: () => z.string('应为四位年份').regex(/^20\d{2}$/, '应为四位年份，如 2026'),
+  year: () => year,
   truth: () => z.boolean('应为 true 或 false'),
   code: () =>
     z

@@ -4,7 +4,7 @@ import { addDays, addMonths, type CivilDate } from '@duban/policy/dates/civil-da
 import { refuse, type Refusal } from '@duban/policy/base/verdict';
 import { z } from 'zod';
 import { childrenOf, divisionName } from './divisions';
-import { civilDate, oneOf, territoryCode } from './fields';
+import { civilDate, line, oneOf, territoryCode } from './fields';
 import { readInput } from './read-input';
 
 /** What an official may change about the ordinary months of a county before they are rehearsed. */
@@ -144,7 +144,7 @@ export const rehearsalBody = z.strictObject({
   county: territoryCode(6, '县级'),
   start: civilDate.optional(),
   months: z.number(months).int(months).min(1, months).max(mostMonths, months),
-  title: z.string().trim().min(1, '不能为空').max(60, '不超过 60 字').optional(),
+  title: line(1, 60).optional(),
   whatIfs: whatIfsSchema.default(() => ordinary() as never),
 });
 

@@ -8,7 +8,7 @@ import {
 import type { SubsidyCampaign } from '@duban/policy/processes/subsidy-campaign/subsidy-facts';
 import { subsidyOperations } from '@duban/policy/processes/subsidy-campaign/subsidy-operations';
 import { z } from 'zod';
-import { oneOf, reason, surrogateId, territoryCode } from './fields';
+import { oneOf, reason, surrogateId, territoryCode, year } from './fields';
 import { openingFrom, operationGroup } from './operation';
 
 const kind = oneOf(
@@ -22,7 +22,7 @@ const open = openingFrom({
   name: 'open',
   body: z.strictObject({
     township: territoryCode(9, '乡镇'),
-    year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份'),
+    year,
   }),
   subject: (body) => ({ territory: body.township, subject: [body.year], numbered: false }),
   opening: ({ township, year }): SubsidyOpening => ({ township, year }),

@@ -2,13 +2,13 @@ import { workBulletin } from '@duban/policy/processes/work-bulletin/work-bulleti
 import type { WorkBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-facts';
 import { workBulletinOperations } from '@duban/policy/processes/work-bulletin/work-bulletin-operations';
 import { z } from 'zod';
-import { description, reason, text } from './fields';
+import { description, line as oneLine, reason, text } from './fields';
 import { operationGroup } from './operation';
 
-const number = z.string().trim().min(4, '应为文号，如 襄巩固衔接办发〔2026〕11号').max(60, '不超过 60 字');
+const number = oneLine(4, 60, '应为文号，如 襄巩固衔接办发〔2026〕11号');
 const line = z.string().regex(/^[PC]\d{1,3}$/, '应为通报中的编号，如 C1');
 const mention = z.strictObject({
-  subject: z.string().trim().min(4, '应为地区代码或部门').max(80, '不超过 80 字'),
+  subject: oneLine(4, 80, '应为地区代码或部门'),
   what: description,
   candidates: z.array(z.string().max(200)).max(500).optional(),
 });

@@ -69,12 +69,12 @@ export interface CandidateRow {
   withdrawnOn: CivilDate | null;
 }
 
-/** PostgreSQL stores neither U+0000 nor half a surrogate pair; a case must not get stuck on one. */
-export function makeStorable<T>(value: T): T {
-  const text = JSON.stringify(value);
-  return /\\u0000|\\ud[89a-f]/.test(text)
-    ? (JSON.parse(
-        text.replace(/\\\\|\\u0000|\\ud[89a-f][0-9a-f]{2}/g, (found) => (found === '\\\\' ? found : '\ufffd')),
-      ) as T)
-    : value;
+/** What became of a write. */
+export interface WrittenCase {
+  /** Keys of notices that found no inbox. */
+  undelivered: readonly string[];
+  /** The ledger holds other entries in the write's place, and nothing was written. */
+  ahead?: readonly EntryRow[];
+  /** The write was refused for what it contains: all that can be stored is, and the write is kept aside as it was. */
+  setAside?: { reason: string };
 }

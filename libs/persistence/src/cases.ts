@@ -6,7 +6,7 @@ import { withoutAncestors } from './also-in';
 import type { CaseSnapshotRow } from './case-rows';
 import { isSeen, when, type Condition, type Seen } from './conditions';
 import { stateOn } from './deadlines';
-import { readPage, type Page, type PageRequest } from './page';
+import { readPage, type List, type Page, type PageRequest } from './page';
 
 /** A case as the ledger shows it. */
 export interface CaseRow extends CaseSnapshotRow {
@@ -49,11 +49,11 @@ export async function casesOf(
   sort: CaseSort = 'newest',
 ): Promise<Page<CaseRow>> {
   const byTerritory = sort === 'territory';
-  const list = {
+  const list: List<StoredCase> = {
     select: caseColumns,
     from: 'cases',
     conditions: conditionsOf(filter),
-    order: byTerritory ? ['territory', 'case_id'] : ['opened_on', 'case_id'],
+    order: byTerritory ? { territory: 'text', case_id: 'text' } : { opened_on: 'day', case_id: 'text' },
     descending: sort === 'newest',
     position: (row: StoredCase) => [byTerritory ? row.territory : row.openedOn, row.caseId],
   };

@@ -50,7 +50,7 @@ export function deadlinesOf(
       select: `${deadlineColumns}, ${stateOn(day)} AS state`,
       from: 'deadlines d',
       conditions: conditionsOf(filter, day),
-      order: ['d.due', 'd.case_id', 'd.id'],
+      order: { 'd.due': 'day', 'd.case_id': 'text', 'd.id': 'text' },
       position: (row: DeadlineRow) => [row.deadline.due, row.caseId, row.id],
     },
     page,

@@ -48,7 +48,7 @@ export const dutiesOf = (dataSource: DataSource, filter: DutyFilter, page: PageR
       select: columns,
       from: 'duties d',
       conditions: conditionsOf(filter),
-      order: ['d.due', 'd.case_id', 'd.key'],
+      order: { 'd.due': 'day', 'd.case_id': 'text', 'd.key': 'text' },
       position: (row: DutyStanding) => [row.due, row.caseId, row.key],
     },
     page,

@@ -2,6 +2,7 @@ import type { Json } from '@duban/policy/base/json';
 import type { Actor } from '@duban/policy/case/case';
 import type { PoolClient } from 'pg';
 import type { CaseWrite, EntryRow } from './case-rows';
+import { storable } from './storable';
 import { sealFollowing, type ChainHead, type Seal } from './entry-chain';
 
 /** How a row of `entries` is read. */
@@ -92,8 +93,8 @@ async function expectSame(
   if (entries.some(isOther)) throw new LedgerAhead(before);
 }
 
-/** What an entry says, without the moment at which it was written down. */
-const contentOf = ({ kind, name, key, what }: EntryRow): string => JSON.stringify([kind, name, key, what]);
+/** What an entry says, without the moment at which it was written down, and as far as it can be stored. */
+const contentOf = ({ kind, name, key, what }: EntryRow): string => JSON.stringify(storable([kind, name, key, what]));
 
 async function readWaiting(client: PoolClient, caseId: string, sealedSequence: number): Promise<EntryRow[]> {
   const text = `SELECT ${entryColumns} FROM entries WHERE case_id = $1 AND sequence > $2 AND hash IS NULL ORDER BY sequence`;

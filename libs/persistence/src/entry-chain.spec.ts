@@ -1,4 +1,3 @@
-import { makeStorable } from './case-rows';
 import { builtEntry } from './case-rows-builder';
 import { beginning, hashOf, sealFollowing } from './entry-chain';
 
@@ -59,17 +58,5 @@ describe('the chain of a case', () => {
       detail: { b: { f: null, c: [1, { d: 3, e: 2 }] }, a: 1 },
     });
     expect(hashOf('sha256', '', caseId, one)).toBe(hashOf('sha256', '', caseId, other));
-  });
-});
-
-describe('what PostgreSQL cannot store', () => {
-  it('is replaced, and nothing else', () => {
-    const text = { what: `a\u0000b\ud800c😀\\u0000 \\\\ud800` };
-    expect(makeStorable(text)).toEqual({ what: 'a\ufffdb\ufffdc😀\\u0000 \\\\ud800' });
-  });
-
-  it('leaves sound values as they are', () => {
-    const sound = { what: '督办😀', path: 'C:\\users' };
-    expect(makeStorable(sound)).toEqual(sound);
   });
 });

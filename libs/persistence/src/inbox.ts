@@ -30,7 +30,7 @@ export function inboxOf(
         ['recipient = ? AND deliver_at <= ?', office, now],
         when(unread || undefined, () => ['read_at IS NULL']),
       ],
-      order: ['deliver_at', 'id'],
+      order: { deliver_at: 'instant', id: 'text' },
       descending: true,
       position: (row: InboxRow) => [row.deliverAt, row.id],
     },

@@ -1,3 +1,5 @@
+import { storableText } from '@duban/policy/base/plain-text';
+import { isCivilDate } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import { allOf, type Condition } from './conditions';
 
@@ -25,12 +27,21 @@ export class InvalidCursor extends Error {
   }
 }
 
+/** What may stand in a cursor for a column; nothing else reaches the database. */
+const isPlace = {
+  text: (value: unknown) => typeof value === 'string' && value === storableText(value),
+  day: (value: unknown) => isCivilDate(value) && isKeptYear(value),
+  instant: (value: unknown) => typeof value === 'string' && isInstant(value) && isKeptYear(value),
+  count: (value: unknown) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+};
+type PlaceKind = keyof typeof isPlace;
+
 export interface List<Row> {
   select: string;
   from: string;
   conditions: readonly (Condition | undefined)[];
-  /** Columns that order the list and, together, name one row. */
-  order: readonly string[];
+  /** Columns that order the list and, together, name one row, each with what stands in it. */
+  order: Readonly<Record<string, PlaceKind>>;
   descending?: boolean;
   /** Values of the ordering columns in a row. */
   position(row: Row): readonly (string | number)[];
@@ -49,13 +60,14 @@ function readRows<Row>(
   { select, from, conditions, order, descending = false }: List<Row>,
   { limit, after }: PageRequest,
 ): Promise<Row[]> {
-  const places = order.map(() => '?').join(', ');
+  const columns = Object.keys(order);
+  const places = columns.map(() => '?').join(', ');
   const beyond: Condition | undefined =
     after === undefined
       ? undefined
-      : [`(${order.join(', ')}) ${descending ? '<' : '>'} (${places})`, ...decode(after, order.length)];
+      : [`(${columns.join(', ')}) ${descending ? '<' : '>'} (${places})`, ...decode(after, Object.values(order))];
   const { sql, values } = allOf(...conditions, beyond);
-  const sorting = order.map((column) => (descending ? `${column} DESC` : column)).join(', ');
+  const sorting = columns.map((column) => (descending ? `${column} DESC` : column)).join(', ');
   return dataSource.query(`SELECT ${select} FROM ${from} WHERE ${sql} ORDER BY ${sorting} LIMIT ${limit + 1}`, values);
 }
 
@@ -71,17 +83,27 @@ async function countRows<Row>(dataSource: DataSource, { from, conditions }: List
 const encode = (position: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 
-function decode(cursor: string, length: number): unknown[] {
+function decode(cursor: string, kinds: readonly PlaceKind[]): unknown[] {
+  const position = read(cursor);
+  if (
+    !Array.isArray(position) ||
+    position.length !== kinds.length ||
+    !kinds.every((kind, index) => isPlace[kind](position[index]))
+  )
+    throw new InvalidCursor();
+  return position;
+}
+
+function read(cursor: string): unknown {
   try {
-    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (
-      Array.isArray(position) &&
-      position.length === length &&
-      position.every((value) => typeof value === 'string' || typeof value === 'number')
-    )
-      return position;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     throw new InvalidCursor();
   }
-  throw new InvalidCursor();
 }
+
+/** PostgreSQL has no year 0. */
+const isKeptYear = (date: string): boolean => !date.startsWith('0000');
+
+const isInstant = (text: string): boolean =>
+  /^\d{4}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;

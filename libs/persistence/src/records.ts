@@ -123,7 +123,7 @@ export const onPostOf = (
         when(unit, (office) => ['unit = ?', office]),
         when(village, (code) => ['village = ?', code]),
       ],
-      order: ['township', 'cadre', 'case_id'],
+      order: { township: 'text', cadre: 'text', case_id: 'text' },
       position: (row: RosterEntry) => [row.township, row.cadre, row.postingCase],
     },
     page,

@@ -49,7 +49,7 @@ export const registerRowsOf = (
       select: columns,
       from: 'register_rows r',
       conditions: conditionsOf(filter),
-      order: ['r.on_day', 'r.case_id', 'r.key'],
+      order: { 'r.on_day': 'day', 'r.case_id': 'text', 'r.key': 'text' },
       descending: true,
       position: (row: StoredRegisterRow) => [row.on, row.caseId, row.key],
     },

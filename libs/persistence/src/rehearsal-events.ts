@@ -67,7 +67,7 @@ export const rehearsalEventsOf = (
       select: columns,
       from: 'rehearsal_events',
       conditions: conditionsOf(id, filter),
-      order: ['line'],
+      order: { line: 'count' },
       position: (row) => [row.line],
     },
     page,

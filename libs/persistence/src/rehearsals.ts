@@ -128,7 +128,7 @@ export const rehearsalsOf = (
       select: rehearsalColumns,
       from: 'rehearsals',
       conditions: [within('county', territory)],
-      order: ['requested_at', 'id'],
+      order: { requested_at: 'instant', id: 'text' },
       descending: true,
       position: (row) => [row.requestedAt, row.id],
     },

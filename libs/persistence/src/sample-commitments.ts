@@ -11,7 +11,7 @@ export const sampleCommitmentsOf = (dataSource: DataSource, page: PageRequest): 
       select: `${commitment} AS commitment, ${recordedOn} AS "recordedOn"`,
       from: 'register_rows r JOIN entries e ON e.case_id = r.case_id AND e.sequence = 1',
       conditions: [[`r.kind = 'inspection-sample' AND ${commitment} IS NOT NULL`]],
-      order: [recordedOn, commitment],
+      order: { [recordedOn]: 'day', [commitment]: 'text' },
       descending: true,
       position: (row: PublicCommitment) => [row.recordedOn, row.commitment],
     },

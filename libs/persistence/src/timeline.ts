@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { EntryRow } from './case-rows';
 import { when, within } from './conditions';
 import { entryColumns, entryOf, type StoredEntry } from './entries';
-import { readPage, type Page, type PageRequest } from './page';
+import { readPage, type List, type Page, type PageRequest } from './page';
 
 /** An entry with its place in the chain; `hash` is `null` while a predecessor is missing. */
 export interface TimelineRow extends EntryRow {
@@ -27,11 +27,11 @@ export async function timelineOf(
   caseId: string,
   page: PageRequest,
 ): Promise<Page<TimelineRow>> {
-  const list = {
+  const list: List<StoredRow> = {
     select: `case_id, ${entryColumns}, algorithm, hash`,
     from: 'entries',
     conditions: [['case_id = ?', caseId] as const],
-    order: ['sequence'],
+    order: { sequence: 'count' },
     position: (row: StoredRow) => [row.sequence],
   };
   const found = await readPage(dataSource, list, page);
@@ -44,7 +44,7 @@ export async function eventsOf(
   filter: { territory?: Territory; from?: Instant; until?: Instant },
   page: PageRequest,
 ): Promise<Page<EventRow>> {
-  const list = {
+  const list: List<StoredEvent> = {
     select: `e.case_id, ${entryColumns.replace(/\w+/g, 'e.$&')}, e.algorithm, e.hash, c.process, c.subject, c.territory`,
     from: 'entries e JOIN cases c ON c.case_id = e.case_id',
     conditions: [
@@ -52,7 +52,7 @@ export async function eventsOf(
       when(filter.from, (instant) => ['e.at >= ?', instant] as const),
       when(filter.until, (instant) => ['e.at <= ?', instant] as const),
     ],
-    order: ['e.at', 'e.case_id', 'e.sequence'],
+    order: { 'e.at': 'instant', 'e.case_id': 'text', 'e.sequence': 'count' },
     position: (row: StoredEvent) => [row.at, row.case_id, row.sequence],
   };
   const found = await readPage(dataSource, list, page);

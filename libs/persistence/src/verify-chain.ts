@@ -8,7 +8,13 @@ export type ChainVerdict =
   | {
       intact: false;
       sequence: number;
-      fault: 'missing' | 'altered' | 'wrong predecessor' | 'unsealed' | 'does not end where the case says';
+      fault:
+        | 'missing'
+        | 'altered'
+        | 'wrong predecessor'
+        | 'unsealed'
+        | 'does not end where the case says'
+        | 'set aside altered';
     };
 
 interface SealedEntry extends StoredEntry {
@@ -39,7 +45,23 @@ export async function verifyChain(dataSource: DataSource, caseId: string): Promi
   }
   if (head.headHash !== promised.headHash)
     return { intact: false, sequence: head.sealedSequence, fault: 'does not end where the case says' };
+  const changed = await firstChangedAside(dataSource, caseId);
+  if (changed !== undefined) return { intact: false, sequence: changed, fault: 'set aside altered' };
   return countWaiting(dataSource, caseId, head);
+}
+
+/** An entry of a write that was set aside seals it: what is kept there must still be what was refused. */
+async function firstChangedAside(dataSource: DataSource, caseId: string): Promise<number | undefined> {
+  const [row] = await dataSource.query<{ sequence: number }[]>(
+    `SELECT e.sequence FROM entries e
+      WHERE e.case_id = $1 AND e.detail ? 'setAside'
+        AND NOT EXISTS (SELECT FROM set_aside_writes s
+             WHERE s.case_id = e.case_id AND s.content_hash = e.detail #>> '{setAside,hash}'
+               AND encode(sha256(convert_to(s.content, 'UTF8')), 'hex') = s.content_hash)
+      ORDER BY e.sequence LIMIT 1`,
+    [caseId],
+  );
+  return row?.sequence;
 }
 
 const readSealed = (dataSource: DataSource, caseId: string, after: number, upTo: number): Promise<SealedEntry[]> =>

@@ -6,6 +6,7 @@ import { builtDeadline, builtEntry, builtNotice, builtWrite } from './case-rows-
 import { caseOf } from './cases';
 import { upsertOffices } from './directory';
 import { bulletinsOf, rosterOf, townshipsOf, unitsOf } from './records';
+import { openSetAside } from './set-aside';
 import { closeTestSchema, openTestSchema } from './test-schema';
 import { verifyChain } from './verify-chain';
 import { writeCase } from './write-case';
@@ -200,27 +201,14 @@ describe('writes of a case', () => {
     });
   });
 
-  it('change nothing when one part fails', async () => {
+  it('change nothing when one part fails for the moment', async () => {
     const caseId = nextCase();
     const [first] = life(caseId) as [CaseWrite];
-    const broken = {
-      ...first,
-      deadlines: [{ id: 'x', deadline: { ...builtDeadline('x', '2026-07-16').deadline, due: '2026-02-30' } }],
-    };
-    await expect(writeCase(dataSource, broken)).rejects.toThrow('date/time field value out of range');
+    await dataSource.query('ALTER TABLE deadlines RENAME TO deadlines_away');
+    await expect(writeCase(dataSource, first)).rejects.toThrow('relation "deadlines" does not exist');
+    await dataSource.query('ALTER TABLE deadlines_away RENAME TO deadlines');
     expect(await caseOf(dataSource, caseId)).toBeNull();
-  });
-
-  it('store text that PostgreSQL refuses, as far as it can be stored', async () => {
-    const caseId = nextCase();
-    await writeCase(
-      dataSource,
-      builtWrite({
-        snapshot: { caseId },
-        entries: [builtEntry(1, { what: 'a\u0000b', detail: { reason: '\ud800' } })],
-      }),
-    );
-    expect(await verifyChain(dataSource, caseId)).toMatchObject({ intact: true, sealed: 1 });
+    expect((await openSetAside(dataSource, 100)).items.filter((item) => item.caseId === caseId)).toEqual([]);
   });
 });
 

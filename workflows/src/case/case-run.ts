@@ -14,11 +14,14 @@ import { questionNames } from '@duban/policy/case/case';
 import type { ProcessRules } from '@duban/policy/case/process';
 import { civilDateOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 import type { Beginning } from '@duban/policy/case/operation';
+import type { Json } from '@duban/policy/base/json';
 import { refuse, type Refusal } from '@duban/policy/base/verdict';
-import { ApplicationFailure, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
+import { ApplicationFailure, log, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
 import { judgeAct, laterOf, refuseReusedKey } from './judge-act';
 import { LedgerQueue } from './ledger-queue';
+import { isRefusedForContent } from './refused-activity';
+import { ignoreUnreadable, refuseUnreadable } from './unreadable-act';
 import {
   actTurn,
   deliveredTurn,
@@ -114,6 +117,12 @@ export class CaseRun {
       this.report(key);
       return;
     }
+    const unreadable = ignoreUnreadable(request);
+    if (unreadable !== undefined) {
+      const heard = { ...request, at: instantNow() };
+      void this.take(ignoredTurn(this.state, this.rules, heard, unreadable, instantNow(), this.start), key);
+      return;
+    }
     const verdict = judgeAct(this.state, this.rules, request, instantNow());
     const turn = verdict.admitted
       ? actTurn(this.state, this.rules, request, verdict, instantNow(), this.start).turn
@@ -137,7 +146,8 @@ export class CaseRun {
   }
 
   refuseUnlessAdmitted(request: ActRequest): void {
-    const verdict = this.refused ?? judgeAct(this.state, this.rules, request, instantNow());
+    const verdict =
+      this.refused ?? refuseUnreadable(request) ?? judgeAct(this.state, this.rules, request, instantNow());
     if (!verdict.admitted) throw failureOf(verdict);
   }
 
@@ -196,7 +206,16 @@ export class CaseRun {
   }
 
   private async answer({ key, question, operation, body, clause, on }: Question): Promise<void> {
-    const answer = await ledgerReads.answerQuestion(question, body);
+    let answer: Json;
+    try {
+      answer = await ledgerReads.answerQuestion(question, body, this.start.caseId);
+    } catch (error) {
+      if (!isRefusedForContent(error)) throw error;
+      log.warn('a question was set aside, and the case goes on', { question });
+      this.questions -= 1;
+      this.report(null);
+      return;
+    }
     this.questions -= 1;
     const act = {
       key: `${this.state.file.caseId}/${key}`,

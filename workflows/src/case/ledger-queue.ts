@@ -2,6 +2,7 @@ import type { ActAnswer, CaseActivities, TurnCommit } from '@duban/contracts/cas
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
 import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import { behind, placeWrite } from './ledger-position';
+import { isRefusedForContent } from './refused-activity';
 
 type Outcome = ActAnswer['ledger'];
 
@@ -63,7 +64,8 @@ export class LedgerQueue {
       if (receipt.ahead === undefined) {
         this.standing = position;
         this.waiting.shift();
-        next.settle('written');
+        if (receipt.setAside !== undefined) log.warn('a write was set aside, and the case goes on', receipt.setAside);
+        next.settle(receipt.setAside === undefined ? 'written' : 'set-aside');
         this.listener.written(next.commit, receipt);
       } else {
         log.warn('the ledger is ahead: the case takes in what it has forgotten', { entries: receipt.ahead.length });
@@ -81,11 +83,23 @@ export class LedgerQueue {
   private async send(commit: TurnCommit): Promise<LedgerReceipt> {
     try {
       if (!this.isAway) return await atOnce.commitTurn(commit);
-    } catch {
+    } catch (error) {
+      if (isRefusedForContent(error)) return lost();
       log.warn('the ledger is away: an ordinary activity takes the writes over and retries');
       this.isAway = true;
       for (const { settle } of this.waiting) settle('pending');
     }
-    return patiently.commitTurn(commit);
+    try {
+      return await patiently.commitTurn(commit);
+    } catch (error) {
+      if (isRefusedForContent(error)) return lost();
+      throw error;
+    }
   }
+}
+
+/** The case goes on: the chain shows the gap, and what follows waits in it unsealed. */
+function lost(): LedgerReceipt {
+  log.error('a write can neither be stored nor set aside; the case goes on without it');
+  return { undelivered: [], setAside: { reason: '' } };
 }

@@ -186,5 +186,5 @@ function byOf(caller: Caller, parsed: ParsedBody, clause: ClauseId): Actor {
 function settled(answer: ActAnswer, bodyHash: string, status: 200 | 201): Outcome {
   if (answer.bodyHash !== bodyHash)
     throw new RefusedRequest('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
-  return { answer, status: answer.ledger === 'pending' ? 202 : status };
+  return { answer, status: answer.ledger === 'written' ? status : 202 };
 }

@@ -24,8 +24,8 @@ export interface ParsedBody {
 
 /** Splits the envelope from the body and checks both, naming every fault at once and the clause that asks for the act. */
 export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId): ParsedBody {
-  const raw = given ?? {};
-  if (typeof raw !== 'object' || Array.isArray(raw)) {
+  const raw = given === undefined ? {} : given;
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     throw new RefusedRequest('INVALID_INPUT', '提交内容应为一个 JSON 对象。', saidBy(clause));
   }
   const { occurredOn, person, importReason, ...rest } = raw as Record<string, unknown>;

@@ -36,6 +36,11 @@ describe('is not let in', () => {
     ['an expired token', async () => `Bearer ${await signed({ office: township }, { until: '-1s' })}`],
     ['a token without an office', async () => `Bearer ${await signed({ person: 'P7' })}`],
     ['an office nobody knows the kind of', async () => `Bearer ${await signed({ office: 'guests:140423' })}`],
+    ['an office that is no text', async () => `Bearer ${await signed({ office: { id: township } })}`],
+    ...[{ id: 'P7' }, ['P7'], 7, '', '张三', 'P7\u0000'].map((person): [string, () => Promise<string>] => [
+      `a person that is ${JSON.stringify(person)}`,
+      async () => `Bearer ${await signed({ office: township, person })}`,
+    ]),
   ])('%s', async (_, authorization) => {
     await expect(tokens.callerOf(await authorization())).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',

@@ -1,11 +1,15 @@
+import { surrogateId } from '@duban/contracts/fields';
+import { readInput } from '@duban/contracts/read-input';
 import { jwtVerify, SignJWT } from 'jose';
 import { webcrypto } from 'node:crypto';
+import { z } from 'zod';
 import { RefusedRequest } from '../refusals/refused-request';
 import { callerOf, type Caller } from './caller';
 
 export const TOKENS = Symbol('tokens');
 
 const issuer = 'duban-development';
+const claimsSchema = z.object({ office: z.string().max(80), person: surrogateId.optional() });
 
 /** Signs and checks the tokens of the development issuer (HS256); the full identity work replaces the issuer, not the claims. */
 export class Tokens {
@@ -28,12 +32,9 @@ export class Tokens {
     const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined)
       throw new RefusedRequest('UNAUTHENTICATED', '请先登录：请求应带有 Authorization: Bearer 令牌。');
-    const claims = await this.verified(token);
-    const caller =
-      typeof claims['office'] === 'string'
-        ? callerOf(claims['office'], claims['person'] as string | undefined)
-        : undefined;
-    if (caller === undefined) throw new RefusedRequest('UNAUTHENTICATED', '令牌中没有可识别的单位，请重新登录。');
+    const claims = readInput(claimsSchema, await this.verified(token), 'line');
+    const caller = claims.isSound ? callerOf(claims.value.office, claims.value.person) : undefined;
+    if (caller === undefined) throw new RefusedRequest('UNAUTHENTICATED', '令牌中没有可识别的单位或人员，请重新登录。');
     return caller;
   }
 

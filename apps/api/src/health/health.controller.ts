@@ -1,3 +1,4 @@
+import { setAsideFigures } from '@duban/persistence/set-aside';
 import { askLedger } from '@duban/persistence/ask-ledger';
 import { answerWithinMs, readinessOf } from '@duban/platform/readiness';
 import { askEngine, type Engine } from '@duban/platform/temporal';
@@ -5,7 +6,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { ENGINE } from '../engine';
-import { registry } from './metrics';
+import { countSetAside, registry } from './metrics';
 
 /** Is the process up, which part is not ready, and what it has done. */
 @Controller()
@@ -32,6 +33,8 @@ export class HealthController {
 
   @Get('metrics')
   async metrics(@Res() response: Response) {
+    // While the database is away the last figures stand.
+    await setAsideFigures(this.dataSource).then(countSetAside, () => undefined);
     response.type(registry.contentType).send(await registry.metrics());
   }
 }

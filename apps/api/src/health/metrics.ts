@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The api's own figures, in Prometheus' form. */
 export const registry = new Registry();
@@ -12,6 +12,24 @@ const requests = new Histogram({
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
   registers: [registry],
 });
+
+const setAsideEver = new Counter({
+  name: 'duban_set_aside_writes_total',
+  help: 'Writes, messages and questions refused for their content and set aside, ever',
+  registers: [registry],
+});
+const setAsideOpen = new Gauge({
+  name: 'duban_set_aside_writes_open',
+  help: 'Those of them that nobody has put right yet',
+  registers: [registry],
+});
+
+/** The ledger counts them; a counter of its own would begin at zero with each process. */
+export function countSetAside({ ever, open }: { ever: number; open: number }): void {
+  setAsideEver.reset();
+  setAsideEver.inc(ever);
+  setAsideOpen.set(open);
+}
 
 /** Times every request by its route, never by its address: case ids do not become labels. */
 export function timeRequests(request: Request, response: Response, next: NextFunction): void {

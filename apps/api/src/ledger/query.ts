@@ -1,5 +1,5 @@
 import { duty } from '@duban/contracts/duties';
-import { civilDate, month } from '@duban/contracts/fields';
+import { civilDate, count, instant, month, period, year } from '@duban/contracts/fields';
 import { readInput } from '@duban/contracts/read-input';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { deadlineStates, type DeadlineState } from '@duban/policy/dates/deadline';
@@ -25,7 +25,10 @@ export const paging = {
 };
 
 const factWords = '应为“名称=值”';
-const fact = z.string().regex(/^\w+=.+$/, factWords);
+const fact = z
+  .string()
+  .max(200, factWords)
+  .regex(/^\w+=.+$/, factWords);
 const caseIdWords = '应为案件编号，一次至多 200 个';
 const caseId = z.string(caseIdWords).max(120, caseIdWords);
 
@@ -36,7 +39,7 @@ export const casesQuery = z.strictObject({
   process: processName.optional(),
   stage: z.string().max(60).optional(),
   ended: truth.optional(),
-  policyVersion: z.coerce.number('应为整数').int('应为整数').optional(),
+  policyVersion: z.coerce.number('应为整数').pipe(count).optional(),
   caseId: z.union([caseId.transform((one) => [one]), z.array(caseId).max(200)], { error: caseIdWords }).optional(),
   fact: z.union([fact.transform((one) => [one]), z.array(fact).max(10)], { error: factWords }).optional(),
   q: z.string().trim().min(1, '应为编号或地名').max(40, '不超过 40 字').optional(),
@@ -61,7 +64,7 @@ export const deadlinesQuery = z.strictObject({
 });
 export const inboxQuery = z.strictObject({ ...paging, unread: truth.optional() });
 export const readAllBody = z.strictObject({
-  until: z.iso.datetime({ error: '应为时刻，如 2026-07-01T00:00:00.000Z' }).optional(),
+  until: instant.optional(),
 });
 export const divisionsQuery = z.strictObject({ parent: territory.optional() });
 export const areaQuery = z.strictObject({ territory: territory.optional(), process: processName.optional() });
@@ -73,14 +76,14 @@ export const bulletinsQuery = z.strictObject({
 });
 export const dispatchYearQuery = z.strictObject({
   territory: territory.optional(),
-  year: z.string().regex(/^\d{4}$/, '应为四位年份'),
+  year,
 });
 export const rankingsQuery = z.strictObject({ scope: territory, month });
 const dutyFilter = {
   territory: territory.optional(),
   owner: z.string().max(80).optional(),
   duty: duty.optional(),
-  period: z.string().max(20).optional(),
+  period: period.optional(),
   dueFrom: civilDate.optional(),
   dueTo: civilDate.optional(),
   missing: truth.optional(),
@@ -95,7 +98,7 @@ export const fulfilmentQuery = z.strictObject({
 export const findingsQuery = z.strictObject({ territory: territory.optional() });
 export const totalsQuery = z.strictObject({
   territory: territory.optional(),
-  year: z.string('应为四位年份').regex(/^\d{4}$/, '应为四位年份'),
+  year,
 });
 export const allowancesQuery = z.strictObject({ territory: territory.optional(), month });
 export const groundsQuery = z.strictObject({
@@ -107,7 +110,7 @@ export const groundsQuery = z.strictObject({
 const registerFilter = {
   territory: territory.optional(),
   owner: z.string().max(80).optional(),
-  period: z.string().max(20).optional(),
+  period: period.optional(),
   state: z.string().max(40).optional(),
   from: civilDate.optional(),
   to: civilDate.optional(),
@@ -123,7 +126,7 @@ export const candidatesQuery = z.strictObject({ territory: territory.optional(),
 
 /** Reads a query string; every fault is named in Chinese. */
 export function parseQuery<Schema extends z.ZodType>(query: unknown, schema: Schema): z.output<Schema> {
-  const reading = readInput(schema, query);
+  const reading = readInput(schema, query, 'line');
   if (reading.isSound) return reading.value;
   throw RefusedRequest.ofFaults(
     `查询条件有误。${reading.faults.map(({ field, detail }) => `${field}：${detail}`).join('；')}。`,

@@ -1,5 +1,5 @@
 import type { ActAnswer } from '@duban/contracts/case-workflow';
-import { surrogateId, month, reason, oneOf, territoryCode } from '@duban/contracts/fields';
+import { count, surrogateId, month, reason, oneOf, territoryCode } from '@duban/contracts/fields';
 import { scores } from '@duban/contracts/scores';
 import {
   draftOf,
@@ -30,7 +30,7 @@ const cell = z.strictObject({
   cadre: surrogateId,
   part: oneOf(scoreParts),
   value: z.number('应为数字，或 null（清空）').nullable(),
-  version: z.int('应为整数').min(0, '应不小于 0'),
+  version: count,
 });
 const sheetFields = { township: territoryCode(9, '乡镇'), month };
 const draftBody = z.strictObject({
@@ -95,7 +95,7 @@ export class ScoreDrafts {
       scored: comes.scores.length,
       corrected: comes.corrections.length,
       missing: comes.missing,
-      ledger: answers.some(({ ledger }) => ledger === 'pending') ? 'pending' : 'written',
+      ledger: answers.find(({ ledger }) => ledger !== 'written')?.ledger ?? 'written',
     };
   }
 

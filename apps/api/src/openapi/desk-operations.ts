@@ -552,7 +552,7 @@ export const deskOperations: readonly DeskOperation[] = [
     path: '/api/v1/system',
     operationId: 'system.get',
     tag: 'system',
-    summary: '系统运行情况（省级巩固衔接办）：台账数据库、流程引擎、办理程序、正在重试的步骤',
+    summary: '系统运行情况（省级巩固衔接办）：台账数据库、流程引擎、办理程序、正在重试的步骤、无法保存而待修复的内容',
     query: {},
   },
   {
@@ -570,6 +570,15 @@ export const deskOperations: readonly DeskOperation[] = [
     summary: '立即重试一个失败的步骤（省级巩固衔接办）',
     query: {},
     body: { caseId: '案件编号', activityId: '步骤编号，见 GET /api/v1/system 的 activities.items' },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/system/set-aside/settle',
+    operationId: 'system.settle',
+    tag: 'system',
+    summary: '标记一项无法保存的内容已修复（省级巩固衔接办）',
+    query: {},
+    body: { id: '编号，见 GET /api/v1/system 的 setAside.items', note: '如何修复' },
   },
   {
     path: '/api/v1/webhooks',

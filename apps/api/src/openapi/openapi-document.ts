@@ -135,7 +135,7 @@ const answerSchema: Schema = {
     stage: { type: 'string' },
     stageName: { type: 'string' },
     bodyHash: { type: 'string' },
-    ledger: { enum: ['written', 'pending'] },
+    ledger: { enum: ['written', 'pending', 'set-aside'] },
     told: { type: 'string' },
     answer: {},
   },

@@ -1,5 +1,5 @@
 import { getPerson, namesOf, putPerson } from '@duban/persistence/persons';
-import { surrogateId } from '@duban/contracts/fields';
+import { line, surrogateId } from '@duban/contracts/fields';
 import { Body, Controller, Get, Inject, Param, Put, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import { mayReadNames } from './names';
 export const KEY = Symbol('key of personal data');
 
 const body = z.strictObject({
-  name: z.string().trim().min(1, '请填写姓名').max(40, '不超过 40 字'),
+  name: line(1, 40, '请填写姓名'),
   idNumber: z
     .string()
     .regex(/^\d{17}[\dX]$/, '应为 18 位身份证号码')

@@ -64,6 +64,22 @@ it.each<[string, unknown, number, string]>([
   expect([answer.status, answer.body['status'], answer.body['code']]).toEqual([status, status, code]);
 });
 
+it.each(['22008', '22021', '22P05', '23514'])(
+  'content that gets past all checks and is refused (%s) is the sender’s, and logged',
+  (code) => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    const { status, body } = answerTo(failure({ code }));
+    expect([status, body['code'], body['detail']]).toEqual([
+      400,
+      'INVALID_INPUT',
+      expect.stringContaining('请核对后重新提交'),
+    ]);
+    expect(JSON.stringify(body)).not.toContain('secret words');
+    expect(logged).toHaveBeenCalledTimes(1);
+    logged.mockRestore();
+  },
+);
+
 it('a fault of ours is logged, and nothing of it leaves the house', () => {
   const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
   const { status, body } = answerTo(failure({}));

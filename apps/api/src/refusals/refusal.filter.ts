@@ -1,4 +1,5 @@
 import { InvalidCursor } from '@duban/persistence/page';
+import { isRefusedByDatabase, refusalWords } from '@duban/persistence/refused-content';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { RefusedRequest } from './refused-request';
@@ -31,6 +32,11 @@ export class RefusalFilter implements ExceptionFilter {
       });
     if (error instanceof HttpException) return ofHttp(error);
     this.logger.error(error instanceof Error ? error.stack : String(error));
+    if (isRefusedByDatabase(error))
+      return new RefusedRequest(
+        'INVALID_INPUT',
+        `提交的内容或查询条件无法保存、查找：${refusalWords(error)}。请核对后重新提交。`,
+      );
     return new RefusedRequest('INTERNAL', '系统内部错误，已记录；请稍后再试，仍不成功请联系管理员。');
   }
 }

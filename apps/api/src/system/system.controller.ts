@@ -1,3 +1,4 @@
+import { description } from '@duban/contracts/fields';
 import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { z } from 'zod';
 import { parseBody } from '../acts/request-body';
@@ -5,6 +6,7 @@ import { isGranted } from '@duban/policy/case/admission';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { RefusedRequest } from '../refusals/refused-request';
+import { SetAsideService } from './set-aside.service';
 import { SystemService } from './system.service';
 
 const retryBody = z.strictObject({
@@ -12,11 +14,19 @@ const retryBody = z.strictObject({
   activityId: z.string().min(1, '请填写步骤编号').max(60),
 });
 
+const settleBody = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{32}$/, '应为待修复内容的编号'),
+  note: description,
+});
+
 /** How the system itself is; for the province's leading-group office, which runs it. */
 @Controller('api/v1/system')
 @UseGuards(CallerGuard)
 export class SystemController {
-  constructor(private readonly system: SystemService) {}
+  constructor(
+    private readonly system: SystemService,
+    private readonly aside: SetAsideService,
+  ) {}
 
   @Get()
   standing(@FromCaller() caller: Caller) {
@@ -36,6 +46,13 @@ export class SystemController {
     refuseUnlessRunning(caller);
     const { caseId, activityId } = parseBody(raw, retryBody).body as z.infer<typeof retryBody>;
     return this.system.retry(caseId, activityId);
+  }
+
+  @Post('set-aside/settle')
+  @HttpCode(200)
+  settle(@FromCaller() caller: Caller, @Body() raw: unknown) {
+    refuseUnlessRunning(caller);
+    return this.aside.settle(caller, parseBody(raw, settleBody).body as z.infer<typeof settleBody>);
   }
 }
 

@@ -14,6 +14,7 @@ import { DataSource } from 'typeorm';
 import { asProblem } from '../acts/engine-gateway';
 import { ENGINE } from '../engine';
 import { engineStanding, pendingOf, pollersOf, retryNow } from './engine-watch';
+import { SetAsideService } from './set-aside.service';
 import { failingAt, isWorkerReady, WORKER_URL } from './worker-watch';
 
 export const TASK_QUEUE = Symbol('task queue');
@@ -34,10 +35,11 @@ export class SystemService {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(TASK_QUEUE) private readonly taskQueue: string,
     @Inject(WORKER_URL) private readonly workerUrl: string,
+    private readonly aside: SetAsideService,
   ) {}
 
   async standing() {
-    const [ledger, engine, pollers, worker, activities, undelivered] = await Promise.all([
+    const [ledger, engine, pollers, worker, activities, undelivered, setAside] = await Promise.all([
       timed(() => databaseStanding(this.dataSource), '台账数据库暂时无法访问：新的登记由流程引擎保存，恢复后补写。'),
       timed(() => engineStanding(this.engine.client), '流程引擎暂时无法访问：暂不能受理登记，提醒在恢复后补发。'),
       pollersOf(this.engine.client, this.taskQueue).catch(() => []),
@@ -47,16 +49,20 @@ export class SystemService {
       ),
       this.failing(),
       this.undelivered().catch(() => null),
+      this.aside.open().catch(() => null),
     ]);
-    const isWell =
-      ledger.reachable && engine.reachable && worker.reachable && worker.ready && activities.items.length === 0;
+    const areAllUp = ledger.reachable && engine.reachable && worker.reachable && worker.ready;
+    const arePartsWell = areAllUp && activities.items.length === 0;
+    const isWell = arePartsWell && setAside?.count === 0;
     return {
       state: isWell ? ('well' as const) : ('impaired' as const),
-      stateName: isWell ? '运行正常' : '有部件异常',
+      stateName: isWell ? '运行正常' : arePartsWell ? '有内容待修复' : '有部件异常',
       ledger,
       engine,
       worker: { ...worker, taskQueue: this.taskQueue, pollers },
       activities,
+      /** `null` while the database is away. */
+      setAside,
       undelivered: undelivered && { notices: undelivered.notices.length, deliveries: undelivered.deliveries.length },
     };
   }

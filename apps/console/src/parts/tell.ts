@@ -14,11 +14,14 @@ const say = (type: 'success' | 'warning' | 'info', message: string): void => {
 
 /** Tells that something is done; as a warning where something is to be minded. */
 export function tellDone(words: string, { told, ledger }: Taken = {}): void {
-  const isPending = ledger === 'pending';
-  say(
-    told === undefined ? 'success' : 'warning',
-    [words, told, isPending && '已受理，台账稍后显示。'].filter(Boolean).join(''),
-  );
+  const isSmooth = told === undefined && ledger !== 'set-aside';
+  say(isSmooth ? 'success' : 'warning', [words, told, ledgerWords(ledger)].filter(Boolean).join(''));
+}
+
+/** What is still to come of an act that stands. */
+export function ledgerWords(ledger: string | undefined): string {
+  if (ledger === 'pending') return '已受理，台账稍后显示。';
+  return ledger === 'set-aside' ? '已受理，但有内容无法写入台账，已另存并通知省级巩固衔接办修复。' : '';
 }
 
 /** Tells why nothing was done, where nothing is wrong. */

@@ -18,6 +18,7 @@ import {
   ScoreEntity,
 } from './record.entities';
 import { RehearsalEntity, RehearsalEventEntity } from './rehearsal.entities';
+import { SetAsideEntity } from './set-aside.entity';
 
 export const entities = [
   CaseEntity,
@@ -43,4 +44,5 @@ export const entities = [
   PolicyVersionEntity,
   RehearsalEntity,
   RehearsalEventEntity,
+  SetAsideEntity,
 ];

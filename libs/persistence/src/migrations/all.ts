@@ -11,6 +11,7 @@ import { AddReading1795000000010 } from './1795000000010-add-reading';
 import { NumberFurtherCases1795000000011 } from './1795000000011-number-further-cases';
 import { CreateRehearsals1795000000020 } from './1795000000020-create-rehearsals';
 import { RenameFacts1795000000021 } from './1795000000021-rename-facts';
+import { CreateSetAsideWrites1795000000022 } from './1795000000022-create-set-aside-writes';
 import { AddScope1795000000023 } from './1795000000023-add-scope';
 
 export const migrations = [
@@ -27,5 +28,6 @@ export const migrations = [
   NumberFurtherCases1795000000011,
   CreateRehearsals1795000000020,
   RenameFacts1795000000021,
+  CreateSetAsideWrites1795000000022,
   AddScope1795000000023,
 ];

@@ -7,7 +7,6 @@ import type { DeadlineSpec } from '../dates/deadline';
 import type { OfficeId, Territory } from '../base/office';
 import type { RegisterRow } from './register-kinds';
 import type { PolicyRef } from '../settings/policy-set';
-import type { Verdict } from '../base/verdict';
 
 /** The processes of the system; the name runs through every layer. */
 export const processNames = {
@@ -60,7 +59,10 @@ export type KeptActOf<Bodies> = {
 }[keyof Bodies & string];
 
 /** All that is known of a case: how it was opened, and the dated facts since. Everything else is derived by `view`. */
-export interface CaseFile<Opening = unknown, Bodies = Record<string, unknown>> {
+export type CaseFile<Opening = unknown, Bodies = Record<string, unknown>> = FileOfActs<Opening, KeptActOf<Bodies>>;
+
+/** By its acts: a file whose acts are told by their names is a file of any acts too. */
+interface FileOfActs<Opening, A> {
   /** `<process prefix>:<territory>:<subject…>`, see `case-id.ts`. */
   caseId: string;
   openedOn: CivilDate;
@@ -68,7 +70,7 @@ export interface CaseFile<Opening = unknown, Bodies = Record<string, unknown>> {
   opening: Opening;
   policy: PolicyRef;
   calendar: HolidayCalendar;
-  acts: readonly KeptActOf<Bodies>[];
+  acts: readonly A[];
   /** Keys of notices that could not be delivered to any inbox and have not been repaired. */
   undelivered: readonly string[];
 }

@@ -47,7 +47,10 @@ export interface ProcessRules<Opening = unknown, View extends CaseView = CaseVie
 }
 
 /** The rules of a process that say what they are about. */
-export interface Process<P extends ProcessTypes, View extends CaseView = CaseView> extends ProcessRules<P['opening'], View> {
+export interface Process<P extends ProcessTypes, View extends CaseView = CaseView> extends ProcessRules<
+  P['opening'],
+  View
+> {
   /** Known to the compiler alone. */
   types?: P;
 }

@@ -1,17 +1,15 @@
 import { actsOf } from '@duban/policy/case/act-order';
-import type { Act, CaseFile } from '@duban/policy/case/case';
+import type { Act } from '@duban/policy/case/case';
 import { cityOf, officeId, provinceOf } from '@duban/policy/base/office';
 import { chineseDate, daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { countyListing } from '@duban/policy/processes/county-listing/county-listing';
 import {
   listingGroundKinds,
-  type AcceptanceBody,
-  type ListingOpening,
   type PolicyFindingBody,
   type ProblemProgressBody,
   type VerifyProblemBody,
 } from '@duban/policy/processes/county-listing/listing-acts';
-import { readListing, type ListingFacts } from '@duban/policy/processes/county-listing/listing-facts';
+import { readListing, type ListingFacts, type ListingFile } from '@duban/policy/processes/county-listing/listing-facts';
 import {
   findingOf,
   repeatedlyUnrectifiedOn,
@@ -22,7 +20,7 @@ import { settingsOf } from '@duban/policy/settings/policy-set';
 import type { TimelineEntry } from '../../cases/case-types';
 import { bodyOf } from '../../cases/timeline';
 
-type File = CaseFile<ListingOpening>;
+type File = ListingFile;
 
 /** How a problem of the list stands in this round. */
 export const problemStates = {
@@ -138,7 +136,7 @@ export const roundsOf = (file: File): ShownRound[] =>
 
 /** What was said at the round's acceptance: acceptances count one a round, in the order of their days. */
 function noteOf({ acts }: File, round: number): string | null {
-  const held = actsOf<AcceptanceBody>(acts, 'acceptance')[round - 1];
+  const held = actsOf(acts, 'acceptance')[round - 1];
   return held?.body.note ?? null;
 }
 

@@ -64,7 +64,7 @@ export interface HandedIn {
   scored: number;
   corrected: number;
   missing: { cadre: string; parts: Part[] }[];
-  ledger: 'written' | 'pending';
+  ledger: 'written' | 'pending' | 'set-aside';
 }
 
 export const readSheet = (sheet: SheetOf, signal?: AbortSignal): Promise<Sheet> =>

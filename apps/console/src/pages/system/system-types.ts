@@ -14,6 +14,16 @@ export interface FailingStep {
   nextTryAt: string | null;
 }
 
+/** Something refused for its content that waits for repair. */
+export interface SetAsideItem {
+  id: string;
+  caseId: string;
+  processName: string | null;
+  what: string;
+  reason: string;
+  since: string;
+}
+
 export interface Standing {
   state: 'well' | 'impaired';
   stateName: string;
@@ -21,6 +31,8 @@ export interface Standing {
   engine: Part<{ version: string; openExecutions: number }>;
   worker: Part<{ ready: boolean }> & { taskQueue: string; pollers: { identity: string; lastSeenAt: string | null }[] };
   activities: { known: boolean; items: FailingStep[] };
+  /** `null` while the database is away. */
+  setAside: { count: number; items: SetAsideItem[] } | null;
   undelivered: { notices: number; deliveries: number } | null;
 }
 

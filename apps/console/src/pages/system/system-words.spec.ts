@@ -14,6 +14,7 @@ const well: Standing = {
     pollers: [{ identity: '1@a', lastSeenAt: '2026-11-26T08:18:50.000Z' }],
   },
   activities: { known: true, items: [] },
+  setAside: { count: 0, items: [] },
   undelivered: { notices: 0, deliveries: 0 },
 };
 const plain = (instant: string): string => instant.slice(11, 16);

@@ -55,3 +55,13 @@ export interface OutcomeBody {
 
 /** What the procedure tells the listing when it ends, with the grounds it dealt with. */
 export type AccountabilityEnded = { caseId: string; outcome: string; grounds: string[] };
+
+/** Clause: everything that can be said to a procedure, with its body; the last three by the listing. */
+export interface AccountabilityBodies {
+  confirm: ConfirmBody;
+  decline: DeclineBody;
+  outcome: OutcomeBody;
+  addGround: GroundMessage;
+  withdrawGround: GroundMessage;
+  withdraw: object;
+}

@@ -1,7 +1,21 @@
-import type { AccountabilityGround, AccountabilityOpening, GroundMessage, OutcomeBody } from './accountability-acts';
 import { actsOf } from '../../case/act-order';
 import type { CaseFile } from '../../case/case';
 import { earlierOf, type CivilDate } from '../../dates/civil-date';
+import type {
+  AccountabilityBodies,
+  AccountabilityGround,
+  AccountabilityOpening,
+  OutcomeBody,
+} from './accountability-acts';
+
+export type AccountabilityFile = CaseFile<AccountabilityOpening, AccountabilityBodies>;
+
+/** What the rules of a procedure are about. */
+export interface Accountability {
+  opening: AccountabilityOpening;
+  facts: AccountabilityFacts;
+  bodies: AccountabilityBodies;
+}
 
 /** Clause: an accountability procedure read in the order of its dates. */
 export interface AccountabilityFacts {
@@ -13,7 +27,7 @@ export interface AccountabilityFacts {
 }
 
 /** Clause: all that is known of a procedure; a failed acceptance needs no confirmation, a listing anew does. */
-export function readAccountability(file: CaseFile<AccountabilityOpening>): AccountabilityFacts {
+export function readAccountability(file: AccountabilityFile): AccountabilityFacts {
   const grounds = groundsOf(file);
   const ended = endOf(file);
   return {
@@ -25,9 +39,9 @@ export function readAccountability(file: CaseFile<AccountabilityOpening>): Accou
 }
 
 /** A ground stands when it was told more often than taken back, so that the order of the messages does not matter. */
-function groundsOf(file: CaseFile<AccountabilityOpening>): AccountabilityGround[] {
-  const told = actsOf<GroundMessage>(file.acts, 'addGround').map(({ body }) => body.ground);
-  const takenBack = actsOf<GroundMessage>(file.acts, 'withdrawGround').map(({ body }) => body.ground);
+function groundsOf(file: AccountabilityFile): AccountabilityGround[] {
+  const told = actsOf(file.acts, 'addGround').map(({ body }) => body.ground);
+  const takenBack = actsOf(file.acts, 'withdrawGround').map(({ body }) => body.ground);
   const count = (grounds: readonly AccountabilityGround[], { id, on }: AccountabilityGround): number =>
     grounds.filter((ground) => ground.id === id && ground.on === on).length;
   const standing = told.filter((ground) => count(told, ground) > count(takenBack, ground));
@@ -35,10 +49,7 @@ function groundsOf(file: CaseFile<AccountabilityOpening>): AccountabilityGround[
   return [...grounds.values()].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || (a.id < b.id ? -1 : 1));
 }
 
-function startOf(
-  file: CaseFile<AccountabilityOpening>,
-  grounds: readonly AccountabilityGround[],
-): CivilDate | undefined {
+function startOf(file: AccountabilityFile, grounds: readonly AccountabilityGround[]): CivilDate | undefined {
   const [first, ...others] = [
     ...grounds.filter(({ kind }) => kind === 'failed-acceptance').map(({ on }) => on),
     ...actsOf(file.acts, 'confirm').map(({ occurredOn }) => occurredOn),
@@ -47,9 +58,16 @@ function startOf(
   return first === undefined ? undefined : earlierOf(first, ...others);
 }
 
-function endOf(file: CaseFile<AccountabilityOpening>): AccountabilityFacts['ended'] {
+function endOf(file: AccountabilityFile): AccountabilityFacts['ended'] {
   const last = actsOf(file.acts, 'decline', 'outcome', 'withdraw')[0];
-  if (last === undefined) return undefined;
-  if (last.operation === 'outcome') return { on: last.occurredOn, outcome: (last.body as OutcomeBody).outcome };
-  return { on: last.occurredOn, outcome: last.operation === 'decline' ? 'declined' : 'withdrawn' };
+  switch (last?.operation) {
+    case undefined:
+      return undefined;
+    case 'outcome':
+      return { on: last.occurredOn, outcome: last.body.outcome };
+    case 'decline':
+      return { on: last.occurredOn, outcome: 'declined' };
+    case 'withdraw':
+      return { on: last.occurredOn, outcome: 'withdrawn' };
+  }
 }

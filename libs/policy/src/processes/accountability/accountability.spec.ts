@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { accountability } from './accountability';
 import type { AccountabilityGround, AccountabilityOpening } from './accountability-acts';
 import type { CaseFile } from '../../case/case';
+import { judgeBeginningOf } from '../../case/case-builder';
 import { asAct, listedOn, offices, withActs, type SampleAct } from '../county-listing/listing-builder';
 
 const failed = (round: number, on: string): AccountabilityGround => ({
@@ -164,6 +165,39 @@ describe('clause A-3.7: an acceptance corrected', () => {
     expect(judge(started, '2026-10-01', operation, { ground: failed(2, '2026-10-01') })).toEqual(
       refusedWith('NOT_ALLOWED'),
     );
+  });
+});
+
+describe('clause A-3.7: whose a procedure is', () => {
+  it.each([
+    ['leading-group-office:140423', 'confirm'],
+    ['leading-group-office:1404', 'decline'],
+    ['discipline-commission:1404', 'outcome'],
+    ['discipline-commission:15', 'outcome'],
+    ['leading-group-office:15', 'confirm'],
+  ])('%s has no %s', (office, operation) =>
+    expect(judge(pending, '2026-10-08', operation, {}, office)).toEqual(refusedWith('NOT_ALLOWED')),
+  );
+
+  it('is the county’s and of those above it', () =>
+    expect(accountability.scope(started)).toEqual({ territories: ['140423'], villages: [], units: [] }));
+
+  it('is opened by no office, and not without a ground', () => {
+    const begin = (opening: AccountabilityOpening, office: 'system' | string) =>
+      judgeBeginningOf(accountability, opening, { openedOn: '2026-09-20', by: { office } });
+    expect(begin(started.opening, 'system')).toEqual(admitted);
+    expect(begin(started.opening, offices.province)).toEqual(refusedWith('NOT_ALLOWED'));
+    expect(begin({ ...started.opening, grounds: [] }, 'system')).toEqual(refusedWith('CONDITIONS_NOT_MET', 'grounds'));
+  });
+
+  it('offers to decline while it waits, to conclude once it has started, and to confirm as a supplement then', () => {
+    const offered = (file: CaseFile<AccountabilityOpening>, operation: string) =>
+      accountability.offer(file, operation, { by: { office: offices.province }, today: '2026-10-08' });
+    expect(offered(pending, 'decline').isOffered).toBe(true);
+    expect(offered(pending, 'outcome')).toMatchObject({ isOffered: false, refusal: { code: 'WRONG_STAGE' } });
+    expect(offered(started, 'decline')).toMatchObject({ isOffered: false, refusal: { code: 'WRONG_STAGE' } });
+    expect(offered(started, 'outcome')).toMatchObject({ window: { first: { on: '2026-09-20' } } });
+    expect(offered(started, 'confirm')).toMatchObject({ told: expect.stringContaining('补充记录') });
   });
 });
 

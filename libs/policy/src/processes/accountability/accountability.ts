@@ -1,23 +1,27 @@
-import {
-  accountabilityGroundKinds,
-  accountabilityOutcomes,
-  type AccountabilityEnded,
-  type AccountabilityOpening,
-} from './accountability-acts';
-import { readAccountability, type AccountabilityFacts } from './accountability-facts';
-import { judgeAccountability } from './accountability-judge';
-import type { CaseFile, CaseView, Consequence, NoticeSpec, ProcessRules } from '../../case/case';
-import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import { officeId, provinceOf, type OfficeId } from '../../base/office';
-import { admit, refuse, type Verdict } from '../../base/verdict';
+import type { CaseView, Consequence, NoticeSpec } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
+import { chineseDate } from '../../dates/civil-date';
+import { accountabilityGroundKinds, accountabilityOutcomes, type AccountabilityEnded } from './accountability-acts';
+import {
+  readAccountability,
+  type Accountability,
+  type AccountabilityFacts,
+  type AccountabilityFile,
+} from './accountability-facts';
+import { accountabilityOpenings, accountabilityOperations } from './accountability-operations';
 
 /** Clause A-3.7: accountability (问责追责) against a county and its responsible leaders. The clause sets no date, so none is owed. */
-export const accountability: ProcessRules<AccountabilityOpening> = {
+export const accountability = processOf<Accountability, CaseView>({
   process: 'accountability',
-  judgeOpening,
-  judge: judgeAccountability,
+  title: '问责追责',
+  openings: accountabilityOpenings,
+  operations: accountabilityOperations,
+  read: readAccountability,
+  scope: ({ opening }) => scopeOfPlace(opening.county),
   view,
-};
+});
 
 /** Where a procedure stands. */
 export const accountabilityStages = {
@@ -33,16 +37,7 @@ export const accountabilityEndings = {
   withdrawn: '因验收更正撤回',
 } as const;
 
-function judgeOpening(opening: AccountabilityOpening, openedOn: CivilDate, today: CivilDate): Verdict {
-  if (openedOn > today)
-    return refuse('FUTURE_DATE', 'A-3.7', `启动日期应不晚于${chineseDate(today)}，收到的是${chineseDate(openedOn)}。`);
-  return opening.grounds.length > 0
-    ? admit()
-    : refuse('CONDITIONS_NOT_MET', 'A-3.7', '启动问责追责应有连续两次挂牌督办的依据，未收到。', 'grounds');
-}
-
-function view(file: CaseFile<AccountabilityOpening>): CaseView {
-  const facts = readAccountability(file);
+function view(file: AccountabilityFile, facts: AccountabilityFacts): CaseView {
   const stage = facts.ended !== undefined ? 'ended' : facts.startedOn === undefined ? 'pending-confirmation' : 'open';
   return {
     stage,
@@ -67,7 +62,7 @@ function view(file: CaseFile<AccountabilityOpening>): CaseView {
   };
 }
 
-function tellListing(file: CaseFile<AccountabilityOpening>, { ended, grounds }: AccountabilityFacts): Consequence[] {
+function tellListing(file: AccountabilityFile, { ended, grounds }: AccountabilityFacts): Consequence[] {
   if (ended === undefined) return [];
   const body: AccountabilityEnded = {
     caseId: file.caseId,
@@ -87,7 +82,7 @@ function tellListing(file: CaseFile<AccountabilityOpening>, { ended, grounds }: 
   ];
 }
 
-function noticesOf(file: CaseFile<AccountabilityOpening>, facts: AccountabilityFacts): NoticeSpec[] {
+function noticesOf(file: AccountabilityFile, facts: AccountabilityFacts): NoticeSpec[] {
   const isStarted = facts.startedOn !== undefined;
   const joined = facts.grounds.filter(({ id }) => !file.opening.grounds.some((first) => first.id === id));
   return [
@@ -98,18 +93,18 @@ function noticesOf(file: CaseFile<AccountabilityOpening>, facts: AccountabilityF
   ];
 }
 
-const authorities = ({ opening }: CaseFile<AccountabilityOpening>): OfficeId[] => [
+const authorities = ({ opening }: AccountabilityFile): OfficeId[] => [
   officeId('discipline-commission', provinceOf(opening.county)),
   officeId('organization-department', provinceOf(opening.county)),
 ];
 
 /** The county, and the offices of the leaders with joint liability. */
-const concerned = ({ opening }: CaseFile<AccountabilityOpening>): OfficeId[] => [
+const concerned = ({ opening }: AccountabilityFile): OfficeId[] => [
   officeId('party-committee', opening.county),
   ...[...new Set(opening.leaders.map(({ office }) => office))].sort(),
 ];
 
-const askConfirmation = ({ openedOn, opening }: CaseFile<AccountabilityOpening>): NoticeSpec => ({
+const askConfirmation = ({ openedOn, opening }: AccountabilityFile): NoticeSpec => ({
   key: 'pending-confirmation',
   clause: 'A-3.7',
   on: openedOn,
@@ -120,7 +115,7 @@ const askConfirmation = ({ openedOn, opening }: CaseFile<AccountabilityOpening>)
 });
 
 const tellStart = (
-  { opening }: CaseFile<AccountabilityOpening>,
+  { opening }: AccountabilityFile,
   { startedOn = opening.startedOn, grounds }: AccountabilityFacts,
   to: OfficeId,
 ): NoticeSpec => ({
@@ -134,7 +129,7 @@ const tellStart = (
 });
 
 const tellGround = (
-  { opening }: CaseFile<AccountabilityOpening>,
+  { opening }: AccountabilityFile,
   ground: AccountabilityFacts['grounds'][number],
   to: OfficeId,
 ): NoticeSpec => ({
@@ -147,7 +142,7 @@ const tellGround = (
   text: `〔${opening.county}〕${accountabilityGroundKinds[ground.kind]}（第${ground.round}轮，${chineseDate(ground.on)}），并入正在办理的问责追责程序。`,
 });
 
-function tellEnd(file: CaseFile<AccountabilityOpening>, { ended, startedOn }: AccountabilityFacts): NoticeSpec[] {
+function tellEnd(file: AccountabilityFile, { ended, startedOn }: AccountabilityFacts): NoticeSpec[] {
   if (ended === undefined || startedOn === undefined) return [];
   return [
     ...authorities(file),

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import type { CaseFile } from '../../case/case';
+import { codeOf, judgeBeginningOf } from '../../case/case-builder';
 import type { CivilDate } from '../../dates/civil-date';
-import { countyListing } from './county-listing';
 import { computeDeadline } from '../../dates/deadline';
 import { rungsOf } from '../../dates/ladder';
-import type { ListingGround, ListingOpening } from './listing-acts';
-import { asAct, listedOn, offices, withActs, type SampleAct } from './listing-builder';
 import { settingsOf } from '../../settings/policy-set';
+import { countyListing } from './county-listing';
+import type { ListingGround, ListingOpening } from './listing-acts';
+import {
+  rectified,
+  verified,
+  accepted,
+  putRight,
+  foundWanting,
+  asAct,
+  listedOn,
+  offices,
+  withActs,
+  type SampleAct,
+} from './listing-builder';
 
 const today = '2028-12-31';
 const judge = (file: CaseFile<ListingOpening>, ...act: SampleAct) => countyListing.judge(file, asAct(act), today);
@@ -15,34 +27,6 @@ const refusedWith = (code: string, field?: string) =>
   expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
 const admitted = expect.objectContaining({ admitted: true, keep: true });
 const repeated = expect.objectContaining({ admitted: true, keep: false, told: expect.any(String) });
-
-const rectified = (on: CivilDate, problem: string): SampleAct => [
-  on,
-  'problemProgress',
-  { problem, rectified: true, note: '已完工', evidence: '验收单' },
-  offices.county,
-];
-const verified = (on: CivilDate, problem: string, passed: boolean): SampleAct => [
-  on,
-  'verifyProblem',
-  { problem, passed, note: '现场核查' },
-  offices.city,
-];
-const policy = (on: CivilDate, positive: boolean): SampleAct => [on, 'policyFinding', { positive, note: '入户核实' }];
-const accepted = (on: CivilDate, passed: boolean): SampleAct => [on, 'acceptance', { passed }];
-
-const putRight = (month: string): SampleAct[] => [
-  rectified(`${month}-01`, 'P1'),
-  rectified(`${month}-02`, 'P2'),
-  verified(`${month}-03`, 'P1', true),
-  verified(`${month}-04`, 'P2', true),
-  policy(`${month}-05`, true),
-];
-const foundWanting = (month: string): SampleAct[] => [
-  verified(`${month}-03`, 'P1', false),
-  verified(`${month}-04`, 'P2', false),
-  policy(`${month}-05`, false),
-];
 
 const march = listedOn('2026-03-10');
 const failedOnce = withActs(march, ...foundWanting('2026-08'), accepted('2026-09-20', false));
@@ -87,127 +71,6 @@ describe('clause A-3.7: the half-year', () => {
       acceptanceFrom: '2026-06-10',
       acceptanceDue: '2026-06-20',
     });
-  });
-});
-
-describe('clause A-3.7: when acceptance may be held', () => {
-  const ready = withActs(march, ...putRight('2026-08'));
-
-  it('is refused on the day before the end of the half-year, naming the first day', () => {
-    const verdict = judge(ready, ...accepted('2026-09-09', true));
-    expect(verdict).toEqual(refusedWith('TOO_EARLY', 'occurredOn'));
-    expect(verdict).toHaveProperty('detail', expect.stringContaining('2026年9月10日'));
-  });
-
-  it.each(['2026-09-10', '2026-10-10', '2026-10-11'])('is admitted on %s', (on) => {
-    expect(judge(ready, ...accepted(on, true))).toEqual(admitted);
-  });
-
-  it('meets the deadline by its date and not by its recording', () => {
-    const [deadline] = view(withActs(ready, accepted('2026-10-10', true))).deadlines;
-    expect(deadline).toMatchObject({ metOn: '2026-10-10' });
-    expect(deadline && computeDeadline(deadline, march.calendar).due).toBe('2026-10-10');
-  });
-
-  it('never passes or fails by silence: without acceptance the listing stands', () => {
-    expect(view(ready)).toMatchObject({ stage: 'listed' });
-    expect(view(ready).ended).toBeUndefined();
-  });
-});
-
-describe('clause A-3.7: findings an acceptance needs', () => {
-  it.each([true, false])(
-    'refuses both verdicts while a problem is neither verified nor found unrectified (%s)',
-    (passed) => {
-      const file = withActs(
-        march,
-        rectified('2026-08-01', 'P1'),
-        rectified('2026-08-01', 'P2'),
-        verified('2026-08-03', 'P1', true),
-        policy('2026-08-05', false),
-      );
-      const verdict = judge(file, ...accepted('2026-09-10', passed));
-      expect(verdict).toEqual(refusedWith('CONDITIONS_NOT_MET'));
-      expect(verdict).toHaveProperty('detail', expect.stringMatching(/P2/));
-      expect(verdict).toHaveProperty('detail', expect.not.stringMatching(/P1/));
-    },
-  );
-
-  it.each<[string, SampleAct[], boolean, unknown]>([
-    ['pass with all verified and a positive policy finding', putRight('2026-08'), true, admitted],
-    ['no fail without a negative finding', putRight('2026-08'), false, refusedWith('CONDITIONS_NOT_MET', 'passed')],
-    [
-      'no pass without a policy finding',
-      putRight('2026-08').slice(0, 4),
-      true,
-      refusedWith('CONDITIONS_NOT_MET', 'passed'),
-    ],
-    [
-      'no fail without any policy finding when all is verified',
-      putRight('2026-08').slice(0, 4),
-      false,
-      refusedWith('CONDITIONS_NOT_MET', 'passed'),
-    ],
-    [
-      'no pass with a negative policy finding',
-      [...putRight('2026-08'), policy('2026-08-09', false)],
-      true,
-      refusedWith('CONDITIONS_NOT_MET', 'passed'),
-    ],
-    [
-      'fail with a negative policy finding alone',
-      [...putRight('2026-08'), policy('2026-08-09', false)],
-      false,
-      admitted,
-    ],
-    [
-      'fail with one problem unrectified',
-      [...putRight('2026-08'), verified('2026-08-09', 'P2', false)],
-      false,
-      admitted,
-    ],
-    [
-      'no pass with one problem unrectified',
-      [...putRight('2026-08'), verified('2026-08-09', 'P2', false)],
-      true,
-      refusedWith('CONDITIONS_NOT_MET', 'passed'),
-    ],
-  ])('%s', (_title, acts, passed, expected) => {
-    expect(judge(withActs(march, ...acts), ...accepted('2026-09-10', passed))).toEqual(expected);
-  });
-
-  it('goes by the findings dated up to the acceptance', () => {
-    const file = withActs(march, ...putRight('2026-08').slice(0, 4), policy('2026-09-12', true));
-    expect(judge(file, ...accepted('2026-09-11', true))).toEqual(refusedWith('CONDITIONS_NOT_MET', 'passed'));
-    expect(judge(file, ...accepted('2026-09-12', true))).toEqual(admitted);
-  });
-
-  it('counts a verification made on the day of the acceptance', () => {
-    const file = withActs(
-      march,
-      ...putRight('2026-08').slice(0, 3),
-      verified('2026-09-10', 'P2', true),
-      policy('2026-09-10', true),
-    );
-    expect(judge(file, ...accepted('2026-09-10', true))).toEqual(admitted);
-  });
-
-  it('is not held up by a problem listed after the day it was held on', () => {
-    const file = withActs(march, ...putRight('2026-08'), ['2026-09-12', 'addProblem', { id: 'P3', what: '大棚闲置' }]);
-    expect(judge(file, ...accepted('2026-09-11', true))).toEqual(admitted);
-    expect(judge(file, ...accepted('2026-09-12', true))).toEqual(refusedWith('CONDITIONS_NOT_MET'));
-  });
-
-  it('needs findings of its own round after a failed acceptance; what was verified stays so', () => {
-    expect(judge(failedOnce, ...accepted('2027-03-20', false))).toEqual(refusedWith('CONDITIONS_NOT_MET'));
-    const once = withActs(march, ...putRight('2026-08'), policy('2026-09-20', false), accepted('2026-09-20', false));
-    expect(judge(once, ...accepted('2027-03-20', false))).toEqual(refusedWith('CONDITIONS_NOT_MET', 'passed'));
-    expect(judge(withActs(once, policy('2027-03-01', true)), ...accepted('2027-03-20', true))).toEqual(admitted);
-  });
-
-  it('tells the second officer of the same verdict, and refuses the opposite one', () => {
-    expect(judge(failedOnce, ...accepted('2026-09-20', false))).toEqual(repeated);
-    expect(judge(failedOnce, ...accepted('2026-09-15', true))).toEqual(refusedWith('ALREADY_DONE', 'passed'));
   });
 });
 
@@ -308,10 +171,34 @@ describe('clause A-3.7: passed and delisted', () => {
   });
 });
 
+describe('clause A-3.7: whose a listing is', () => {
+  it.each<[string, string, object]>([
+    ['problemProgress', 'leading-group-office:140429', { problem: 'P1', rectified: false, note: '施工中' }],
+    ['problemProgress', 'department:1405:water', { problem: 'P1', rectified: false, note: '施工中' }],
+    ['verifyProblem', 'leading-group-office:1405', { problem: 'P1', passed: false, note: '现场核查' }],
+    ['addProblem', 'inspection-team:140429', { id: 'P3', what: '大棚闲置' }],
+    ['policyFinding', 'leading-group-office:15', { positive: true, note: '入户核实' }],
+  ])('%s is not for %s', (operation, office, body) =>
+    expect(judge(march, '2026-05-02', operation, body, office)).toEqual(refusedWith('NOT_ALLOWED')),
+  );
+
+  it('is seen by the county and those above it, by no other and by nobody below', () =>
+    expect(countyListing.scope(march)).toEqual({ territories: ['140423'], villages: [], units: [] }));
+
+  it.each([
+    [offices.city, '2026-03-10', 'NOT_ALLOWED'],
+    [offices.province, '2023-07-10', 'BEFORE_BEGINNING'],
+    [offices.province, '0000-01-01', 'BEFORE_BEGINNING'],
+    [offices.province, '2026-03-10', 'admitted'],
+  ])('opened by %s on %s: %s', (office, openedOn, code) =>
+    expect(codeOf(judgeBeginningOf(countyListing, march.opening, { openedOn, today, by: { office } }))).toBe(code),
+  );
+});
+
 describe('clause A-3.7: listing anew', () => {
   const judgeOpening = (delistedOn: CivilDate | null, on: CivilDate) => {
     const file = listedOn(on, { previous: { caseId: 'listing:140423:1', delistedOn } });
-    return countyListing.judgeOpening(file.opening, on, today, file.policy);
+    return judgeBeginningOf(countyListing, file.opening, { openedOn: on, today });
   };
   const anew = (on: CivilDate, delisted = '2026-08-31') => ({
     ...listedOn(on, { previous: { caseId: 'listing:140423:1', delistedOn: delisted } }),
@@ -358,7 +245,10 @@ describe('clause A-3.7: listing anew', () => {
 describe('clause A-4.1: responsible leaders', () => {
   it('refuses a listing without leaders, or with one who is not of the city', () => {
     const opening = (liaisonLeaders: ListingOpening['liaisonLeaders']) =>
-      countyListing.judgeOpening(listedOn('2026-03-10', { liaisonLeaders }).opening, '2026-03-10', today, march.policy);
+      judgeBeginningOf(countyListing, listedOn('2026-03-10', { liaisonLeaders }).opening, {
+        openedOn: '2026-03-10',
+        today,
+      });
     expect(opening([])).toEqual(refusedWith('INVALID_INPUT', 'liaisonLeaders'));
     expect(opening([{ person: 'L1', office: 'party-committee:1405' }])).toEqual(
       refusedWith('INVALID_INPUT', 'liaisonLeaders.0.office'),
@@ -433,143 +323,6 @@ describe('clause A-3.7: grounds and problems found while listed', () => {
   it('knows no progress of a problem that is not listed, or not yet', () => {
     expect(judge(grown, ...rectified('2026-05-02', 'P9'))).toEqual(refusedWith('UNKNOWN_SUBJECT', 'problem'));
     expect(judge(grown, ...rectified('2026-04-30', 'P3'))).toEqual(refusedWith('BEFORE_BEGINNING', 'occurredOn'));
-  });
-});
-
-describe('clause A-3.7: rectified, evidenced, verified by another', () => {
-  it('needs evidence', () => {
-    expect(judge(march, '2026-05-02', 'problemProgress', { problem: 'P1', rectified: true, note: '已完工' })).toEqual(
-      refusedWith('CONDITIONS_NOT_MET', 'evidence'),
-    );
-  });
-
-  it('does not keep progress that finishes nothing', () => {
-    expect(
-      judge(march, '2026-05-02', 'problemProgress', { problem: 'P1', rectified: false, note: '施工中' }),
-    ).toMatchObject({ admitted: true, keep: false });
-  });
-
-  it('cannot be verified as rectified before it was reported so', () => {
-    expect(judge(march, ...verified('2026-05-02', 'P1', true))).toEqual(refusedWith('CONDITIONS_NOT_MET', 'passed'));
-    expect(judge(march, ...verified('2026-05-02', 'P1', false))).toEqual(admitted);
-    const later = withActs(march, rectified('2026-05-03', 'P1'));
-    expect(judge(later, ...verified('2026-05-02', 'P1', true))).toEqual(refusedWith('CONDITIONS_NOT_MET', 'passed'));
-    expect(judge(later, ...verified('2026-05-03', 'P1', true))).toEqual(admitted);
-  });
-
-  it('is not verified by the office that rectified', () => {
-    const byCity = withActs(march, [
-      '2026-05-01',
-      'problemProgress',
-      { problem: 'P1', rectified: true, note: '已完工', evidence: '验收单' },
-      offices.city,
-    ]);
-    expect(judge(byCity, ...verified('2026-05-02', 'P1', true))).toEqual(refusedWith('NOT_ALLOWED', 'problem'));
-  });
-
-  it('tells the second officer who verifies the same', () => {
-    const file = withActs(march, rectified('2026-05-01', 'P1'), verified('2026-05-02', 'P1', true));
-    expect(judge(file, ...verified('2026-05-03', 'P1', true))).toEqual(repeated);
-    expect(judge(file, ...verified('2026-05-03', 'P1', false))).toEqual(admitted);
-  });
-});
-
-describe('clause A-3.6: repeatedly unrectified', () => {
-  const once = withActs(march, verified('2026-05-02', 'P1', false));
-  const suggestions = (file: CaseFile<ListingOpening>) => view(file).notices.filter(({ clause }) => clause === 'A-3.6');
-
-  it('suggests accountability to the inspection team and the province at the second failed verification', () => {
-    expect(suggestions(once)).toEqual([]);
-    const twice = withActs(once, verified('2026-06-02', 'P1', false), verified('2026-06-03', 'P2', false));
-    expect(suggestions(twice).map(({ to, on }) => [to, on])).toEqual([
-      ['inspection-team:14', '2026-06-02'],
-      ['leading-group-office:14', '2026-06-02'],
-    ]);
-    expect(view(twice).listed['repeatedlyUnrectified']).toBe(1);
-  });
-
-  it('suggests it at as many as the office has set', () => {
-    const twice = withActs(once, verified('2026-06-02', 'P1', false));
-    const choosing = (times: number) => ({
-      ...twice,
-      policy: { ...twice.policy, changes: { failedVerificationsForSuggestion: times } },
-    });
-    expect([1, 2, 3].map((times) => suggestions(choosing(times)).map(({ on }) => on))).toEqual([
-      ['2026-05-02', '2026-05-02'],
-      ['2026-06-02', '2026-06-02'],
-      [],
-    ]);
-  });
-
-  it('does not count the same finding twice on one day', () => {
-    expect(judge(once, ...verified('2026-05-02', 'P1', false))).toEqual(repeated);
-    expect(judge(once, ...verified('2026-05-03', 'P1', false))).toEqual(admitted);
-  });
-});
-
-describe('clause A-3.7: an acceptance corrected', () => {
-  const correction = (body: object): SampleAct => [
-    '2026-10-01',
-    'correctAcceptance',
-    { round: 1, reason: '登记有误', ...body },
-  ];
-  const wronglyFailed = withActs(
-    march,
-    ...putRight('2026-08'),
-    policy('2026-09-10', false),
-    accepted('2026-09-20', false),
-    policy('2026-09-19', true),
-  );
-
-  it('from failed to passed delists on that day, takes back accountability and drops the new round', () => {
-    expect(judge(wronglyFailed, ...correction({ passed: true }))).toEqual(admitted);
-    expect(view(wronglyFailed).consequences).toHaveLength(1);
-    const corrected = view(withActs(wronglyFailed, correction({ passed: true })));
-    expect(corrected).toMatchObject({ stage: 'delisted', consequences: [], ended: { on: '2026-09-20' } });
-    expect(corrected.deadlines).toMatchObject([
-      { id: 'acceptance:1' },
-      { id: 'acceptance:2', dropped: { on: '2026-10-01' } },
-    ]);
-  });
-
-  it('must meet the conditions of the corrected verdict', () => {
-    expect(judge(failedOnce, ...correction({ passed: true }))).toEqual(refusedWith('CONDITIONS_NOT_MET', 'passed'));
-  });
-
-  it('to another date moves the new half-year, and tells the procedure', () => {
-    const corrected = view(withActs(failedOnce, correction({ correctedDate: '2026-09-25' })));
-    expect(corrected.listed).toMatchObject({ round: 2, acceptanceFrom: '2027-03-25', acceptanceDue: '2027-04-24' });
-    expect(corrected.consequences).toMatchObject([
-      { kind: 'start', caseId: 'accountability:140423:1-1', on: '2026-09-20' },
-      { kind: 'tell', operation: 'addGround', body: { ground: { id: 'failed-acceptance:1', on: '2026-09-25' } } },
-    ]);
-  });
-
-  it('tells the procedure of an earlier date no earlier than it was opened', () => {
-    expect(view(withActs(failedOnce, correction({ correctedDate: '2026-09-12' }))).consequences[1]).toMatchObject({
-      on: '2026-09-20',
-      body: { ground: { on: '2026-09-12' } },
-    });
-  });
-
-  it.each([
-    ['2026-09-09', 'TOO_EARLY'],
-    ['2029-01-01', 'FUTURE_DATE'],
-  ])('is refused for %s', (correctedDate, code) => {
-    expect(judge(failedOnce, ...correction({ correctedDate }))).toEqual(refusedWith(code, 'correctedDate'));
-  });
-
-  it('leaves later acceptances their half-year', () => {
-    expect(judge(failedTwice, ...correction({ correctedDate: '2026-09-25' }))).toEqual(admitted);
-    expect(judge(failedTwice, ...correction({ correctedDate: '2026-09-26' }))).toEqual(
-      refusedWith('TOO_EARLY', 'correctedDate'),
-    );
-  });
-
-  it('asks for something to correct', () => {
-    expect(judge(march, ...correction({ passed: true }))).toEqual(refusedWith('UNKNOWN_SUBJECT', 'round'));
-    expect(judge(failedOnce, ...correction({}))).toEqual(refusedWith('INVALID_INPUT'));
-    expect(judge(failedOnce, ...correction({ passed: false }))).toEqual(repeated);
   });
 });
 

@@ -1,76 +1,33 @@
-import type { CaseFile, CaseView, LedgerRecord, ProcessRules } from '../../case/case';
-import { chineseDate, type CivilDate } from '../../dates/civil-date';
+import { officeId, provinceOf } from '../../base/office';
+import type { CaseView, LedgerRecord } from '../../case/case';
+import { processOf } from '../../case/process';
+import { scopeOfPlace } from '../../case/scope';
+import { chineseDate } from '../../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
+import { settingsOf } from '../../settings/policy-set';
 import { accountabilityOf, followsDelisting } from './listing-accountability';
-import type { ListingOpening } from './listing-acts';
-import { readListing, type ListingFacts } from './listing-facts';
-import { judgeListing, refuseRepeatedIds } from './listing-judge';
-import { clauseOf, noticesOf } from './listing-notices';
+import { readListing, type Listing, type ListingFacts, type ListingFile } from './listing-facts';
+import { noticesOf } from './listing-notices';
+import { listingOpenings } from './listing-openings';
+import { listingOperations } from './listing-operations';
 import { isOpen, repeatedlyUnrectifiedOn } from './listing-problems';
 import type { Round } from './listing-rounds';
-import { cityOf, officeId, provinceOf } from '../../base/office';
-import { settingsOf } from '../../settings/policy-set';
-import { admit, refuse, type Verdict } from '../../base/verdict';
 
 /** Clauses A-3.7 and B-3.3: a county's listing (挂牌督办), from listing over every relisting to delisting. */
-export const countyListing: ProcessRules<ListingOpening> = {
+export const countyListing = processOf<Listing, CaseView>({
   process: 'county-listing',
-  judgeOpening,
-  judge: judgeListing,
+  title: '挂牌督办',
+  openings: listingOpenings,
+  operations: listingOperations,
+  read: readListing,
+  scope: ({ opening }) => scopeOfPlace(opening.county),
   view,
-};
+});
 
 /** Where a listing stands; whether acceptance may be held today follows from the dates in its facts. */
 export const listingStages = { listed: '挂牌督办中', delisted: '已摘牌' } as const;
 
-function judgeOpening(opening: ListingOpening, openedOn: CivilDate, today: CivilDate): Verdict {
-  const { previous, liaisonLeaders } = opening;
-  const clause = clauseOf(opening.grounds);
-  if (openedOn > today)
-    return refuse(
-      'FUTURE_DATE',
-      clause,
-      `挂牌日期应不晚于${chineseDate(today)}，收到的是${chineseDate(openedOn)}。`,
-      'occurredOn',
-    );
-  if (opening.grounds.length === 0)
-    return refuse('INVALID_INPUT', clause, '挂牌督办应至少有一项挂牌依据，未收到。', 'grounds');
-  if (liaisonLeaders.length === 0)
-    return refuse('INVALID_INPUT', 'A-4.1', '挂牌督办应列明包联领导，未收到。', 'liaisonLeaders');
-  const city = officeId('party-committee', cityOf(opening.county));
-  const stranger = liaisonLeaders.findIndex(({ office }) => office !== city);
-  if (stranger >= 0)
-    return refuse(
-      'INVALID_INPUT',
-      'A-4.1',
-      `包联领导应是本市领导（${city}），收到的是${liaisonLeaders[stranger]?.office}。`,
-      `liaisonLeaders.${stranger}.office`,
-    );
-  const twice = liaisonLeaders.findIndex(
-    ({ person }, index) => liaisonLeaders.findIndex((other) => other.person === person) !== index,
-  );
-  if (twice >= 0)
-    return refuse('INVALID_INPUT', 'A-4.1', '同一包联领导只列一次，收到重复的编号。', `liaisonLeaders.${twice}.person`);
-  if (previous !== null) return judgeListingAnew(opening, openedOn, previous.delistedOn);
-  return refuseRepeatedIds(opening.problems, 'problems') ?? admit();
-}
-
-function judgeListingAnew(opening: ListingOpening, openedOn: CivilDate, delistedOn: CivilDate | null): Verdict {
-  if (delistedOn === null)
-    return refuse('ALREADY_DONE', 'A-3.7', '该县正在挂牌督办，不重复挂牌；新发现的情形请登记为增列依据。');
-  if (openedOn < delistedOn) {
-    return refuse(
-      'BEFORE_BEGINNING',
-      'A-3.7',
-      `新的挂牌日期应不早于上次摘牌之日（${chineseDate(delistedOn)}），收到的是${chineseDate(openedOn)}。`,
-      'occurredOn',
-    );
-  }
-  return refuseRepeatedIds(opening.problems, 'problems') ?? admit();
-}
-
-function view(file: CaseFile<ListingOpening>): CaseView {
-  const facts = readListing(file);
+function view(file: ListingFile, facts: ListingFacts): CaseView {
   const stage = facts.delistedOn === undefined ? 'listed' : 'delisted';
   const { consequences, openCase } = accountabilityOf(file, facts);
   return {
@@ -88,7 +45,7 @@ function view(file: CaseFile<ListingOpening>): CaseView {
 }
 
 /** A-3.7: which proposed grounds the province has confirmed by listing for them. */
-const confirmedGrounds = ({ opening }: CaseFile<ListingOpening>, { grounds }: ListingFacts): LedgerRecord[] =>
+const confirmedGrounds = ({ opening }: ListingFile, { grounds }: ListingFacts): LedgerRecord[] =>
   grounds.flatMap(({ confirms, kind, what, on }): LedgerRecord[] =>
     confirms === undefined || confirms === null
       ? []
@@ -109,7 +66,7 @@ const confirmedGrounds = ({ opening }: CaseFile<ListingOpening>, { grounds }: Li
         ],
   );
 
-function deadlinesOf(file: CaseFile<ListingOpening>, facts: ListingFacts): DeadlineSpec[] {
+function deadlinesOf(file: ListingFile, facts: ListingFacts): DeadlineSpec[] {
   const dropped = { on: facts.correctedOn ?? file.openedOn, reason: '摘牌验收结果已更正，该轮再次挂牌不成立' };
   return [
     ...facts.rounds.map((round) => acceptanceDeadline(file, round)),
@@ -117,7 +74,7 @@ function deadlinesOf(file: CaseFile<ListingOpening>, facts: ListingFacts): Deadl
   ];
 }
 
-function acceptanceDeadline(file: CaseFile<ListingOpening>, round: Round): DeadlineSpec {
+function acceptanceDeadline(file: ListingFile, round: Round): DeadlineSpec {
   const settings = settingsOf(file.policy);
   return {
     id: `acceptance:${round.round}`,
@@ -136,7 +93,7 @@ function acceptanceDeadline(file: CaseFile<ListingOpening>, round: Round): Deadl
   };
 }
 
-function factsOf(file: CaseFile<ListingOpening>, facts: ListingFacts): CaseView['listed'] {
+function factsOf(file: ListingFile, facts: ListingFacts): CaseView['listed'] {
   const { current } = facts;
   return {
     county: file.opening.county,

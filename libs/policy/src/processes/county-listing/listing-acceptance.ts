@@ -1,145 +1,139 @@
-import type { Act, CaseFile } from '../../case/case';
+import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
+import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
-import type { AcceptanceBody, CorrectAcceptanceBody, ListingOpening } from './listing-acts';
-import { readListing, type ListingFacts } from './listing-facts';
+import type { Listing, ListingFacts } from './listing-facts';
 import { findingOf } from './listing-problems';
-import { isOfRound, readRounds, type Round } from './listing-rounds';
-import { admit, refuse, type Refusal, type Verdict } from '../../base/verdict';
+import { isOfRound, type Round } from './listing-rounds';
+
+const clause = 'A-3.7';
+type Now = Situation<Listing>;
 
 /** Clause A-3.7: acceptance of problem rectification and of policy implementation, from the end of the half-year. */
-export function judgeAcceptance(file: CaseFile<ListingOpening>, act: Act): Verdict {
-  const { passed } = act.body as AcceptanceBody;
-  const facts = readListing(file);
-  const held = facts.rounds.find((round) => round.acceptance !== undefined && act.occurredOn <= round.acceptance.on);
-  if (held !== undefined) return repeated(held, passed);
-  return (
-    refuseTooEarly(facts.current, act.occurredOn) ??
-    refuseWithoutFindings(facts, facts.current, passed, act.occurredOn) ??
-    admit()
-  );
-}
-
-/** Clause A-3.7: a corrected verdict or date must itself meet the conditions, and leave later acceptances their half-year. */
-export function judgeCorrection(file: CaseFile<ListingOpening>, act: Act, today: CivilDate): Verdict {
-  const body = act.body as CorrectAcceptanceBody;
-  const before = readRounds(file).rounds.find(({ round }) => round === body.round)?.acceptance;
-  if (before === undefined)
-    return refuse('UNKNOWN_SUBJECT', 'A-3.7', `第${body.round}轮挂牌尚无摘牌验收登记，无可更正。`, 'round');
-  if (body.passed === undefined && body.correctedDate === undefined) {
-    return refuse(
-      'INVALID_INPUT',
-      'A-3.7',
-      '更正摘牌验收应写明更正后的结论（passed）或验收日期（correctedDate），两项均未收到。',
+export const acceptanceOfRound = {
+  when: [
+    condition<Now>('CONDITIONS_NOT_MET', ({ facts, today }) =>
+      lastHeld(facts) !== undefined || isDecidable(facts, today) ? undefined : undecidable(facts, today),
+    ),
+  ],
+  /** What was concluded before may be said again, for its own days. */
+  since: ({ facts }: Now): DayBound | undefined =>
+    lastHeld(facts) === undefined
+      ? {
+          on: facts.current.acceptanceFrom,
+          what: '挂牌周期届满之日',
+          why: acceptanceWords(facts.current),
+          code: 'TOO_EARLY',
+        }
+      : undefined,
+  judge: ({ facts, body: { passed }, on }: Saying<Listing, 'acceptance'>): Admission | FieldRefusal => {
+    const held = facts.rounds.find(({ acceptance }) => acceptance !== undefined && on <= acceptance.on);
+    if (held !== undefined) return repeated(held, passed);
+    return (
+      refuseTooEarly(facts.current, on, 'occurredOn') ??
+      refuseUnexamined(facts, facts.current, on, 'occurredOn') ??
+      refuseVerdict(facts, facts.current, { on, passed }) ??
+      admit()
     );
-  }
-  if (body.correctedDate !== undefined && body.correctedDate > today) {
-    return refuse(
-      'FUTURE_DATE',
-      'A-3.7',
-      `更正后的验收日期应不晚于${chineseDate(today)}，收到的是${chineseDate(body.correctedDate)}。`,
-      'correctedDate',
-    );
-  }
-  return judgeCorrected(withAct(file, act), body.round, before);
-}
+  },
+};
 
-function judgeCorrected(
-  file: CaseFile<ListingOpening>,
-  number: number,
-  before: { on: CivilDate; passed: boolean },
-): Verdict {
-  const facts = readListing(file);
-  for (const round of facts.rounds) {
-    const refusal =
-      round.acceptance === undefined ? undefined : refuseTooEarly(round, round.acceptance.on, 'correctedDate');
-    if (refusal !== undefined) return refusal;
-  }
-  const corrected = facts.rounds.find(({ round }) => round === number);
-  const after = corrected?.acceptance;
-  if (corrected === undefined || after === undefined)
-    return refuse('UNKNOWN_SUBJECT', 'A-3.7', `第${number}轮挂牌尚无摘牌验收登记，无可更正。`, 'round');
-  if (after.on === before.on && after.passed === before.passed)
-    return admit({ keep: false, told: '更正内容与现有登记一致，本次登记作为补充记录。' });
-  const refusal = refuseWithoutFindings(facts, corrected, after.passed, after.on);
-  return (
-    refusal ??
-    admit(after.passed ? { told: `更正后第${number}轮通过验收，其后的再次挂牌和由其启动的问责程序一并撤回。` } : {})
-  );
-}
+const lastHeld = ({ rounds }: ListingFacts): Round | undefined =>
+  rounds.findLast(({ acceptance }) => acceptance !== undefined);
 
-function repeated(round: Round, passed: boolean): Verdict {
-  const { acceptance } = round as { acceptance: { on: CivilDate; passed: boolean } };
-  if (acceptance.passed === passed)
-    return admit({
-      keep: false,
-      told: `第${round.round}轮摘牌验收已于${chineseDate(acceptance.on)}办结，本次登记作为补充记录。`,
-    });
+const acceptanceWords = ({ round, from, acceptanceFrom }: Round): string =>
+  `第${round}轮挂牌自${chineseDate(from)}起，满挂牌周期之日（${chineseDate(acceptanceFrom)}）起方可摘牌验收`;
+
+function repeated({ round, acceptance }: Round, passed: boolean): Admission | FieldRefusal {
+  const on = chineseDate(acceptance?.on ?? '');
+  if (acceptance?.passed === passed)
+    return admit({ keep: false, told: `第${round}轮摘牌验收已于${on}办结，本次登记作为补充记录。` });
   return refuse(
     'ALREADY_DONE',
-    'A-3.7',
-    `第${round.round}轮摘牌验收已于${chineseDate(acceptance.on)}作出结论（${acceptance.passed ? '通过' : '未通过'}），收到的是相反结论；确需改变的，请办理验收更正。`,
+    clause,
+    `第${round}轮摘牌验收已于${on}作出结论（${passed ? '未通过' : '通过'}），收到的是相反结论；确需改变的，请办理验收更正。`,
     'passed',
   );
 }
 
-function refuseTooEarly(round: Round, on: CivilDate, field = 'occurredOn'): Refusal | undefined {
+export function refuseTooEarly(round: Round, on: CivilDate, field: string): FieldRefusal | undefined {
   if (on >= round.acceptanceFrom) return undefined;
-  const detail = `第${round.round}轮挂牌自${chineseDate(round.from)}起，满挂牌周期之日（${chineseDate(round.acceptanceFrom)}）起方可摘牌验收，收到的验收日期是${chineseDate(on)}。`;
-  return refuse('TOO_EARLY', 'A-3.7', detail, field);
+  return refuse('TOO_EARLY', clause, `${acceptanceWords(round)}，收到的验收日期是${chineseDate(on)}。`, field);
 }
 
-function refuseWithoutFindings(facts: ListingFacts, round: Round, passed: boolean, on: CivilDate): Refusal | undefined {
-  const named = (finding: ReturnType<typeof findingOf>): string =>
-    facts.problems
-      .filter((problem) => problem.listedOn <= on && findingOf(problem, round, on) === finding)
-      .map(({ id }) => id)
-      .join('、');
-  const unexamined = named('unexamined');
-  if (unexamined !== '') {
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      'A-3.7',
-      `问题清单中${unexamined}在本轮既未核查销号、也未核查认定整改不到位；应逐项核查后再作验收结论（通过或不通过）。`,
-    );
-  }
-  const unrectified = named('unrectified');
-  const policy = facts.policyFindings
-    .filter((finding) => isOfRound(round, finding.on) && finding.on <= on)
-    .at(-1)?.positive;
-  return passed ? refusePass(unrectified, policy) : refuseFail(unrectified, policy);
+/** Is there a day from the end of the half-year until today on which one of the two verdicts could be given? Before that end the days decide. */
+function isDecidable(facts: ListingFacts, today: CivilDate): boolean {
+  const { current, problems, policyFindings } = facts;
+  const said = [...problems.flatMap(({ verifications }) => verifications), ...policyFindings].map(({ on }) => on);
+  const days = [current.acceptanceFrom, ...problems.map(({ listedOn }) => listedOn), ...said, today];
+  return (
+    today < current.acceptanceFrom ||
+    days.some((on) => on >= current.acceptanceFrom && on <= today && whyUndecided(facts, on) === undefined)
+  );
 }
 
-function refusePass(unrectified: string, policy: boolean | undefined): Refusal | undefined {
-  if (unrectified !== '')
-    return refuse(
-      'CONDITIONS_NOT_MET',
-      'A-3.7',
-      `通过验收要求问题全部整改并核查到位，${unrectified}经核查整改不到位。`,
-      'passed',
-    );
+const undecidable = (facts: ListingFacts, today: CivilDate): string => `${whyUndecided(facts, today) ?? ''}。`;
+
+/** Why neither verdict could be given on a day. */
+function whyUndecided(facts: ListingFacts, on: CivilDate): string | undefined {
+  const { current } = facts;
+  return (
+    unexaminedWords(facts, current, on) ??
+    (namedAs('unrectified', facts, current, on) === '' && policyOf(facts, current, on) === undefined
+      ? '问题已全部核查到位，本轮政策落实情况尚未认定：既不能通过验收，也没有可据以不通过的否定认定'
+      : undefined)
+  );
+}
+
+const namedAs = (
+  finding: ReturnType<typeof findingOf>,
+  { problems }: ListingFacts,
+  round: Round,
+  on: CivilDate,
+): string =>
+  problems
+    .filter((problem) => problem.listedOn <= on && findingOf(problem, round, on) === finding)
+    .map(({ id }) => id)
+    .join('、');
+
+const policyOf = ({ policyFindings }: ListingFacts, round: Round, on: CivilDate): boolean | undefined =>
+  policyFindings.filter((finding) => isOfRound(round, finding.on) && finding.on <= on).at(-1)?.positive;
+
+function unexaminedWords(facts: ListingFacts, round: Round, on: CivilDate): string | undefined {
+  const unexamined = namedAs('unexamined', facts, round, on);
+  return unexamined === ''
+    ? undefined
+    : `问题清单中${unexamined}在本轮既未核查销号、也未核查认定整改不到位；应逐项核查后再作验收结论（通过或不通过）`;
+}
+
+export function refuseUnexamined(
+  facts: ListingFacts,
+  round: Round,
+  on: CivilDate,
+  field: string,
+): FieldRefusal | undefined {
+  const words = unexaminedWords(facts, round, on);
+  return words === undefined ? undefined : refuse('CONDITIONS_NOT_MET', clause, `${words}。`, field);
+}
+
+/** What stands against this verdict on that day. */
+export function refuseVerdict(
+  facts: ListingFacts,
+  round: Round,
+  { on, passed }: { on: CivilDate; passed: boolean },
+): FieldRefusal | undefined {
+  const unrectified = namedAs('unrectified', facts, round, on);
+  const policy = policyOf(facts, round, on);
+  const why = passed ? againstPass(unrectified, policy) : againstFail(unrectified, policy);
+  return why === undefined ? undefined : refuse('CONDITIONS_NOT_MET', clause, why, 'passed');
+}
+
+function againstPass(unrectified: string, policy: boolean | undefined): string | undefined {
+  if (unrectified !== '') return `通过验收要求问题全部整改并核查到位，${unrectified}经核查整改不到位。`;
   if (policy === true) return undefined;
-  return refuse(
-    'CONDITIONS_NOT_MET',
-    'A-3.7',
-    `通过验收要求本轮政策落实情况认定为到位，目前${policy === false ? '认定为不到位' : '尚未认定'}。`,
-    'passed',
-  );
+  return `通过验收要求本轮政策落实情况认定为到位，目前${policy === false ? '认定为不到位' : '尚未认定'}。`;
 }
 
-function refuseFail(unrectified: string, policy: boolean | undefined): Refusal | undefined {
-  if (unrectified !== '' || policy === false) return undefined;
-  return refuse(
-    'CONDITIONS_NOT_MET',
-    'A-3.7',
-    '不通过验收应至少有一项否定认定（问题整改不到位或政策落实不到位），目前没有。',
-    'passed',
-  );
-}
-
-const withAct = (file: CaseFile<ListingOpening>, act: Act): CaseFile<ListingOpening> => ({
-  ...file,
-  acts: [
-    ...file.acts,
-    { ...act, sequence: Math.max(0, ...file.acts.map(({ sequence }) => sequence)) + 1, recordedAt: '' },
-  ],
-});
+const againstFail = (unrectified: string, policy: boolean | undefined): string | undefined =>
+  unrectified !== '' || policy === false
+    ? undefined
+    : '不通过验收应至少有一项否定认定（问题整改不到位或政策落实不到位），目前没有。';

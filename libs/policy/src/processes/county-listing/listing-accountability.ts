@@ -1,9 +1,8 @@
 import type { AccountabilityGround, AccountabilityOpening } from '../accountability/accountability-acts';
-import type { CaseFile, Consequence } from '../../case/case';
+import type { Consequence } from '../../case/case';
 import { caseId, parseCaseId } from '../../case/case-id';
 import { addMonths, laterOf, type CivilDate } from '../../dates/civil-date';
-import type { ListingOpening } from './listing-acts';
-import type { ListingFacts } from './listing-facts';
+import type { ListingFacts, ListingFile } from './listing-facts';
 import { settingsOf } from '../../settings/policy-set';
 
 /** Clause A-3.7: what two consecutive listings call for, and the procedure that is open now. */
@@ -16,7 +15,7 @@ export interface ListingAccountability {
  * Clause A-3.7: the first of two consecutive listings starts the procedure with the leaders' joint liability; a later round joins the
  * open one as a further ground. A procedure that has ended says which grounds it dealt with; any other ground starts the next one.
  */
-export function accountabilityOf(file: CaseFile<ListingOpening>, facts: ListingFacts): ListingAccountability {
+export function accountabilityOf(file: ListingFile, facts: ListingFacts): ListingAccountability {
   const consequences: Consequence[] = [];
   let current: { id: string; openedOn: CivilDate } | undefined;
   let number = 0;
@@ -35,7 +34,7 @@ export function accountabilityOf(file: CaseFile<ListingOpening>, facts: ListingF
 }
 
 /** Clause A-3.7 [D consecutive-listings]: listed anew within the months of a delisting, the corresponding day included. */
-export const followsDelisting = (file: CaseFile<ListingOpening>): boolean => {
+export const followsDelisting = (file: ListingFile): boolean => {
   const delistedOn = file.opening.previous?.delistedOn ?? null;
   return delistedOn !== null && file.openedOn <= addMonths(delistedOn, settingsOf(file.policy).relistingWithinMonths);
 };
@@ -46,7 +45,7 @@ interface FoundGround {
   firstRecordedFor: CivilDate;
 }
 
-function groundsOf(file: CaseFile<ListingOpening>, facts: ListingFacts): FoundGround[] {
+function groundsOf(file: ListingFile, facts: ListingFacts): FoundGround[] {
   const relisting: FoundGround = {
     ground: { id: 'relisting', kind: 'relisted-within-months', round: 1, on: file.openedOn },
     firstRecordedFor: file.openedOn,
@@ -69,7 +68,7 @@ function groundsOf(file: CaseFile<ListingOpening>, facts: ListingFacts): FoundGr
   return followsDelisting(file) ? [relisting, ...failures] : failures;
 }
 
-const start = (file: CaseFile<ListingOpening>, id: string, { ground, firstRecordedFor }: FoundGround): Consequence => ({
+const start = (file: ListingFile, id: string, { ground, firstRecordedFor }: FoundGround): Consequence => ({
   kind: 'start',
   key: `accountability:${id}`,
   clause: 'A-3.7',
@@ -80,11 +79,7 @@ const start = (file: CaseFile<ListingOpening>, id: string, { ground, firstRecord
   withdraw: 'withdraw',
 });
 
-const openingOf = (
-  file: CaseFile<ListingOpening>,
-  ground: AccountabilityGround,
-  startedOn: CivilDate,
-): AccountabilityOpening => ({
+const openingOf = (file: ListingFile, ground: AccountabilityGround, startedOn: CivilDate): AccountabilityOpening => ({
   county: file.opening.county,
   listing: file.caseId,
   round: ground.round,
@@ -112,5 +107,5 @@ const hasEndedWithout = (facts: ListingFacts, id: string, ground: string): boole
 const endOf = (facts: ListingFacts, id: string): ListingFacts['accountabilityEnds'][number] | undefined =>
   facts.accountabilityEnds.find((end) => end.caseId.split('~', 1)[0] === id);
 
-const accountabilityId = (file: CaseFile<ListingOpening>, number: number): string =>
+const accountabilityId = (file: ListingFile, number: number): string =>
   caseId('accountability', file.opening.county, `${parseCaseId(file.caseId)?.subject[0] ?? '1'}-${number}`);

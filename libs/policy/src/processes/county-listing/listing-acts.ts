@@ -1,5 +1,5 @@
 import type { GroundRef } from '../../case/named-ground';
-import type { LiaisonLeader } from '../accountability/accountability-acts';
+import type { AccountabilityEnded, LiaisonLeader } from '../accountability/accountability-acts';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Territory } from '../../base/office';
 
@@ -47,8 +47,18 @@ export interface ListingOpening extends ListBody {
   previous: PreviousListing | null;
 }
 
-export interface AddGroundBody extends ListingGround {
-  problems?: ProblemLine[] | undefined;
+export interface AddProblemBody {
+  id: string;
+  what: string;
+  area?: string | undefined;
+}
+
+export interface AddGroundBody {
+  kind: ListingGroundKind;
+  what: string;
+  source?: string | undefined;
+  confirms?: GroundRef | undefined;
+  problems?: AddProblemBody[] | undefined;
 }
 
 export interface ProblemProgressBody {
@@ -82,4 +92,16 @@ export interface CorrectAcceptanceBody {
   passed?: boolean | undefined;
   correctedDate?: CivilDate | undefined;
   reason: string;
+}
+
+/** Clause: everything that can be said to a listing, with its body; the last by its accountability procedure. */
+export interface ListingBodies {
+  addGround: AddGroundBody;
+  addProblem: AddProblemBody;
+  problemProgress: ProblemProgressBody;
+  verifyProblem: VerifyProblemBody;
+  policyFinding: PolicyFindingBody;
+  acceptance: AcceptanceBody;
+  correctAcceptance: CorrectAcceptanceBody;
+  accountabilityEnded: AccountabilityEnded;
 }

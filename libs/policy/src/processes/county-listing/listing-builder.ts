@@ -1,6 +1,7 @@
 import type { CaseFile, KeptAct } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import type { ListingOpening } from './listing-acts';
+import type { ListingFile } from './listing-facts';
 
 /** Offices of one county, for examples in specs. */
 export const offices = {
@@ -12,11 +13,7 @@ export const offices = {
 } as const;
 
 /** A listing opened on a day with problems P1 and P2 and the leaders L1 and L2. */
-export const listedOn = (
-  openedOn: CivilDate,
-  opening: Partial<ListingOpening> = {},
-  changes = {},
-): CaseFile<ListingOpening> => ({
+export const listedOn = (openedOn: CivilDate, opening: Partial<ListingOpening> = {}, changes = {}): ListingFile => ({
   caseId: 'listing:140423:1',
   openedOn,
   openedBy: { office: offices.province },
@@ -43,18 +40,15 @@ export const listedOn = (
 /** An act as a spec writes it: day, operation, body, office. */
 export type SampleAct = readonly [on: CivilDate, operation: string, body?: unknown, office?: string];
 
-/** The file with further acts, recorded in this order. */
-export const withActs = <Opening>(file: CaseFile<Opening>, ...acts: readonly SampleAct[]): CaseFile<Opening> => ({
-  ...file,
-  acts: [
-    ...file.acts,
-    ...acts.map((act, index): KeptAct => ({
-      ...asAct(act),
-      sequence: file.acts.length + index + 1,
-      recordedAt: `${act[0]}T01:00:00.000Z`,
-    })),
-  ],
-});
+/** The file with further acts, recorded in this order; a spec writes what the rules of its process know. */
+export function withActs<File extends CaseFile>(file: File, ...acts: readonly SampleAct[]): File {
+  const said = acts.map((act, index): KeptAct => ({
+    ...asAct(act),
+    sequence: file.acts.length + index + 1,
+    recordedAt: `${act[0]}T01:00:00.000Z`,
+  }));
+  return { ...file, acts: [...file.acts, ...said] };
+}
 
 /** The same as a plain act, for `judge`. */
 export const asAct = ([on, operation, body = {}, office = offices.province]: SampleAct): Omit<
@@ -67,3 +61,37 @@ export const asAct = ([on, operation, body = {}, office = offices.province]: Sam
   by: { office: office as KeptAct['by']['office'] },
   body,
 });
+
+/** What offices say of a problem, of policies, and at an acceptance. */
+export const rectified = (on: CivilDate, problem: string): SampleAct => [
+  on,
+  'problemProgress',
+  { problem, rectified: true, note: '已完工', evidence: '验收单' },
+  offices.county,
+];
+export const verified = (on: CivilDate, problem: string, passed: boolean): SampleAct => [
+  on,
+  'verifyProblem',
+  { problem, passed, note: '现场核查' },
+  offices.city,
+];
+export const policy = (on: CivilDate, positive: boolean): SampleAct => [
+  on,
+  'policyFinding',
+  { positive, note: '入户核实' },
+];
+export const accepted = (on: CivilDate, passed: boolean): SampleAct => [on, 'acceptance', { passed }];
+
+/** P1 and P2 put right and verified in a month, policies in place; or none of it. */
+export const putRight = (month: string): SampleAct[] => [
+  rectified(`${month}-01`, 'P1'),
+  rectified(`${month}-02`, 'P2'),
+  verified(`${month}-03`, 'P1', true),
+  verified(`${month}-04`, 'P2', true),
+  policy(`${month}-05`, true),
+];
+export const foundWanting = (month: string): SampleAct[] => [
+  verified(`${month}-03`, 'P1', false),
+  verified(`${month}-04`, 'P2', false),
+  policy(`${month}-05`, false),
+];

@@ -1,10 +1,19 @@
 import type { AccountabilityEnded } from '../accountability/accountability-acts';
-import { inDateOrder } from '../../case/act-order';
+import { actsOf, inDateOrder } from '../../case/act-order';
 import type { CaseFile, KeptAct } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
-import type { AddGroundBody, ListingGround, ListingOpening, PolicyFindingBody } from './listing-acts';
+import type { AddGroundBody, ListingBodies, ListingGround, ListingOpening } from './listing-acts';
 import { readProblems, type ListedProblem } from './listing-problems';
 import { readRounds, type ListingRounds } from './listing-rounds';
+
+export type ListingFile = CaseFile<ListingOpening, ListingBodies>;
+
+/** What the rules of a listing are about. */
+export interface Listing {
+  opening: ListingOpening;
+  facts: ListingFacts;
+  bodies: ListingBodies;
+}
 
 /** Clause A-3.7: a listing read in the order of its dates, whatever the order of recording. */
 export interface ListingFacts extends ListingRounds {
@@ -16,7 +25,7 @@ export interface ListingFacts extends ListingRounds {
 }
 
 /** Clause A-3.7: all that is known of a listing. What is dated after the delisting no longer belongs to it. */
-export function readListing(file: CaseFile<ListingOpening>): ListingFacts {
+export function readListing(file: ListingFile): ListingFacts {
   const rounds = readRounds(file);
   const { acceptance } = rounds.current;
   const all = inDateOrder(file.acts);
@@ -25,20 +34,19 @@ export function readListing(file: CaseFile<ListingOpening>): ListingFacts {
     ...rounds,
     grounds: [
       ...file.opening.grounds.map((ground, index) => ({ ...ground, on: file.openedOn, key: `opening-${index + 1}` })),
-      ...acts.filter((act) => act.operation === 'addGround').map(groundOf),
+      ...actsOf(acts, 'addGround').map(groundOf),
     ],
     problems: readProblems(file, acts),
-    policyFindings: acts
-      .filter((act) => act.operation === 'policyFinding')
-      .map((act) => ({ on: act.occurredOn, positive: (act.body as PolicyFindingBody).positive })),
-    accountabilityEnds: all
-      .filter((act) => act.operation === 'accountabilityEnded')
-      .map((act) => act.body as AccountabilityEnded),
+    policyFindings: actsOf(acts, 'policyFinding').map(({ occurredOn, body }) => ({
+      on: occurredOn,
+      positive: body.positive,
+    })),
+    accountabilityEnds: actsOf(all, 'accountabilityEnded').map(({ body }) => body),
     ...(acceptance === undefined ? {} : { delistedOn: acceptance.on }),
   };
 }
 
-function groundOf(act: KeptAct): ListingFacts['grounds'][number] {
-  const { kind, what, source, confirms } = act.body as AddGroundBody;
-  return { kind, what, source, confirms, on: act.occurredOn, key: act.key };
+function groundOf({ key, occurredOn: on, body }: KeptAct<AddGroundBody>): ListingFacts['grounds'][number] {
+  const { kind, what, source, confirms } = body;
+  return { kind, what, source, confirms, on, key };
 }

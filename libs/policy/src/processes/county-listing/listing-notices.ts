@@ -1,15 +1,15 @@
 import { accountabilityGroundKinds } from '../accountability/accountability-acts';
-import type { CaseFile, NoticeSpec } from '../../case/case';
+import type { NoticeSpec } from '../../case/case';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import { listingGroundKinds, type ListingGround, type ListingOpening } from './listing-acts';
-import type { ListingFacts } from './listing-facts';
+import type { ListingFacts, ListingFile } from './listing-facts';
 import { findingOf, repeatedlyUnrectifiedOn, type ListedProblem } from './listing-problems';
 import { settingsOf } from '../../settings/policy-set';
 import type { Round } from './listing-rounds';
 import { cityOf, officeId, provinceOf, type OfficeId } from '../../base/office';
 
 /** Clauses A-3.7, A-4.1 and A-3.6: what the county, its responsible leaders, the city and the inspection team are told. */
-export function noticesOf(file: CaseFile<ListingOpening>, facts: ListingFacts): NoticeSpec[] {
+export function noticesOf(file: ListingFile, facts: ListingFacts): NoticeSpec[] {
   return [
     ...facts.rounds.flatMap((round) => [...orderCounty(file, facts, round), ...nameLeaders(file, round)]),
     ...facts.grounds.filter(({ key }) => !key.startsWith('opening-')).flatMap((ground) => tellGround(file, ground)),
@@ -33,7 +33,7 @@ const officesOfCounty = ({ county }: ListingOpening): OfficeId[] => [
 const officesOfLeaders = ({ liaisonLeaders }: ListingOpening): OfficeId[] =>
   [...new Set(liaisonLeaders.map(({ office }) => office))].sort();
 
-function orderCounty(file: CaseFile<ListingOpening>, facts: ListingFacts, round: Round): NoticeSpec[] {
+function orderCounty(file: ListingFile, facts: ListingFacts, round: Round): NoticeSpec[] {
   const problems = facts.problems.filter(
     (problem) => problem.listedOn <= round.from && findingOf(problem, round, round.from) !== 'verified',
   );
@@ -53,7 +53,7 @@ function orderCounty(file: CaseFile<ListingOpening>, facts: ListingFacts, round:
   }));
 }
 
-function nameLeaders(file: CaseFile<ListingOpening>, round: Round): NoticeSpec[] {
+function nameLeaders(file: ListingFile, round: Round): NoticeSpec[] {
   const joint =
     round.round === 1 ? '未通过摘牌验收再次挂牌的，包联领导承担连带责任。' : '连续两次挂牌督办，包联领导承担连带责任。';
   return officesOfLeaders(file.opening).map((to) => {
@@ -70,7 +70,7 @@ function nameLeaders(file: CaseFile<ListingOpening>, round: Round): NoticeSpec[]
   });
 }
 
-const tellGround = (file: CaseFile<ListingOpening>, ground: ListingFacts['grounds'][number]): NoticeSpec[] =>
+const tellGround = (file: ListingFile, ground: ListingFacts['grounds'][number]): NoticeSpec[] =>
   officesOfCounty(file.opening).map((to) => ({
     key: `ground:${ground.key}>${to}`,
     clause: clauseOf([ground]),
@@ -81,7 +81,7 @@ const tellGround = (file: CaseFile<ListingOpening>, ground: ListingFacts['ground
     text: `挂牌期间新发现：${groundText(ground)}。并入本次挂牌督办，不另起周期；所列问题请一并整改。`,
   }));
 
-const tellProblem = (file: CaseFile<ListingOpening>, problem: ListedProblem): NoticeSpec[] =>
+const tellProblem = (file: ListingFile, problem: ListedProblem): NoticeSpec[] =>
   officesOfCounty(file.opening).map((to) => ({
     key: `problem:${problem.id}>${to}`,
     clause: 'A-3.7',
@@ -92,7 +92,7 @@ const tellProblem = (file: CaseFile<ListingOpening>, problem: ListedProblem): No
     text: `问题清单增列（${problem.id}）${problem.what}。请整改、留存佐证并报核查。`,
   }));
 
-function suggestAccountability(file: CaseFile<ListingOpening>, problem: ListedProblem): NoticeSpec[] {
+function suggestAccountability(file: ListingFile, problem: ListedProblem): NoticeSpec[] {
   const settings = settingsOf(file.policy);
   const on = repeatedlyUnrectifiedOn(problem, settings);
   if (on === undefined) return [];
@@ -108,7 +108,7 @@ function suggestAccountability(file: CaseFile<ListingOpening>, problem: ListedPr
   }));
 }
 
-function tellDelisting(file: CaseFile<ListingOpening>, on: CivilDate, round: number): NoticeSpec[] {
+function tellDelisting(file: ListingFile, on: CivilDate, round: number): NoticeSpec[] {
   const city = officeId('leading-group-office', cityOf(file.opening.county));
   return [...new Set([...officesOfCounty(file.opening), city, ...officesOfLeaders(file.opening)])].map((to) => ({
     key: `delisted@${on}>${to}`,

@@ -1,14 +1,12 @@
-import type { Actor, CaseFile, KeptAct } from '../../case/case';
+import { actsOf } from '../../case/act-order';
+import type { Actor, KeptActOf } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
-import type {
-  AddGroundBody,
-  ListingOpening,
-  ProblemLine,
-  ProblemProgressBody,
-  VerifyProblemBody,
-} from './listing-acts';
+import type { ListingBodies, ProblemLine } from './listing-acts';
+import type { ListingFile } from './listing-facts';
 import { isOfRound, type Round } from './listing-rounds';
 import type { Settings } from '../../settings/policy-set';
+
+type ListingAct = KeptActOf<ListingBodies>;
 
 /** Clause A-3.7: a problem of the list with everything said of it, in the order of dates. */
 export interface ListedProblem extends ProblemLine {
@@ -18,7 +16,7 @@ export interface ListedProblem extends ProblemLine {
 }
 
 /** Clause A-3.7: the problem list of a county; `acts` in the order of their dates. */
-export function readProblems(file: CaseFile<ListingOpening>, acts: readonly KeptAct[]): ListedProblem[] {
+export function readProblems(file: ListingFile, acts: readonly ListingAct[]): ListedProblem[] {
   const problems = new Map<string, ProblemLine & { listedOn: CivilDate }>();
   const list = (lines: readonly ProblemLine[], listedOn: CivilDate): void =>
     lines.forEach((line) => problems.has(line.id) || problems.set(line.id, { ...line, listedOn }));
@@ -51,22 +49,17 @@ export const isOpen = (problem: ListedProblem): boolean => problem.verifications
 export const repeatedlyUnrectifiedOn = (problem: ListedProblem, settings: Settings): CivilDate | undefined =>
   problem.verifications.filter(({ passed }) => !passed)[settings.failedVerificationsForSuggestion - 1]?.on;
 
-function linesOf(act: KeptAct): readonly ProblemLine[] {
-  if (act.operation === 'addProblem') return [act.body as ProblemLine];
-  return act.operation === 'addGround' ? ((act.body as AddGroundBody).problems ?? []) : [];
+function linesOf(act: ListingAct): readonly ProblemLine[] {
+  if (act.operation === 'addProblem') return [act.body];
+  return act.operation === 'addGround' ? (act.body.problems ?? []) : [];
 }
 
-const rectificationsOf = (acts: readonly KeptAct[], problem: string): ListedProblem['rectifications'] =>
-  acts
-    .filter(
-      ({ operation, body }) =>
-        operation === 'problemProgress' &&
-        (body as ProblemProgressBody).problem === problem &&
-        (body as ProblemProgressBody).rectified,
-    )
+const rectificationsOf = (acts: readonly ListingAct[], problem: string): ListedProblem['rectifications'] =>
+  actsOf(acts, 'problemProgress')
+    .filter(({ body }) => body.problem === problem && body.rectified)
     .map(({ occurredOn, by }) => ({ on: occurredOn, by }));
 
-const verificationsOf = (acts: readonly KeptAct[], problem: string): ListedProblem['verifications'] =>
-  acts
-    .filter(({ operation, body }) => operation === 'verifyProblem' && (body as VerifyProblemBody).problem === problem)
-    .map(({ occurredOn, body }) => ({ on: occurredOn, passed: (body as VerifyProblemBody).passed }));
+const verificationsOf = (acts: readonly ListingAct[], problem: string): ListedProblem['verifications'] =>
+  actsOf(acts, 'verifyProblem')
+    .filter(({ body }) => body.problem === problem)
+    .map(({ occurredOn, body }) => ({ on: occurredOn, passed: body.passed }));

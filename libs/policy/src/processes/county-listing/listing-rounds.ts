@@ -1,7 +1,8 @@
-import { inDateOrder } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
+import { actsOf } from '../../case/act-order';
+import type { KeptAct } from '../../case/case';
 import { addMonths, type CivilDate } from '../../dates/civil-date';
-import type { AcceptanceBody, CorrectAcceptanceBody, ListingOpening } from './listing-acts';
+import type { AcceptanceBody, CorrectAcceptanceBody } from './listing-acts';
+import type { ListingFile } from './listing-facts';
 import { settingsOf } from '../../settings/policy-set';
 
 /** Clause A-3.7: an acceptance as it counts; `firstRecordedFor` is the day it was recorded for before any correction. */
@@ -29,14 +30,13 @@ export interface ListingRounds {
 }
 
 /** Clause A-3.7: rounds in the order of the acceptances' dates, corrections applied. */
-export function readRounds(file: CaseFile<ListingOpening>): ListingRounds {
-  const acts = inDateOrder(file.acts);
+export function readRounds(file: ListingFile): ListingRounds {
   const months = settingsOf(file.policy).listingMonths;
-  const recorded = acts.filter((act) => act.operation === 'acceptance').map(asAcceptance);
-  const corrections = acts.filter((act) => act.operation === 'correctAcceptance');
+  const recorded = actsOf(file.acts, 'acceptance').map(asAcceptance);
+  const corrections = actsOf(file.acts, 'correctAcceptance');
   const effective = recorded.map((acceptance, index) =>
     corrections
-      .map(bodyOf)
+      .map(({ body }) => body)
       .filter(({ round }) => round === index + 1)
       .reduce(correct, acceptance),
   );
@@ -61,13 +61,11 @@ function roundsFrom(openedOn: CivilDate, acceptances: readonly Acceptance[], mon
   return [...rounds, { round: rounds.length + 1, from, acceptanceFrom: addMonths(from, months) }];
 }
 
-const asAcceptance = (act: KeptAct): Acceptance => ({
-  on: act.occurredOn,
-  passed: (act.body as AcceptanceBody).passed,
-  firstRecordedFor: act.occurredOn,
+const asAcceptance = ({ occurredOn: on, body: { passed } }: KeptAct<AcceptanceBody>): Acceptance => ({
+  on,
+  passed,
+  firstRecordedFor: on,
 });
-
-const bodyOf = (act: KeptAct): CorrectAcceptanceBody => act.body as CorrectAcceptanceBody;
 
 const correct = (acceptance: Acceptance, correction: CorrectAcceptanceBody): Acceptance => ({
   ...acceptance,

@@ -179,3 +179,27 @@ export interface ExtendBody {
   days: number;
   reason: string;
 }
+
+/** Clause: everything that can be said to an episode, with its body. */
+export interface HouseholdBodies {
+  villageReview: NoteBody;
+  townshipCheck: NoteBody;
+  identify: IdentifyBody;
+  notInclude: ReasonBody;
+  plan: PlanBody;
+  measures: MeasuresBody;
+  firstHelp: FirstHelpBody;
+  visit: NoteBody;
+  review: NoteBody;
+  changeCapacity: LabourCapacity;
+  secondCheck: SecondCheckBody;
+  signElimination: EliminationFindings;
+  checkElimination: NoteBody;
+  eliminate: EliminationFindings;
+  end: EndBody;
+  correct: CorrectBody;
+  suspend: SuspendBody;
+  resume: ResumeBody;
+  extend: ExtendBody;
+}
+export type HouseholdOperation = keyof HouseholdBodies;

@@ -1,8 +1,17 @@
-import type { Actor, CaseFile, KeptAct } from '../../case/case';
+import type { Actor } from '../../case/case';
+import { buildCase } from '../../case/case-builder';
 import type { CivilDate } from '../../dates/civil-date';
-import { computeDeadline, type Deadline } from '../../dates/deadline';
-import type { EliminationFindings, HouseholdOpening, IdentifyBody, MeasuresBody, PlanBody } from './household-acts';
-import { householdMonitoring, type HouseholdOperation, type HouseholdView } from './household-monitoring';
+import type { Deadline } from '../../dates/deadline';
+import type {
+  EliminationFindings,
+  HouseholdOpening,
+  HouseholdOperation,
+  IdentifyBody,
+  MeasuresBody,
+  PlanBody,
+} from './household-acts';
+import type { HouseholdFile } from './household-facts';
+import { householdMonitoring, type HouseholdView } from './household-monitoring';
 import type { Settings } from '../../settings/policy-set';
 import type { Verdict } from '../../base/verdict';
 
@@ -42,7 +51,8 @@ export const county: Actor = { office: 'revitalization-bureau:140423', person: '
 
 /** An episode as the shell would keep it: admitted acts that are to be kept are appended. */
 export interface Episode {
-  file: () => CaseFile<HouseholdOpening>;
+  file: () => HouseholdFile;
+  /** Said by the office named, or else by one that may. */
   say: (operation: HouseholdOperation, on: CivilDate, body?: object, by?: Actor) => Verdict;
   view: () => HouseholdView;
   deadline: (id: string) => Deadline | undefined;
@@ -63,34 +73,21 @@ export function openEpisode({
   opening = {},
   settings = {},
 }: EpisodeSettings = {}): Episode {
-  const acts: KeptAct[] = [];
-  const fileOf = (kept: readonly KeptAct[]): CaseFile<HouseholdOpening> => ({
+  const built = buildCase(householdMonitoring, {
     caseId: 'household:140423100:H1:1',
     openedOn,
-    openedBy: villageCommittee,
+    today,
     opening: { ...builtOpening, ...opening },
-    policy: { set: 'shanxi-2023', version: 1, changes: settings },
-    calendar: { version: 'none', years: {} },
-    acts: kept,
-    undelivered: [],
+    changes: settings,
   });
-  const view = () => householdMonitoring.view(fileOf(acts));
-  const say = (operation: HouseholdOperation, on: CivilDate, body: object = {}, by: Actor = county): Verdict => {
-    const act = { key: `${operation}-${acts.length}`, operation, occurredOn: on, by, body };
-    const verdict = householdMonitoring.judge(fileOf(acts), act, today);
-    if (verdict.admitted && verdict.keep)
-      acts.push({ ...act, sequence: acts.length + 1, recordedAt: `${on}T01:00:00Z` });
-    return verdict;
+  /** Whatever its rules have admitted is of its own kinds. */
+  const file = (): HouseholdFile => ({ ...(built.file() as HouseholdFile), openedBy: villageCommittee });
+  const recordedAs = (order: readonly number[]): HouseholdView => {
+    const acts = order.flatMap((index) => file().acts[index] ?? []);
+    return householdMonitoring.view({ ...file(), acts: acts.map((act, index) => ({ ...act, sequence: index + 1 })) });
   };
-  const deadline = (id: string) =>
-    view()
-      .deadlines.filter((spec) => spec.id === id)
-      .map((spec) => computeDeadline(spec, fileOf(acts).calendar))[0];
-  const recordedAs = (order: readonly number[]) =>
-    householdMonitoring.view(
-      fileOf(order.flatMap((index) => acts[index] ?? []).map((act, index) => ({ ...act, sequence: index + 1 }))),
-    );
-  return { file: () => fileOf(acts), say, view, deadline, recordedAs };
+  const view = (): HouseholdView => householdMonitoring.view(file());
+  return { file, say: built.say, view, deadline: built.deadline, recordedAs };
 }
 
 /** Reported on 1 July 2026 and identified on the day given. */

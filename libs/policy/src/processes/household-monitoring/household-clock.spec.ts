@@ -61,7 +61,7 @@ describe('RULES 0.extension: extension and suspension', () => {
     expect(deadline('plan')?.suspensions).toEqual([{ from: '2026-07-05', reason: 'flood' }]);
     say('resume', '2026-07-08', {}, above);
     expect(deadline('plan')?.due).toBe('2026-07-18');
-    say('correct', '2026-07-09', { step: 'identified', correctedDate: '2026-07-08', reason: '笔误' });
+    say('correct', '2026-07-09', { step: 'identified', correctedDate: '2026-07-08', reason: '笔误' }, county);
     expect(deadline('plan')?.suspensions).toBeUndefined();
     expect(deadline('plan')?.due).toBe('2026-07-18');
   });
@@ -73,15 +73,28 @@ describe('RULES 0.extension: extension and suspension', () => {
     expect(deadline('first-help')?.suspensions).toBeUndefined();
   });
   it('knows no deadline that is met or was never owed', () => {
-    const { say } = helpedEpisode(willing, on);
-    expect(say('suspend', '2026-07-25', { deadline: 'plan', reason: 'flood' }, above)).toMatchObject(
-      refused('ALREADY_DONE'),
-    );
-    expect(say('extend', '2026-07-25', { deadline: 'review:1', days: 3, reason: '雨季' }, above)).toMatchObject({
+    const { say } = helpedEpisode(withoutLabour, on);
+    expect(say('suspend', '2026-07-25', { deadline: 'plan', reason: 'flood' }, above)).toMatchObject({
+      ...refused('ALREADY_DONE'),
+      field: 'deadline',
+    });
+    expect(say('extend', '2026-07-25', { deadline: 'review:2', days: 3, reason: '雨季' }, above)).toMatchObject({
       ...refused('UNKNOWN_SUBJECT'),
       field: 'deadline',
     });
     expect(say('resume', '2026-07-25', {}, above)).toMatchObject(refused('UNKNOWN_SUBJECT'));
+  });
+  it('have nothing to be said to where every deadline is met, and only days on which one ran', () => {
+    const { say } = helpedEpisode(willing, on);
+    for (const [operation, body] of [
+      ['suspend', { deadline: 'plan', reason: 'flood' }],
+      ['extend', { deadline: 'plan', days: 3, reason: '雨季' }],
+    ] as const)
+      expect(say(operation, '2026-07-25', body, above)).toMatchObject(refused('UNKNOWN_SUBJECT'));
+    expect(openEpisode(on).say('suspend', '2026-07-17', { reason: 'flood' }, above)).toMatchObject({
+      ...refused('EXPIRED'),
+      field: 'occurredOn',
+    });
   });
 });
 
@@ -150,6 +163,24 @@ describe('clause A-2.1: corrections compute every clock anew', () => {
       refused('BEFORE_BEGINNING'),
     );
     expect(say('correct', '2026-07-12', correct('reported', '2026-06-20'), county)).toMatchObject(admitted);
+  });
+  it('does not move the lead to before the plan was issued', () => {
+    const { say } = openEpisode();
+    expect(say('correct', '2026-07-10', correct('reported', '2023-07-10'), county)).toMatchObject({
+      ...refused('BEFORE_BEGINNING'),
+      field: 'correctedDate',
+    });
+    expect(say('correct', '2026-07-10', correct('reported', '2023-07-11'), county)).toMatchObject(admitted);
+  });
+  it('are an office’s own and those of the offices below it: no township corrects the county', () => {
+    const { say } = helpedEpisode();
+    expect(say('correct', '2026-07-25', correct('identified', '2026-07-11'), township)).toMatchObject({
+      ...refused('NOT_ALLOWED'),
+      field: 'step',
+    });
+    expect(say('correct', '2026-07-25', correct('planned', '2026-07-13'), township)).toMatchObject(admitted);
+    expect(say('correct', '2026-07-25', correct('village-reviewed', '2026-07-09'), township)).toMatchObject(admitted);
+    expect(say('correct', '2026-07-25', correct('identified', '2026-07-11'), county)).toMatchObject(admitted);
   });
   it('does not move identification past a change of labour', () => {
     const { say } = identifiedEpisode('2026-07-10', withoutLabour);

@@ -6,7 +6,8 @@ import { officeId, townshipOf, type OfficeId } from '../../base/office';
 import type { Settings } from '../../settings/policy-set';
 
 /** Clauses A-2.1 and B-3.2: 15 days for identification, 10 for the plan, 25 for measures, first help at once, and reviews while tracked long-term. */
-export function householdDeadlines(facts: HouseholdFacts, settings: Settings): DeadlineSpec[] {
+export function householdDeadlines(facts: HouseholdFacts): DeadlineSpec[] {
+  const { settings } = facts;
   const specs = [
     ...firstHelp(facts, settings),
     identification(facts, settings),
@@ -150,7 +151,8 @@ function longTermReviews(facts: HouseholdFacts, settings: Settings): DeadlineSpe
   }));
 }
 
-function longTermSpans(facts: HouseholdFacts): { from: CivilDate; until?: CivilDate }[] {
+/** Clause A-2.1: from one change of labour to another; `until` no longer belongs to it; one taken back on its own day is empty. */
+export function longTermSpans(facts: HouseholdFacts): { from: CivilDate; until?: CivilDate }[] {
   const spans: { from: CivilDate; until?: CivilDate }[] = [];
   for (const { on, wholeHouseholdWithoutLabour } of facts.capacities) {
     const last = spans.at(-1);

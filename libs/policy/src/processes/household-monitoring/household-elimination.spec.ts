@@ -124,10 +124,30 @@ describe('clause A-2.1: risk elimination', () => {
       waterSafe: false,
       rigidSpendingSolved: false,
     };
-    const verdict = helpedEpisode().say('eliminate', '2026-12-01', findings, county);
-    expect(verdict).toMatchObject(refused('CONDITIONS_NOT_MET', 'A-2.1'));
-    for (const words of ['7100 元', '三保障', '饮水', '刚性支出', '稳定未满'])
+    const verdict = checked(helpedEpisode()).say('eliminate', '2027-02-03', findings, county);
+    expect(verdict).toMatchObject({ ...refused('CONDITIONS_NOT_MET', 'A-2.1'), field: 'incomePerHeadYuan' });
+    for (const words of ['7100 元', '三保障', '饮水', '刚性支出'])
       expect(verdict).toMatchObject({ detail: expect.stringContaining(words) });
+  });
+  it('is refused whatever is found while the household itself is not ready, with every reason named', () => {
+    const episode = identifiedEpisode('2026-07-10', withoutLabour, { today: '2026-12-01', ...watched });
+    episode.say('plan', '2026-07-12', builtPlan, township);
+    episode.say('measures', '2026-07-20', inPlace, township);
+    const verdict = episode.say('eliminate', '2026-12-01', safe, county);
+    expect(verdict).toMatchObject(refused('CONDITIONS_NOT_MET', 'A-2.1'));
+    expect(verdict).not.toHaveProperty('field');
+    for (const words of ['长期跟踪', '稳定未满', '二次核查'])
+      expect(verdict).toMatchObject({ detail: expect.stringContaining(words) });
+  });
+  it('may be dated on any day that was ready, and not on one on which that had passed', () => {
+    const episode = checked(helpedEpisode());
+    episode.say('changeCapacity', '2027-03-01', withoutLabour, township);
+    expect(episode.say('eliminate', '2027-03-02', safe, county)).toMatchObject({
+      ...refused('CONDITIONS_NOT_MET', 'A-2.1'),
+      field: 'occurredOn',
+      detail: expect.stringContaining('长期跟踪'),
+    });
+    expect(episode.say('eliminate', '2027-02-02', safe, county)).toMatchObject(admitted);
   });
   it('is refused below the guideline though signed above it (B-2.3.2)', () => {
     expect(
@@ -136,7 +156,7 @@ describe('clause A-2.1: risk elimination', () => {
   });
   it('is refused before identification, or dated before it', () => {
     expect(openEpisode().say('eliminate', '2026-07-05', safe)).toMatchObject(refused('WRONG_STAGE', 'A-2.1'));
-    expect(helpedEpisode().say('eliminate', '2026-07-09', safe)).toMatchObject(refused('TOO_EARLY', 'A-2.1'));
+    expect(checked(helpedEpisode()).say('eliminate', '2026-07-09', safe)).toMatchObject(refused('TOO_EARLY', 'A-2.1'));
   });
   it('is refused while the household is wholly without labour, until its labour changes', () => {
     const episode = helpedEpisode(withoutLabour);
@@ -193,7 +213,7 @@ describe('clause A-2.1: second check for serious illness, disability and new sub
   it('is refused by the person who signed, and does not count when that person checked before signing', () => {
     expect(signedAndChecked().say('secondCheck', '2027-02-03', { confirmed: true }, villageCommittee)).toMatchObject({
       ...refused('NOT_ALLOWED', 'A-2.1'),
-      field: 'person',
+      detail: expect.stringContaining('签字提出人以外'),
     });
     const episode = helpedEpisode(willing, watched);
     episode.say('secondCheck', '2027-01-31', { confirmed: true }, villageCommittee);
@@ -217,6 +237,12 @@ describe('clause A-2.1: second check for serious illness, disability and new sub
     expect(
       helpedEpisode().say('secondCheck', '2026-07-21', { confirmed: true }, { office: county.office }),
     ).toMatchObject(refused('INVALID_INPUT', 'A-2.1'));
+  });
+  it('is refused to whoever signed under another office too, and admitted from anybody else of the office', () => {
+    const signer = { ...township, person: villageCommittee.person ?? '' };
+    expect(signedAndChecked().say('secondCheck', '2027-02-03', { confirmed: true }, signer)).toMatchObject(
+      refused('NOT_ALLOWED', 'A-2.1'),
+    );
   });
   it('is not needed otherwise', () => {
     const episode = helpedEpisode();

@@ -1,21 +1,30 @@
-import type { Act, Actor, CaseFile, KeptAct } from '../../case/case';
+import { actsOf, inDateOrder } from '../../case/act-order';
+import type { Actor, CaseFile, KeptAct, KeptActOf } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
+import { settingsOf, type Settings } from '../../settings/policy-set';
 import type {
-  CorrectBody,
   EliminationFindings,
-  EndBody,
   ExtendBody,
+  HouseholdBodies,
   HouseholdFeature,
   HouseholdOpening,
   HouseholdStep,
-  IdentifyBody,
   LabourCapacity,
   Measure,
-  MeasuresBody,
-  PlanBody,
+  ResumeBody,
   SecondCheckBody,
   SuspendBody,
 } from './household-acts';
+
+export type HouseholdFile = CaseFile<HouseholdOpening, HouseholdBodies>;
+type HouseholdAct = KeptActOf<HouseholdBodies>;
+
+/** What the rules of an episode are about. */
+export interface Household {
+  opening: HouseholdOpening;
+  facts: HouseholdFacts;
+  bodies: HouseholdBodies;
+}
 
 /** An act on the day it counts for, corrections applied. */
 export interface Dated<Body> {
@@ -28,6 +37,7 @@ export type HouseholdOutcome = 'not-included' | 'eliminated' | 'moved-away' | 'd
 
 /** Clause A-2.1: an episode read in the order of its dates, whatever the order of recording. */
 export interface HouseholdFacts {
+  settings: Settings;
   opening: HouseholdOpening;
   reportedOn: CivilDate;
   steps: Partial<Record<HouseholdStep, { on: CivilDate; by: Actor }>>;
@@ -47,39 +57,60 @@ export interface HouseholdFacts {
 
 export type ClockAct =
   | ({ operation: 'suspend' } & SuspendBody)
-  | { operation: 'resume'; deadline?: string | undefined }
+  | ({ operation: 'resume' } & ResumeBody)
   | ({ operation: 'extend' } & ExtendBody);
 
 /** Clause A-2.1: all that is known of an episode. What is dated after its end no longer belongs to it. */
-export function readHousehold(file: CaseFile<HouseholdOpening>): HouseholdFacts {
+export function readHousehold(file: HouseholdFile): HouseholdFacts {
   const corrections = latestCorrections(file.acts);
   const all = applyCorrections(file.acts, corrections);
   const ended = endOf(all);
-  const acts = ended === undefined ? all : all.filter((act) => act.on <= ended.on);
+  const acts = ended === undefined ? all : all.filter((act) => act.occurredOn <= ended.on);
   const reportedOn = corrections.get('reported') ?? file.opening.greenChannel?.reportedOn ?? file.openedOn;
-  const identified = of<IdentifyBody>(acts, 'identify').slice(0, 1);
-  const measures = of<MeasuresBody>(acts, 'measures');
+  const identified = actsOf(acts, 'identify').slice(0, 1);
+  const measures = actsOf(acts, 'measures');
   return {
+    settings: settingsOf(file.policy),
     opening: file.opening,
     reportedOn,
     steps: { reported: { on: reportedOn, by: file.openedBy }, ...stepsOf(acts) },
-    capacities: [...identified, ...of<LabourCapacity>(acts, 'changeCapacity')].map(({ on, body }) => ({ ...body, on })),
+    capacities: [...identified, ...actsOf(acts, 'changeCapacity')].map(({ occurredOn, body }) => ({
+      ...body,
+      on: occurredOn,
+    })),
     features: [...new Set([...file.opening.features, ...identified.flatMap(({ body }) => body.features ?? [])])],
-    planned: of<PlanBody>(acts, 'plan')
+    planned: actsOf(acts, 'plan')
       .slice(0, 1)
       .flatMap(({ body }) => body.measures),
-    inPlace: measures.flatMap(({ on, body }) => body.measures.map((measure) => ({ ...measure, on }))),
+    inPlace: measures.flatMap(({ occurredOn, body }) =>
+      body.measures.map((measure) => ({ ...measure, on: occurredOn })),
+    ),
     developmentAttempted: measures.some(({ body }) => body.developmentAttempt !== undefined),
     tagged: measures.some(({ body }) => body.tagged === true),
-    reviewedOn: of(acts, 'review').map(({ on }) => on),
-    signatures: of<EliminationFindings>(acts, 'signElimination'),
-    secondChecks: of<SecondCheckBody>(acts, 'secondCheck'),
-    eliminationChecks: of(acts, 'checkElimination'),
-    clockActs: acts
-      .filter(isClockAct)
-      .map(({ on, by, act }) => ({ on, by, body: { ...(act.body as object), operation: act.operation } as ClockAct })),
+    reviewedOn: actsOf(acts, 'review').map(({ occurredOn }) => occurredOn),
+    signatures: actsOf(acts, 'signElimination').map(dated),
+    secondChecks: actsOf(acts, 'secondCheck').map(dated),
+    eliminationChecks: actsOf(acts, 'checkElimination').map(dated),
+    clockActs: actsOf(acts, 'suspend', 'resume', 'extend').map((act) => ({
+      on: act.occurredOn,
+      by: act.by,
+      body: clockActOf(act),
+    })),
     ...(ended === undefined ? {} : { ended }),
   };
+}
+
+const dated = <Body>({ occurredOn: on, by, body }: KeptAct<Body>): Dated<Body> => ({ on, by, body });
+
+function clockActOf(act: Extract<HouseholdAct, { operation: ClockAct['operation'] }>): ClockAct {
+  switch (act.operation) {
+    case 'suspend':
+      return { operation: 'suspend', ...act.body };
+    case 'resume':
+      return { operation: 'resume', ...act.body };
+    case 'extend':
+      return { operation: 'extend', ...act.body };
+  }
 }
 
 /** Asked for on this day, an episode answers by its latest record. */
@@ -110,65 +141,42 @@ export const operationOfStep = {
   'first-help': 'firstHelp',
 } as const satisfies Record<Exclude<HouseholdStep, 'reported'>, string>;
 
-interface EffectiveAct {
-  on: CivilDate;
-  sequence: number;
-  by: Actor;
-  act: Act;
-}
+const latestCorrections = (acts: readonly HouseholdAct[]): Map<HouseholdStep, CivilDate> =>
+  new Map(actsOf(acts, 'correct').map(({ body }) => [body.step, body.correctedDate]));
 
-function latestCorrections(acts: readonly KeptAct[]): Map<HouseholdStep, CivilDate> {
-  const corrections = acts
-    .filter((act) => act.operation === 'correct')
-    .map((act) => ({ on: act.occurredOn, sequence: act.sequence, by: act.by, act }));
-  return new Map(
-    corrections
-      .sort(byDate)
-      .map(({ act }) => [(act.body as CorrectBody).step, (act.body as CorrectBody).correctedDate]),
-  );
-}
-
+/** Each act on the day it counts for: the first of a corrected step on the corrected one. */
 function applyCorrections(
-  acts: readonly KeptAct[],
+  acts: readonly HouseholdAct[],
   corrections: ReadonlyMap<HouseholdStep, CivilDate>,
-): EffectiveAct[] {
-  const asRecorded = acts
-    .filter((act) => act.operation !== 'correct')
-    .map((act): EffectiveAct => ({ on: act.occurredOn, sequence: act.sequence, by: act.by, act }))
-    .sort(byDate);
-  for (const [step, operation] of Object.entries(operationOfStep)) {
-    const corrected = corrections.get(step as HouseholdStep);
-    const first = asRecorded.find(({ act }) => act.operation === operation);
-    if (corrected !== undefined && first !== undefined) first.on = corrected;
+): HouseholdAct[] {
+  const asRecorded = inDateOrder(acts);
+  const moved = new Map<HouseholdAct, CivilDate>();
+  for (const [step, corrected] of corrections) {
+    const first =
+      step === 'reported' ? undefined : asRecorded.find(({ operation }) => operation === operationOfStep[step]);
+    if (first !== undefined) moved.set(first, corrected);
   }
-  return asRecorded.sort(byDate);
+  return inDateOrder(asRecorded.map((act) => ({ ...act, occurredOn: moved.get(act) ?? act.occurredOn })));
 }
 
-const byDate = (one: EffectiveAct, other: EffectiveAct): number =>
-  one.on === other.on ? one.sequence - other.sequence : one.on < other.on ? -1 : 1;
-
-function endOf(acts: readonly EffectiveAct[]): HouseholdFacts['ended'] {
-  const last = acts.find(({ act }) => ['notInclude', 'eliminate', 'end'].includes(act.operation));
-  if (last === undefined) return undefined;
-  switch (last.act.operation) {
+function endOf(acts: readonly HouseholdAct[]): HouseholdFacts['ended'] {
+  const last = actsOf(acts, 'notInclude', 'eliminate', 'end')[0];
+  switch (last?.operation) {
+    case undefined:
+      return undefined;
     case 'notInclude':
-      return { on: last.on, outcome: 'not-included' };
+      return { on: last.occurredOn, outcome: 'not-included' };
     case 'eliminate':
-      return { on: last.on, outcome: 'eliminated' };
-    default:
-      return { on: last.on, outcome: (last.act.body as EndBody).cause };
+      return { on: last.occurredOn, outcome: 'eliminated' };
+    case 'end':
+      return { on: last.occurredOn, outcome: last.body.cause };
   }
 }
 
-function stepsOf(acts: readonly EffectiveAct[]): HouseholdFacts['steps'] {
+function stepsOf(acts: readonly HouseholdAct[]): HouseholdFacts['steps'] {
   const done = Object.entries(operationOfStep).flatMap(([step, operation]) => {
-    const first = acts.find(({ act }) => act.operation === operation);
-    return first === undefined ? [] : [[step, { on: first.on, by: first.by }]];
+    const first = acts.find((act) => act.operation === operation);
+    return first === undefined ? [] : [[step, { on: first.occurredOn, by: first.by }]];
   });
   return Object.fromEntries(done) as HouseholdFacts['steps'];
 }
-
-const of = <Body = unknown>(acts: readonly EffectiveAct[], operation: string): Dated<Body>[] =>
-  acts.filter(({ act }) => act.operation === operation).map(({ on, by, act }) => ({ on, by, body: act.body as Body }));
-
-const isClockAct = ({ act }: EffectiveAct): boolean => ['suspend', 'resume', 'extend'].includes(act.operation);

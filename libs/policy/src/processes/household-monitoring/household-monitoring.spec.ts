@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../dates/civil-date';
-import { householdMonitoring, type HouseholdOperation } from './household-monitoring';
+import { codeOf, judgeBeginningOf } from '../../case/case-builder';
+import type { HouseholdOperation } from './household-acts';
+import { householdMonitoring } from './household-monitoring';
 import {
   county,
   helpedEpisode,
@@ -19,7 +21,6 @@ import {
 
 const admitted = { admitted: true, keep: true };
 const refused = (code: string, clause: string) => ({ admitted: false, code, clause });
-const policy = { set: 'shanxi-2023', version: 1, changes: {} };
 
 describe('clause A-2.1: identification within 15 days', () => {
   it('is due on the fifteenth day after the lead', () => {
@@ -110,7 +111,7 @@ describe('clause A-2.1: identification within 15 days', () => {
       refused('NOT_ALLOWED', 'A-2.1'),
     );
     const act = { key: 'k', operation: 'sing', occurredOn: '2026-07-02', by: county, body: {} };
-    expect(householdMonitoring.judge(file(), act, '2026-07-02')).toMatchObject(refused('INVALID_INPUT', 'A-2.1'));
+    expect(householdMonitoring.judge(file(), act, '2026-07-02')).toMatchObject(refused('INVALID_INPUT', 'A-0'));
   });
 });
 
@@ -237,19 +238,27 @@ describe('clause B-3.2: green channel', () => {
     [{ ...greenChannel, reportedOn: '2026-07-07' }, '2026-07-01', 'FUTURE_DATE'],
   ])('refuses to open %j on %s: %s', (channel, openedOn, code) => {
     expect(
-      householdMonitoring.judgeOpening({ ...builtOpening, greenChannel: channel }, openedOn, '2026-07-06', policy),
+      judgeBeginningOf(
+        householdMonitoring,
+        { ...builtOpening, greenChannel: channel },
+        { openedOn, today: '2026-07-06' },
+      ),
     ).toMatchObject(refused(code, 'B-3.2'));
   });
   it('opens on the day of the event', () => {
     expect(
-      householdMonitoring.judgeOpening({ ...builtOpening, greenChannel }, '2026-07-01', '2026-07-06', policy),
+      judgeBeginningOf(
+        householdMonitoring,
+        { ...builtOpening, greenChannel },
+        { openedOn: '2026-07-01', today: '2026-07-06' },
+      ),
     ).toMatchObject(admitted);
   });
 });
 
 describe('clause A-2.1: episodes', () => {
   const judgeOpening = (opening: object, openedOn = '2026-07-01') =>
-    householdMonitoring.judgeOpening({ ...builtOpening, ...opening }, openedOn, '2026-07-01', policy);
+    judgeBeginningOf(householdMonitoring, { ...builtOpening, ...opening }, { openedOn, today: '2026-07-01' });
   it('refuses a second episode while the first has not ended', () => {
     expect(judgeOpening({ previousOpen: 'household:140423100:H1:1' })).toMatchObject(refused('ALREADY_DONE', 'A-2.1'));
   });
@@ -261,6 +270,35 @@ describe('clause A-2.1: episodes', () => {
       episode: 2,
       relapseOf: 'household:140423100:H1:1',
     });
+  });
+  it('is a village’s own to report: no village reports another’s household, none a household that is monitored', () => {
+    const by = { office: 'village-committee:140423100202' };
+    const foreign = judgeBeginningOf(householdMonitoring, builtOpening, { openedOn: '2026-07-01', by });
+    expect(foreign).toMatchObject(refused('NOT_ALLOWED', 'A-2.1'));
+    const open = { ...builtOpening, previousOpen: 'household:140423100:H1:1' };
+    expect(judgeBeginningOf(householdMonitoring, open, { openedOn: '2026-07-01', by })).toEqual(foreign);
+    const offices = [villageCommittee, township, county, { office: 'department:140423:civil-affairs' }];
+    expect(
+      offices.map((by) => codeOf(judgeBeginningOf(householdMonitoring, builtOpening, { openedOn: '2026-07-01', by }))),
+    ).toEqual(['admitted', 'admitted', 'admitted', 'admitted']);
+  });
+  it.each(['0000-01-01', '1900-01-01', '2023-07-10'])(
+    'refuses to open on %s, before the plan was issued',
+    (openedOn) => {
+      expect(judgeOpening({}, openedOn)).toMatchObject(refused('BEFORE_BEGINNING', 'A-2.1'));
+    },
+  );
+  it('is nobody’s of another place: other townships, counties, villages, whatever the operation', () => {
+    const { say } = helpedEpisode();
+    for (const [operation, office] of [
+      ['visit', 'village-party-secretary:140423100202'],
+      ['firstHelp', 'village-committee:140423100202'],
+      ['signElimination', 'village-committee:140423101201'],
+      ['measures', 'party-committee:140423101'],
+      ['measures', 'department:140429:water'],
+      ['end', 'revitalization-bureau:140429'],
+    ] as const)
+      expect(say(operation, '2026-07-25', {}, { office, person: 'P7' })).toMatchObject({ code: 'NOT_ALLOWED' });
   });
   it('refuses to open in the future', () => {
     expect(judgeOpening({}, '2026-07-02')).toMatchObject(refused('FUTURE_DATE', 'A-2.1'));
@@ -337,10 +375,10 @@ describe('clause A-2.1: the order of recording never changes the outcome', () =>
     });
     say('firstHelp', '2026-07-02', { what: '救助' });
     say('review', '2027-01-05');
-    say('correct', '2027-01-06', { step: 'identified', correctedDate: '2026-07-11', reason: '笔误' });
+    say('correct', '2027-01-06', { step: 'identified', correctedDate: '2026-07-11', reason: '笔误' }, county);
     say('changeCapacity', '2027-02-01', willing);
-    say('correct', '2027-02-02', { step: 'identified', correctedDate: '2026-07-12', reason: '再次更正' });
-    say('correct', '2027-02-03', { step: 'measures', correctedDate: '2026-07-21', reason: '笔误' });
+    say('correct', '2027-02-02', { step: 'identified', correctedDate: '2026-07-12', reason: '再次更正' }, county);
+    say('correct', '2027-02-03', { step: 'measures', correctedDate: '2026-07-21', reason: '笔误' }, county);
     say('changeCapacity', '2027-03-01', withoutLabour);
     say('review', '2027-04-01');
     return { recordedAs, view };

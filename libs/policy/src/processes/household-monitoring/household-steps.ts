@@ -1,17 +1,19 @@
-import type { Act, Actor } from '../../case/case';
-import type { CivilDate } from '../../dates/civil-date';
-import type { ClauseId } from '../../base/clauses/clauses';
+import { isWithin, officeKindName, territoryOf } from '../../base/office';
+import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
+import type { Actor } from '../../case/case';
+import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
+import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
+import { householdSteps, type HouseholdStep, type LabourCapacity, type MeasuresBody } from './household-acts';
+import { longTermSpans } from './household-deadlines';
 import {
-  householdSteps,
-  type HouseholdStep,
-  type IdentifyBody,
-  type LabourCapacity,
-  type MeasuresBody,
-} from './household-acts';
-import { capacityOn, isLongTermOn, needsDevelopmentMeasure, type HouseholdFacts } from './household-facts';
-import { officeKindName } from '../../base/office';
-import type { Settings } from '../../settings/policy-set';
-import { admit, refuse, type Admission, type Refusal, type Verdict } from '../../base/verdict';
+  capacityOn,
+  isLongTermOn,
+  needsDevelopmentMeasure,
+  type Household,
+  type HouseholdFacts,
+} from './household-facts';
+
+type Now = Situation<Household>;
 
 /** Clause A-2.1: the steps that follow one another; each needs the one before it, and is never dated before it. */
 export const stepsInOrder = [
@@ -22,42 +24,68 @@ export const stepsInOrder = [
   'planned',
   'measures',
 ] as const satisfies HouseholdStep[];
+type StepInOrder = (typeof stepsInOrder)[number];
 
-/** Clause A-2.1: village review, township check and help plan: a step in its place. */
-export const judgeStep = (step: HouseholdStep, facts: HouseholdFacts, act: Act): Verdict =>
-  repeated(step, facts) ?? outOfOrder(step, facts, act) ?? admit();
+/** Two officers did the same: the second is recorded in the ledger and told so. */
+export const supplementWords = (done: { on: CivilDate; by: Actor }): string =>
+  `已于 ${done.on} 由${officeKindName(done.by.office)}办结，本次登记作为补充记录。`;
 
-/** Clause A-2.1: the county's identification, with the household's labour. Income above the guideline is told, not refused. */
-export function judgeIdentification(facts: HouseholdFacts, settings: Settings, act: Act<IdentifyBody>): Verdict {
-  const stopped =
-    repeated('identified', facts) ?? contradictoryLabour(act.body) ?? outOfOrder('identified', facts, act);
-  if (stopped !== undefined) return stopped;
-  const { incomePerHeadYuan = 0 } = act.body;
-  if (incomePerHeadYuan <= settings.guidelineYuan) return admit();
-  return admit({
-    told: `人均收入高于监测范围指导线 ${settings.guidelineYuan} 元；指导线是基本依据，已按综合研判结果认定。`,
-  });
+/** The first day of what needs a step: that step's own. */
+export const sinceStep =
+  (step: HouseholdStep) =>
+  ({ facts: { steps } }: Now): DayBound | undefined =>
+    steps[step] && { on: steps[step].on, what: `${householdSteps[step]}之日`, code: 'TOO_EARLY' };
+
+export const sinceReported = sinceStep('reported');
+
+/** Clause A-2.1: a step in its place: after the one before it, and not dated before that. */
+export function inItsPlace(step: Exclude<StepInOrder, 'reported'>) {
+  const before: StepInOrder = stepsInOrder[stepsInOrder.indexOf(step) - 1] ?? 'reported';
+  return {
+    when: [
+      condition<Now>('WRONG_STAGE', ({ facts: { steps } }) =>
+        steps[before] !== undefined
+          ? undefined
+          : `须先完成${householdSteps[before]}，再办理${householdSteps[step]}；目前没有${householdSteps[before]}记录。`,
+      ),
+    ],
+    since: sinceStep(before),
+  };
 }
+
+/** Clause A-2.1: done once, it is not done again. */
+export const onceOnly =
+  (step: HouseholdStep) =>
+  ({ facts: { steps } }: Now): string | undefined =>
+    steps[step] && supplementWords(steps[step]);
 
 /** Clause A-2.1: no risk found; only before identification. */
-export function judgeNotIncluding(facts: HouseholdFacts, act: Act): Verdict {
-  if (facts.steps.identified !== undefined) {
-    return refuse(
-      'WRONG_STAGE',
-      'A-2.1',
-      `该户已于 ${facts.steps.identified.on} 认定为监测对象，不能再不予纳入；风险消除须履行退出程序。`,
-    );
-  }
-  return notBefore('A-2.1', '收到线索', facts.reportedOn, act) ?? admit();
+export const notIdentified = condition<Now>('WRONG_STAGE', ({ facts: { steps } }) =>
+  steps.identified === undefined
+    ? undefined
+    : `该户已于${chineseDate(steps.identified.on)}认定为监测对象，不能再不予纳入；风险消除须履行退出程序。`,
+);
+
+/** Clause A-2.1: labour is recorded with the identification first. */
+export const identified = condition<Now>('WRONG_STAGE', ({ facts: { steps } }) =>
+  steps.identified === undefined ? '该户尚未认定为监测对象，劳动能力随认定一并登记。' : undefined,
+);
+
+/** Clause A-2.1: the county's identification, with the household's labour. Income above the guideline is told, not refused. */
+export function judgeIdentification({ body, facts: { settings } }: Saying<Household, 'identify'>) {
+  const { incomePerHeadYuan = 0 } = body;
+  const told = `人均收入高于监测范围指导线 ${settings.guidelineYuan} 元；指导线是基本依据，已按综合研判结果认定。`;
+  return contradictoryLabour(body) ?? (incomePerHeadYuan <= settings.guidelineYuan ? admit() : admit({ told }));
 }
 
+/** Clause A-2.1: a change of labour begins or lifts long-term tracking. */
+export const judgeCapacityChange = ({ body }: Saying<Household, 'changeCapacity'>): Admission | FieldRefusal =>
+  contradictoryLabour(body) ?? admit();
+
 /** Clauses A-2.1 and B-3.2: labour with a wish to work must get a development measure; other things missing are asked for. */
-export function judgeMeasures(facts: HouseholdFacts, act: Act<MeasuresBody>): Verdict {
-  const late = outOfOrder('measures', facts, act);
-  if (late !== undefined) return late;
-  const capacity = capacityOn(facts, act.occurredOn);
-  const measures = [...facts.inPlace, ...act.body.measures];
-  const hasDevelopment = measures.some(({ kind }) => kind === 'development');
+export function judgeMeasures({ facts, body, on }: Saying<Household, 'measures'>): Admission | FieldRefusal {
+  const capacity = capacityOn(facts, on);
+  const hasDevelopment = [...facts.inPlace, ...body.measures].some(({ kind }) => kind === 'development');
   if (needsDevelopmentMeasure(capacity) && !hasDevelopment) {
     return refuse(
       'CONDITIONS_NOT_MET',
@@ -66,68 +94,55 @@ export function judgeMeasures(facts: HouseholdFacts, act: Act<MeasuresBody>): Ve
       'measures',
     );
   }
-  const again = repeated('measures', facts);
-  if (again !== undefined && !addsToMeasures(facts, act.body)) return again;
-  const asked = askedFor(facts, act.body, capacity, hasDevelopment);
+  const done = facts.steps.measures;
+  if (done !== undefined && !addsToMeasures(facts, body)) return admit({ keep: false, told: supplementWords(done) });
+  const asked = askedFor(facts, body, capacity, hasDevelopment);
   return asked.length === 0 ? admit() : admit({ told: asked.join('') });
 }
 
 /** Clause B-3.2: help at once; the earliest counts, later help is kept in the ledger only. */
-export function judgeFirstHelp(facts: HouseholdFacts, act: Act): Verdict {
-  if (facts.opening.greenChannel === null)
-    return admit({ keep: false, told: '该户未启动绿色通道，本次登记作为帮扶记录。' });
+export function helpedBefore({ facts, on }: Now & { on: CivilDate }): string | undefined {
+  if (facts.opening.greenChannel === null) return '该户未启动绿色通道，本次登记作为帮扶记录。';
   const done = facts.steps['first-help'];
-  return done !== undefined && done.on <= act.occurredOn ? supplement(done) : admit();
+  return done !== undefined && done.on <= on ? supplementWords(done) : undefined;
 }
 
-/** Clause A-2.1: six-monthly review of a household tracked long-term. */
-export function judgeReview(facts: HouseholdFacts, act: Act): Verdict {
-  if (!isLongTermOn(facts, act.occurredOn))
-    return refuse(
-      'WRONG_STAGE',
-      'A-2.1',
-      `该户在 ${act.occurredOn} 不属于长期跟踪监测的整户无劳动能力户，无须定期复核。`,
-    );
-  if (facts.reviewedOn.includes(act.occurredOn))
-    return admit({ keep: false, told: `已于 ${act.occurredOn} 办结复核，本次登记作为补充记录。` });
-  return admit();
-}
+/** Spans with a day in them. */
+const trackedSpans = (facts: HouseholdFacts) =>
+  longTermSpans(facts).filter(({ from, until }) => until === undefined || from < until);
 
-/** Clause A-2.1: a change of labour begins or lifts long-term tracking. */
-export function judgeCapacityChange(facts: HouseholdFacts, act: Act<LabourCapacity>): Verdict {
-  const identified = facts.steps.identified;
-  if (identified === undefined)
-    return refuse('WRONG_STAGE', 'A-2.1', '该户尚未认定为监测对象，劳动能力随认定一并登记。');
-  return contradictoryLabour(act.body) ?? notBefore('A-2.1', '认定', identified.on, act) ?? admit();
-}
+const trackedWords = '不属于长期跟踪监测的整户无劳动能力户，无须定期复核';
 
-/** Two officers did the same: the second is recorded in the ledger and told so. */
-export const supplement = (done: { on: CivilDate; by: Actor }): Admission =>
-  admit({ keep: false, told: `已于 ${done.on} 由${officeKindName(done.by.office)}办结，本次登记作为补充记录。` });
+/** Clause A-2.1: six-monthly review of a household tracked long-term, between the first day of the tracking and the last. */
+export const trackedReview = {
+  when: [
+    condition<Now>('WRONG_STAGE', ({ facts }) =>
+      trackedSpans(facts).length > 0 ? undefined : `该户${trackedWords}。`,
+    ),
+  ],
+  since: ({ facts }: Now): DayBound | undefined => {
+    const first = trackedSpans(facts)[0];
+    return first && { on: first.from, what: '列入长期跟踪监测之日', code: 'WRONG_STAGE' };
+  },
+  until: ({ facts }: Now): DayBound | undefined => {
+    const until = trackedSpans(facts).at(-1)?.until;
+    return until === undefined
+      ? undefined
+      : { on: addDays(until, -1), what: '长期跟踪监测的最后一日', code: 'WRONG_STAGE' };
+  },
+  supplements: ({ facts, on }: Now & { on: CivilDate }): string | undefined =>
+    facts.reviewedOn.includes(on) ? `已于 ${on} 办结复核，本次登记作为补充记录。` : undefined,
+  judge: ({ facts, on }: Saying<Household, 'review'>): Admission | FieldRefusal =>
+    isLongTermOn(facts, on)
+      ? admit()
+      : refuse('WRONG_STAGE', 'A-2.1', `该户在${chineseDate(on)}${trackedWords}。`, 'occurredOn'),
+};
 
-function repeated(step: HouseholdStep, facts: HouseholdFacts): Admission | undefined {
-  const done = facts.steps[step];
-  return done === undefined ? undefined : supplement(done);
-}
+/** RULES 9.corrections: each office corrects its own records, and those of the offices below it. */
+export const isOwnOrBelow = (recordedBy: Actor, { office }: Actor): boolean =>
+  recordedBy.office === 'system' || isWithin(territoryOf(recordedBy.office), territoryOf(office));
 
-function outOfOrder(step: HouseholdStep, facts: HouseholdFacts, act: Act): Refusal | undefined {
-  const before = stepsInOrder[(stepsInOrder as readonly HouseholdStep[]).indexOf(step) - 1] ?? 'reported';
-  const done = facts.steps[before];
-  if (done === undefined)
-    return refuse(
-      'WRONG_STAGE',
-      'A-2.1',
-      `须先完成${householdSteps[before]}，再办理${householdSteps[step]}；目前没有${householdSteps[before]}记录。`,
-    );
-  return notBefore('A-2.1', householdSteps[before], done.on, act);
-}
-
-function notBefore(clause: ClauseId, what: string, on: CivilDate, act: Act): Refusal | undefined {
-  if (act.occurredOn >= on) return undefined;
-  return refuse('TOO_EARLY', clause, `不得早于${what}之日 ${on}，收到的是 ${act.occurredOn}。`, 'occurredOn');
-}
-
-function contradictoryLabour({ labour, wholeHouseholdWithoutLabour }: LabourCapacity): Refusal | undefined {
+function contradictoryLabour({ labour, wholeHouseholdWithoutLabour }: LabourCapacity): FieldRefusal | undefined {
   if (!wholeHouseholdWithoutLabour || labour === 'none') return undefined;
   return refuse(
     'INVALID_INPUT',
