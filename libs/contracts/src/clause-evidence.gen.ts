@@ -5,6 +5,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-0": {
     "rules": [
       "libs/policy/src/case/process.ts",
+      "libs/policy/src/processes/duty-book/duty-book-operations.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle-operations.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.ts"
@@ -12,6 +13,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "libs/contracts/src/cycles.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts"
     ],
     "scenarios": [
@@ -24,7 +26,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/household-monitoring/household-corrections.ts",
       "libs/policy/src/processes/household-monitoring/household-deadlines.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.ts",
-      "libs/policy/src/processes/household-monitoring/household-monitoring.ts",
+      "libs/policy/src/processes/household-monitoring/household-openings.ts",
+      "libs/policy/src/processes/household-monitoring/household-operations.ts",
       "libs/policy/src/processes/household-monitoring/household-steps.ts"
     ],
     "tests": [
@@ -47,6 +50,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "test/http/dispatches.int.spec.ts",
       "test/http/household-conditions.int.spec.ts",
       "test/http/households.int.spec.ts",
+      "test/http/set-aside.int.spec.ts",
       "test/shell/run-case.int.spec.ts",
       "workflows/src/case/ledger-position.spec.ts",
       "workflows/src/case/turn.spec.ts"
@@ -113,7 +117,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.1": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/contest/contest-judge.ts",
+      "libs/policy/src/processes/contest/contest-operations.ts",
       "libs/policy/src/processes/contest/contest.ts"
     ],
     "tests": [
@@ -134,7 +138,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.3": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/dispatch/dispatch-judge.ts",
+      "libs/policy/src/processes/dispatch/dispatch-operations.ts",
       "libs/policy/src/processes/dispatch/dispatch.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
       "libs/policy/src/registers/hand-registers.ts"
@@ -188,11 +192,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
+      "libs/policy/src/processes/inspection/inspection-operations.ts",
       "libs/policy/src/processes/problem/problem.ts"
     ],
     "tests": [
       "apps/cli/src/verify-sample/verify.spec.ts",
-      "libs/policy/src/processes/county-listing/county-listing.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/inspection/commitment.spec.ts",
       "libs/policy/src/processes/inspection/sample.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
@@ -203,14 +208,17 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.7": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
-      "libs/policy/src/processes/accountability/accountability-judge.ts",
+      "libs/policy/src/processes/accountability/accountability-operations.ts",
       "libs/policy/src/processes/accountability/accountability.ts",
       "libs/policy/src/processes/county-listing/county-listing.ts",
       "libs/policy/src/processes/county-listing/listing-acceptance.ts",
       "libs/policy/src/processes/county-listing/listing-accountability.ts",
-      "libs/policy/src/processes/county-listing/listing-judge.ts",
+      "libs/policy/src/processes/county-listing/listing-correction.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
-      "libs/policy/src/processes/inspection/inspection-judge.ts",
+      "libs/policy/src/processes/county-listing/listing-openings.ts",
+      "libs/policy/src/processes/county-listing/listing-operations.ts",
+      "libs/policy/src/processes/county-listing/listing-rectification.ts",
+      "libs/policy/src/processes/inspection/inspection-operations.ts",
       "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts",
       "libs/policy/src/registers/ground-registers.ts"
@@ -224,6 +232,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/contracts/src/listings.spec.ts",
       "libs/policy/src/processes/accountability/accountability.spec.ts",
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-acceptance.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
       "libs/policy/src/registers/ground-registers.spec.ts",
       "test/console/roles.e2e.spec.ts",
@@ -243,8 +253,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.1": {
     "rules": [
-      "libs/policy/src/processes/county-listing/county-listing.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
+      "libs/policy/src/processes/county-listing/listing-openings.ts",
       "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
@@ -265,14 +275,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.3": {
     "rules": [
-      "libs/policy/src/processes/dispatch/dispatch-judge.ts",
-      "libs/policy/src/processes/subsidy-campaign/subsidy-judge.ts",
+      "libs/policy/src/processes/dispatch/dispatch-operations.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/subsidies/subsidy-steps.spec.ts",
       "libs/policy/src/processes/dispatch/dispatch.spec.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-whose.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
@@ -335,6 +346,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-2.2.2": {
     "rules": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
@@ -396,11 +408,12 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
-      "libs/policy/src/processes/subsidy-campaign/subsidy-judge.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/workshop-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-whose.spec.ts",
       "libs/policy/src/registers/post-registers.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
@@ -428,6 +441,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/household-monitoring/household-deadlines.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.ts",
+      "libs/policy/src/processes/household-monitoring/household-openings.ts",
+      "libs/policy/src/processes/household-monitoring/household-operations.ts",
       "libs/policy/src/processes/household-monitoring/household-steps.ts"
     ],
     "tests": [
@@ -497,11 +512,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.3": {
     "rules": [
-      "libs/policy/src/processes/household-monitoring/household-elimination.ts"
+      "libs/policy/src/processes/household-monitoring/household-elimination.ts",
+      "libs/policy/src/processes/household-monitoring/household-operations.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
-      "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts"
+      "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
+      "test/http/household-conditions.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -527,11 +544,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
+      "libs/policy/src/processes/inspection/inspection-operations.ts",
       "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
       "apps/console/src/pages/duties/duty-board.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/inspection/inspection-whose.spec.ts",
       "libs/policy/src/processes/inspection/inspection.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts"
     ],
@@ -576,7 +595,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/cadre-posting/posting-days.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
-      "libs/policy/src/processes/duty-sheet/duty-sheet-judge.ts",
+      "libs/policy/src/processes/duty-sheet/duty-operations.ts",
+      "libs/policy/src/processes/duty-sheet/duty-record-judge.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
     ],
     "tests": [
@@ -593,6 +613,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/duty-whose.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
@@ -612,10 +633,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-3.4": {
     "rules": [
       "libs/policy/src/processes/inspection/inspection-acts.ts",
-      "libs/policy/src/processes/inspection/inspection.ts"
+      "libs/policy/src/processes/inspection/inspection-consequences.ts",
+      "libs/policy/src/processes/inspection/inspection-deadlines.ts",
+      "libs/policy/src/processes/inspection/inspection-operations.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/inspection/inspection-whose.spec.ts",
       "libs/policy/src/processes/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
     ],

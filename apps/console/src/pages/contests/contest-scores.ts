@@ -6,7 +6,7 @@ import {
   type ContestMethod,
 } from '@duban/policy/base/contest-parts';
 import type { ContestScore } from '@duban/policy/processes/contest/contest-acts';
-import { scorers } from '@duban/policy/processes/contest/contest-judge';
+import { scorers } from '@duban/policy/processes/contest/contest-operations';
 import { partKey, type Chance, type ContestPart } from '@duban/policy/processes/contest/contest-ranking';
 import type { OfficeKind } from '@duban/policy/base/office';
 import { halfWidth } from '../../words/numbers';
