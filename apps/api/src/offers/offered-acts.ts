@@ -1,7 +1,7 @@
 import { routeOf } from '@duban/contracts/operation-groups';
 import type { Operation, OperationGroup } from '@duban/contracts/operation';
 import { citation, type ClauseId } from '@duban/policy/base/clauses/clauses';
-import { grantNames, type Window } from '@duban/policy/case/admission';
+import { grantNames, isGranted, type Window } from '@duban/policy/case/admission';
 import type { CaseFile } from '@duban/policy/case/case';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { rulesOf } from '@duban/policy/manifest/processes';
@@ -51,18 +51,13 @@ export type ShownOffer = Pick<OfferedAct, 'isOffered' | 'reason' | 'reasonClause
 
 /** Whether it is offered, between which days, and why not: the rules say it, and nothing else. */
 export function offerOf(group: OperationGroup, name: string, { file, caller, today }: Situation): ShownOffer {
+  const { by: granted, clause: own } = group.operations[name] as Operation;
+  if (!isGranted(caller.office, granted)) return notOffered(`应由${grantNames(granted)}办理。`, own);
   const by = { office: caller.office, ...(caller.person !== undefined && { person: caller.person }) };
   const offer = rulesOf(group.process).offer(file, name, { by, today });
   if (!offer.isOffered) {
     const { detail, clause } = offer.refusal;
-    return {
-      isOffered: false,
-      reason: withPlaces(detail),
-      reasonClause: clause,
-      hint: null,
-      firstDay: null,
-      lastDay: null,
-    };
+    return notOffered(withPlaces(detail), clause);
   }
   const { window, told } = offer;
   const hint = told ?? belatedOnly(window, today);
@@ -75,6 +70,15 @@ export function offerOf(group: OperationGroup, name: string, { file, caller, tod
     lastDay: window.last.on,
   };
 }
+
+const notOffered = (reason: string, reasonClause: ClauseId): ShownOffer => ({
+  isOffered: false,
+  reason,
+  reasonClause,
+  hint: null,
+  firstDay: null,
+  lastDay: null,
+});
 
 /** What cannot happen today any more, and may still be recorded of days before. */
 const belatedOnly = ({ last }: Window, today: CivilDate): string | undefined =>

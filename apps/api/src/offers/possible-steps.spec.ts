@@ -32,7 +32,7 @@ const stepOf = (id: string, file: typeof reported, office: string, on = today): 
   const row = { process: 'household-monitoring', id, state: 'open', deadline: { owner: township } } as Parameters<
     typeof possibleStepOf
   >[0];
-  return possibleStepOf(row, caller, { file, ended: null, caller, today: on });
+  return possibleStepOf(row, caller, { file, caller, today: on });
 };
 
 it.each([

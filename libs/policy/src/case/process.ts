@@ -1,4 +1,5 @@
 import type { ClauseId } from '../base/clauses/clauses';
+import { kindOf, levelOf, territoryOf, type OfficeId } from '../base/office';
 import { admit, refuse, type Refusal, type Verdict } from '../base/verdict';
 import { chineseDate, type CivilDate } from '../dates/civil-date';
 import { planBeganOn } from '../settings/plan-began';
@@ -82,7 +83,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
   const outside = (file: File, { by }: Situation<P>, clause: ClauseId): Refusal | undefined =>
     by.office === 'system' || isInScope(scope(file), by.office)
       ? undefined
-      : refuse('NOT_ALLOWED', clause, '本案不属于本单位，只能办理本单位的事项。');
+      : refuse('NOT_ALLOWED', clause, whoseWords(by.office));
   const whose = (row: AnyOfficeRow<P>, situation: Situation<P>): Refusal | undefined =>
     refuseOthers(row, situation.by.office) ??
     outside(situation.file, situation, row.clause) ??
@@ -165,6 +166,14 @@ function refuseEnded({ ended }: CaseView): Refusal | undefined {
   if (ended === undefined) return undefined;
   const how = `本案已于${chineseDate(ended.on)}办结（${ended.outcomeName}）`;
   return refuse('CASE_ENDED', 'A-0', `${how}，不再受理新的登记；需要更正的，请按更正程序办理。`);
+}
+
+/** Whose things an office of its kind may do. */
+function whoseWords(office: OfficeId): string {
+  if (kindOf(office) === 'dispatching-unit') return '派出单位只能办理本单位派出的干部或本单位承担的事项。';
+  return levelOf(territoryOf(office)) === 'village'
+    ? '村级单位只能办理本村的事项。'
+    : '本案不在本单位辖区内，不能办理。';
 }
 
 const beginningOf = ({ openedOn }: { openedOn: CivilDate }) => ({ on: openedOn, what: '本案开始之日' });

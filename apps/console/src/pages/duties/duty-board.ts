@@ -1,6 +1,6 @@
 import { kindOf, levelOf, officeAbove, officeId, territoryOf } from '@duban/policy/base/office';
 import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
-import { dutyRow, type DutyRow, type Measure } from '@duban/policy/settings/duty-rows';
+import { dutyRow, type DutyId, type DutyRow, type Measure } from '@duban/policy/settings/duty-rows';
 
 /** One office's duty of one period, with everybody who owes it. */
 export interface DutyStanding {
@@ -109,7 +109,7 @@ export function recordOf(
 ): DutyRecordBody {
   const isOfUnit = (dutyRow(row.duty) as DutyRow | undefined)?.bound.who === 'unit';
   return {
-    duty: row.duty,
+    duty: row.duty as DutyId,
     ower: line.ower,
     period: row.period,
     ...(isOfUnit && office !== row.owner && { unit: row.owner }),

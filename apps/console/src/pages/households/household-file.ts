@@ -1,4 +1,3 @@
-import type { CaseFile } from '@duban/policy/case/case';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { suspensionReasons } from '@duban/policy/dates/deadline';
 import {
@@ -8,11 +7,14 @@ import {
   measureKinds,
   measureTypes,
   type CorrectBody,
-  type HouseholdOpening,
   type Measure,
   type PlanBody,
 } from '@duban/policy/processes/household-monitoring/household-acts';
-import { readHousehold, type ClockAct } from '@duban/policy/processes/household-monitoring/household-facts';
+import {
+  readHousehold,
+  type ClockAct,
+  type HouseholdFile,
+} from '@duban/policy/processes/household-monitoring/household-facts';
 import type { CaseDeadline, CaseWithDeadlines, TimelineEntry } from '../../cases/case-types';
 import { noteOf } from './elimination';
 
@@ -22,7 +24,7 @@ export interface Said {
 }
 
 /** What the household is, in words; what is not known is left out. */
-export function householdWords(file: CaseFile<HouseholdOpening>): Said[] {
+export function householdWords(file: HouseholdFile): Said[] {
   const facts = readHousehold(file);
   const { opening } = facts;
   const capacity = facts.capacities.at(-1);
@@ -63,7 +65,7 @@ export interface HelpPlan {
 }
 
 /** Clauses A-2.1 and B-3.2: the plan by cause and household, and what is in place of it. */
-export function helpPlanOf(file: CaseFile<HouseholdOpening>): HelpPlan {
+export function helpPlanOf(file: HouseholdFile): HelpPlan {
   const facts = readHousehold(file);
   const plan = file.acts.find(({ operation }) => operation === 'plan')?.body as PlanBody | undefined;
   const attempts = file.acts.flatMap(({ operation, body }) =>
@@ -90,7 +92,7 @@ export interface ClockNote {
 }
 
 /** Suspensions, resumptions and extensions, and corrected dates, in the order of their days. */
-export function clockNotesOf(file: CaseFile<HouseholdOpening>, deadlines: readonly CaseDeadline[]): ClockNote[] {
+export function clockNotesOf(file: HouseholdFile, deadlines: readonly CaseDeadline[]): ClockNote[] {
   const named = (id: string | undefined): string =>
     id === undefined ? '各项期限' : `“${deadlines.find((deadline) => deadline.id === id)?.what ?? id}”的期限`;
   const clock = readHousehold(file).clockActs.map(({ on, body }): ClockNote => ({

@@ -1,7 +1,10 @@
-import type { Actor, CaseFile } from '@duban/policy/case/case';
+import type { Actor } from '@duban/policy/case/case';
 import { addMonths, chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
-import type { HouseholdOpening } from '@duban/policy/processes/household-monitoring/household-acts';
-import { readHousehold, type HouseholdFacts } from '@duban/policy/processes/household-monitoring/household-facts';
+import {
+  readHousehold,
+  type HouseholdFacts,
+  type HouseholdFile,
+} from '@duban/policy/processes/household-monitoring/household-facts';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import type { CaseDeadline } from '../../cases/case-types';
 import { countdown } from '../../words/dates';
@@ -49,7 +52,7 @@ const endings = {
 } as const;
 
 /** Clause A-2.1: 线索 → 村级评议 → 乡镇核查 → 县级认定 → 帮扶计划 → 措施落实 → 风险消除, with the dates as corrected since. */
-export function stagesOf(file: CaseFile<HouseholdOpening>, deadlines: readonly CaseDeadline[]): StageOnLine[] {
+export function stagesOf(file: HouseholdFile, deadlines: readonly CaseDeadline[]): StageOnLine[] {
   const facts = readHousehold(file);
   const keys = (Object.keys(titles) as StageKey[]).filter(
     (key) => key !== 'first-help' || facts.opening.greenChannel !== null,
@@ -99,7 +102,7 @@ function remarkOf(deadline: CaseDeadline | undefined): string | null {
   return deadline.state === 'dropped' ? null : `${chineseDate(deadline.due)}前，${countdown(deadline.daysLeft)}`;
 }
 
-function lastStage(file: CaseFile<HouseholdOpening>, facts: HouseholdFacts, isCurrent: boolean): StageOnLine {
+function lastStage(file: HouseholdFile, facts: HouseholdFacts, isCurrent: boolean): StageOnLine {
   const { ended } = facts;
   if (ended !== undefined) {
     const by =
@@ -125,7 +128,7 @@ function lastStage(file: CaseFile<HouseholdOpening>, facts: HouseholdFacts, isCu
   };
 }
 
-function stableWords(file: CaseFile<HouseholdOpening>, facts: HouseholdFacts): string | null {
+function stableWords(file: HouseholdFile, facts: HouseholdFacts): string | null {
   const measuresOn = facts.steps.measures?.on;
   if (measuresOn === undefined) return null;
   if (facts.capacities.at(-1)?.wholeHouseholdWithoutLabour === true)
