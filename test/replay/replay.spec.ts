@@ -59,7 +59,7 @@ describe('a change that could not continue a running case is caught', () => {
   });
 
   it('rules under which a running case owes nothing any more', async () => {
-    const rules = '_householdmonitoring.householdMonitoring';
+    const rules = '(0, _processes.rulesOf)(process)';
     const changed = planted(
       `(${rules}, input)`,
       `({ ...${rules}, view: (file) => ({ ...${rules}.view(file), deadlines: [] }) }, input)`,

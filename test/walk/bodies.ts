@@ -65,7 +65,8 @@ function numberOf({ type, minimum, maximum, exclusiveMinimum }: Limits): fc.Arbi
 
 function textOf(schema: z.ZodType, texts: readonly string[]): fc.Arbitrary<unknown> {
   const sound = [...new Set([...texts, ...plainTexts])].filter((text) => schema.safeParse(text).success);
-  return sound.length === 0 ? fc.constant(undefined) : fc.constantFrom(...sound);
+  if (sound.length === 0) throw new Error(`no text is known that fits ${JSON.stringify(limitsOf(schema))}`);
+  return fc.constantFrom(...sound);
 }
 
 const plainTexts = [
@@ -83,6 +84,11 @@ const plainTexts = [
   '0'.repeat(64),
   '襄驻办〔2026〕9号',
   'identification',
+  'C1',
+  '140423100204',
+  '140423',
+  '1404',
+  '14',
 ];
 
 const withoutUndefined = (body: Record<string, unknown>): unknown =>

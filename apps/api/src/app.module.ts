@@ -43,6 +43,31 @@ import { SystemService, TASK_QUEUE } from './system/system.service';
 import { WORKER_URL } from './system/worker-watch';
 import { WebhooksController } from './webhooks/webhooks.controller';
 
+/** Fixed paths come before the acts' general ones. */
+const controllers = [
+  HealthController,
+  PublicController,
+  DevelopmentController,
+  MeController,
+  PersonsController,
+  PolicyController,
+  CasesController,
+  OffersController,
+  NoticesController,
+  DutiesController,
+  AllowancesController,
+  ScoreSheetsController,
+  CockpitController,
+  DivisionsController,
+  ChangesController,
+  SystemController,
+  RegisterEntriesController,
+  RegistersController,
+  RehearsalsController,
+  WebhooksController,
+  ActsController,
+];
+
 /** The whole api. It starts, and says what is missing, even while the database or the engine is away. */
 @Module({})
 export class ApiModule implements OnApplicationShutdown {
@@ -57,30 +82,7 @@ export class ApiModule implements OnApplicationShutdown {
       config.DUBAN_TOKEN_SECRET_FILE === undefined ? derivedSecret(key) : readKey(config.DUBAN_TOKEN_SECRET_FILE);
     return {
       module: ApiModule,
-      // Fixed paths come before the acts' general ones.
-      controllers: [
-        HealthController,
-        PublicController,
-        DevelopmentController,
-        MeController,
-        PersonsController,
-        PolicyController,
-        CasesController,
-        OffersController,
-        NoticesController,
-        DutiesController,
-        AllowancesController,
-        ScoreSheetsController,
-        CockpitController,
-        DivisionsController,
-        ChangesController,
-        SystemController,
-        RegisterEntriesController,
-        RegistersController,
-        RehearsalsController,
-        WebhooksController,
-        ActsController,
-      ],
+      controllers,
       providers: [
         ActsService,
         PolicyDesk,

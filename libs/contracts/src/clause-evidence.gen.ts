@@ -14,7 +14,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/contracts/src/cycles.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
-      "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts"
+      "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts",
+      "test/walk/offers.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/further-cycle.yaml"
