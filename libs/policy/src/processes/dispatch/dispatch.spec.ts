@@ -256,6 +256,17 @@ describe('A-4.3: whose a dispatch is', () => {
     expect(offerOf(whole(), 'fileReturn', office)).toMatchObject(refusedAs('ALREADY_DONE'));
   });
 
+  it('is neither filed nor corrected once it is closed, and still supervised', () => {
+    const running = builtDispatch();
+    running.say('fileReturn', '2026-11-10', returnOf('guarantees'), education);
+    close(running);
+    const offered = (operation: string, by: { office: string }) =>
+      dispatch.offer(running.file(), operation, { by, today: '2026-11-20' });
+    expect(offered('fileReturn', water)).toMatchObject(refusedAs('CLOSED_PERIOD'));
+    expect(offered('correctReturn', education)).toMatchObject(refusedAs('CLOSED_PERIOD'));
+    expect(offered('supervise', education)).toMatchObject({ isOffered: true });
+  });
+
   it('has nothing to supervise before it is known which places stand in it', () => {
     const running = builtDispatch();
     expect(offerOf(running, 'supervise', bureau)).toMatchObject({ isOffered: true });

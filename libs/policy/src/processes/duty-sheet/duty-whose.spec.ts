@@ -78,7 +78,11 @@ describe('RULES 9.rights: who records', () => {
   ])('a township’s sheet is offered to the township and its villages, not to %s', (_title, by) => {
     expect(offerOf(builtSheet(), 'record', township)).toMatchObject({ isOffered: true });
     expect(offerOf(builtSheet(), 'record', secretaryOf(own))).toMatchObject({ isOffered: true });
-    expect(offerOf(builtSheet(), 'record', by)).toMatchObject({ isOffered: false, refusal: { code: 'NOT_ALLOWED' } });
+    for (const operation of ['record', 'recordAll'])
+      expect(offerOf(builtSheet(), operation, by)).toMatchObject({
+        isOffered: false,
+        refusal: { code: 'NOT_ALLOWED' },
+      });
     expect(codeOf(record(builtSheet(), '2026-11-12', { duty: 'township-study' }, by))).toBe('NOT_ALLOWED');
   });
 });
@@ -178,6 +182,22 @@ describe('RULES 9.corrections: a closed sheet is opened again by the office dire
   };
   const reopen = (sheet: Sheet, office: string) =>
     codeOf(sheet.say('reopen', '2026-12-22', { until: '2026-12-25', reason: '系统故障' }, { office }));
+
+  it.each<[string, Actor]>([
+    ['record', township],
+    ['recordAll', township],
+    ['takeBack', township],
+    ['excuse', countyCommittee],
+  ])('until then takes no %s', (operation, by) => {
+    const sheet = builtSheet();
+    record(sheet, '2026-11-12', { duty: 'township-study' });
+    expect(offerOf(sheet, operation, by)).toMatchObject({ isOffered: true });
+    sheet.say('periodClosed', '2026-12-21', { until: '2026-12-20' }, system);
+    expect(offerOf(sheet, operation, by, '2026-12-22')).toMatchObject({
+      isOffered: false,
+      refusal: { code: 'CLOSED_PERIOD' },
+    });
+  });
 
   it('a township’s by the county’s 驻村办 alone, which has no duties of the other line', () => {
     for (const office of ['leading-group-office:140423', 'stationing-office:1404', 'leading-group-office:14'])

@@ -56,7 +56,7 @@ describe('whose an inspection is', () => {
   it.each(['inspection-team:14', 'stationing-office:1404', 'stationing-office:15'])(
     'is not offered to %s, which did not plan it',
     (office) => {
-      for (const operation of ['draw', 'begin', 'find', 'conclude', 'cancel'])
+      for (const operation of ['draw', 'begin', 'find', 'recordQuiz', 'conclude', 'withdrawFinding', 'cancel'])
         expect(offerOf(open(), operation, { office })).toMatchObject(refusedAs('NOT_ALLOWED', expect.any(String)));
     },
   );
@@ -78,7 +78,10 @@ describe('whose an inspection is', () => {
 
 describe('in which state an inspection is offered what', () => {
   it('a draw once it is known who is left out, once, and only where a sample is planned', () => {
-    expect(offerOf(open({ sample: null }), 'draw')).toMatchObject(refusedAs('WRONG_STAGE'));
+    expect(offerOf(open({ sample: null }), 'draw')).toMatchObject({
+      isOffered: false,
+      refusal: { code: 'WRONG_STAGE', detail: expect.stringContaining('没有抽样方案') },
+    });
     const check = open();
     expect(offerOf(check, 'draw')).toMatchObject(refusedAs('WRONG_STAGE'));
     check.say('drawnRead', '2026-11-03', [], system);
@@ -103,12 +106,21 @@ describe('in which state an inspection is offered what', () => {
 
   it('a quiz in a quiz alone; its bulletin once somebody was asked', () => {
     expect(offerOf(begun(), 'recordQuiz')).toMatchObject(refusedAs('WRONG_STAGE'));
+    expect(offerOf(open({ sample: null }), 'conclude')).toMatchObject(refusedAs('WRONG_STAGE'));
     const county = { office: 'stationing-office:140423' };
     const quiz = begun({ kind: 'spot-quiz', territory: '140423', scope: '140423' });
     expect(offerOf(quiz, 'recordQuiz', county)).toMatchObject({ isOffered: true });
+    const results = [{ cadre: 'C1', asked: 5, correct: 5 }];
+    expect(quiz.say('recordQuiz', '2026-11-09', { results }, county)).toMatchObject({
+      code: 'BEFORE_BEGINNING',
+      field: 'occurredOn',
+    });
     expect(offerOf(quiz, 'conclude', county)).toMatchObject(refusedAs('CONDITIONS_NOT_MET', 'C-2.5'));
-    quiz.say('recordQuiz', '2026-11-11', { results: [{ cadre: 'C1', asked: 5, correct: 5 }] }, county);
+    quiz.say('recordQuiz', '2026-11-11', { results }, county);
     expect(offerOf(quiz, 'conclude', county)).toMatchObject({ isOffered: true });
+    quiz.say('conclude', '2026-11-12', { number: '襄驻办〔2026〕12号', summary: '抽查一人' }, county);
+    for (const operation of ['recordQuiz', 'conclude'])
+      expect(offerOf(quiz, operation, county)).toMatchObject(refusedAs('CLOSED_PERIOD', 'C-2.5'));
   });
 
   it('a bulletin not before its last finding, and a correction while a finding stands', () => {
@@ -148,6 +160,10 @@ describe('in which state an inspection is offered what', () => {
     follow.say('placesRead', '2026-11-03', [{ place: '140423' }, { place: '140425' }, { place: '140426' }], system);
     expect(offerOf(follow, 'checkCounty', city)).toMatchObject({ isOffered: true });
     expect(offerOf(follow, 'checkCounty', { office: 'stationing-office:1405' })).toMatchObject(
+      refusedAs('NOT_ALLOWED'),
+    );
+    const ofCounty = { office: 'stationing-office:1404' };
+    expect(offerOf(begun({ territory: '140423', scope: '140423' }), 'checkCounty', ofCounty)).toMatchObject(
       refusedAs('NOT_ALLOWED'),
     );
     expect(offerOf(follow, 'conclude', city)).toMatchObject(refusedAs('WRONG_STAGE'));

@@ -131,15 +131,28 @@ describe('A-4.3: each department reviews and pays its own kind', () => {
 });
 
 describe('a campaign’s year', () => {
-  it('ends on 31 December; a day after it is refused, and named', () => {
+  it('ends on 31 December: no act is dated later, whatever it is', () => {
     const late = buildCase(subsidyCampaign, {
       caseId: 'subsidies:140423100:2026',
       openedOn: '2026-03-02',
       opening,
       today: '2027-01-02',
     });
-    expect(entitle(late, 'W1', own, township)).toMatchObject({ admitted: true });
-    expect(apply(late, 'W1', township, '2027-01-01')).toMatchObject({ code: 'OUT_OF_RANGE', field: 'occurredOn' });
-    expect(codeOf(apply(late, 'W1', township, '2026-12-31'))).toBe('admitted');
+    const acts: [string, object, { office: string }][] = [
+      [
+        'entitle',
+        { entitled: ['W1', 'W2'].map((worker) => ({ ...of(worker), household: 'H1', village: own })) },
+        township,
+      ],
+      ['disentitle', { ...of('W2'), reason: '重复列入' }, township],
+      ['apply', { applications: [{ ...of('W1'), by: 'self' }] }, township],
+      ['review', { decisions: [{ ...of('W1'), approved: true }] }, bureau],
+      ['pay', { payments: [{ ...of('W1'), yuan: 600 }] }, bureau],
+      ['correctPayment', { ...of('W1'), yuan: 500, reason: '录错' }, bureau],
+    ];
+    for (const [operation, body, by] of acts) {
+      expect(late.say(operation, '2027-01-01', body, by)).toMatchObject({ code: 'OUT_OF_RANGE', field: 'occurredOn' });
+      expect([operation, codeOf(late.say(operation, '2026-12-31', body, by))]).toEqual([operation, 'admitted']);
+    }
   });
 });
