@@ -8,6 +8,7 @@ import {
   type CaseStart,
 } from '@duban/contracts/case-workflow';
 import { startOptions } from '@duban/platform/start-options';
+import type { Json } from '@duban/policy/base/json';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
 import { basePolicy } from '@duban/policy/settings/policy-set';
@@ -181,17 +182,29 @@ const open = (start: CaseStart): Promise<ActAnswer> =>
     }),
   });
 
-describe('a case that was opened in year 0', () => {
+it('a case that would have been opened in year 0 is refused by its own rules', async () => {
+  const caseId = 'household:140423100:Y9:1';
+  const code = await open(opening(caseId, { openedOn: '0000-01-01' })).then(
+    () => 'opened',
+    (error: { cause: { type: string } }) => error.cause.type,
+  );
+  expect(code).toBe('BEFORE_BEGINNING');
+  expect(await asideOf(caseId)).toEqual([]);
+});
+
+describe('a case that was opened with what no table takes', () => {
   const caseId = 'household:140423100:Y0:1';
 
   it('stands in the ledger, takes acts, and is named for repair', async () => {
-    expect(await open(opening(caseId, { openedOn: '0000-01-01' }))).toMatchObject({ caseId, ledger: 'set-aside' });
+    const { opening: sound, ...start } = opening(caseId, {});
+    const spoilt = { ...(sound as Record<string, Json>), kind: 'mar\u0000ginal' };
+    expect(await open({ ...start, opening: spoilt })).toMatchObject({ caseId, ledger: 'set-aside' });
     const answer = await system.post(township, `households/${caseId}/visit`, { note: '走访' });
     expect(answer.status).toBe(202);
     expect(answer.body).toMatchObject({ ledger: 'set-aside' });
     expect(await system.get(county, `cases/${caseId}`)).toMatchObject({ status: 200, body: { openedOn: today } });
     expect((await asideOf(caseId)).map(({ reason }) => reason)).toEqual(
-      expect.arrayContaining([expect.stringContaining('案件概要：日期或时刻超出可保存的范围')]),
+      expect.arrayContaining([expect.stringContaining('案件概要：')]),
     );
     expect((await standing()).activities.items).toEqual([]);
     expect(await verification(caseId)).toMatchObject({ intact: true, waiting: 0 });
@@ -212,7 +225,7 @@ it('a question that cannot be asked is set aside, and its case goes on', async (
   );
   const caseId = 'duty-book:140423:2026';
   const book = { territory: '140423', from: today, to: addDays(today, 2), cycle: 'cycle:14:2026' };
-  await open(opening(caseId, { process: 'duty-book', opening: book }));
+  await open(opening(caseId, { process: 'duty-book', opening: book, openedBy: { office: 'system' } }));
   const questions = async () => (await asideOf(caseId)).filter(({ kind }) => kind === 'question');
   await until(async () => (await questions()).length > 0);
   expect((await questions())[0]).toMatchObject({ what: '查询台账', reason: '日期或时刻超出可保存的范围' });

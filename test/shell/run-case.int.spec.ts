@@ -112,6 +112,7 @@ const posting = (id: string, sender: string): CaseStart => ({
   ...household(id),
   process: 'cadre-posting',
   caseId: `posting:140423100:${id}:1`,
+  openedBy: { office: sender },
   opening: {
     cadreId: id,
     village: '140423100201',
@@ -177,7 +178,8 @@ async function writeForgotten(caseId: string, { act, bodyHash, clause, what, at 
   const { file, sequence } = await stateOf(caseId);
   const snapshot = await ledger.query<{ snapshot: never }[]>(
     `SELECT json_build_object('caseId', case_id, 'process', process, 'territory', territory, 'subject', subject, 'number', number, 'stage', 'identified',
-       'stageName', '已认定', 'policy', $2::json, 'openedOn', opened_on, 'ended', NULL, 'listed', listed) AS snapshot FROM cases WHERE case_id = $1`,
+       'stageName', '已认定', 'policy', $2::json, 'openedOn', opened_on, 'ended', NULL, 'listed', listed,
+       'scope', json_build_object('territories', ARRAY[territory], 'villages', villages, 'units', units)) AS snapshot FROM cases WHERE case_id = $1`,
     [caseId, JSON.stringify({ set: file.policy.set, version: file.policy.version })],
   );
   const entry = {
