@@ -47,6 +47,23 @@ describe('registers kept by hand, over HTTP', () => {
     expect([status, 400]).toContain(answer.status);
   });
 
+  it('are changed by the office that made the entry, and by none beside it', async () => {
+    const id = idOf(await enter(township, 'award-per-mu', award({ household: 'H777' })));
+    const neighbour = 'party-committee:140423101';
+    const moved = { ...award({ household: 'H777' }), territory: '140423101200', reason: '应归本乡' };
+    const path = `registers/award-per-mu/${id}`;
+    expect(await system.post(neighbour, `${path}/correct`, moved)).toMatchObject({ status: 404 });
+    expect(await system.post(neighbour, `${path}/withdraw`, { reason: '应归本乡' })).toMatchObject({ status: 404 });
+    const beside = { ...award({ household: 'H777' }), territory: village, reason: '代为更正' };
+    expect(await system.post('village-committee:140423100205', `${path}/correct`, beside)).toMatchObject({
+      body: { code: expect.stringMatching(/NOT_ALLOWED|UNKNOWN_SUBJECT/) as string },
+    });
+    expect(await system.post(bureau, `${path}/correct`, { ...beside, reason: '县级核对后更正' })).toMatchObject({
+      status: 200,
+    });
+    expect(await system.post(township, `${path}/withdraw`, { reason: '重复登记' })).toMatchObject({ status: 200 });
+  });
+
   it('enter once under one key, and refuse the key for something else', async () => {
     const key = { 'idempotency-key': 'award-H001-once' };
     const [first, second] = [

@@ -194,7 +194,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
       "libs/policy/src/processes/inspection/inspection-operations.ts",
-      "libs/policy/src/processes/problem/problem.ts"
+      "libs/policy/src/processes/problem/problem-notices.ts"
     ],
     "tests": [
       "apps/cli/src/verify-sample/verify.spec.ts",
@@ -220,8 +220,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-operations.ts",
       "libs/policy/src/processes/county-listing/listing-rectification.ts",
       "libs/policy/src/processes/inspection/inspection-operations.ts",
+      "libs/policy/src/processes/problem/problem-notices.ts",
       "libs/policy/src/processes/problem/problem-operations.ts",
-      "libs/policy/src/processes/problem/problem.ts",
       "libs/policy/src/registers/ground-registers.ts"
     ],
     "tests": [
@@ -526,8 +526,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.4": {
     "rules": [
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/problem/problem-deadlines.ts",
+      "libs/policy/src/processes/problem/problem-notices.ts",
       "libs/policy/src/processes/problem/problem-operations.ts",
-      "libs/policy/src/processes/problem/problem.ts",
       "libs/policy/src/registers/post-findings.ts",
       "libs/policy/src/registers/stationing-registers.ts"
     ],
@@ -582,6 +583,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-2.end": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/problem/problem-deadlines.ts",
+      "libs/policy/src/processes/problem/problem-notices.ts",
       "libs/policy/src/processes/problem/problem-operations.ts",
       "libs/policy/src/processes/problem/problem.ts"
     ],

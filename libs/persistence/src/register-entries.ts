@@ -52,7 +52,7 @@ async function standingIn(
 ): Promise<RegisterEntry[]> {
   const { sql, values } = allOf(within('territory', territory), ['kind = ANY (?)', kinds]);
   const { rows } = await client.query<RegisterEntry>(
-    `SELECT key AS id, kind, territory, on_day AS "on", body, case_id AS "caseId" FROM register_rows WHERE ${sql} ORDER BY on_day, key`,
+    `SELECT key AS id, kind, territory, on_day AS "on", body, owner AS "madeBy", case_id AS "caseId" FROM register_rows WHERE ${sql} ORDER BY on_day, key`,
     values,
   );
   return rows;

@@ -15,6 +15,11 @@ import { CaseFiles } from '../ledger/case-files';
 import { RefusedRequest } from '../refusals/refused-request';
 import { judgeChange } from './judge-change';
 import { previewOf, type PolicyPreview } from './policy-preview';
+import { grantNames, isGranted } from '@duban/policy/case/admission';
+import { office } from '@duban/policy/case/operation';
+
+/** A-0: the province's leading group and its office answer for the plans; no unit and no department changes their numbers. */
+const changers = [office('leading-group-office', 'province'), office('province-group', 'province')];
 
 const previewBody = z.strictObject({ changes: z.record(z.string(), z.unknown()) });
 type PreviewBody = z.infer<typeof previewBody>;
@@ -60,8 +65,10 @@ export class PolicyDesk {
   }
 
   private async checked(caller: Caller, raw: unknown, body: z.ZodType): Promise<Json> {
-    if (caller.level !== 'province')
-      throw new RefusedRequest('NOT_ALLOWED', '政策集由省级单位调整，当前单位无权办理。');
+    if (!isGranted(caller.office, changers))
+      throw new RefusedRequest('NOT_ALLOWED', `政策集应由${grantNames(changers)}调整，当前单位无权办理。`, {
+        clause: 'A-0',
+      });
     const parsed = parseBody(raw, body).body;
     const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
     const verdict = judgeChange(current, (parsed as PreviewBody).changes);

@@ -8,6 +8,7 @@ import {
 } from '@duban/persistence/register-entries';
 import { countyOf, isWithin, type Territory } from '@duban/policy/base/office';
 import { handRegister, isKeptBy, judgeEntry, keepersOf } from '@duban/policy/registers/hand-registers';
+import { refuseForeignEntry } from '@duban/policy/registers/register-whose';
 import type { FieldValue, HandRegister, RegisterEntry, RegisterView } from '@duban/policy/registers/register-rules';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
@@ -162,8 +163,7 @@ export class RegistersService {
       (standing) => {
         const actions = lines.map(made);
         const changed = new Set(actions.map(({ entry }) => entry.id));
-        if (action !== 'enter' && !standing.some(({ id, kind: own }) => own === kind && changed.has(id)))
-          throw unknownEntry(kind, lines[0]?.id ?? '');
+        if (action !== 'enter') refuseUnlessOwn(register, standing, { kind, id: lines[0]?.id ?? '', caller });
         if (action !== 'withdraw')
           this.judge(
             actions,
@@ -233,6 +233,18 @@ export class RegistersService {
   private async settings(): Promise<Settings> {
     return settingsOf(await this.book.currentPolicy());
   }
+}
+
+/** What stands elsewhere does not exist for the caller; what another office made is not the caller's to change. */
+function refuseUnlessOwn(
+  register: HandRegister,
+  standing: readonly RegisterEntry[],
+  { kind, id, caller }: { kind: string; id: string; caller: Caller },
+): void {
+  const before = standing.find((one) => one.kind === kind && one.id === id);
+  if (before === undefined || !isWithin(before.territory, caller.territory)) throw unknownEntry(kind, id);
+  const refusal = refuseForeignEntry(register, before, caller.office);
+  if (refusal !== undefined) throw RefusedRequest.of(refusal);
 }
 
 const kindsOf = (kind: string, { looksAt = [] }: HandRegister): string[] => [...new Set([kind, ...looksAt])];

@@ -1,4 +1,4 @@
-import type { Level, OfficeKind, Territory } from '../base/office';
+import type { Level, OfficeId, OfficeKind, Territory } from '../base/office';
 import type { Refusal } from '../base/verdict';
 import type { ClauseId } from '../base/clauses/clauses';
 import type { CivilDate } from '../dates/civil-date';
@@ -40,6 +40,8 @@ export interface RegisterEntry {
   territory: Territory;
   on: CivilDate;
   body: Readonly<Record<string, FieldValue>>;
+  /** The office that made it; not said of one that is being made. */
+  madeBy?: OfficeId | null;
   /** The case that keeps it, of an entry of a register that cases keep. */
   caseId?: string;
 }
