@@ -1,4 +1,4 @@
-import { civilDate, reason, surrogateId } from '@duban/contracts/fields';
+import { envelope } from '@duban/contracts/answers/envelope';
 import { isKnownDivision } from '@duban/contracts/divisions';
 import { readInput, type FieldFault, type Reading } from '@duban/contracts/read-input';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
@@ -8,12 +8,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RefusedRequest } from '../refusals/refused-request';
 
-/** What is said beside the body: the day, who within the office, and why something older than the plan is taken over. */
-const envelopeSchema = z.object({
-  occurredOn: civilDate.optional(),
-  person: surrogateId.optional(),
-  importReason: reason.optional(),
-});
+const envelopeSchema = z.object(envelope);
 
 export interface ParsedBody {
   occurredOn: CivilDate | undefined;
@@ -29,16 +24,12 @@ export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId):
     throw new RefusedRequest('INVALID_INPUT', '提交内容应为一个 JSON 对象。', saidBy(clause));
   }
   const { occurredOn, person, importReason, ...rest } = raw as Record<string, unknown>;
-  const envelope = readInput(envelopeSchema, { occurredOn, person, importReason });
+  const enclosed = readInput(envelopeSchema, { occurredOn, person, importReason });
   const body = readInput(schema, rest);
-  if (!envelope.isSound || !body.isSound) throw refusedInput(faultsOf(envelope, body), clause);
+  if (!enclosed.isSound || !body.isSound) throw refusedInput(faultsOf(enclosed, body), clause);
   refuseUnknownDivisions(body.value as Json, clause);
-  const said = {
-    occurredOn: envelope.value.occurredOn,
-    person: envelope.value.person,
-    importReason: envelope.value.importReason,
-  };
-  return { ...said, body: body.value as Json };
+  const { occurredOn: on, person: who, importReason: why } = enclosed.value;
+  return { occurredOn: on, person: who, importReason: why, body: body.value as Json };
 }
 
 const faultsOf = (...parts: Reading<unknown>[]): FieldFault[] =>

@@ -1,14 +1,5 @@
-import {
-  boardsOf,
-  excuserOf,
-  isFilled,
-  linesFor,
-  mayRecord,
-  recordOf,
-  remainingOf,
-  usualFilling,
-  type DutyStanding,
-} from './duty-board';
+import type { DutyStanding } from '@duban/contracts/answers/duties';
+import { boardsOf, excuserOf, isFilled, linesFor, mayRecord, recordOf, remainingOf, usualFilling } from './duty-board';
 
 const line = (ower: string) => ({
   ower,

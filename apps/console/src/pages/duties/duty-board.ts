@@ -1,38 +1,7 @@
+import type { DutyStanding, DutyStandingLine } from '@duban/contracts/answers/duties';
 import { kindOf, levelOf, officeAbove, officeId, territoryOf } from '@duban/policy/base/office';
 import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
 import { dutyRow, type DutyId, type DutyRow, type Measure } from '@duban/policy/settings/duty-rows';
-
-/** One office's duty of one period, with everybody who owes it. */
-export interface DutyStanding {
-  caseId: string;
-  key: string;
-  duty: string;
-  what: string;
-  clause: string | null;
-  period: string;
-  cadence: string;
-  territory: string;
-  owner: string;
-  ownerName: string;
-  from: string;
-  due: string;
-  owed: number;
-  fulfilled: number;
-  late: number;
-  excused: number;
-  missing: number;
-  lines: DutyStandingLine[];
-}
-
-export interface DutyStandingLine {
-  ower: string;
-  owerName: string;
-  owed: number;
-  done: number;
-  state: 'open' | 'fulfilled' | 'made-up' | 'excused';
-  stateName: string;
-  doneOn: string | null;
-}
 
 export interface Boards {
   late: DutyStanding[];

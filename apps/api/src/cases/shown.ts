@@ -1,0 +1,22 @@
+import { divisionName, divisionPath, officeName } from '@duban/contracts/divisions';
+import type { CaseRow } from '@duban/persistence/cases';
+import type { TimelineRow } from '@duban/persistence/timeline';
+import { processNames } from '@duban/policy/case/case';
+import { withPlaces } from '../names/in-brackets';
+
+/** A case as lists show it, with names beside codes. */
+export const shownCase = (row: CaseRow) => ({
+  ...row,
+  processName: processNames[row.process],
+  territoryName: divisionPath(row.territory),
+  villageName: typeof row.listed['village'] === 'string' ? divisionName(row.listed['village']) : null,
+});
+
+/** An entry of a timeline; what the system did by itself is marked 自动. */
+export const shownEntry = (row: TimelineRow) => ({
+  ...row,
+  what: withPlaces(row.what),
+  marked: row.kind === 'event' ? ('自动' as const) : null,
+  byName: officeName(row.by.office),
+  recipientNames: row.recipients.map(officeName),
+});
