@@ -1,6 +1,6 @@
 import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { z } from 'zod';
-import { civilDate } from '../fields';
+import { anyDivision, civilDate } from '../fields';
 
 /** A whole number up to `max`; `usual` where nothing is asked for. */
 export const whole = (max: number, usual: number) =>
@@ -12,7 +12,7 @@ export const paging = {
 };
 export const pageQuery = z.strictObject(paging);
 
-export const territory = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
+export const territory = anyDivision;
 export const within = { territory: territory.optional().describe('地区代码前缀') };
 export const process = z.enum(Object.keys(processNames) as [ProcessName, ...ProcessName[]], {
   error: `应为下列之一：${Object.keys(processNames).join('、')}`,
@@ -34,4 +34,7 @@ export const dueDays = {
 
 /** Several codes in one value, with commas between: `open,overdue`. */
 export const several = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
-  z.array(z.enum(codes, { error: `应为下列之一：${codes.join('、')}` })).meta({ commas: true });
+  z
+    .array(z.enum(codes, { error: `应为下列之一：${codes.join('、')}` }))
+    .min(1, '至少一个')
+    .meta({ commas: true });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, territoryCode } from '../fields';
+import { civilDate, division as divisionCode, territoryCode } from '../fields';
 import { rehearsalBody, rehearsalStates, rehearsedKinds, whatIfs, type RehearsedKind } from '../rehearsals';
 import { codeOf, count, day, division, id, instant, itemsOf, pageOf, policyRef, words } from './answer-fields';
 import { rehearsalParams } from './path-fields';
@@ -109,11 +109,7 @@ export const rehearsalList = read({
   tag: 'rehearsals',
   summary: '本辖区的推演，最新在前',
   query: z.strictObject({
-    territory: z
-      .string()
-      .regex(/^\d{2,6}$/, '应为行政区划代码')
-      .optional()
-      .describe('地区代码前缀'),
+    territory: divisionCode(2, 4, 6).optional().describe('地区代码前缀'),
     ...paging,
   }),
   answers: pageOf(rehearsal),
