@@ -4,8 +4,8 @@ import type { TimelineRow } from '@duban/persistence/timeline';
 import { processNames } from '@duban/policy/case/case';
 import { withPlaces } from '../names/in-brackets';
 
-/** A case as lists show it, with names beside codes. */
-export const shownCase = (row: CaseRow) => ({
+/** A case as lists show it, with names beside codes; whose it is stays with the ledger. */
+export const shownCase = ({ scope: _, ...row }: CaseRow) => ({
   ...row,
   processName: processNames[row.process],
   territoryName: divisionPath(row.territory),

@@ -3,7 +3,7 @@ import { envelope } from '@duban/contracts/answers/envelope';
 import { refusalsOfActs } from '@duban/contracts/answers/refusals-of';
 import type { Operation, OperationGroup } from '@duban/contracts/operation';
 import { operationGroups, routeOf } from '@duban/contracts/operation-groups';
-import { caseParams } from '@duban/contracts/answers/path-fields';
+import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import { z } from 'zod';
 import { grantNames } from '@duban/policy/case/admission';
 import { json, schemaOf, type Described, type ObjectSchema } from './json-schema';
@@ -18,7 +18,7 @@ function pathsOf(group: OperationGroup): DocumentedPath[] {
   const acts = Object.entries(group.operations).map(([name, operation]) => ({
     path: `/api/v1/${group.resource}/{caseId}/${routeOf(name)}`,
     method: 'post',
-    operation: describedAct(`${group.resource}.${name}`, group, operation, [caseIdParameter, keyParameter]),
+    operation: describedAct(`${group.resource}.${name}`, group, operation, [caseIdOf(group), keyParameter]),
   }));
   if (group.opening === undefined) return acts;
   const opening = describedAct(`${group.resource}.${group.opening.name}`, group, group.opening, [keyParameter], '201');
@@ -56,9 +56,10 @@ const envelopeProperties = schemaOf(z.object(envelope), 'input').properties;
 const answerRef: Described = { $ref: '#/components/schemas/Answer' };
 export const answerSchema = schemaOf(actAnswer, 'output');
 
-const caseIdParameter: Described = {
+/** A case of another process is not found there. */
+const caseIdOf = ({ process }: OperationGroup): Described => ({
   name: 'caseId',
   in: 'path',
   required: true,
-  schema: schemaOf(caseParams, 'input').properties?.['caseId'],
-};
+  schema: { type: 'string', pattern: `^${caseIdPrefixes[process]}:\\d{2,12}(:[A-Za-z0-9_~.:-]{1,100})?$` },
+});

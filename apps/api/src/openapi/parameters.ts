@@ -20,7 +20,7 @@ const pathParameters = ({ params }: Route): Described[] =>
 
 function queryParameters({ query }: Route): Described[] {
   if (query === undefined) return [];
-  const { properties = {}, required = [] } = schemaOf(query, 'input');
+  const { properties = {}, required = [] } = schemaOf(query, 'input', 'line');
   return Object.entries(properties).map(([name, { description, commas, ...schema }]) => ({
     name,
     in: 'query',

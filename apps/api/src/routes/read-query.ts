@@ -1,4 +1,4 @@
-import { readInput } from '@duban/contracts/read-input';
+import { readInput, type FieldFault } from '@duban/contracts/read-input';
 import type { PageRequest } from '@duban/persistence/page';
 import { z } from 'zod';
 import { RefusedRequest } from '../refusals/refused-request';
@@ -7,12 +7,16 @@ import { RefusedRequest } from '../refusals/refused-request';
 export function parseQuery<Schema extends z.ZodObject>(query: unknown, schema: Schema): z.output<Schema> {
   const reading = readInput(schema, typed(query as Record<string, unknown>, schema), 'line');
   if (reading.isSound) return reading.value;
-  const faults = reading.faults.map((fault) => ({ ...fault, field: String(fault.path[0] ?? '') }));
+  const faults = reading.faults.map((fault) => ({ ...fault, field: askedField(query, fault) }));
   throw RefusedRequest.ofFaults(
     `查询条件有误。${faults.map(({ field, detail }) => `${field}：${detail}`).join('；')}。`,
     faults,
   );
 }
+
+/** One value of several has its number; what was asked once goes by its name. */
+const askedField = (query: unknown, { field, path: [name] }: FieldFault): string =>
+  Array.isArray((query as Record<PropertyKey, unknown>)[name ?? '']) ? field : String(name ?? '');
 
 /** The page that is asked for. */
 export const askedPage = ({ limit, after }: { limit: number; after?: string | undefined }): PageRequest =>

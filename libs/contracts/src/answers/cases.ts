@@ -124,12 +124,19 @@ const chainVerdict = z.discriminatedUnion('intact', [
   z.strictObject({
     intact: z.literal(false),
     sequence: z.int(),
-    fault: z.enum(['missing', 'altered', 'wrong predecessor', 'unsealed', 'does not end where the case says', 'set aside altered']),
+    fault: z.enum([
+      'missing',
+      'altered',
+      'wrong predecessor',
+      'unsealed',
+      'does not end where the case says',
+      'set aside altered',
+    ]),
   }),
 ]);
 
 const factWords = '应为“名称=值”';
-const caseIdWords = '应为案件编号，一次至多 200 个';
+const caseIdWords = '应为案件编号，一次至多 100 个';
 const states = Object.keys(deadlineStates) as [DeadlineState, ...DeadlineState[]];
 
 export const caseList = read({
@@ -142,20 +149,14 @@ export const caseList = read({
     ...ofProcess,
     stage: z.string().max(60).optional().describe('环节'),
     ended: truth.optional().describe('是否已办结'),
-    policyVersion: version.optional()
-      .describe('政策版本'),
+    policyVersion: version.optional().describe('政策版本'),
     caseId: z
       .array(caseId.max(120, caseIdWords), caseIdWords)
-      .max(200, caseIdWords)
+      .max(100, caseIdWords)
       .optional()
-      .describe('只看这些案件；可写多个，至多 200 个'),
+      .describe('只看这些案件；可写多个，至多 100 个'),
     fact: z
-      .array(
-        z
-          .string()
-          .max(200)
-          .regex(/^\w+=.+$/, factWords),
-      )
+      .array(z.string().regex(/^\w{1,60}=[A-Za-z0-9_:.~-]{1,120}$/, factWords))
       .max(10, '不超过 10 个')
       .optional()
       .describe('事实，如 watched=true；可写多个'),

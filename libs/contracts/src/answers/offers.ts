@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, itemsOf, process, words } from './answer-fields';
+import { day, id, itemsOf, process, words } from './answer-fields';
 import { caseParams } from './path-fields';
 import { read } from './route';
 
@@ -20,6 +20,9 @@ const offeredAct = z.strictObject({
   reasonClause: words.nullable(),
   /** What will be answered although it is offered: 已由…办结，本次登记作为补充记录. */
   hint: words.nullable(),
+  /** Between which days it may be dated; `null` where it is not offered. */
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
 });
 /** An operation on a case as a screen shows it: a button, or why there is none. */
 export type OfferedAct = z.output<typeof offeredAct>;

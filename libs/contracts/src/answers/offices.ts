@@ -68,6 +68,9 @@ export const webhookSave = send({
     url: z
       .url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的地址' })
       .max(500, '不超过 500 字')
+      .meta({
+        pattern: '^https?://[A-Za-z0-9]([A-Za-z0-9.-]{0,200}[A-Za-z0-9])?(:\\d{1,4})?(/[A-Za-z0-9._~/?=&%-]*)?$',
+      })
       .describe('http:// 或 https:// 开头的地址'),
   }),
   answers: z.strictObject({ ...webhook, secret: words }),

@@ -10,7 +10,8 @@ export function refusalsOf(route: Route): RefusedCode[] {
   const codes = new Set<RefusedCode>([...always, ...(route.refuses ?? [])]);
   if (route.isPublic !== true) codes.add('UNAUTHENTICATED');
   if (route.query !== undefined) codes.add('INVALID_INPUT');
-  if (route.params !== undefined) codes.add(route.method === 'put' ? 'INVALID_INPUT' : 'UNKNOWN_SUBJECT');
+  if (route.query !== undefined && 'after' in route.query.shape) codes.add('UNKNOWN_SUBJECT');
+  if (route.params !== undefined) codes.add('INVALID_INPUT').add('UNKNOWN_SUBJECT');
   if (route.method === 'get') return [...codes];
   if (route.body !== undefined) withBody.forEach((code) => codes.add(code));
   if (route.isKeyed === true) codes.add('KEY_REUSED').add('INVALID_INPUT');
