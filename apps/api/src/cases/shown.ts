@@ -2,6 +2,7 @@ import { divisionName, divisionPath, officeName } from '@duban/contracts/divisio
 import type { CaseRow } from '@duban/persistence/cases';
 import type { TimelineRow } from '@duban/persistence/timeline';
 import { processNames } from '@duban/policy/case/case';
+import { civilDateOf } from '@duban/policy/dates/civil-date';
 import { withPlaces } from '../names/in-brackets';
 
 /** A case as lists show it, with names beside codes; whose it is stays with the ledger. */
@@ -16,7 +17,7 @@ export const shownCase = ({ scope: _, ...row }: CaseRow) => ({
 export const shownEntry = (row: TimelineRow) => ({
   ...row,
   what: withPlaces(row.what),
-  marked: row.kind === 'event' ? ('自动' as const) : null,
+  marked: row.kind === 'event' ? ('自动' as const) : row.occurredOn < civilDateOf(row.at) ? ('补登' as const) : null,
   byName: officeName(row.by.office),
   recipientNames: row.recipients.map(officeName),
 });

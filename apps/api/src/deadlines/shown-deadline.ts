@@ -18,7 +18,7 @@ export const shownDeadline = (row: DeadlineRow, today: CivilDate, caller: Caller
 export const withStep = ({ deadline, ...row }: DeadlineRow, today: CivilDate, step: NextStep) => ({
   ...row,
   processName: processNames[row.process],
-  stateName: deadlineStates[row.state],
+  stateName: `${deadlineStates[row.state]}${deadline.recordedOn === undefined ? '' : '（补登）'}`,
   colour: colourOf(row.state),
   what: withPlaces(deadline.what),
   clause: deadline.clause,
@@ -26,6 +26,7 @@ export const withStep = ({ deadline, ...row }: DeadlineRow, today: CivilDate, st
   daysLeft: daysBetween(today, deadline.due),
   provisional: deadline.provisional,
   metOn: deadline.metOn ?? null,
+  recordedOn: deadline.recordedOn ?? null,
   owner: deadline.owner,
   ownerName: officeName(deadline.owner),
   ...step,

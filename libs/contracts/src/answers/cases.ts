@@ -36,6 +36,8 @@ export const caseDeadline = z.strictObject({
   daysLeft: z.int(),
   provisional: z.boolean(),
   metOn: day.nullable(),
+  /** The day it was recorded that it was met, where that was later (补登). */
+  recordedOn: day.nullable(),
   owner: id,
   ownerName: words,
   nextAct: z.strictObject({ operation: words, summary: words }).nullable(),
@@ -88,8 +90,8 @@ const timelineEntry = z.strictObject({
   detail: z.unknown(),
   recipients: z.array(id).readonly(),
   recipientNames: z.array(words),
-  /** What the system did by itself is marked. */
-  marked: z.literal('自动').nullable(),
+  /** What the system did by itself, and what was recorded later than it took place, is marked. */
+  marked: z.enum(['自动', '补登']).nullable(),
   key: words.nullable(),
   algorithm: words.nullable(),
   hash: words.nullable(),

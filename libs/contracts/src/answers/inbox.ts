@@ -48,8 +48,7 @@ export const inboxReadAll = send({
   tag: 'ledger',
   summary: '全部标记已读',
   body: z.strictObject({
-    until: moment.optional()
-      .describe('只标记此刻以前送达的，可不填'),
+    until: moment.optional().describe('只标记此刻以前送达的，可不填'),
   }),
   answers: marked,
 });

@@ -36,6 +36,7 @@ export type FailingStep = z.output<typeof failingStep>;
 const setAsideItem = z.strictObject({
   id,
   caseId: id,
+  sequence: z.int(),
   kind: z.enum(['write', 'message', 'question']),
   what: words,
   processName: words.nullable(),

@@ -99,5 +99,5 @@ it('what is left is offered at once', () => expect(remainingOf('broadcast', { ow
 
 it('only what is owed in principle is excused, by the office above', () => {
   expect(excuserOf(row())).toBeUndefined();
-  expect(excuserOf(row({ duty: 'township-study' }))).toBe('stationing-office:140423');
+  expect(excuserOf(row({ duty: 'township-study' }))).toBe('party-committee:140423');
 });

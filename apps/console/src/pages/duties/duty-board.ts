@@ -1,6 +1,7 @@
 import type { DutyStanding, DutyStandingLine } from '@duban/contracts/answers/duties';
-import { kindOf, levelOf, officeAbove, officeId, territoryOf } from '@duban/policy/base/office';
+import { kindOf, levelOf, officeId, territoryOf } from '@duban/policy/base/office';
 import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
+import { excuserOf as excuserByRule } from '@duban/policy/processes/duty-sheet/duty-whose';
 import { dutyRow, type DutyId, type DutyRow, type Measure } from '@duban/policy/settings/duty-rows';
 
 export interface Boards {
@@ -38,10 +39,8 @@ export function linesFor(office: string, row: DutyStanding, cadresOfVillage: Rea
 }
 
 /** 原则上: who may excuse it; `undefined` where the clause does not say so. */
-export function excuserOf({ duty, owner }: Pick<DutyStanding, 'duty' | 'owner'>): string | undefined {
-  const row = dutyRow(duty);
-  return row?.isInPrinciple === true ? officeAbove(owner, row.line) : undefined;
-}
+export const excuserOf = ({ duty, owner }: Pick<DutyStanding, 'duty' | 'owner'>): string | undefined =>
+  dutyRow(duty)?.isInPrinciple === true ? excuserByRule({ duty: duty as DutyId, owner }) : undefined;
 
 /** What is filled in for one line. */
 export interface Filled {
