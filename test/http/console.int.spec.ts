@@ -1,4 +1,4 @@
-import { CaseFiles } from '@duban/api/ledger/case-files';
+import { CaseFiles } from '@duban/api/cases/case-files';
 import { operationsMeeting } from '@duban/contracts/operation-groups';
 import { casesOf } from '@duban/persistence/cases';
 import { deadlineOf, deadlinesOf } from '@duban/persistence/deadlines';

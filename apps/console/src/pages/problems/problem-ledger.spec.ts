@@ -1,5 +1,5 @@
-import type { CaseDeadline, CaseRow } from '../../cases/case-types';
-import type { RegisterRow } from '../../registers/register-types';
+import type { CaseDeadline, CaseRow } from '@duban/contracts/answers/cases';
+import type { RegisterRow } from '@duban/contracts/answers/registers';
 import { factOf, problemInRegister, problemsOfCases, problemsOfDeadlines } from './problem-ledger';
 
 const row: RegisterRow = {
