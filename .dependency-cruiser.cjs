@@ -147,7 +147,10 @@ module.exports = {
         comment: why,
         severity: 'error',
         from: { path: source(path) },
-        to: { path: '^(apps|libs|workflows|activities|infra)/', pathNot: [path, ...may].map((allowed) => `^${allowed}/`) },
+        to: {
+          path: '^(apps|libs|workflows|activities|infra)/',
+          pathNot: [path, ...may].map((allowed) => `^${allowed}/`),
+        },
       },
       {
         name: `${name}-uses-only-its-packages`,

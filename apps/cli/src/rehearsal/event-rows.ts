@@ -84,7 +84,5 @@ function refusal({ at, act, caseId, clause, detail }: RefusedAct): NewRehearsalE
 function titleOf(operation: string): string {
   const [resource = '', name = ''] = operation.split('.');
   const group = groupOf(resource);
-  return (
-    (group?.opening?.name === name ? group.opening.title : group?.operations[name]?.title) ?? operation
-  );
+  return (group?.opening?.name === name ? group.opening.title : group?.operations[name]?.title) ?? operation;
 }

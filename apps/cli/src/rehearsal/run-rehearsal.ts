@@ -135,9 +135,7 @@ export class RehearsalRun {
       case 'open':
         return (await this.acts.open({ group: operation.group, caller, raw: act.with })).answer.caseId;
       case 'act':
-        return (
-          await this.acts.act({ ...operation, caller, caseId: this.caseOf(act), raw: act.with })
-        ).answer.caseId;
+        return (await this.acts.act({ ...operation, caller, caseId: this.caseOf(act), raw: act.with })).answer.caseId;
     }
   }
 
