@@ -10,16 +10,12 @@ import { giveUp, say, Trouble } from './say.mjs';
 import { ensureSchemathesis } from './schemathesis.mjs';
 import { startServices } from './services.mjs';
 
-/** Offices of every level; between them they may do nearly everything. */
+/** Between them they may do most; others are named behind the command. */
 const offices = [
   'stationing-office:140423',
   'party-committee:140423100',
   'leading-group-office:14',
   'revitalization-bureau:140423',
-  'leading-group-office:140423',
-  'village-party-secretary:140423100201',
-  'inspection-team:14',
-  'organization-department:140423',
 ];
 
 /** Answers that contradict the description, and requests it calls valid that are rejected as malformed. */
@@ -42,7 +38,7 @@ negative_data_rejection.expected-statuses = ["400", "401", "403", "404", "409", 
 database = "none"
 `;
 
-const secondsEach = Number(process.env.DUBAN_CHECK_SECONDS ?? 60);
+const secondsEach = Number(process.env.DUBAN_CHECK_SECONDS ?? 90);
 
 /** Asks the api, with the sample loaded, whatever its OpenAPI description allows and what it does not, as several offices; 127.0.0.1 only. */
 async function main() {
@@ -124,7 +120,16 @@ async function check(program, url, office, folder) {
     [
       ...['--config-file', settings, 'run', `${url}/openapi.json`, '--header', `Authorization: Bearer ${token}`],
       ...['--checks', checks.join(','), '--phases', 'examples,coverage,fuzzing', '--max-examples', '10'],
-      ...['--max-time', String(secondsEach), '--workers', '2', '--no-color', '--continue-on-failure'],
+      ...[
+        '--max-time',
+        String(secondsEach),
+        '--workers',
+        '1',
+        '--suppress-health-check',
+        'all',
+        '--no-color',
+        '--continue-on-failure',
+      ],
       // A stream does not end by itself.
       ...['--exclude-path', '/api/v1/changes/stream'],
     ],
@@ -132,22 +137,22 @@ async function check(program, url, office, folder) {
   );
 }
 
-/** Cases that run and that the office sees: an act on one that does not exist is refused before its body is read. */
+/** For each kind of case one that runs and that the office sees: an act on none is refused before its body is read. */
 async function knownCases(url, token) {
   const { paths } = await asked(`${url}/openapi.json`);
   const { items } = await asked(`${url}/api/v1/cases?ended=false&limit=200`, undefined, token);
   const patterns = new Map(
     Object.entries(paths).flatMap(([path, { post }]) => {
       const { schema } = post?.parameters?.find(({ name }) => name === 'caseId') ?? {};
-      return schema === undefined ? [] : [[path.replace(/\{caseId\}.*/, ''), schema.pattern]];
+      return schema === undefined ? [] : [[path.replace(/\/\{caseId\}.*/, ''), schema.pattern]];
     }),
   );
   return [...patterns]
-    .map(([path, pattern]) => [path, items.filter(({ caseId }) => new RegExp(pattern).test(caseId)).slice(0, 5)])
-    .filter(([, cases]) => cases.length > 0)
+    .map(([path, pattern]) => [path, items.find(({ caseId }) => new RegExp(pattern).test(caseId))])
+    .filter(([, found]) => found !== undefined)
     .map(
-      ([path, cases]) =>
-        `[[operations]]\ninclude-path-regex = "^${path}[{]caseId"\nparameters = { "path.caseId" = ${JSON.stringify(cases.map(({ caseId }) => caseId))} }\n`,
+      ([path, { caseId }]) =>
+        `[[operations]]\ninclude-path-regex = "^${path}/[{]caseId"\nparameters = { "path.caseId" = "${caseId}" }\n`,
     )
     .join('\n');
 }

@@ -46,7 +46,7 @@ const describedAct = (
 });
 
 /** The body with its envelope: the date it took place on, and who did it. */
-function enveloped(schema: ObjectSchema): Described {
+function enveloped(schema: ObjectSchema): ObjectSchema {
   const branches = (schema['anyOf'] ?? schema['oneOf']) as readonly ObjectSchema[] | undefined;
   if (branches !== undefined) return { anyOf: branches.map(enveloped) };
   return { ...schema, properties: { ...envelopeProperties, ...schema.properties } };

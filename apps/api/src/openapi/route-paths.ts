@@ -1,7 +1,7 @@
 import { refusalsOf } from '@duban/contracts/answers/refusals-of';
 import type { Route } from '@duban/contracts/answers/route';
 import { routes } from '@duban/contracts/answers/routes';
-import { json, schemaOf, type Described } from './json-schema';
+import { json, schemaOf, type Described, type ObjectSchema } from './json-schema';
 import { documentedPath, parametersOf } from './parameters';
 import { refusedResponses } from './refused-responses';
 
@@ -32,7 +32,11 @@ const describedRoute = (route: Route): Described => ({
 
 const successOf = (route: Route): number => ('status' in route && route.status) || 200;
 
-export const requestBody = (schema: Described): Described => ({ required: true, content: json(schema) });
+/** A body without a field that must be there may be left out. */
+export const requestBody = (schema: ObjectSchema): Described => ({
+  required: (schema.required ?? []).length > 0 || schema['anyOf'] !== undefined,
+  content: json(schema),
+});
 
 const success = ({ answers, media }: Route): Described => ({
   description: '结果',

@@ -8,7 +8,13 @@ export const whole = (max: number, usual: number) =>
 
 export const paging = {
   limit: whole(200, 50).describe('每页条数（1–200，默认 50）'),
-  after: z.string().max(500).optional().describe('上一页的 next'),
+  /** A list in base64url; one of that form which leads nowhere is 404, since only the ledger knows. */
+  after: z
+    .string()
+    .max(500)
+    .regex(/^W[\w-]+$/, '应为上一页返回的 next')
+    .optional()
+    .describe('上一页的 next'),
 };
 export const pageQuery = z.strictObject(paging);
 
