@@ -207,10 +207,10 @@ describe('a preview of another policy', () => {
       body: { code: 'NOT_ALLOWED' },
     });
     expect(await preview({ identificationDays: 0 })).toMatchObject({
-      status: 400,
-      body: { code: 'INVALID_INPUT', field: 'identificationDays' },
+      status: 422,
+      body: { code: 'OUT_OF_RANGE', field: 'identificationDays' },
     });
-    expect(await preview({ nonsense: 1 })).toMatchObject({ status: 400 });
+    expect(await preview({ nonsense: 1 })).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
   });
 
   it('comes true when the change is ordered for open cases', async () => {

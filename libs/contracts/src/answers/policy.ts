@@ -1,4 +1,5 @@
 import { coverageStates } from '../clause-coverage';
+import { basePolicy, settingOrigins, type Settings } from '@duban/policy/settings/policy-set';
 import { z } from 'zod';
 import { reason } from '../fields';
 import { codeOf, count, day, id, instant, itemsOf, process, words } from './answer-fields';
@@ -117,7 +118,11 @@ export const policySetList = read({
   answers: itemsOf(policySet),
 });
 
-const changes = changed.describe('设置名称与新值');
+const settingNames = Object.keys(settingOrigins(basePolicy.set)) as [keyof Settings, ...(keyof Settings)[]];
+/** Which settings there are is said here; what each may be is said by the rules (422). */
+const changes = z
+  .partialRecord(z.enum(settingNames, '没有这一政策参数，参数名称见 GET /policy-sets'), z.unknown())
+  .describe('设置名称与新值');
 const movedDeadline = z.strictObject({
   caseId: id,
   processName: words,
