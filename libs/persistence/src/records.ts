@@ -129,15 +129,15 @@ export const onPostOf = (
     page,
   );
 
-/** The units that have somebody on post in a territory in the span (C-3.2). */
+/** The units that have somebody on post in a territory in the span, village by village (C-3.2, C-2.4). */
 export const unitsOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<UnitOnRoster[]> =>
   select(
     dataSource,
-    'unit, min(starts_on) AS "from", CASE WHEN bool_or(ends_on IS NULL) THEN NULL ELSE max(ends_on) END AS "to"',
+    'unit, village, min(starts_on) AS "from", CASE WHEN bool_or(ends_on IS NULL) THEN NULL ELSE max(ends_on) END AS "to"',
     'postings',
-    'unit',
+    'unit, village',
     [within('township', territory), onPost(span)],
-    'unit',
+    'unit, village',
   );
 
 /** The townships of a territory that have somebody on post in the span (C-3.1). */

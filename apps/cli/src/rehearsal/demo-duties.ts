@@ -76,7 +76,9 @@ function peopleOf(cadres: readonly DemoCadre[], { from }: Span): People {
       from,
       to: null,
     })),
-    units: [...new Set(cadres.map(({ unit }) => unit))].map((unit) => ({ unit, from, to: null })),
+    units: [
+      ...new Map(cadres.map(({ unit, village }) => [`${unit}/${village}`, { unit, village, from, to: null }])).values(),
+    ],
   };
 }
 

@@ -58,7 +58,9 @@ export interface Window {
 }
 
 /** From the latest of the beginnings to the earliest of the ends. */
-export function windowOf<S>(row: Days<S>, situation: S, beginning: DayBound, today: CivilDate): Window {
+export function windowOf<S>(row: Days<S>, situation: S, opened: DayBound, today: CivilDate): Window {
+  const before = row.reachesBack?.(situation);
+  const beginning = before !== undefined && before.on < opened.on ? before : opened;
   const since = row.since?.(situation);
   const until = row.until?.(situation);
   const recording: DayBound = { on: today, what: '登记当日' };

@@ -74,6 +74,8 @@ export interface DayBound {
 export interface Days<S> {
   since?: (situation: S) => DayBound | undefined;
   until?: (situation: S) => DayBound | undefined;
+  /** What happened before the case began counts too, from this day on. */
+  reachesBack?: (situation: S) => DayBound | undefined;
 }
 
 /** One thing an office can do to a case: everything there is to say of it, but for the form of its body. */
@@ -101,7 +103,10 @@ export interface OfficeRow<P extends ProcessTypes, Name extends keyof P['bodies'
 }
 
 /** What the system alone says: messages of other cases, answers of the ledger, its own clock. */
-export interface SystemRow<P extends ProcessTypes, Name extends keyof P['bodies']> {
+export interface SystemRow<P extends ProcessTypes, Name extends keyof P['bodies']> extends Pick<
+  Days<Situation<P>>,
+  'reachesBack'
+> {
   by: 'system';
   judge?: (saying: Saying<P, Name>) => Admission | Refusal;
 }

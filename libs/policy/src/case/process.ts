@@ -156,7 +156,7 @@ const refuseOffices = ({ office }: Actor): Refusal | undefined =>
 function judgeMessage<P extends ProcessTypes>(row: AnySystemRow<P>, saying: Saying<P>): Verdict {
   const { file, on, today } = saying;
   return (
-    refuseDay(windowOf({}, saying, beginningOf(file), today), on, { clause: 'A-0', today }) ??
+    refuseDay(windowOf(row, saying, beginningOf(file), today), on, { clause: 'A-0', today }) ??
     row.judge?.(saying) ??
     admit()
   );

@@ -23,7 +23,8 @@ export type DutyBound =
   | { who: 'cadre' | 'team' }
   /** `at`: the level of the office, where it is not that of the sheet. `parts`: each of them owes it for itself. */
   | { who: 'office'; kind: OfficeKind; at?: Level; parts?: Readonly<Record<string, string>> }
-  | { who: 'unit'; levels: readonly Level[]; parts?: Readonly<Record<string, string>> };
+  /** `each`: for every village it helps. */
+  | { who: 'unit'; levels: readonly Level[]; parts?: Readonly<Record<string, string>>; each?: 'village' };
 
 /** One recurring duty of the three plans. */
 export interface DutyRow {
@@ -44,6 +45,8 @@ export interface DutyRow {
   mayBeEmpty?: true;
   /** Hours that count as one of the measure's days: 12 days or 90 hours. */
   hoursPerDay?: number;
+  /** Done for each cadre by name; a part of a year asks for no part of it. */
+  isPerPerson?: true;
   /** Cadence, amount or day is the office's decision and not the clause's. */
   isDecided?: true;
 }
@@ -67,6 +70,7 @@ const units = (levels: readonly Level[], parts?: Readonly<Record<string, string>
   ...(parts !== undefined && { parts }),
 });
 const anyUnit = units(['province', 'city', 'county']);
+const eachVillageOf = (level: Level): DutyBound => ({ who: 'unit', levels: [level], each: 'village' });
 
 const each = (cadence: Cadence, amount = 1): More => ({ terms: { cadence, amount } });
 const principle = (cadence: Cadence, amount = 1): More => ({ ...each(cadence, amount), isInPrinciple: true });
@@ -151,21 +155,31 @@ export const dutyRows = {
     'C-2.4',
     '助销帮扶村群众农产品',
     'county',
-    units(['province']),
+    eachVillageOf('province'),
     'yuan',
     principle('year', 30_000),
   ),
-  'city-sales-help': row('C-2.4', '助销帮扶村群众农产品', 'county', units(['city']), 'yuan', principle('year', 20_000)),
+  'city-sales-help': row(
+    'C-2.4',
+    '助销帮扶村群众农产品',
+    'county',
+    eachVillageOf('city'),
+    'yuan',
+    principle('year', 20_000),
+  ),
   'county-sales-help': row(
     'C-2.4',
     '助销帮扶村群众农产品',
     'county',
-    units(['county']),
+    eachVillageOf('county'),
     'yuan',
     principle('year', 10_000),
   ),
-  'health-check': row('C-3.6', '安排驻村干部体检', 'county', anyUnit, 'times', each('year')),
-  insurance: row('C-3.6', '办理任职期间人身意外伤害保险', 'county', anyUnit, 'times', each('year')),
+  'health-check': row('C-3.6', '安排驻村干部体检', 'county', anyUnit, 'times', { ...each('year'), isPerPerson: true }),
+  insurance: row('C-3.6', '办理任职期间人身意外伤害保险', 'county', anyUnit, 'times', {
+    ...each('year'),
+    isPerPerson: true,
+  }),
   'work-plan': row('C-2.6', '完善有明确指标的年度帮扶工作计划', 'county', anyUnit, 'times', each('year')),
   'spot-quiz': row(
     'C-2.5',

@@ -53,6 +53,7 @@ describe('policy set shanxi-2023', () => {
       'monthRollover',
       'absenceWindow',
       'dutyShare',
+      'joinerShare',
       'extensionAllowed',
       'suspensionAllowed',
     ]);

@@ -53,7 +53,8 @@ export interface Settings {
   handlingDays: number;
   // RULES 7: recurring duties
   duties: Partial<Record<DutyId, DutyTerms>>;
-  dutyShare: 'by-days' | 'whole';
+  dutyShare: 'whole' | 'by-days';
+  joinerShare: 'half-year' | 'whole' | 'by-days';
   dutyCloseDays: number;
   dutyReopenDays: number;
   // dispatch

@@ -79,9 +79,14 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
   duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms),
-  dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', {
-    'by-days': '按在岗（开展）天数折算，四舍五入',
+  dutyShare: leaves('C-3.1', '督办周期不足一年时全年数额的计算', 'whole', {
+    whole: '不折算，按条款的全年数额',
+    'by-days': '按督办周期的天数折算，四舍五入',
+  }),
+  joinerShare: leaves('C-3.1', '在岗或开展不足一期时数额的计算', 'half-year', {
+    'half-year': '全年在岗满183天的不折算，不满的和短于一年的各期按在岗天数折算，四舍五入',
     whole: '不折算，按整期计',
+    'by-days': '按在岗天数折算，四舍五入',
   }),
   dutyCloseDays: leaves('C-3.1', '期满后可补登的天数', 14),
   dutyReopenDays: leaves('C-3.1', '封账后上级可重开的天数', 30),

@@ -16,9 +16,10 @@ export interface RosterEntry {
   leaves?: Span[];
 }
 
-/** A dispatching unit with somebody on post in a territory, and how long. */
+/** A dispatching unit with somebody on post in a village, and how long. */
 export interface UnitOnRoster {
   unit: OfficeId;
+  village: Territory;
   from: CivilDate;
   to: CivilDate | null;
 }

@@ -22,6 +22,7 @@ export const threeCadres = (): RosterEntry[] =>
 
 const unitsOnPost: UnitOnRoster[] = ['14:U01', '1404:U04', '140423:U07'].map((unit) => ({
   unit: `dispatching-unit:${unit}`,
+  village: '140423100201',
   from: '2025-06-01',
   to: null,
 }));

@@ -138,8 +138,8 @@ export function isOf(
   return line.ower === (ower ?? line.owner);
 }
 
-const isIn = ({ period, span }: DutyLine, named: string | undefined, on: CivilDate): boolean =>
-  named === undefined ? span.from <= on && on <= span.to : period.id === named;
+const isIn = ({ period, span, since }: DutyLine, named: string | undefined, on: CivilDate): boolean =>
+  named === undefined ? since <= on && on <= span.to : period.id === named;
 
 type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
 

@@ -10,7 +10,8 @@ import {
 } from '../../dates/natural-period';
 import { daysOnPost, onPostWithin, type RosterEntry, type UnitOnRoster } from '../cadre-posting/roster';
 import type { Settings } from '../../settings/policy-set';
-import { dutyRows, type DutyId, type DutyRow, type DutyTerms } from '../../settings/duty-rows';
+import { dutyRows, type DutyBound, type DutyId, type DutyRow, type DutyTerms } from '../../settings/duty-rows';
+import { figureOf, type Presence, type ShareSettings } from './duty-figure';
 
 /** One duty of one ower in one period: what a sheet is made of. */
 export interface DutyLine {
@@ -18,6 +19,8 @@ export interface DutyLine {
   period: NaturalPeriod;
   /** The part of the period that binds. */
   span: Span;
+  /** From which day on acts count: for a year from its first, whenever the cycle began. */
+  since: CivilDate;
   due: CivilDate;
   /** The office that answers for it; for cadres and teams the township party committee. */
   owner: OfficeId;
@@ -25,7 +28,8 @@ export interface DutyLine {
   ower: string;
   /** Of the row's measure; for coverage 1. */
   owed: number;
-  isShared: boolean;
+  /** The office's choices by which it is not the clause's own figure. */
+  decisions: readonly string[];
 }
 
 /** Who is there to owe something. */
@@ -72,7 +76,7 @@ export interface SheetSpan {
 export function linesOf(
   sheet: SheetSpan,
   people: People,
-  settings: Pick<Settings, 'duties' | 'dutyShare'>,
+  settings: Pick<Settings, 'duties'> & ShareSettings,
 ): DutyLine[] {
   const level = levelOf(sheet.territory) as DutyRow['level'];
   return rowsOf(level, settings)
@@ -82,7 +86,7 @@ export function linesOf(
         const due = dueOf(row, period, span);
         return due === undefined
           ? []
-          : owersOf(row, sheet.territory, people, span).flatMap((ower) =>
+          : owersOf(row, terms.cadence, sheet.territory, people).flatMap((ower) =>
               lineOf({ id, row, terms, period, span, due }, ower, settings),
             );
       }),
@@ -108,38 +112,56 @@ function dueOf({ dueOn }: DutyRow, period: NaturalPeriod, span: Span): CivilDate
 interface Ower {
   owner: OfficeId;
   ower: string;
-  /** Days it could act on. */
-  days: number;
+  /** Days of a stretch it could act on. */
+  daysIn: Presence['daysIn'];
 }
 
-function owersOf({ bound }: DutyRow, territory: Territory, { cadres, units }: People, span: Span): Ower[] {
+function owersOf({ bound }: DutyRow, cadence: Cadence, territory: Territory, { cadres, units }: People): Ower[] {
   const township = officeId('party-committee', territory);
+  const daysOf = cadence === 'year' ? daysOnPost : daysAtHand;
   switch (bound.who) {
     case 'cadre':
-      return [...byCadre(cadres)].map(([ower, own]) => ({
+      return [...grouped(cadres, ({ cadre }) => cadre)].map(([ower, own]) => ({
         owner: township,
         ower,
-        days: own.reduce((sum, entry) => sum + daysAtHand(entry, span), 0),
+        daysIn: (stretch) => own.reduce((sum, entry) => sum + daysOf(entry, stretch), 0),
       }));
     case 'team':
-      return [...byVillage(cadres)].map(([ower, own]) => ({ owner: township, ower, days: daysCovered(own, span) }));
+      return [...grouped(cadres, ({ village }) => village)].map(([ower, own]) => ({
+        owner: township,
+        ower,
+        daysIn: (stretch) => daysCovered(own, stretch),
+      }));
     case 'office':
-      return partsOf(
-        officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory),
-        bound.parts,
-        lengthOf(span),
-      );
+      return partsOf(officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory), bound.parts, lengthOf);
     case 'unit':
-      return units
-        .filter(({ unit }) => bound.levels.some((level) => level === levelOf(territoryOf(unit))))
-        .flatMap((entry) => partsOf(entry.unit, bound.parts, daysOnPost(entry, span)));
+      return [...grouped(units, ({ unit }) => unit)]
+        .filter(([unit]) => bound.levels.some((level) => level === levelOf(territoryOf(unit))))
+        .flatMap(([unit, own]) => owersOfUnit(bound, unit, own));
   }
 }
 
-const partsOf = (owner: OfficeId, parts: Readonly<Record<string, string>> | undefined, days: number): Ower[] =>
-  (parts === undefined ? [owner] : Object.keys(parts)).map((ower) => ({ owner, ower, days }));
+/** For each village it helps, for each of its parts, or for itself. */
+const owersOfUnit = (
+  { each, parts }: Extract<DutyBound, { who: 'unit' }>,
+  unit: OfficeId,
+  own: readonly UnitOnRoster[],
+): Ower[] =>
+  each === 'village'
+    ? [...grouped(own, ({ village }) => village)].map(([ower, there]) => ({
+        owner: unit,
+        ower,
+        daysIn: (stretch) => daysCovered(there, stretch),
+      }))
+    : partsOf(unit, parts, (stretch) => daysCovered(own, stretch));
 
-/** RULES 7: a part of a period asks for its part of the amount, rounded half up; half a period and more asks for the whole of what is asked once. */
+const partsOf = (
+  owner: OfficeId,
+  parts: Readonly<Record<string, string>> | undefined,
+  daysIn: Ower['daysIn'],
+): Ower[] => (parts === undefined ? [owner] : Object.keys(parts)).map((ower) => ({ owner, ower, daysIn }));
+
+/** What one ower owes in a period, if anything. */
 function lineOf(
   {
     id,
@@ -149,14 +171,12 @@ function lineOf(
     span,
     due,
   }: { id: DutyId; row: DutyRow; terms: DutyTerms; period: NaturalPeriod; span: Span; due: CivilDate },
-  { owner, ower, days }: Ower,
-  { dutyShare }: Pick<Settings, 'dutyShare'>,
+  { owner, ower, daysIn }: Ower,
+  settings: ShareSettings,
 ): DutyLine[] {
-  if (days === 0) return [];
-  const whole = row.measure === 'coverage' ? 1 : terms.amount;
-  const isShared = dutyShare === 'by-days' && row.dueOn === undefined && days < lengthOf(period);
-  const owed = isShared ? Math.floor((whole * days) / lengthOf(period) + 0.5) : whole;
-  return owed === 0 ? [] : [{ duty: id, period, span, due, owner, ower, owed, isShared }];
+  const { owed, decisions } = figureOf(row, terms.amount, { period, span, daysIn }, settings);
+  const since = period.cadence === 'year' ? period.from : span.from;
+  return owed === 0 ? [] : [{ duty: id, period, span, since, due, owner, ower, owed, decisions }];
 }
 
 /** Clause C-3.3: days on post less approved leave. */
@@ -166,8 +186,8 @@ function daysAtHand(entry: RosterEntry, span: Span): number {
   return Math.max(0, lengthOf(onPost) - away);
 }
 
-/** Days on which somebody of the team is on post. */
-function daysCovered(entries: readonly RosterEntry[], span: Span): number {
+/** Days on which somebody of them is on post. */
+function daysCovered(entries: readonly Pick<RosterEntry, 'from' | 'to'>[], span: Span): number {
   const stretches = entries.map((entry) => onPostWithin(entry, span)).sort((a, b) => compareDates(a.from, b.from));
   let days = 0;
   let reached = addDays(span.from, -1);
@@ -178,12 +198,13 @@ function daysCovered(entries: readonly RosterEntry[], span: Span): number {
   return days;
 }
 
-const byCadre = (entries: readonly RosterEntry[]): Map<string, RosterEntry[]> => grouped(entries, ({ cadre }) => cadre);
-const byVillage = (entries: readonly RosterEntry[]): Map<string, RosterEntry[]> =>
-  grouped(entries, ({ village }) => village);
-
-function grouped(entries: readonly RosterEntry[], keyOf: (entry: RosterEntry) => string): Map<string, RosterEntry[]> {
-  const groups = new Map<string, RosterEntry[]>();
-  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
+function grouped<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [entry]);
+    else known.push(entry);
+  }
   return groups;
 }

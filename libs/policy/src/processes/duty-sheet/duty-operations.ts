@@ -1,6 +1,14 @@
 import { levelOf, officeKindName } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
-import { condition, office, operations, type OpeningRow, type Saying, type Situation } from '../../case/operation';
+import {
+  condition,
+  office,
+  operations,
+  type DayBound,
+  type OpeningRow,
+  type Saying,
+  type Situation,
+} from '../../case/operation';
 import { addDays, chineseDate } from '../../dates/civil-date';
 import { periodOf } from '../../dates/natural-period';
 import { dutyRow, dutyRows } from '../../settings/duty-rows';
@@ -80,6 +88,10 @@ const someOpenToExcuse = condition<Now>('ALREADY_DONE', ({ facts: { lines }, by 
     : '应由本单位同意免除的职责均已有结果，无需免除。',
 );
 
+/** OBLIGATIONS D6: for a year's figures what was done since 1 January counts, whenever the cycle began. */
+const reachesBack = ({ file: { opening } }: Pick<Now, 'file'>): DayBound | undefined =>
+  opening.cadence === 'year' ? { on: opening.from, what: '本年度开始之日' } : undefined;
+
 /** RULES 7: everything that can be said to a sheet. */
 export const dutySheetOperations = operations<DutySheet>()({
   record: {
@@ -88,6 +100,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     by: everybody,
     own: [recordsHere],
     when: [notClosed],
+    reachesBack,
     meets: Object.keys(dutyRows),
     judge: (saying) => judgeRecord(saying, saying.body),
   },
@@ -97,6 +110,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     by: everybody,
     own: [recordsHere],
     when: [notClosed],
+    reachesBack,
     judge: (saying) => judgeRecords(saying, saying.body.records),
   },
   takeBack: {
@@ -130,6 +144,7 @@ export const dutySheetOperations = operations<DutySheet>()({
   unitsRead: { by: 'system', judge: judgeReading },
   dutyDone: {
     by: 'system',
+    reachesBack,
     // What another case says was done counts as a record; where nobody owes it here, it is left alone.
     judge: ({ facts: { lines }, body, on, by }) =>
       admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined }),
@@ -170,8 +185,8 @@ function judgeExcuse({ facts, body, by, on }: Saying<DutySheet, 'excuse'>): Admi
   if (row.bound.who === 'unit' && body.unit === undefined)
     return refuse('INVALID_INPUT', row.clause, '应写明是哪个派出单位（unit）。', 'unit');
   const ofOwer = own.filter((one) => (body.unit ?? one.owner) === one.owner && (body.ower ?? one.owner) === one.ower);
-  const line = ofOwer.find(({ period, span }) =>
-    body.period === undefined ? span.from <= on && on <= span.to : period.id === body.period,
+  const line = ofOwer.find(({ period, span, since }) =>
+    body.period === undefined ? since <= on && on <= span.to : period.id === body.period,
   );
   if (line === undefined) {
     const words = `本台账“${row.what}”没有所写的责任人（ower、unit）或期次（period），请核对。`;

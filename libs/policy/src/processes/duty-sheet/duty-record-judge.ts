@@ -138,6 +138,11 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
     const parts = names.map(([id, name]) => `${id}（${name}）`).join('、');
     return refuse('UNKNOWN_SUBJECT', row.clause, `“${row.what}”应写明由谁办理（ower）：${parts}。`, `${path}ower`);
   }
+  const helped = [...new Set(own.filter(({ owner }) => owner === (body.unit ?? by)).map(({ ower }) => ower))];
+  if (row.bound.who === 'unit' && row.bound.each === 'village' && helped.length > 0) {
+    const words = `“${row.what}”逐村计算，应写明是哪个帮扶村（ower）：${helped.map((village) => `〔${village}〕`).join('、')}。`;
+    return refuse('UNKNOWN_SUBJECT', row.clause, words, `${path}ower`);
+  }
   if (row.bound.who === 'unit') {
     return refuse(
       'UNKNOWN_SUBJECT',
@@ -178,12 +183,12 @@ function refusePeriod(lines: readonly LineStanding[], { row, record, path }: Ask
       );
 }
 
-const refuseEarly = ({ period, span }: LineStanding, { row, record: { on } }: Asked): FieldRefusal | undefined =>
-  on < span.from
+const refuseEarly = ({ period, since }: LineStanding, { row, record: { on } }: Asked): FieldRefusal | undefined =>
+  on < since
     ? refuse(
         'BEFORE_BEGINNING',
         row.clause,
-        `${period.name}自${chineseDate(span.from)}起，登记的日期是${chineseDate(on)}。`,
+        `${period.name}自${chineseDate(since)}起，登记的日期是${chineseDate(on)}。`,
         'occurredOn',
       )
     : undefined;
@@ -195,7 +200,7 @@ function refuseTooMuch(line: LineStanding, { row, record: { body }, path }: Aske
   const amount = amountIn(row, body);
   if (amount <= 0)
     return refuse('OUT_OF_RANGE', row.clause, `“${row.what}”的数量应大于0，收到的是${amount}。`, `${path}amount`);
-  const most = row.measure === 'days' ? lengthOf(line.span) : absurd[row.measure];
+  const most = row.measure === 'days' ? lengthOf({ from: line.since, to: line.span.to }) : absurd[row.measure];
   const before = row.measure === 'days' ? line.done : 0;
   if (before + amount <= most) return undefined;
   const unit = measures[row.measure];

@@ -122,11 +122,11 @@ describe('partial periods and leave', () => {
   );
 
   it('marks the deadline as the office’s decision', () =>
-    expect(monthly('2026-11-16').deadline('visit-monitored@2026-11')?.decisions).toEqual(['dutyShare']));
+    expect(monthly('2026-11-16').deadline('visit-monitored@2026-11')?.decisions).toEqual(['joinerShare']));
 
   it('asks for the whole where the office counts whole periods', () => {
     const roster = threeCadres().map((entry) => ({ ...entry, from: '2026-11-28' }));
-    expect(idsOf(builtSheet({ roster, changes: { dutyShare: 'whole' } }))).toContain('visit-monitored@2026-11');
+    expect(idsOf(builtSheet({ roster, changes: { joinerShare: 'whole' } }))).toContain('visit-monitored@2026-11');
   });
 
   it('takes leave off the days of a week', () => {
@@ -139,13 +139,6 @@ describe('partial periods and leave', () => {
       { owed: 5 },
       { owed: 5 },
     ]);
-  });
-
-  it('asks of half a year half of the training, and hours count by 7.5', () => {
-    const sheet = builtSheet({ cadence: 'year', on: '2026-07-02', cycle: { from: '2026-07-02', to: '2026-12-31' } });
-    expect(rowOf(sheet, 'training@2026')?.lines).toMatchObject([{ owed: 6 }, { owed: 6 }, { owed: 6 }]);
-    record(sheet, '2026-08-01', { duty: 'training', ower: 'C01', hours: 45 });
-    expect(rowOf(sheet, 'training@2026')).toMatchObject({ fulfilled: 1 });
   });
 
   it('reads a village as covered when its people take turns', () => {
@@ -178,7 +171,7 @@ describe('a county’s two months', () => {
       own('city-sales-help', '1404:U04'),
       own('county-sales-help', '140423:U07'),
     ]).toMatchObject([[{ owed: 30_000 }], [{ owed: 20_000 }], [{ owed: 10_000 }]]);
-    const help = { duty: 'city-sales-help' };
+    const help = { duty: 'city-sales-help', ower: '140423100201' };
     expect(year.say('record', '2026-11-20', help, cityUnit)).toMatchObject({ code: 'INVALID_INPUT', field: 'amount' });
     expect(year.say('record', '2026-11-20', { ...help, amount: -1 }, cityUnit)).toMatchObject({
       code: 'OUT_OF_RANGE',

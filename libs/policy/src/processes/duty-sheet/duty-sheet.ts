@@ -118,7 +118,8 @@ function groupsOf(lines: readonly LineStanding[]): DutyGroup[] {
 
 function deadlineOf(file: DutySheetFile, facts: SheetFacts, { id, row, owner, lines }: DutyGroup): DeadlineSpec {
   const [first] = lines as [LineStanding];
-  const owed: DeadlineSpec = { ...owedOf(file, row, first), id, owner };
+  const decisions = [...new Set(lines.flatMap((line) => line.decisions))];
+  const owed: DeadlineSpec = { ...owedOf(file, row, { ...first, decisions }), id, owner };
   const done = lines.flatMap(({ doneOn }) => doneOn ?? []);
   const [one, ...others] = done;
   if (one !== undefined && done.length === lines.length) return { ...owed, metOn: laterOf(one, ...others) };
@@ -128,9 +129,9 @@ function deadlineOf(file: DutySheetFile, facts: SheetFacts, { id, row, owner, li
 function owedOf(
   { openedOn }: DutySheetFile,
   row: DutyRow,
-  { duty, period, span, due, isShared }: DutyLine,
+  { duty, period, span, due, decisions: chosen }: DutyLine,
 ): Omit<DeadlineSpec, 'id' | 'owner'> {
-  const decisions = [...(row.isDecided === true ? ['duties'] : []), ...(isShared ? ['dutyShare'] : [])];
+  const decisions = [...(row.isDecided === true ? ['duties'] : []), ...chosen];
   return {
     clause: row.clause,
     what: `${row.what}（${period.name}）`,
@@ -181,7 +182,7 @@ function questions(file: DutySheetFile, { span, strangers, readAt = 0 }: SheetFa
     clause: 'C-3.1',
     on,
     operation: question === 'roster' ? 'rosterRead' : 'unitsRead',
-    body: { territory, from: span.from, to: addDays(span.to, 6) },
+    body: { territory, from: cadence === 'year' ? file.opening.from : span.from, to: addDays(span.to, 6) },
   });
   const days = new Set([
     file.openedOn,

@@ -158,10 +158,9 @@ describe('RULES 9.excuse: excused 原则上 only, by the office above on the sam
     const year = builtSheet({ territory: '140423', cadence: 'year', on: '2026-01-01' });
     const city = { office: 'stationing-office:1404' };
     expect(excuse(year, 'city-sales-help', city, {})).toMatchObject({ code: 'INVALID_INPUT', field: 'unit' });
-    expect(codeOf(excuse(year, 'city-sales-help', countyOffice, { unit: cityUnit.office }))).toBe('NOT_ALLOWED');
-    expect(codeOf(excuse(year, 'city-sales-help', city, { unit: cityUnit.office, ower: cityUnit.office }))).toBe(
-      'admitted',
-    );
+    const help = { unit: cityUnit.office, ower: own };
+    expect(codeOf(excuse(year, 'city-sales-help', countyOffice, help))).toBe('NOT_ALLOWED');
+    expect(codeOf(excuse(year, 'city-sales-help', city, help))).toBe('admitted');
     expect(rowOf(year, `city-sales-help@2026~${cityUnit.office}`)).toMatchObject({ excused: 1 });
   });
 
