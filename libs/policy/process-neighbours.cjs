@@ -1,12 +1,10 @@
 /** Which process of libs/policy/src/processes may know which other one, and why. What is not named here is refused by the layer rules. */
 const neighbours = {
-  'area-interview': { 'duty-sheet': 'an interview held fulfils a duty line (B-3.3)' },
   'cadre-posting': { interview: 'a posting orders the interview and says by which grounds (C-3.7)' },
   'county-listing': { accountability: 'a second listing in a row begins the accountability case (A-3.7)' },
   'duty-book': { 'duty-sheet': 'the book of a cycle begins its sheets (A-0)' },
   'duty-sheet': { 'cadre-posting': 'who is on post owes the lines of a sheet (C-3.3)' },
   inspection: {
-    'duty-sheet': 'a check held fulfils a duty line (C-3.4)',
     problem: 'a finding becomes a problem of one of the seven lists (C-2.end)',
   },
   'monthly-assessment': {

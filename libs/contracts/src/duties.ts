@@ -1,6 +1,7 @@
 import { dutyBook } from '@duban/policy/processes/duty-book/duty-book';
 import type { DutyBook } from '@duban/policy/processes/duty-book/duty-book-facts';
 import { dutyBookOperations } from '@duban/policy/processes/duty-book/duty-book-operations';
+import { trainingLevels } from '@duban/policy/base/training-levels';
 import type { DutySheet } from '@duban/policy/processes/duty-sheet/duty-facts';
 import { dutySheetOperations } from '@duban/policy/processes/duty-sheet/duty-operations';
 import { dutySheet } from '@duban/policy/processes/duty-sheet/duty-sheet';
@@ -25,6 +26,7 @@ const record = z.strictObject({
   ...which,
   amount: amount.positive('应大于 0').max(100_000_000, '不超过 100000000').optional(),
   hours: amount.positive('应大于 0').max(10_000, '不超过 10000').optional(),
+  heldBy: oneOf(trainingLevels).optional(),
   covered: z.int('应为整数').min(0, '不小于 0').max(100_000, '不超过 100000').optional(),
   of: z.int('应为整数').min(0, '不小于 0').max(100_000, '不超过 100000').optional(),
   nothingToDo: z.boolean().optional(),

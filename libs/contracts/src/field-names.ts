@@ -59,6 +59,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   grade: '考核等次',
   greenChannel: '绿色通道',
   grounds: '挂牌依据',
+  heldBy: '培训层级',
   hours: '学时',
   household: '户编号',
   householdId: '户编号',

@@ -31,7 +31,12 @@ describe('clause C-2.1: a posting is opened', () => {
   });
 
   it('takes the body over and names a posting that has not ended', () => {
-    expect(opening?.opening(body as never, null)).toEqual({ ...body, replaces: null, previousOpen: null });
+    expect(opening?.opening(body as never, null)).toEqual({
+      ...body,
+      replaces: null,
+      asksCycles: true,
+      previousOpen: null,
+    });
     expect(opening?.opening(body as never, previous)).toMatchObject({ previousOpen: null });
     expect(opening?.opening(body as never, { ...previous, endedOn: null, outcome: null })).toMatchObject({
       previousOpen: previous.caseId,

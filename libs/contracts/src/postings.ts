@@ -8,6 +8,7 @@ import {
   recallPaths,
   type PostingOpening,
 } from '@duban/policy/processes/cadre-posting/posting-acts';
+import { trainingLevels } from '@duban/policy/base/training-levels';
 import type { Posting } from '@duban/policy/processes/cadre-posting/posting-facts';
 import { postingOperations } from '@duban/policy/processes/cadre-posting/posting-operations';
 import {
@@ -79,6 +80,7 @@ function openingOf({ identity, ...known }: PostBody, previous: PreviousCase | nu
     ...known,
     ...(identity === undefined ? {} : { identity }),
     replaces: known.replaces ?? null,
+    asksCycles: true,
     previousOpen: previous !== null && previous.endedOn === null ? previous.caseId : null,
   };
 }
@@ -129,7 +131,7 @@ const registering = {
   training: z.strictObject({
     days: z.number().positive('应大于 0').max(366).optional(),
     hours: z.number().positive('应大于 0').max(3000).optional(),
-    level: oneOf({ township: '乡镇', county: '县级', city: '市级', province: '省级', central: '中央' } as const),
+    level: oneOf(trainingLevels),
   }),
   visit: work,
   salesHelp: z.strictObject({ yuan: z.number().positive('应大于 0').max(1_000_000_000) }),

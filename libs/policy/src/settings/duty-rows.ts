@@ -108,6 +108,10 @@ export const dutyRows = {
     ...each('year', 12),
     hoursPerDay: 7.5,
   }),
+  'daily-training': row('C-2.2', '对驻村干部开展针对性日常培训', 'township', office('party-committee'), 'times', {
+    ...each('month'),
+    isDecided: true,
+  }),
   'township-study': row(
     'C-3.1',
     '研究驻村帮扶工作',

@@ -41,5 +41,5 @@ it('counts training of county level or higher, hours as days', () => {
     act('training', '2026-06-02', { days: 3, level: 'township' }),
     act('training', '2025-06-02', { days: 3, level: 'county' }),
   ];
-  expect(trainingOf(trained, '2026', 7.5)).toEqual({ times: 3, days: 2, hours: 15, asDays: 4 });
+  expect(trainingOf(trained, '2026', 7.5)).toEqual({ times: 3, days: 4, hours: 30, asDays: 4 });
 });

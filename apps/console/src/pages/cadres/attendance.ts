@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@duban/contracts/answers/cases';
+import { inDays, sumOf, timeOf } from '@duban/policy/base/training-time';
 import {
   addDays,
   chineseDate,
@@ -97,15 +98,19 @@ export function attendanceWords(days: readonly AttendanceDay[]): string {
 export const dayTitle = ({ date, words }: AttendanceDay): string =>
   `${chineseDate(date)}${words.length === 0 ? '' : `：${words.join('、')}`}`;
 
-/** Clause C-2.2: training of county level or higher in a year; 7.5 hours count as a day. */
+/** Clause C-2.2: training of county level or higher in a year; an entry with days and hours says the same time twice. */
 export function trainingOf(entries: readonly TimelineEntry[], year: string, hoursPerDay: number) {
   const acts = actsNamed(entries, 'training').filter(({ occurredOn }) => occurredOn.startsWith(year));
   const counted = acts
     .map((act) => bodyOfAct(act) as Body & { level?: string })
     .filter(({ level }) => level !== 'township');
-  const days = counted.reduce((sum, body) => sum + (body.days ?? 0), 0);
-  const hours = counted.reduce((sum, body) => sum + (body.hours ?? 0), 0);
-  return { times: acts.length, days, hours, asDays: Math.round((days + hours / hoursPerDay) * 10) / 10 };
+  const time = sumOf(counted.map(({ days: amount, hours }) => timeOf({ amount, hours }, hoursPerDay)));
+  return {
+    times: acts.length,
+    days: time.asDays / (100 * hoursPerDay),
+    hours: time.asHours / 100,
+    asDays: inDays(time, hoursPerDay),
+  };
 }
 
 function daysOf({ from, to }: Span): CivilDate[] {

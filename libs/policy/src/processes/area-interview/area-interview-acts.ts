@@ -1,6 +1,6 @@
 import type { OfficeId, Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
-import type { AsksCycles } from '../duty-sheet/duty-done';
+import type { AsksCycles } from '../../case/duty-done';
 
 /** whom the province group invites. */
 export const invitedNames = { 'discipline-commission': '省纪委监委', 'organization-department': '省委组织部' } as const;

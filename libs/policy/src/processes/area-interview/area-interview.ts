@@ -4,7 +4,7 @@ import { scopeOfPlace } from '../../case/scope';
 import { officeId, provinceOf } from '../../base/office';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
-import { dutyDone, isAwaitingCycles } from '../duty-sheet/duty-done';
+import { dutyDone, isAwaitingCycles } from '../../case/duty-done';
 import { termDeadlines } from '../../case/term-history';
 import { settingsOf } from '../../settings/policy-set';
 import { invitedNames } from './area-interview-acts';

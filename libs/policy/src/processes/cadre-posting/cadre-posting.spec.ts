@@ -372,14 +372,15 @@ describe('clause C-2.1: recall, replacement, handover', () => {
 });
 
 describe('clauses C-2.2, C-2.4, C-3.7: registers and misconduct', () => {
-  it('keeps training and sales help in the ledger only, and tells what the clause asks for', () => {
+  it('keeps training and sales help, which fulfil duties, and tells what the clause asks for', () => {
     expect(judge(act('training', '2026-09-01', { days: 3, level: 'county' }))).toMatchObject({
-      keep: false,
+      keep: true,
       told: expect.stringContaining('12天或90学时'),
     });
     expect(judge(act('training', '2026-09-01', { level: 'county' }))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(judge(act('training', '2026-09-01', { hours: 7.55, level: 'county' }))).toMatchObject({ field: 'hours' });
     expect(judge(act('salesHelp', '2026-09-01', { yuan: 5000 }, unit))).toMatchObject({
-      keep: false,
+      keep: true,
       told: expect.stringContaining('2万元'),
     });
   });

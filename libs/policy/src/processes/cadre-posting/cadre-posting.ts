@@ -6,6 +6,7 @@ import type { CaseScope } from '../../case/scope';
 import { escalationOf, type Escalation } from './escalation';
 import type { PostingFile } from './ladder-facts';
 import { newcomerCaseId, postingConsequences } from './posting-consequences';
+import { fulfilledDuties } from './posting-duties';
 import { postingDeadlines } from './posting-deadlines';
 import {
   postingOutcomes,
@@ -50,7 +51,7 @@ function view(file: PostingFile, facts: PostingFacts): PostingView {
     stage,
     stageName: postingStages[stage],
     deadlines: postingDeadlines(facts),
-    consequences: postingConsequences(facts),
+    consequences: [...postingConsequences(facts), ...fulfilledDuties(file, facts)],
     notices: postingNotices(facts),
     records: [postingRecord(facts), ...leaveRecords(file), ...absenceRecords(facts)],
     listed: shownFacts(facts, escalation),

@@ -1,10 +1,12 @@
 import type { CivilDate, Month } from '../../dates/civil-date';
+import type { AsksCycles, CyclesReadBody } from '../../case/duty-done';
 import type { InterviewGrounds } from '../interview/interview-grounds';
 import type { OfficeId, Territory } from '../../base/office';
+import type { TrainingLevel } from '../../base/training-levels';
 import type { AnnualAssessment, Education, PostingRole, SenderLevel } from './selection-check';
 
 /** Clause C-2.1: a cadre goes on post, with what the selection check asks for. */
-export interface PostingOpening {
+export interface PostingOpening extends AsksCycles {
   cadreId: string;
   village: Territory;
   unit: OfficeId;
@@ -150,7 +152,7 @@ export interface EndPostingBody {
 export interface TrainingBody {
   days?: number | undefined;
   hours?: number | undefined;
-  level: 'township' | 'county' | 'city' | 'province' | 'central';
+  level: TrainingLevel;
 }
 
 export interface SalesHelpBody {
@@ -211,5 +213,6 @@ export interface PostingBodies {
   copyUndelivered: BulletinCopyBody;
   copyDelivered: BulletinCopyBody;
   interviewHeld: InterviewHeldBody;
+  cyclesRead: CyclesReadBody;
 }
 export type PostingOperation = keyof PostingBodies;

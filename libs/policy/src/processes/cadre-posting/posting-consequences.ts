@@ -66,6 +66,7 @@ function newcomerStart(facts: PostingFacts): Consequence[] {
     senderLevel: opening.senderLevel,
     postedOn: newcomer.on,
     replaces: facts.caseId,
+    asksCycles: true,
   };
   return [
     {

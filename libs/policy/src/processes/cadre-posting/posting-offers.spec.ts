@@ -73,6 +73,7 @@ type OfficeBodies = Omit<
   | 'copyUndelivered'
   | 'copyDelivered'
   | 'interviewHeld'
+  | 'cyclesRead'
 >;
 const bodies: { [Name in keyof OfficeBodies]: (on: string, absences: string[]) => OfficeBodies[Name][] } = {
   absence: () => [{}],

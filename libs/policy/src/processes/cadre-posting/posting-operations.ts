@@ -180,7 +180,6 @@ export const postingOperations = operations<Posting>()({
     by: [stationing, township, unit],
     ...onPost,
     judge: judgeTraining,
-    isRegisterOnly: true,
   },
   visit: {
     clause: 'C-3.6',
@@ -195,7 +194,6 @@ export const postingOperations = operations<Posting>()({
     title: '登记消费帮扶助销金额（元）',
     by: [unit],
     judge: judgeSalesHelp,
-    isRegisterOnly: true,
   },
   incentive: {
     clause: 'C-3.6',
@@ -218,4 +216,5 @@ export const postingOperations = operations<Posting>()({
   copyUndelivered: { by: 'system' },
   copyDelivered: { by: 'system' },
   interviewHeld: { by: 'system' },
+  cyclesRead: { by: 'system' },
 });

@@ -6,7 +6,7 @@ import { levelOf, type Territory } from '../../base/office';
 import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
 import { beginningsAfter, periodOf, periodsWithin, type NaturalPeriod } from '../../dates/natural-period';
 import { settingsOf } from '../../settings/policy-set';
-import { cycleMark } from '../duty-sheet/cycle-mark';
+import { cycleMark } from '../../case/cycle-mark';
 import { sheetCadencesOf } from '../duty-sheet/duty-lines';
 import type { DutyId, DutyRow } from '../../settings/duty-rows';
 import type { DutyBookOpening } from './duty-book-acts';

@@ -1,4 +1,5 @@
 import type { Territory } from '../../base/office';
+import type { TrainingLevel } from '../../base/training-levels';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Cadence } from '../../dates/natural-period';
 import type { DutyId } from '../../settings/duty-rows';
@@ -29,6 +30,8 @@ export interface DutyRecordBody {
   /** Times, days or yuan; by default one. */
   amount?: number | undefined;
   hours?: number | undefined;
+  /** Clause C-2.2: the level that held the training; by default a county or one above it. */
+  heldBy?: TrainingLevel | undefined;
   covered?: number | undefined;
   of?: number | undefined;
   /** 本期无对象. */

@@ -5,6 +5,7 @@ import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-d
 import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
+import { inDays, reaches, sumOf, timeOf, type CountedTime } from '../../base/training-time';
 import { linesOf, type DutyLine, type People } from './duty-lines';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 
@@ -158,19 +159,35 @@ function standingOf(line: DutyLine, records: readonly DutyRecord[], excuses: rea
 type Reached = { done: number; reachedOn: CivilDate | null };
 
 function amountOf(row: DutyRow, { owed }: DutyLine, records: readonly DutyRecord[]): Reached {
-  let done = 0;
+  const said: DutyRecord[] = [];
   let reachedOn: CivilDate | null = null;
-  for (const { body, on } of records) {
-    if (body.nothingToDo === true) done = Math.max(done, owed);
-    else done += amountIn(row, body);
-    if (reachedOn === null && done >= owed) reachedOn = on;
+  let isNothing = false;
+  for (const record of records) {
+    said.push(record);
+    isNothing ||= record.body.nothingToDo === true;
+    if (reachedOn === null && (isNothing || isReached(row, owed, said))) reachedOn = record.on;
   }
-  return { done: Math.round(done * 100) / 100, reachedOn };
+  return { done: isNothing ? Math.max(owed, doneBy(row, said)) : doneBy(row, said), reachedOn };
 }
 
-/** 12 days or 90 hours: hours count as days by what both add up to. */
-export const amountIn = ({ hoursPerDay }: DutyRow, { amount, hours }: DutyRecordBody): number =>
-  hours !== undefined && hoursPerDay !== undefined ? (amount ?? 0) + hours / hoursPerDay : (amount ?? 1);
+const isReached = (row: DutyRow, owed: number, records: readonly DutyRecord[]): boolean =>
+  row.hoursPerDay === undefined
+    ? hundredthsOf(records) >= owed * 100
+    : reaches(timeBy(records, row.hoursPerDay), owed, row.hoursPerDay);
+
+/** Times, days or yuan of all of them. */
+export const doneBy = ({ hoursPerDay }: DutyRow, records: readonly Pick<DutyRecord, 'body'>[]): number =>
+  hoursPerDay === undefined ? hundredthsOf(records) / 100 : inDays(timeBy(records, hoursPerDay), hoursPerDay);
+
+const timeBy = (records: readonly Pick<DutyRecord, 'body'>[], hoursPerDay: number): CountedTime =>
+  sumOf(records.map(({ body }) => timeOf(body, hoursPerDay)));
+
+/** In whole fen, where it is money. */
+const hundredthsOf = (records: readonly Pick<DutyRecord, 'body'>[]): number =>
+  records.reduce(
+    (sum, { body: { amount, nothingToDo } }) => sum + (nothingToDo === true ? 0 : Math.round((amount ?? 1) * 100)),
+    0,
+  );
 
 /** Reached when all visits together cover what the largest count says there is. */
 function coverageOf(records: readonly DutyRecord[]): Reached {

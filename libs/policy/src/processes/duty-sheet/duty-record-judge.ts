@@ -1,11 +1,12 @@
 import { kindOf, officeId, officeKindName, territoryOf, type OfficeId } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
+import { isInTenths } from '../../base/training-time';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import { lengthOf } from '../../dates/natural-period';
 import { dutyRow, dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
-  amountIn,
+  doneBy,
   isOf,
   isOfOtherVillage,
   lineFor,
@@ -122,7 +123,23 @@ function refuseMeasure({ row, record: { body }, path }: Asked): FieldRefusal | u
   if (covered !== undefined || of !== undefined) return wrong('covered', `按${measures[row.measure]}计，不填覆盖数。`);
   if (hours !== undefined && row.hoursPerDay === undefined)
     return wrong('hours', `按${measures[row.measure]}计，不按学时计。`);
+  if (row.hoursPerDay !== undefined) return refuseTime(row, body, wrong);
   return row.measure === 'yuan' && amount === undefined ? wrong('amount', '应写明金额（元）。') : undefined;
+}
+
+/** Clause C-2.2: days or hours, and who held the training. */
+function refuseTime(
+  { what, clause: own }: DutyRow,
+  { amount, hours, heldBy }: DutyRecordBody,
+  wrong: (field: string, detail: string) => FieldRefusal,
+): FieldRefusal | undefined {
+  if (heldBy === 'township') {
+    const words = `“${what}”只计县级及以上组织的集中培训；乡镇组织的，请登记为“${dutyRows['daily-training'].what}”。`;
+    return refuse('CONDITIONS_NOT_MET', own, words, 'heldBy');
+  }
+  if (amount === undefined && hours === undefined) return wrong('amount', '应写明培训天数（amount）或学时（hours）。');
+  const [inexact] = Object.entries({ amount, hours }).filter(([, said]) => said !== undefined && !isInTenths(said));
+  return inexact === undefined ? undefined : wrong(inexact[0], `的天数和学时精确到0.1，收到的是${inexact[1]}。`);
 }
 
 /** Nobody of that name owes it in that period: a slip, or somebody who has just come on post. */
@@ -196,8 +213,8 @@ const refuseEarly = ({ period, since }: LineStanding, { row, record: { on } }: A
 const absurd = { times: 31, yuan: 100_000_000 };
 
 function refuseTooMuch(line: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {
-  if (row.measure === 'coverage') return undefined;
-  const amount = amountIn(row, body);
+  if (row.measure === 'coverage' || body.nothingToDo === true) return undefined;
+  const amount = doneBy(row, [{ body }]);
   if (amount <= 0)
     return refuse('OUT_OF_RANGE', row.clause, `“${row.what}”的数量应大于0，收到的是${amount}。`, `${path}amount`);
   const most = row.measure === 'days' ? lengthOf({ from: line.since, to: line.span.to }) : absurd[row.measure];

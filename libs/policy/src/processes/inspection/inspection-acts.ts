@@ -1,6 +1,6 @@
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
-import type { AsksCycles, CyclesReadBody } from '../duty-sheet/duty-done';
+import type { AsksCycles, CyclesReadBody } from '../../case/duty-done';
 import type { DutyId } from '../../settings/duty-rows';
 import type { ProblemList } from '../problem/problem-acts';
 import type { FrameUnit } from './sample';

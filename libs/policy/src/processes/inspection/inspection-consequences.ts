@@ -2,7 +2,7 @@ import type { Consequence } from '../../case/case';
 import { caseId } from '../../case/case-id';
 import { cityOf, countyOf, levelOf, type Territory } from '../../base/office';
 import { addDays, addMonths, type CivilDate } from '../../dates/civil-date';
-import { dutyDone } from '../duty-sheet/duty-done';
+import { dutyDone } from '../../case/duty-done';
 import type { DutyId } from '../../settings/duty-rows';
 import { inspectionKinds } from './inspection-acts';
 import { correctionEnd, type InspectionFacts, type InspectionFile } from './inspection-facts';
