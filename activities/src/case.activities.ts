@@ -70,6 +70,8 @@ async function answered(
       return ledger.readDutyBooks(territory, span);
     case 'places':
       return asJson(await ledger.readPlaces(territory));
+    case 'attendance':
+      return { ...span, cadres: asJson(await ledger.readAttendance(territory, span)) };
     case 'units':
       return asJson(await ledger.readUnits(territory, span));
   }

@@ -185,7 +185,23 @@ describe('registers kept by hand, over HTTP', () => {
       annualAssessments: [{ year: 2025, grade: 'competent' }],
     });
     const of = async (office: string) => itemsOf(await system.get(office, 'allowances?month=2026-03'));
-    expect(await of('stationing-office:140423')).toMatchObject([{ cadre: 'A1', posted: 22, days: 22, yuan: 1100 }]);
+    const unmarked = { cadre: 'A1', posted: 22, days: 0, yuan: 0, secretary: `village-party-secretary:${village}` };
+    expect(await of('stationing-office:140423')).toMatchObject([unmarked]);
+    const marked = await system.post(
+      `village-party-secretary:${village}`,
+      'postings/posting:140423100:A1:1/attendance',
+      {
+        days: [
+          { on: '2026-03-10', mark: 'on-post', night: true },
+          { on: '2026-03-11', mark: 'training' },
+          { on: '2026-03-12', mark: 'rest' },
+        ],
+      },
+    );
+    expect(marked).toMatchObject({ status: 200 });
+    const [paid] = await of('stationing-office:140423');
+    expect(paid).toMatchObject({ posted: 22, onPost: 1, business: 1, days: 2, yuan: 100 });
+    expect(paid?.['unmarked']).toHaveLength(13);
     expect(await of(unit)).toHaveLength(1);
     expect(await of('dispatching-unit:140423:U08')).toEqual([]);
   });

@@ -505,6 +505,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/training.cases.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts",
       "test/console/roles.e2e.spec.ts",
       "test/http/duties.int.spec.ts"
@@ -597,13 +598,18 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.1": {
     "rules": [
+      "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/cadre-posting/attendance.ts",
       "libs/policy/src/processes/cadre-posting/posting-days.ts",
+      "libs/policy/src/processes/cadre-posting/posting-operations.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
+      "libs/policy/src/processes/duty-sheet/duty-attendance.ts",
       "libs/policy/src/processes/duty-sheet/duty-operations.ts",
       "libs/policy/src/processes/duty-sheet/duty-record-judge.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
     ],
     "tests": [
+      "libs/policy/src/processes/cadre-posting/attendance.cases.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "test/http/duties.int.spec.ts"
     ],
@@ -688,7 +694,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/processes/cadre-posting/allowance.spec.ts",
+      "libs/policy/src/processes/cadre-posting/allowance.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts",

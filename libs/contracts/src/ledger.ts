@@ -7,7 +7,7 @@ import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CaseScope } from '@duban/policy/case/scope';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
-import type { RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
+import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
 export interface CaseSnapshot {
@@ -141,4 +141,6 @@ export interface LedgerPort {
   readDutyBooks(territory: Territory, span: Span): Promise<string[]>;
   /** Dispatching units with somebody on post in a territory in the span. */
   readUnits(territory: Territory, span: Span): Promise<UnitOnRoster[]>;
+  /** The marked days of a span of everybody who was on post in a territory in it, in whatever village (C-3.1). */
+  readAttendance(territory: Territory, span: Span): Promise<CadreAttendance[]>;
 }

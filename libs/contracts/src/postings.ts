@@ -1,4 +1,5 @@
 import { townshipOf } from '@duban/policy/base/office';
+import { attendanceMarks } from '@duban/policy/processes/cadre-posting/attendance';
 import { cadrePosting } from '@duban/policy/processes/cadre-posting/cadre-posting';
 import {
   handlingDecisions,
@@ -85,7 +86,10 @@ function openingOf({ identity, ...known }: PostBody, previous: PreviousCase | nu
   };
 }
 
+const markedDay = z.strictObject({ on: civilDate, mark: oneOf(attendanceMarks), night: z.boolean().optional() });
+
 const disciplining = {
+  attendance: z.strictObject({ days: z.array(markedDay).min(1, '至少填写一天').max(31, '不超过 31 天') }),
   absence: z.strictObject(note),
   leave: z.strictObject({ from: civilDate, to: civilDate, reason }),
   approveLeaveAfterwards: z.strictObject({ absenceOn: civilDate, reason }),

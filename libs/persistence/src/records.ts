@@ -2,7 +2,7 @@ import type { ProcessName } from '@duban/policy/case/case';
 import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
-import type { RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
+import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
 import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-rows';
@@ -95,7 +95,7 @@ export const rosterOf = (dataSource: DataSource, territory: Territory, span: Spa
   select(
     dataSource,
     'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to", ' +
-      leavesOfPosting,
+      `${leavesOfPosting}, ${staysOfPosting}`,
     'postings',
     'township, cadre, starts_on',
     [within('township', territory), onPost(span)],
@@ -152,6 +152,24 @@ const onPost = ({ from, to }: Span): Condition => ['starts_on <= ? AND (ends_on 
 
 const leavesOfPosting = `(SELECT coalesce(json_agg(json_build_object('from', l.starts_on, 'to', l.ends_on) ORDER BY l.starts_on), '[]')
   FROM leaves l WHERE l.case_id = postings.case_id) AS leaves`;
+
+/** OBLIGATIONS D3: where a cadre has moved, all his stays, in whatever township. */
+const staysOfPosting = `(SELECT json_agg(json_build_object('from', s.starts_on, 'to', s.ends_on) ORDER BY s.starts_on)
+  FROM postings s WHERE s.case_id = postings.case_id HAVING count(*) > 1) AS stays`;
+
+/** The marked days of a span of everybody who was on post in a territory in it, in whatever village (C-3.1). */
+export function attendanceOf(dataSource: DataSource, territory: Territory, span: Span): Promise<CadreAttendance[]> {
+  const { sql, values } = allOf(within('township', territory), onPost(span));
+  const [from, to] = [`$${values.length + 1}`, `$${values.length + 2}`];
+  return dataSource.query(
+    `SELECT p.cadre, p.case_id AS "postingCase", json_agg(d.day ORDER BY d.day ->> 'on') AS days
+       FROM (SELECT DISTINCT cadre, case_id FROM postings WHERE ${sql}) p
+       JOIN register_rows r ON r.case_id = p.case_id AND r.kind = 'attendance' AND r.period BETWEEN left(${from}, 7) AND left(${to}, 7)
+      CROSS JOIN LATERAL jsonb_array_elements(r.body -> 'days') AS d (day)
+      WHERE d.day ->> 'on' BETWEEN ${from} AND ${to} GROUP BY p.cadre, p.case_id ORDER BY p.cadre, p.case_id`,
+    [...values, span.from, span.to],
+  );
+}
 
 /** Monitored households of a territory, without any personal data. */
 export const householdsOf = (dataSource: DataSource, territory: Territory): Promise<HouseholdRow[]> =>

@@ -1,15 +1,17 @@
 import { allowanceList } from '@duban/contracts/answers/rankings';
 import { officeName } from '@duban/contracts/divisions';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
-import { rosterOf } from '@duban/persistence/records';
+import { attendanceOf, rosterOf } from '@duban/persistence/records';
 import { absencesOf } from '@duban/persistence/registers';
 import { citation } from '@duban/policy/base/clauses/clauses';
-import { firstDayOf, lastDayOf } from '@duban/policy/dates/civil-date';
+import { chinaCalendar } from '@duban/policy/dates/china-calendar';
+import { addDays, firstDayOf, lastDayOf } from '@duban/policy/dates/civil-date';
 import { allowanceOf } from '@duban/policy/processes/cadre-posting/allowance';
 import { settingsOf } from '@duban/policy/settings/policy-set';
-import { Controller, Query, UseGuards } from '@nestjs/common';
+import { Controller, Inject, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
+import { CLOCK, todayOf, type Clock } from '../clock';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { currentOf } from '../policy/policy-desk';
 import { scopeOf } from '../cases/visibility';
@@ -20,25 +22,40 @@ import { Serves } from '../routes/serves';
 @Controller('api/v1')
 @UseGuards(CallerGuard)
 export class AllowancesController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Serves(allowanceList)
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory, month } = parseQuery(query, allowanceList.query);
     const scope = scopeOf(caller, territory).territory;
     const span = { from: firstDayOf(month), to: lastDayOf(month) };
-    const [roster, absences, versions] = await Promise.all([
+    const [roster, attendance, absences, versions] = await Promise.all([
       rosterOf(this.dataSource, scope, span),
+      attendanceOf(this.dataSource, scope, span),
       absencesOf(this.dataSource, scope, span),
       policyVersionsOf(this.dataSource),
     ]);
     const own = roster.filter(({ unit }) => caller.kind !== 'dispatching-unit' || unit === caller.office);
     const settings = settingsOf(currentOf(versions));
-    const items = own.map((entry) => allowanceOf(entry, absences.get(entry.postingCase) ?? [], month, settings));
+    const terms = { settings, calendar: chinaCalendar, until: addDays(todayOf(this.clock), -1) };
+    const marked = new Map(attendance.map(({ postingCase, days }) => [postingCase, days]));
+    const items = own.map((entry) => {
+      const { postingCase } = entry;
+      const record = { marked: marked.get(postingCase) ?? [], absences: absences.get(postingCase) ?? [] };
+      return allowanceOf(entry, record, month, terms);
+    });
     return {
       month,
       citation: citation('C-3.6'),
-      items: items.map((item) => ({ ...item, unitName: officeName(item.unit) })),
+      items: items.map((item) => ({
+        ...item,
+        unmarked: [...item.unmarked],
+        unitName: officeName(item.unit),
+        secretaryName: officeName(item.secretary),
+      })),
     };
   }
 }

@@ -1,10 +1,12 @@
 import type { DemoCadre } from '@duban/contracts/demo-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { cityOf, levelOf, provinceOf, type OfficeId, type Territory } from '@duban/policy/base/office';
+import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays, laterOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodsWithin, type Cadence, type NaturalPeriod, type Span } from '@duban/policy/dates/natural-period';
 import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
-import { linesOf, sheetCadencesOf, type DutyLine, type People } from '@duban/policy/processes/duty-sheet/duty-lines';
+import { linesOf, sheetCadencesOf, type DutyLine } from '@duban/policy/processes/duty-sheet/duty-lines';
+import type { People } from '@duban/policy/processes/duty-sheet/duty-owers';
 import { dutyRows, type DutyRow } from '@duban/policy/settings/duty-rows';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import type { ScenarioAct } from './scenario';
@@ -99,7 +101,7 @@ function territorySheets(
   const weeks = periodsWithin('week', cycle).map(({ id }) => id);
   const begun = sheetsOf(territory, cycle, settings).filter(({ period }) => period.from <= until);
   return begun.map(({ cadence, period }) => {
-    const lines = linesOf({ territory, cadence, period, cycle }, people, settings).filter(
+    const lines = linesOf({ territory, cadence, period, cycle }, people, settings, chinaCalendar).filter(
       ({ duty }) => !duty.endsWith('-bulletin'),
     );
     const acts = batchesOf(lines, cycle).map(({ on, by, records, week }) => ({

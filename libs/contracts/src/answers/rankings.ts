@@ -108,17 +108,22 @@ const allowance = z.strictObject({
   unitName: words,
   village: division,
   posted: count,
+  onPost: count,
+  business: count,
   leave: count,
   absent: count,
   days: count,
   yuan: z.number(),
+  unmarked: z.array(day),
+  secretary: id,
+  secretaryName: words,
 });
 
 export const allowanceList = read({
   path: '/allowances',
   operationId: 'allowances.list',
   tag: 'ledger',
-  summary: '驻村补贴：按实际在岗天数（扣除请假和脱岗）计算',
+  summary: '驻村补贴：按村党组织书记登记的实际在岗天数计算，并列明未登记考勤的工作日',
   query: z.strictObject({ ...within, month: month.describe('月份') }),
   answers: itemsOf(allowance).extend({ month: monthOfYear, citation: words }),
   refuses: ['UNKNOWN_SUBJECT'],

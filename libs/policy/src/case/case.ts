@@ -79,6 +79,7 @@ interface FileOfActs<Opening, A> {
 export const questionNames = {
   roster: '读取在岗花名册',
   units: '读取派出单位名册',
+  attendance: '读取考勤',
   townships: '读取有驻村干部的乡镇',
   places: '读取下级地区名册',
   candidates: '归集通报候选',

@@ -1,6 +1,7 @@
 /** What one case says to another, and what the ledger answers: the operation, and its name in timelines. */
 export const messageNames = {
   accountabilityEnded: '问责追责程序已办结',
+  attendanceRead: '考勤',
   addGround: '增列挂牌事由',
   candidatesRead: '通报候选',
   copyDelivered: '考核通报已补送派出单位',

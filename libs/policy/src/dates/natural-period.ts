@@ -73,6 +73,13 @@ export const beginningsAfter = (cadence: Cadence, after: CivilDate, to: CivilDat
 /** Days of a stretch, both ends included; none when it ends before it begins. */
 export const lengthOf = ({ from, to }: Span): number => Math.max(0, daysBetween(from, to) + 1);
 
+/** Every day of a stretch. */
+export function daysOf({ from, to }: Span): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
 /** What two stretches share; its length is 0 when they share nothing. */
 export const overlapOf = (one: Span, other: Span): Span => ({
   from: laterOf(one.from, other.from),

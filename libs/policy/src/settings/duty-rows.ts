@@ -47,6 +47,8 @@ export interface DutyRow {
   hoursPerDay?: number;
   /** Done for each cadre by name; a part of a year asks for no part of it. */
   isPerPerson?: true;
+  /** 五天四夜: owed by the week's working days, done by the days and nights that were marked. */
+  stationed?: 'days' | 'nights';
   /** Cadence, amount or day is the office's decision and not the clause's. */
   isDecided?: true;
 }
@@ -95,7 +97,8 @@ const row = (
 
 /** RULES 7: every recurring duty, by what is owed. Task lists and scores have their own month (C-3.5), dispatch its own turn. */
 export const dutyRows = {
-  'five-days': row('C-3.3', '驻村五天四夜', 'township', cadre, 'days', each('week', 5)),
+  'five-days': row('C-3.3', '每周驻村五天', 'township', cadre, 'days', { ...each('week', 5), stationed: 'days' }),
+  'four-nights': row('C-3.3', '每周驻村四夜', 'township', cadre, 'days', { ...each('week', 4), stationed: 'nights' }),
   broadcast: row('C-2.5', '村大喇叭宣讲涉农政策', 'township', team, 'days', each('week', 7)),
   'work-meeting': row('C-3.3', '召开工作例会', 'township', team, 'times', each('week')),
   'village-meetings': row('C-2.7', '全程参加村“两委”会议', 'township', cadre, 'coverage', {

@@ -52,6 +52,8 @@ describe('policy set shanxi-2023', () => {
       'listingRollover',
       'monthRollover',
       'absenceWindow',
+      'businessCounts',
+      'stationingHolidays',
       'dutyShare',
       'joinerShare',
       'extensionAllowed',

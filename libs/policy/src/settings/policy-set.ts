@@ -51,6 +51,8 @@ export interface Settings {
   interviewsForHandling: number;
   interviewDays: number;
   handlingDays: number;
+  businessCounts: boolean;
+  stationingHolidays: 'workdays' | 'none';
   // RULES 7: recurring duties
   duties: Partial<Record<DutyId, DutyTerms>>;
   dutyShare: 'whole' | 'by-days';

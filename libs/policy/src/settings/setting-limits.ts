@@ -191,6 +191,8 @@ const limits: Record<keyof Settings, Limit> = {
   interviewsForHandling: times,
   interviewDays: days,
   handlingDays: days,
+  businessCounts: switched,
+  stationingHolidays: oneOf('workdays', 'none'),
   duties,
   dutyShare: oneOf('whole', 'by-days'),
   joinerShare: oneOf('half-year', 'whole', 'by-days'),

@@ -78,6 +78,11 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
+  businessCounts: leaves('C-3.6', '因公外出、参加培训是否计入在岗天数', true, switches),
+  stationingHolidays: leaves('C-3.3', '五天四夜是否扣除放假', 'workdays', {
+    workdays: '按放假调休安排，以当周的工作日为限',
+    none: '不扣除放假，每周按周一至周五计',
+  }),
   duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms),
   dutyShare: leaves('C-3.1', '督办周期不足一年时全年数额的计算', 'whole', {
     whole: '不折算，按条款的全年数额',

@@ -85,11 +85,10 @@ describe('clause C-2.1: posting with the selection check', () => {
   });
 
   it('sends the record of who is on post, from and to', () => {
-    expect(view([moved('2026-08-01', '140423100202')]).records[0]?.row).toMatchObject({
-      village: '140423100202',
-      from: '2026-07-01',
-      to: null,
-    });
+    expect(view([moved('2026-08-01', '140423100202')]).records.map(({ row }) => row)).toMatchObject([
+      { village: '140423100201', from: '2026-07-01', to: '2026-07-31' },
+      { village: '140423100202', from: '2026-08-01', to: null },
+    ]);
     expect(view([recall('2026-09-01')]).records[0]?.row).toMatchObject({ to: '2026-09-01' });
   });
 });

@@ -3,6 +3,7 @@ import { actsOf } from '../../case/act-order';
 import type { CaseView, LedgerRecord } from '../../case/case';
 import { processOf } from '../../case/process';
 import type { CaseScope } from '../../case/scope';
+import { attendanceRecords } from './attendance';
 import { escalationOf, type Escalation } from './escalation';
 import type { PostingFile } from './ladder-facts';
 import { newcomerCaseId, postingConsequences } from './posting-consequences';
@@ -53,7 +54,12 @@ function view(file: PostingFile, facts: PostingFacts): PostingView {
     deadlines: postingDeadlines(facts),
     consequences: [...postingConsequences(facts), ...fulfilledDuties(file, facts)],
     notices: postingNotices(facts),
-    records: [postingRecord(facts), ...leaveRecords(file), ...absenceRecords(facts)],
+    records: [
+      ...stayRecords(facts),
+      ...leaveRecords(file),
+      ...absenceRecords(facts),
+      ...attendanceRecords(file, facts),
+    ],
     listed: shownFacts(facts, escalation),
     escalation,
     selection,
@@ -81,13 +87,17 @@ const escalationOfPosting = ({
     settings,
   );
 
-function postingRecord({ caseId, opening, township, village, recall, end }: PostingFacts): LedgerRecord {
-  const { cadreId: cadre, unit, role, postedOn: from } = opening;
-  return {
-    table: 'posting',
-    key: caseId,
-    row: { cadre, township, village, unit, role, from, to: recall?.on ?? end?.on ?? null },
-  };
+/** OBLIGATIONS D3: one row for each village one after another, the last under the case's own name; who asks for a day finds where the cadre was on it. */
+function stayRecords({ caseId, opening, stays, recall, end }: PostingFacts): LedgerRecord[] {
+  const { cadreId: cadre, unit, role, postedOn } = opening;
+  return stays.flatMap(({ village, from: since, to: until }, index) => {
+    const from = index === 0 ? postedOn : since;
+    const to = until ?? recall?.on ?? end?.on ?? null;
+    const isLast = until === undefined;
+    if (!isLast && until < from) return [];
+    const key = isLast ? caseId : `${caseId}@${from}`;
+    return [{ table: 'posting', key, row: { cadre, township: townshipOf(village), village, unit, role, from, to } }];
+  });
 }
 
 /** Clause C-3.6: days off post without leave, for who counts days on post, each in the village of its day; those are excused for which leave was approved afterwards (C-3.3). */

@@ -3,6 +3,7 @@ import type { AsksCycles, CyclesReadBody } from '../../case/duty-done';
 import type { InterviewGrounds } from '../interview/interview-grounds';
 import type { OfficeId, Territory } from '../../base/office';
 import type { TrainingLevel } from '../../base/training-levels';
+import type { AttendanceBody } from './attendance';
 import type { AnnualAssessment, Education, PostingRole, SenderLevel } from './selection-check';
 
 /** Clause C-2.1: a cadre goes on post, with what the selection check asks for. */
@@ -188,6 +189,7 @@ export interface InterviewHeldBody {
 /** Everything that can be said to a posting, with its body. */
 export interface PostingBodies {
   absence: AbsenceBody;
+  attendance: AttendanceBody;
   leave: LeaveBody;
   approveLeaveAfterwards: ApproveLeaveAfterwardsBody;
   recordReminder: RecordReminderBody;

@@ -77,6 +77,7 @@ type OfficeBodies = Omit<
 >;
 const bodies: { [Name in keyof OfficeBodies]: (on: string, absences: string[]) => OfficeBodies[Name][] } = {
   absence: () => [{}],
+  attendance: (on) => [{ days: [{ on, mark: 'rest' }] }],
   leave: (on) => [{ from: on, to: addDays(on, 1), reason: '家事' }],
   approveLeaveAfterwards: (on, absences) => [on, ...absences].map((absenceOn) => ({ absenceOn, reason: '补办' })),
   recordReminder: (on, absences) => [on, ...absences].map((absenceOn) => ({ absenceOn })),

@@ -1,5 +1,6 @@
 import { admit } from '../../base/verdict';
 import { office, operations, type Saying } from '../../case/operation';
+import { judgeAttendance } from './attendance';
 import type { PostingOperation } from './posting-acts';
 import {
   appointed,
@@ -66,6 +67,13 @@ export const postingOperations = operations<Posting>()({
     ...onPost,
     supplements: toldAbsent,
     judge: judgeAbsence,
+  },
+  attendance: {
+    clause: 'C-3.1',
+    title: '登记考勤（在岗、因公、培训、休息，是否过夜）',
+    by: [secretary],
+    since: sinceArrival,
+    judge: judgeAttendance,
   },
   leave: {
     clause: 'C-3.3',

@@ -1,4 +1,5 @@
 import type { OfficeId, Territory } from '../../base/office';
+import type { MarkedDay } from './attendance';
 import type { CivilDate } from '../../dates/civil-date';
 import { lengthOf, overlapOf, type Span } from '../../dates/natural-period';
 
@@ -14,6 +15,21 @@ export interface RosterEntry {
   to: CivilDate | null;
   /** Clause C-3.3: approved leave that touches the span. */
   leaves?: Span[];
+  /** OBLIGATIONS D3: where the posting moved, all its stays one after another, in whatever township. */
+  stays?: readonly Stretch[] | null;
+}
+
+/** Days of somebody who may still be there. */
+export interface Stretch {
+  from: CivilDate;
+  to: CivilDate | null;
+}
+
+/** Clause C-3.1: the days of a posting that were marked, in whatever village. */
+export interface CadreAttendance {
+  cadre: string;
+  postingCase: string;
+  days: readonly MarkedDay[];
 }
 
 /** A dispatching unit with somebody on post in a village, and how long. */

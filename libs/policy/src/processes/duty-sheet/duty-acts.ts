@@ -1,9 +1,9 @@
 import type { Territory } from '../../base/office';
 import type { TrainingLevel } from '../../base/training-levels';
 import type { CivilDate } from '../../dates/civil-date';
-import type { Cadence } from '../../dates/natural-period';
+import type { Cadence, Span } from '../../dates/natural-period';
 import type { DutyId } from '../../settings/duty-rows';
-import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
+import type { CadreAttendance, RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 
 /** RULES 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
 export type DutySheetOpening = {
@@ -73,6 +73,9 @@ export interface ReopenSheetBody {
 export type RosterReadBody = RosterEntry[];
 export type UnitsReadBody = UnitOnRoster[];
 
+/** What the villages' secretaries marked of a span, as the ledger answered. */
+export type AttendanceReadBody = Span & { cadres: CadreAttendance[] };
+
 /** A-0: the cycle ended before its time; later days are no longer owed. */
 export type CycleClosedBody = { on: CivilDate };
 
@@ -88,6 +91,7 @@ export interface DutySheetBodies {
   reopen: ReopenSheetBody;
   rosterRead: RosterReadBody;
   unitsRead: UnitsReadBody;
+  attendanceRead: AttendanceReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
   cycleClosed: CycleClosedBody;

@@ -6,7 +6,10 @@ import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
 import { inDays, reaches, sumOf, timeOf, type CountedTime } from '../../base/training-time';
-import { linesOf, type DutyLine, type People } from './duty-lines';
+import { linesOf, type DutyLine } from './duty-lines';
+import type { People } from './duty-owers';
+import type { RosterEntry } from '../cadre-posting/roster';
+import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 
 export type DutySheetFile = CaseFile<DutySheetOpening, DutySheetBodies>;
@@ -51,6 +54,7 @@ export interface SheetFacts {
   /** The last day of the last period kept on the sheet. */
   lastDay: CivilDate;
   people: People;
+  attendance: Attendance;
   /** Number of the entry the people were last read with; `undefined` before the first answer. */
   readAt: number | undefined;
   lines: readonly LineStanding[];
@@ -69,8 +73,9 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const cycle = cycleOf(file);
   const { territory, cadence, from, to } = file.opening;
   const people = peopleOf(file);
-  const owed = linesOf({ territory, cadence, period: { from, to }, cycle }, people, settings);
+  const owed = linesOf({ territory, cadence, period: { from, to }, cycle }, people, settings, file.calendar);
   const records = recordsOf(file);
+  const attendance = attendanceIn(file);
   const span = overlapOf({ from, to }, cycle);
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
@@ -90,8 +95,11 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     span,
     lastDay,
     people,
+    attendance,
     readAt: readings(file).at(-1)?.sequence,
-    lines: owed.map((line) => standingOf(line, matched.get(line) ?? [], excuses)),
+    lines: owed.map((line) =>
+      standingOf(line, matched.get(line) ?? [], excuses, markedFor(line, attendance, settings)),
+    ),
     records,
     strangers,
     ...closingOf(file, lastDay, settings),
@@ -144,9 +152,15 @@ const isIn = ({ period, span, since }: DutyLine, named: string | undefined, on: 
 
 type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
 
-function standingOf(line: DutyLine, records: readonly DutyRecord[], excuses: readonly Excuse[]): LineStanding {
+function standingOf(
+  line: DutyLine,
+  records: readonly DutyRecord[],
+  excuses: readonly Excuse[],
+  marked: readonly CivilDate[],
+): LineStanding {
   const row = dutyRows[line.duty] as DutyRow;
-  const { done, reachedOn } = row.measure === 'coverage' ? coverageOf(records) : amountOf(row, line, records);
+  const said = row.measure === 'coverage' ? coverageOf(records) : amountOf(row, line, records);
+  const { done, reachedOn } = row.stationed === undefined ? said : furtherOf(said, line, marked);
   const excuse = excuses.find(
     ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
   );
@@ -154,6 +168,16 @@ function standingOf(line: DutyLine, records: readonly DutyRecord[], excuses: rea
     return { ...line, done, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
   if (excuse !== undefined) return { ...line, done, state: 'excused', doneOn: excuse.occurredOn };
   return { ...line, done, state: 'open', doneOn: null };
+}
+
+/** Days that were marked and days that were entered as a number are the same days: the more counts. */
+function furtherOf(said: Reached, { owed }: DutyLine, marked: readonly CivilDate[]): Reached {
+  const days = [said.reachedOn, marked[owed - 1]].flatMap((on) => on ?? []);
+  const [first, ...others] = days;
+  return {
+    done: Math.max(said.done, marked.length),
+    reachedOn: first === undefined ? null : earlierOf(first, ...others),
+  };
 }
 
 type Reached = { done: number; reachedOn: CivilDate | null };
@@ -233,9 +257,29 @@ export const peopleIn = (reading: Reading): People =>
   reading.operation === 'rosterRead' ? { cadres: reading.body, units: [] } : { cadres: [], units: reading.body };
 
 function peopleOf(file: DutySheetFile): People {
-  const latest = readings(file).at(-1);
-  return latest === undefined ? { cadres: [], units: [] } : peopleIn(latest);
+  const all = readings(file);
+  const latest = all.at(-1);
+  return latest === undefined ? { cadres: [], units: [] } : { ...peopleIn(latest), cadres: cadresOf(all) };
 }
+
+/** OBLIGATIONS D3: who stood on an earlier answer and is gone from the next was there until then; what he owed and did stays. */
+function cadresOf(all: readonly Reading[]): RosterEntry[] {
+  let known: readonly RosterEntry[] = [];
+  for (const reading of all) {
+    const { cadres } = peopleIn(reading);
+    const until = addDays(reading.occurredOn, -1);
+    const isThere = (gone: RosterEntry): boolean =>
+      cadres.some(({ postingCase, village }) => postingCase === gone.postingCase && village === gone.village);
+    const gone = known.filter((entry) => !isThere(entry)).map((entry) => leftBy(entry, until));
+    known = [...cadres, ...gone.filter(({ from, to }) => to !== null && from <= to)];
+  }
+  return [...known];
+}
+
+const leftBy = (entry: RosterEntry, until: CivilDate): RosterEntry => ({
+  ...entry,
+  to: entry.to === null ? until : earlierOf(entry.to, until),
+});
 
 function cycleOf({ opening, acts }: DutySheetFile): Span {
   const [closed] = actsOf(acts, 'cycleClosed');

@@ -39,7 +39,7 @@ function figureOfYear(
   const counted = dutyShare === 'by-days' ? span : period;
   const [days, there] = [lengthOf(counted), daysIn(counted)];
   const isWhole =
-    there === days || joinerShare === 'whole' || (joinerShare === 'half-year' && daysIn(period) >= halfYear);
+    there >= days || joinerShare === 'whole' || (joinerShare === 'half-year' && daysIn(period) >= halfYear);
   return {
     owed: Math.max(1, shareOf(whole, isWhole ? days : there, period)),
     decisions: [
@@ -52,7 +52,7 @@ function figureOfYear(
 /** Half a shorter period and more asks for the whole of what is asked once. */
 function figureOfPart(whole: number, { period, span, daysIn }: Presence, { joinerShare }: ShareSettings): DutyFigure {
   const days = daysIn(span);
-  if (days === lengthOf(period)) return { owed: whole, decisions: [] };
+  if (days >= lengthOf(period)) return { owed: whole, decisions: [] };
   return { owed: joinerShare === 'whole' ? whole : shareOf(whole, days, period), decisions: ['joinerShare'] };
 }
 
@@ -60,4 +60,10 @@ function figureOfPart(whole: number, { period, span, daysIn }: Presence, { joine
 function shareOf(whole: number, days: number, period: Span): number {
   const all = lengthOf(period);
   return Math.floor((2 * whole * days + all) / (2 * all));
+}
+
+/** OBLIGATIONS D9: as many days as the week has working days, at most five; nights one fewer, so at most four. */
+export function stationedFigure(what: 'days' | 'nights', most: number, workdays: number): DutyFigure {
+  const owed = Math.min(most, Math.max(0, what === 'days' ? workdays : workdays - 1));
+  return { owed, decisions: owed < most ? ['stationingHolidays'] : [] };
 }

@@ -1,5 +1,6 @@
-import { cityOf, levelOf, officeId, territoryOf, type OfficeId, type Territory } from '../../base/office';
-import { addDays, compareDates, laterOf, type CivilDate } from '../../dates/civil-date';
+import { levelOf, type OfficeId, type Territory } from '../../base/office';
+import type { HolidayCalendar } from '../../dates/calendar';
+import type { CivilDate } from '../../dates/civil-date';
 import {
   lengthOf,
   overlapOf,
@@ -8,10 +9,11 @@ import {
   type NaturalPeriod,
   type Span,
 } from '../../dates/natural-period';
-import { daysOnPost, onPostWithin, type RosterEntry, type UnitOnRoster } from '../cadre-posting/roster';
+import { dutyRows, type DutyId, type DutyRow, type DutyTerms } from '../../settings/duty-rows';
 import type { Settings } from '../../settings/policy-set';
-import { dutyRows, type DutyBound, type DutyId, type DutyRow, type DutyTerms } from '../../settings/duty-rows';
-import { figureOf, type Presence, type ShareSettings } from './duty-figure';
+import { workdaysAtHand } from './cadre-presence';
+import { figureOf, stationedFigure, type ShareSettings } from './duty-figure';
+import { owersOf, type Ower, type People } from './duty-owers';
 
 /** One duty of one ower in one period: what a sheet is made of. */
 export interface DutyLine {
@@ -30,12 +32,6 @@ export interface DutyLine {
   owed: number;
   /** The office's choices by which it is not the clause's own figure. */
   decisions: readonly string[];
-}
-
-/** Who is there to owe something. */
-export interface People {
-  cadres: readonly RosterEntry[];
-  units: readonly UnitOnRoster[];
 }
 
 /** Cadences whose periods are kept in a longer one's sheet, so that a week is no case of its own. */
@@ -72,11 +68,14 @@ export interface SheetSpan {
   cycle: Span;
 }
 
+export type LineSettings = Pick<Settings, 'duties' | 'stationingHolidays'> & ShareSettings;
+
 /** RULES 7: everything owed on a sheet, by duty, period and ower. */
 export function linesOf(
   sheet: SheetSpan,
   people: People,
-  settings: Pick<Settings, 'duties'> & ShareSettings,
+  settings: LineSettings,
+  calendar: HolidayCalendar,
 ): DutyLine[] {
   const level = levelOf(sheet.territory) as DutyRow['level'];
   return rowsOf(level, settings)
@@ -86,8 +85,8 @@ export function linesOf(
         const due = dueOf(row, period, span);
         return due === undefined
           ? []
-          : owersOf(row, terms.cadence, sheet.territory, people).flatMap((ower) =>
-              lineOf({ id, row, terms, period, span, due }, ower, settings),
+          : owersOf(row, period, sheet.territory, people).flatMap((ower) =>
+              lineOf({ id, row, terms, period, span, due }, ower, settings, calendar),
             );
       }),
     );
@@ -109,102 +108,27 @@ function dueOf({ dueOn }: DutyRow, period: NaturalPeriod, span: Span): CivilDate
   return span.from <= day && day <= span.to ? day : undefined;
 }
 
-interface Ower {
-  owner: OfficeId;
-  ower: string;
-  /** Days of a stretch it could act on. */
-  daysIn: Presence['daysIn'];
+/** A row in a period, as a sheet asks for it. */
+interface Asked {
+  id: DutyId;
+  row: DutyRow;
+  terms: DutyTerms;
+  period: NaturalPeriod;
+  span: Span;
+  due: CivilDate;
 }
-
-function owersOf({ bound }: DutyRow, cadence: Cadence, territory: Territory, { cadres, units }: People): Ower[] {
-  const township = officeId('party-committee', territory);
-  const daysOf = cadence === 'year' ? daysOnPost : daysAtHand;
-  switch (bound.who) {
-    case 'cadre':
-      return [...grouped(cadres, ({ cadre }) => cadre)].map(([ower, own]) => ({
-        owner: township,
-        ower,
-        daysIn: (stretch) => own.reduce((sum, entry) => sum + daysOf(entry, stretch), 0),
-      }));
-    case 'team':
-      return [...grouped(cadres, ({ village }) => village)].map(([ower, own]) => ({
-        owner: township,
-        ower,
-        daysIn: (stretch) => daysCovered(own, stretch),
-      }));
-    case 'office':
-      return partsOf(officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory), bound.parts, lengthOf);
-    case 'unit':
-      return [...grouped(units, ({ unit }) => unit)]
-        .filter(([unit]) => bound.levels.some((level) => level === levelOf(territoryOf(unit))))
-        .flatMap(([unit, own]) => owersOfUnit(bound, unit, own));
-  }
-}
-
-/** For each village it helps, for each of its parts, or for itself. */
-const owersOfUnit = (
-  { each, parts }: Extract<DutyBound, { who: 'unit' }>,
-  unit: OfficeId,
-  own: readonly UnitOnRoster[],
-): Ower[] =>
-  each === 'village'
-    ? [...grouped(own, ({ village }) => village)].map(([ower, there]) => ({
-        owner: unit,
-        ower,
-        daysIn: (stretch) => daysCovered(there, stretch),
-      }))
-    : partsOf(unit, parts, (stretch) => daysCovered(own, stretch));
-
-const partsOf = (
-  owner: OfficeId,
-  parts: Readonly<Record<string, string>> | undefined,
-  daysIn: Ower['daysIn'],
-): Ower[] => (parts === undefined ? [owner] : Object.keys(parts)).map((ower) => ({ owner, ower, daysIn }));
 
 /** What one ower owes in a period, if anything. */
 function lineOf(
-  {
-    id,
-    row,
-    terms,
-    period,
-    span,
-    due,
-  }: { id: DutyId; row: DutyRow; terms: DutyTerms; period: NaturalPeriod; span: Span; due: CivilDate },
-  { owner, ower, daysIn }: Ower,
-  settings: ShareSettings,
+  { id, row, terms, period, span, due }: Asked,
+  { owner, ower, daysIn, cadre }: Ower,
+  settings: LineSettings,
+  calendar: HolidayCalendar,
 ): DutyLine[] {
-  const { owed, decisions } = figureOf(row, terms.amount, { period, span, daysIn }, settings);
+  const { owed, decisions } =
+    row.stationed !== undefined && cadre !== undefined
+      ? stationedFigure(row.stationed, terms.amount, workdaysAtHand(cadre, span, calendar, settings))
+      : figureOf(row, terms.amount, { period, span, daysIn }, settings);
   const since = period.cadence === 'year' ? period.from : span.from;
   return owed === 0 ? [] : [{ duty: id, period, span, since, due, owner, ower, owed, decisions }];
-}
-
-/** Clause C-3.3: days on post less approved leave. */
-function daysAtHand(entry: RosterEntry, span: Span): number {
-  const onPost = onPostWithin(entry, span);
-  const away = (entry.leaves ?? []).reduce((sum, leave) => sum + lengthOf(overlapOf(leave, onPost)), 0);
-  return Math.max(0, lengthOf(onPost) - away);
-}
-
-/** Days on which somebody of them is on post. */
-function daysCovered(entries: readonly Pick<RosterEntry, 'from' | 'to'>[], span: Span): number {
-  const stretches = entries.map((entry) => onPostWithin(entry, span)).sort((a, b) => compareDates(a.from, b.from));
-  let days = 0;
-  let reached = addDays(span.from, -1);
-  for (const { from, to } of stretches) {
-    days += lengthOf({ from: laterOf(from, addDays(reached, 1)), to });
-    reached = laterOf(reached, to);
-  }
-  return days;
-}
-
-function grouped<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [entry]);
-    else known.push(entry);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { actsOf } from '../../case/act-order';
 import { levelOf, officeKindName } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import {
@@ -142,6 +143,12 @@ export const dutySheetOperations = operations<DutySheet>()({
   },
   rosterRead: { by: 'system', judge: judgeReading },
   unitsRead: { by: 'system', judge: judgeReading },
+  // What is not marked says nothing as long as nothing was.
+  attendanceRead: {
+    by: 'system',
+    judge: ({ file, body }) =>
+      admit({ keep: body.cadres.length > 0 || actsOf(file.acts, 'attendanceRead').length > 0 }),
+  },
   dutyDone: {
     by: 'system',
     reachesBack,

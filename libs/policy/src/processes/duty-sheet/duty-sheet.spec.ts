@@ -135,7 +135,7 @@ describe('partial periods and leave', () => {
       roster: [{ ...first!, leaves: [{ from: '2026-11-02', to: '2026-11-04' }] }, ...others],
     });
     expect(rowOf(sheet, 'five-days@2026-W45')?.lines).toMatchObject([
-      { ower: 'C01', owed: 3 },
+      { ower: 'C01', owed: 2 },
       { owed: 5 },
       { owed: 5 },
     ]);

@@ -5,6 +5,7 @@ import { kindOf, levelOf, territoryOf, type OfficeId } from '../../base/office';
 import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { beginningsAfter, lengthOf, periodOf } from '../../dates/natural-period';
+import { attendanceQuestions, unmarkedNotices } from './duty-attendance';
 import {
   peopleIn,
   questionOf,
@@ -60,8 +61,8 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
     stage,
     stageName: dutySheetStages[stage],
     deadlines: [...groups.map((group) => deadlineOf(file, facts, group)), ...goneDeadlines(file, facts, groups)],
-    consequences: [...questions(file, facts), ...closings(file, facts, open)],
-    notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts)],
+    consequences: [...questions(file, facts), ...attendanceQuestions(file, facts), ...closings(file, facts, open)],
+    notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts), ...unmarkedNotices(file, facts)],
     records: groups.map((group) => recordOf(file, group)),
     listed: {
       territory: file.opening.territory,
@@ -161,7 +162,7 @@ function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly 
   if (isUnchanged) return [];
   const sheet = { territory: opening.territory, cadence: opening.cadence, period: opening, cycle: opening.cycle };
   for (const reading of readings(file)) {
-    for (const line of linesOf(sheet, peopleIn(reading), facts.settings)) {
+    for (const line of linesOf(sheet, peopleIn(reading), facts.settings, file.calendar)) {
       const id = groupId(line);
       if (standing.has(id)) continue;
       gone.set(id, { ...owedOf(file, dutyRows[line.duty], line), id, owner: line.owner, dropped });

@@ -1,0 +1,122 @@
+import { officeId, type Territory } from '../../base/office';
+import { actsOf } from '../../case/act-order';
+import type { Consequence, NoticeSpec } from '../../case/case';
+import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
+import { daysOf, type Span } from '../../dates/natural-period';
+import { dutyRows, type DutyRow } from '../../settings/duty-rows';
+import type { Settings } from '../../settings/policy-set';
+import { countsAsOnPost, type MarkedDay } from '../cadre-posting/attendance';
+import { isStationingDay } from './cadre-presence';
+import type { DutySheetFile, SheetFacts } from './duty-facts';
+import type { DutyLine } from './duty-lines';
+
+/** By cadre, the days as last read. */
+export type Attendance = ReadonlyMap<string, ReadonlyMap<CivilDate, MarkedDay>>;
+
+/** Clause C-3.1: what the villages' secretaries marked; a later answer says all there is of its span. */
+export function attendanceIn({ acts }: DutySheetFile): Attendance {
+  const known = new Map<string, Map<CivilDate, MarkedDay>>();
+  const answers = actsOf(acts, 'attendanceRead').sort((a, b) => a.sequence - b.sequence);
+  for (const { body } of answers) {
+    for (const days of known.values())
+      for (const day of [...days.keys()]) if (body.from <= day && day <= body.to) days.delete(day);
+    for (const { cadre, days } of body.cadres) {
+      const own = known.get(cadre) ?? new Map<CivilDate, MarkedDay>();
+      for (const day of days) own.set(day.on, day);
+      known.set(cadre, own);
+    }
+  }
+  return known;
+}
+
+/** OBLIGATIONS D9: the days, or the nights, that were marked in a line's week. */
+export function markedFor(
+  { duty, ower, span }: DutyLine,
+  attendance: Attendance,
+  settings: Pick<Settings, 'businessCounts'>,
+): CivilDate[] {
+  const { stationed } = dutyRows[duty] as DutyRow;
+  if (stationed === undefined) return [];
+  return daysOf(span).filter((on) => {
+    const day = attendance.get(ower)?.get(on);
+    return day !== undefined && (stationed === 'nights' ? day.night : countsAsOnPost(day, settings));
+  });
+}
+
+/** Every Monday the week before is read, and all of it once more before the sheet closes. */
+export function attendanceQuestions(
+  { opening }: DutySheetFile,
+  { lines, openUntil }: Pick<SheetFacts, 'lines' | 'openUntil'>,
+): Consequence[] {
+  const weeks = new Map(lines.filter(isStationed).map(({ period, span }) => [period.id, span]));
+  const spans = [...weeks.values()];
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const ask = (key: string, on: CivilDate, { from, to }: Span): Consequence => ({
+    kind: 'ask',
+    question: 'attendance',
+    key,
+    clause: 'C-3.1',
+    on,
+    operation: 'attendanceRead',
+    body: { territory: opening.territory, from, to },
+  });
+  return [
+    ...[...weeks].map(([week, span]) => ask(`attendance@${week}`, addDays(span.to, 1), span)),
+    ask(`attendance@${openUntil}`, openUntil, { from: first.from, to: last.to }),
+  ];
+}
+
+const isStationed = ({ duty }: DutyLine): boolean => (dutyRows[duty] as DutyRow).stationed !== undefined;
+
+/** Clause C-3.3: working days that nobody marked are no days on post, and no absence either; each village's secretary and the township are told which they are, once all weeks have been read. */
+export function unmarkedNotices(file: DutySheetFile, facts: SheetFacts): NoticeSpec[] {
+  const missing = unmarkedByVillage(file, facts);
+  if (missing.size === 0) return [];
+  const on = addDays(facts.lastDay, 2);
+  const common = { clause: 'C-3.1', on, kind: 'inform', title: `考勤未登记（${file.opening.period}）` } as const;
+  const words = new Map([...missing].map(([village, days]) => [village, wordsOf(days)]));
+  const told = '未登记的不计入在岗天数，也不作为无故脱岗；请核实后补登考勤。';
+  return [
+    ...[...words].map(([village, text]) => ({
+      ...common,
+      key: `unmarked:${village}`,
+      to: officeId('village-party-secretary', village),
+      text: `${text}。${told}`,
+    })),
+    {
+      ...common,
+      key: 'unmarked',
+      to: officeId('party-committee', file.opening.territory),
+      text: `${[...words].map(([village, text]) => `〔${village}〕${text}`).join('；')}。${told}`,
+    },
+  ];
+}
+
+type Unmarked = ReadonlyMap<string, readonly CivilDate[]>;
+
+/** Of the weeks that are not done; where the township entered the days as a number, nobody is asked for them again. */
+function unmarkedByVillage(
+  file: DutySheetFile,
+  { lines, people, attendance, settings }: SheetFacts,
+): Map<Territory, Unmarked> {
+  const missing = new Map<Territory, Map<string, CivilDate[]>>();
+  for (const { cadre, village, from, to, leaves = [] } of people.cadres) {
+    const open = lines.filter(({ ower, duty, state }) => ower === cadre && duty === 'five-days' && state === 'open');
+    const own = open
+      .flatMap(({ span }) => daysOf(span))
+      .filter(
+        (day) =>
+          isStationingDay(day, file.calendar, settings) &&
+          from <= day &&
+          (to === null || day <= to) &&
+          !leaves.some((leave) => leave.from <= day && day <= leave.to) &&
+          attendance.get(cadre)?.get(day) === undefined,
+      );
+    if (own.length > 0) missing.set(village, (missing.get(village) ?? new Map()).set(cadre, own));
+  }
+  return missing;
+}
+
+const wordsOf = (days: Unmarked): string =>
+  [...days].map(([cadre, own]) => `〔${cadre}〕${own.length}天：${own.map(chineseDate).join('、')}`).join('；');

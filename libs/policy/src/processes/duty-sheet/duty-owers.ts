@@ -1,0 +1,89 @@
+import { cityOf, levelOf, officeId, territoryOf, type OfficeId, type Territory } from '../../base/office';
+import { lengthOf, type NaturalPeriod } from '../../dates/natural-period';
+import type { DutyBound, DutyRow } from '../../settings/duty-rows';
+import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
+import { daysAtHandIn, daysCovered, daysOnPostIn, isKeptBy, presenceOf, type CadrePresence } from './cadre-presence';
+import type { Presence } from './duty-figure';
+
+/** Who is there to owe something. */
+export interface People {
+  cadres: readonly RosterEntry[];
+  units: readonly UnitOnRoster[];
+}
+
+/** Who owes something. */
+export interface Ower {
+  owner: OfficeId;
+  ower: string;
+  /** Days of a stretch it could act on. */
+  daysIn: Presence['daysIn'];
+  /** Where it is a cadre. */
+  cadre?: CadrePresence;
+}
+
+/** Everybody who owes a row in a period. */
+export function owersOf(
+  { bound }: DutyRow,
+  period: NaturalPeriod,
+  territory: Territory,
+  { cadres, units }: People,
+): Ower[] {
+  const township = officeId('party-committee', territory);
+  switch (bound.who) {
+    case 'cadre':
+      return cadresOwing(cadres, period).map((cadre) => ({
+        owner: township,
+        ower: cadre.cadre,
+        cadre,
+        daysIn: (stretch) => (period.cadence === 'year' ? daysOnPostIn : daysAtHandIn)(cadre, stretch),
+      }));
+    case 'team':
+      return [...grouped(cadres, ({ village }) => village)].map(([ower, own]) => ({
+        owner: township,
+        ower,
+        daysIn: (stretch) => daysCovered(own, stretch),
+      }));
+    case 'office':
+      return partsOf(officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory), bound.parts, lengthOf);
+    case 'unit':
+      return [...grouped(units, ({ unit }) => unit)]
+        .filter(([unit]) => bound.levels.some((level) => level === levelOf(territoryOf(unit))))
+        .flatMap(([unit, own]) => owersOfUnit(bound, unit, own));
+  }
+}
+
+/** For each village it helps, for each of its parts, or for itself. */
+const owersOfUnit = (
+  { each, parts }: Extract<DutyBound, { who: 'unit' }>,
+  unit: OfficeId,
+  own: readonly UnitOnRoster[],
+): Ower[] =>
+  each === 'village'
+    ? [...grouped(own, ({ village }) => village)].map(([ower, there]) => ({
+        owner: unit,
+        ower,
+        daysIn: (stretch) => daysCovered(there, stretch),
+      }))
+    : partsOf(unit, parts, (stretch) => daysCovered(own, stretch));
+
+const partsOf = (
+  owner: OfficeId,
+  parts: Readonly<Record<string, string>> | undefined,
+  daysIn: Ower['daysIn'],
+): Ower[] => (parts === undefined ? [owner] : Object.keys(parts)).map((ower) => ({ owner, ower, daysIn }));
+
+const cadresOwing = (entries: readonly RosterEntry[], period: NaturalPeriod): CadrePresence[] =>
+  [...grouped(entries, ({ cadre }) => cadre)]
+    .map(([cadre, own]) => presenceOf(cadre, own))
+    .filter((presence) => isKeptBy(presence, period));
+
+function grouped<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [entry]);
+    else known.push(entry);
+  }
+  return groups;
+}
