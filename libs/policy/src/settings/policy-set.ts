@@ -33,6 +33,7 @@ export interface Settings {
   bulletinDay: number;
   monthRollover: Rollover;
   bulletinGraceDays: number;
+  monthCorrectionDays: number;
   taskWeight: number;
   presenceWeight: number;
   minimumDaysOnPost: number;

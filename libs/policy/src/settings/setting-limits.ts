@@ -174,6 +174,7 @@ const limits: Record<keyof Settings, Limit> = {
   bulletinDay: dayOfMonth,
   monthRollover: rollover,
   bulletinGraceDays: whole(0, 31),
+  monthCorrectionDays: whole(1, 366),
   taskWeight: share,
   presenceWeight: share,
   minimumDaysOnPost: whole(0, 31),

@@ -58,6 +58,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   bulletinDay: says('C-3.5', '印发考核通报的截止日', 5),
   monthRollover: leaves('C-3.5', '月考期限遇休息日的处理', 'next-workday', rollovers),
   bulletinGraceDays: leaves('C-3.5', '截止日后印发考核通报的宽限天数', 3),
+  monthCorrectionDays: leaves('C-3.5', '考核通报后可以更正的天数', 90),
   taskWeight: leaves('C-3.5', '任务清单完成情况的权重', 0.6),
   presenceWeight: leaves('C-3.5', '在岗履职情况的权重', 0.4),
   minimumDaysOnPost: leaves('C-3.5', '参加月考的最少在岗天数', 10),

@@ -20,6 +20,7 @@ import {
 import { postingNotices } from './posting-notices';
 import { postingOpenings } from './posting-openings';
 import { postingOperations } from './posting-operations';
+import { talksOfMonths } from './posting-talks';
 import type { SelectionResult } from './selection-check';
 
 /** A posting's view, with the one escalation view and the result of the selection check. */
@@ -52,7 +53,7 @@ function view(file: PostingFile, facts: PostingFacts): PostingView {
     stage,
     stageName: postingStages[stage],
     deadlines: postingDeadlines(facts),
-    consequences: [...postingConsequences(facts), ...fulfilledDuties(file, facts)],
+    consequences: [...postingConsequences(facts), ...fulfilledDuties(file, facts), ...talksOfMonths(facts)],
     notices: postingNotices(facts),
     records: [
       ...stayRecords(facts),

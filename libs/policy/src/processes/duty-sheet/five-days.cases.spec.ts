@@ -15,7 +15,7 @@ interface Line {
   state: string;
   doneOn: string | null;
 }
-const linesOf = (sheet: Sheet, id: string) => (rowOf(sheet, id)?.lines ?? []) as Line[];
+const linesOf = (sheet: Sheet, id: string) => (rowOf(sheet, id)?.lines ?? []) as unknown as Line[];
 /** Days and nights owed in the week of a day. */
 const owedIn = (on: string, more: Parameters<typeof builtSheet>[0] = {}) => {
   const week = periodOf('week', on);

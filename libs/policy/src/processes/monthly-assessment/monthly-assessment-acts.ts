@@ -45,9 +45,9 @@ export interface CorrectScoreBody extends MonthScore {
   number: string;
 }
 
-/** Message of the following month's assessment: its bulletin is issued. */
-export interface NextIssuedBody {
-  month: Month;
+/** Message of a posting about an interview that rests on the month (C-3.7). */
+export interface TalkBody {
+  talk: string;
 }
 
 /** The month's message to itself: its days for corrections are over. */
@@ -64,6 +64,9 @@ export interface MonthlyAssessmentBodies {
   correctScore: CorrectScoreBody;
   rosterRead: RosterReadBody;
   sheetReceived: SheetBody;
-  nextIssued: NextIssuedBody;
+  talkOwed: TalkBody;
+  talkHeld: TalkBody;
+  talkHandled: TalkBody;
+  talkDropped: TalkBody;
   correctionsExpired: CorrectionsExpiredBody;
 }

@@ -1,9 +1,10 @@
 import type { Consequence, NoticeSpec } from '../../case/case';
 import { caseId } from '../../case/case-id';
-import { addToMonth, firstDayOf, lastDayOf, type CivilDate } from '../../dates/civil-date';
+import { firstDayOf, lastDayOf, type CivilDate } from '../../dates/civil-date';
 import { bulletinText, bulletinTitle, type BulletinContent } from './bulletin';
 import type { RosterEntry } from '../cadre-posting/roster';
-import { correctionEnd, scoringStart, type AssessmentFile, type MonthFacts } from './monthly-assessment-facts';
+import { closedFrom } from './month-corrections';
+import { scoringStart, type AssessmentFile, type MonthFacts } from './monthly-assessment-facts';
 import { officeId, type OfficeId } from '../../base/office';
 import { standingsOf, type Standing } from './published-bulletins';
 import type { CadreToScore } from '../township-scores/township-scores-acts';
@@ -20,7 +21,7 @@ export function assessmentConsequences(
     ...closeSheets(file, facts),
     ...cadreMessages(file, facts, published),
     ...neutralWithoutBulletin(file, facts),
-    ...closeMonths(file, facts),
+    ...closeMonth(file, facts),
   ];
 }
 
@@ -156,14 +157,13 @@ const neutralMonth = (
 const neutralWithoutBulletin = (file: AssessmentFile, { roster }: MonthFacts): Consequence[] =>
   roster?.scored.length === 0 ? roster.unscored.map((entry) => neutralMonth(file, entry, roster.on, null)) : [];
 
-/** The bulletin closes the month before; where no later bulletin comes, corrections end with the month after the bulletin's. */
-function closeMonths({ opening, caseId: own }: AssessmentFile, { bulletin }: MonthFacts): Consequence[] {
-  if (bulletin === undefined) return [];
-  const tell = { kind: 'tell', clause: 'C-3.5', body: { month: opening.month } } as const;
-  const previous = caseId('monthly-assessment', opening.county, addToMonth(opening.month, -1));
+/** OBLIGATIONS D16: later bulletins close nothing; the month puts itself away once nothing can be corrected any more. */
+function closeMonth({ opening, caseId: own }: AssessmentFile, facts: MonthFacts): Consequence[] {
+  const on = closedFrom(facts);
+  if (on === undefined) return [];
+  const body = { month: opening.month };
   return [
-    { ...tell, key: 'previous', on: bulletin.occurredOn, caseId: previous, operation: 'nextIssued' },
-    { ...tell, key: 'expiry', on: correctionEnd(bulletin.occurredOn), caseId: own, operation: 'correctionsExpired' },
+    { kind: 'tell', clause: 'C-3.5', key: `expiry@${on}`, on, caseId: own, operation: 'correctionsExpired', body },
   ];
 }
 

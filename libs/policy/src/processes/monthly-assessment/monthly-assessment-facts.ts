@@ -3,7 +3,6 @@ import type { CaseFile, KeptActOf } from '../../case/case';
 import {
   addToMonth,
   chineseMonth,
-  earlierOf,
   firstDayOf,
   lastDayOf,
   laterOf,
@@ -11,6 +10,7 @@ import {
   type CivilDate,
 } from '../../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
+import { talksIn, type Talk } from './month-corrections';
 import { monthRoster, type MonthRoster } from './month-roster';
 import type { MonthScore } from '../township-scores/month-score';
 import type { TaskItem } from '../township-scores/task-item';
@@ -49,7 +49,8 @@ export interface MonthFacts {
   bulletin?: Kept<'issueBulletin'>;
   corrections: readonly Kept<'correctScore'>[];
   waiting?: WaitBody;
-  closedOn?: { on: CivilDate; outcome: 'superseded' | 'expired' };
+  talks: readonly Talk[];
+  closedOn?: CivilDate;
 }
 
 /** Reads the month from its acts. Sheets count whatever their order of arrival: the higher version of a cadre's line wins. */
@@ -74,6 +75,7 @@ export function readMonth(file: AssessmentFile): MonthFacts {
       .filter(([, cadres]) => cadres.some((cadre) => !sheet.has(cadre)))
       .map(([township]) => township),
     corrections: actsOf(file.acts, 'correctScore'),
+    talks: talksIn(file),
     ...(taskDeadline === undefined ? {} : { taskDeadline }),
     ...(listIssuedOn === undefined ? {} : { listIssuedOn }),
     ...(roster === undefined ? {} : { roster }),
@@ -85,9 +87,6 @@ export function readMonth(file: AssessmentFile): MonthFacts {
 
 /** The 1st of the following month: the roster is read, the townships score. */
 export const scoringStart = ({ opening }: AssessmentFile): CivilDate => firstDayOf(addToMonth(opening.month, 1));
-
-/** Until the end of the month after the bulletin's the county corrects, if no following bulletin closes the month before. */
-export const correctionEnd = (issuedOn: CivilDate): CivilDate => lastDayOf(addToMonth(monthOf(issuedOn), 1));
 
 function rosterOf(file: AssessmentFile, settings: Settings): MonthFacts['roster'] {
   const [read] = actsOf(file.acts, 'rosterRead');
@@ -140,13 +139,9 @@ function taskListDeadline(
   return excused === undefined ? spec : { ...spec, dropped: { on: excused.occurredOn, reason: excused.body.reason } };
 }
 
-function closingOf({ acts }: AssessmentFile): MonthFacts['closedOn'] {
-  const [next] = actsOf(acts, 'nextIssued');
-  const [expired] = actsOf(acts, 'correctionsExpired');
-  if (next === undefined) return expired && { on: expired.occurredOn, outcome: 'expired' };
-  const on = expired === undefined ? next.occurredOn : earlierOf(next.occurredOn, expired.occurredOn);
-  return { on, outcome: on === next.occurredOn ? 'superseded' : 'expired' };
-}
+/** The month's message to itself: nothing more is corrected. */
+const closingOf = ({ acts }: AssessmentFile): CivilDate | undefined =>
+  actsOf(acts, 'correctionsExpired')[0]?.occurredOn;
 
 /** The last day a score that entered the bulletin was given on. */
 export const lastScoredOn = ({ sheet }: MonthFacts, since: CivilDate): CivilDate =>

@@ -16,6 +16,7 @@ import { computeDeadline } from '../../dates/deadline';
 import { graceOver } from '../township-scores/township-cut';
 import { faultOf } from '../township-scores/month-score';
 import type { AssessmentOpening, CorrectScoreBody, MonthlyAssessmentBodies } from './monthly-assessment-acts';
+import { handlingOn, untilClosed } from './month-corrections';
 import {
   lastScoredOn,
   readMonth,
@@ -70,6 +71,13 @@ const rosterRead = condition<Now>('CONDITIONS_NOT_MET', ({ facts: { roster } }) 
 const published = condition<Now>('WRONG_STAGE', ({ facts: { bulletin } }) =>
   bulletin === undefined ? '本月尚未通报；通报前的更正由乡镇党委在打分中办理。' : undefined,
 );
+
+const notHandled = condition<Now>('CLOSED_PERIOD', ({ facts }) => {
+  const on = handlingOn(facts);
+  return on === undefined
+    ? undefined
+    : `已于${chineseDate(on)}以本月考核为依据作出组织处理，本月得分不再更正；对处理有异议的，请按申诉程序办理。`;
+});
 
 /** Nothing of the month's assessment is due before its roster and its sheets begin. */
 const sinceScoring = ({ file }: Pick<Now, 'file'>): DayBound => ({
@@ -166,8 +174,9 @@ export const monthlyAssessmentOperations = operations<MonthlyAssessment>()({
     clause,
     title: '通报后更正得分，重新排队并印发更正通报',
     by: stationingOffice,
-    when: [published],
+    when: [published, notHandled],
     since: sinceLastIssue,
+    until: untilClosed,
     judge: judgeCorrection,
   },
   rosterRead: { by: 'system', judge: ({ facts: { roster } }) => admit({ keep: roster === undefined }) },
@@ -178,7 +187,10 @@ export const monthlyAssessmentOperations = operations<MonthlyAssessment>()({
         ? admit()
         : refuse('CLOSED_PERIOD', clause, '本月已通报，此后到达的打分不再计入，需更正的由县驻村办办理。'),
   },
-  nextIssued: { by: 'system', judge: ({ facts: { closedOn } }) => admit({ keep: closedOn === undefined }) },
+  talkOwed: { by: 'system' },
+  talkHeld: { by: 'system' },
+  talkHandled: { by: 'system' },
+  talkDropped: { by: 'system' },
   correctionsExpired: { by: 'system', judge: ({ facts: { closedOn } }) => admit({ keep: closedOn === undefined }) },
 });
 

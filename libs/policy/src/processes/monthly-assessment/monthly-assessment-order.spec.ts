@@ -28,7 +28,8 @@ const facts = [
   ['correctScore', '2026-12-09', { ...score('C04', 45), reason: '复核', number: '11号' }],
   ['correctScore', '2026-12-10', { ...score('C04', 96), reason: '申诉', number: '12号' }],
   ['correctScore', '2026-12-11', { ...score('C04', 44), reason: '再核', number: '13号' }],
-  ['nextIssued', '2027-01-05', { month: '2026-12' }],
+  ['talkOwed', '2026-12-12', { talk: 'C04/2026-10+2026-11' }],
+  ['correctionsExpired', '2027-12-05', { month: '2026-11' }],
 ] as const;
 const acts = facts.map(([operation, occurredOn, body], index) => ({
   key: `k${index}`,

@@ -359,28 +359,23 @@ describe('clause C-3.5 [D month-corrections]: corrections after the bulletin', (
 });
 
 describe('clause C-3.5: the end of a month', () => {
-  it('comes with the following bulletin', () => {
-    const month = published();
-    expect(told(month, 'nextIssued')).toMatchObject([{ caseId: 'assessment:140423:2026-10', on: '2026-12-05' }]);
-    expect(month.view().ended).toBeUndefined();
-    month.say('nextIssued', '2027-01-05', { month: '2026-12' });
-    expect(month.view().ended).toMatchObject({ on: '2027-01-05', outcome: 'superseded' });
-  });
-
-  it('or, where none follows, with the end of the month after the bulletin', () => {
+  it('comes a year after its bulletin; the following bulletin closes nothing', () => {
     const month = published();
     expect(told(month, 'correctionsExpired')).toMatchObject([
-      { caseId: 'assessment:140423:2026-11', on: '2027-01-31' },
+      { caseId: 'assessment:140423:2026-11', on: '2027-12-06' },
     ]);
-    month.say('correctionsExpired', '2027-01-31', { month: '2026-11' });
-    expect(month.view().ended).toMatchObject({ on: '2027-01-31', outcome: 'expired' });
+    expect(month.view().consequences.filter(({ key }) => key === 'previous')).toEqual([]);
+    month.say('correctionsExpired', '2027-12-06', { month: '2026-11' });
+    expect(month.view().ended).toMatchObject({ on: '2027-12-06', outcome: 'expired' });
   });
 
-  it('does not come before its own bulletin', () => {
-    const month = scoring();
-    month.say('nextIssued', '2026-12-04', { month: '2026-12' });
-    expect(month.view().ended).toBeUndefined();
-    month.say('issueBulletin', '2026-12-07', { number });
-    expect(month.view().ended).toMatchObject({ on: '2026-12-07' });
+  it('does not come while an interview rests on it that was not held', () => {
+    const month = published();
+    month.say('talkOwed', '2027-12-01', { talk: 'C01/2026-11+2027-11' });
+    expect(told(month, 'correctionsExpired')).toEqual([]);
+    month.say('talkHeld', '2027-12-05', { talk: 'C01/2026-11+2027-11' });
+    expect(told(month, 'correctionsExpired')).toMatchObject([{ on: '2027-12-16' }]);
   });
+
+  it('does not come before its own bulletin', () => expect(told(scoring(), 'correctionsExpired')).toEqual([]));
 });

@@ -61,8 +61,7 @@ function endOf({ bulletin, roster, closedOn }: MonthFacts, stage: AssessmentStag
   if (stage === 'nothing-to-score' && roster !== undefined)
     return { on: roster.on, outcome: stage, outcomeName: assessmentStages[stage] };
   if (bulletin === undefined || closedOn === undefined) return undefined;
-  const outcomeName = { superseded: '下月通报已印发', expired: '更正期已满' }[closedOn.outcome];
-  return { on: laterOf(bulletin.occurredOn, closedOn.on), outcome: closedOn.outcome, outcomeName };
+  return { on: laterOf(bulletin.occurredOn, closedOn), outcome: 'expired', outcomeName: '更正期已满' };
 }
 
 function bulletinDeadline(
