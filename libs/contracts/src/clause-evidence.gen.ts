@@ -605,6 +605,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/duty-book/duty-book.ts",
       "libs/policy/src/processes/duty-sheet/duty-attendance.ts",
       "libs/policy/src/processes/duty-sheet/duty-operations.ts",
+      "libs/policy/src/processes/duty-sheet/duty-people.ts",
       "libs/policy/src/processes/duty-sheet/duty-record-judge.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
     ],
@@ -624,6 +625,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-whose.spec.ts",
+      "libs/policy/src/processes/duty-sheet/excuses.cases.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts"
     ],
     "scenarios": []
@@ -659,6 +661,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-3.5": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/posting-talks.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-facts.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-operations.ts",
@@ -677,6 +680,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/contracts/src/cycles.spec.ts",
       "libs/persistence/src/write-case.int.spec.ts",
       "libs/policy/src/processes/monthly-assessment/bulletin.spec.ts",
+      "libs/policy/src/processes/monthly-assessment/corrections.cases.spec.ts",
       "libs/policy/src/processes/monthly-assessment/month-roster.spec.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-rights.spec.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment.spec.ts",

@@ -21,8 +21,8 @@ export interface DutyTerms {
 /** Who owes a duty: each cadre, each village's team, an office, or each dispatching unit with somebody on post. */
 export type DutyBound =
   | { who: 'cadre' | 'team' }
-  /** `at`: the level of the office, where it is not that of the sheet. `parts`: each of them owes it for itself. */
-  | { who: 'office'; kind: OfficeKind; at?: Level; parts?: Readonly<Record<string, string>> }
+  /** `at`: the level of the office, where it is not that of the sheet. `parts`: each of them owes it for itself. `each`: for every cadre on post on the last day. */
+  | { who: 'office'; kind: OfficeKind; at?: Level; parts?: Readonly<Record<string, string>>; each?: 'cadre' }
   /** `each`: for every village it helps. */
   | { who: 'unit'; levels: readonly Level[]; parts?: Readonly<Record<string, string>>; each?: 'village' };
 
@@ -204,10 +204,17 @@ export const dutyRows = {
     'times',
     principle('month'),
   ),
-  'county-training': row('C-2.2', '完成县域内驻村干部全覆盖培训', 'county', office('stationing-office'), 'times', {
-    ...each('year'),
-    dueOn: '06-30',
-  }),
+  'county-training': row(
+    'C-2.2',
+    '完成县域内驻村干部全覆盖培训',
+    'county',
+    office('stationing-office', { each: 'cadre' }),
+    'times',
+    {
+      ...each('year'),
+      dueOn: '06-30',
+    },
+  ),
   'county-bulletin': row(
     'A-3.4',
     '开展政策落实情况通报',

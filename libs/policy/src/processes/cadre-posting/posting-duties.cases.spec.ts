@@ -73,9 +73,10 @@ describe('case 83 (C-2.2.e, C-2.4.l, D7): recorded on the posting, once', () => 
 
   it('training of before the cycle is told as soon as there is one', () => {
     const early = [training('2030-03-20')];
-    expect(asksOf(early)).toEqual(['140423100 2030-03-20']);
+    const ofTownship = (acts: readonly SampleAct[]) => asksOf(acts).filter((asked) => asked.startsWith('140423100 '));
+    expect(ofTownship(early)).toEqual(['140423100 2030-03-20']);
     const none = [...early, books('2030-03-20')];
-    expect(asksOf(none)).toEqual(['140423100 2030-03-20', '140423100 2030-04-01']);
+    expect(ofTownship(none)).toEqual(['140423100 2030-03-20', '140423100 2030-04-01']);
     expect(toldBy(none)).toEqual([]);
     expect(toldBy([...none, books('2030-04-01', '140423100')])).toMatchObject([
       { caseId: 'duties:140423100:2030', on: '2030-03-20', body: { duty: 'training', ower: 'C1', amount: 12 } },
@@ -107,5 +108,16 @@ describe('case 31 (C-2.2.e): what a township organised', () => {
     const acts = [training('2030-08-20', 'township'), books('2030-08-20', '140423100')];
     expect(toldBy(acts)).toMatchObject([{ caseId: 'duties:140423100:2030-08', body: { duty: 'daily-training' } }]);
     expect(toldBy(acts)[0]?.body).not.toHaveProperty('ower');
+  });
+});
+
+describe('case 33 (C-2.2.b): what the county held', () => {
+  it('is told to the county’s own line for this cadre; what the city held is not', () => {
+    const told = (level: 'county' | 'city') =>
+      toldBy([act('training', '2030-05-20', { days: 3, level }, township), books('2030-05-20', '140423')]);
+    expect(told('county')).toMatchObject([
+      { caseId: 'duties:140423:2030', body: { duty: 'county-training', ower: 'C1' }, on: '2030-05-20' },
+    ]);
+    expect(told('city')).toEqual([]);
   });
 });

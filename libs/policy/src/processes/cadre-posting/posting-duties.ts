@@ -2,6 +2,7 @@ import { levelOf, territoryOf, type Level } from '../../base/office';
 import { actsOf } from '../../case/act-order';
 import type { Consequence } from '../../case/case';
 import { dutyDone } from '../../case/duty-done';
+import type { CivilDate } from '../../dates/civil-date';
 import { dutyRows, type DutyId } from '../../settings/duty-rows';
 import type { PostingFile } from './ladder-facts';
 import { townshipOn, villageOn, type PostingFacts } from './posting-facts';
@@ -17,15 +18,27 @@ function trainings(file: PostingFile, facts: PostingFacts): Consequence[] {
   return actsOf(file.acts, 'training').flatMap(({ sequence, occurredOn: on, body: { level, days, hours } }) => {
     const ofTownship = level === 'township';
     const territory = ofTownship ? townshipOn(facts, on) : facts.township;
-    return tell(file, facts, {
-      duty: ofTownship ? 'daily-training' : 'training',
-      territory,
-      on,
-      key: `training:${sequence}>${territory}`,
-      about: ofTownship ? {} : { ower: facts.opening.cadreId, amount: days, hours },
-    });
+    const ower = facts.opening.cadreId;
+    const key = `training:${sequence}>${territory}`;
+    if (ofTownship) return tell(file, facts, { duty: 'daily-training', territory, on, key, about: {} });
+    const own = tell(file, facts, { duty: 'training', territory, on, key, about: { ower, amount: days, hours } });
+    return level === 'county' ? [...own, ...countyTraining(file, facts, { sequence, on })] : own;
   });
 }
+
+/** Clause C-2.2: what the county held trains one of all whom it is to train by the end of June. */
+const countyTraining = (
+  file: PostingFile,
+  facts: PostingFacts,
+  { sequence, on }: { sequence: number; on: CivilDate },
+): Consequence[] =>
+  tell(file, facts, {
+    duty: 'county-training',
+    territory: facts.county,
+    on,
+    key: `county-training:${sequence}`,
+    about: { ower: facts.opening.cadreId },
+  });
 
 const salesDuties: Partial<Record<Level, DutyId>> = {
   province: 'province-sales-help',

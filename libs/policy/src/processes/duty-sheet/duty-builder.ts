@@ -60,6 +60,7 @@ export function builtSheet(
   const sheet = buildCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
   if (territory.length === 9) sheet.say('rosterRead', openedOn, roster, system);
   if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
+  if (territory.length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);
   return sheet;
 }
 

@@ -5,10 +5,10 @@ import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-d
 import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
-import { inDays, reaches, sumOf, timeOf, type CountedTime } from '../../base/training-time';
 import { linesOf, type DutyLine } from './duty-lines';
 import type { People } from './duty-owers';
-import type { RosterEntry } from '../cadre-posting/roster';
+import { peopleOf, readings } from './duty-people';
+import { amountOf, coverageOf, furtherOf } from './duty-sums';
 import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 
@@ -170,65 +170,6 @@ function standingOf(
   return { ...line, done, state: 'open', doneOn: null };
 }
 
-/** Days that were marked and days that were entered as a number are the same days: the more counts. */
-function furtherOf(said: Reached, { owed }: DutyLine, marked: readonly CivilDate[]): Reached {
-  const days = [said.reachedOn, marked[owed - 1]].flatMap((on) => on ?? []);
-  const [first, ...others] = days;
-  return {
-    done: Math.max(said.done, marked.length),
-    reachedOn: first === undefined ? null : earlierOf(first, ...others),
-  };
-}
-
-type Reached = { done: number; reachedOn: CivilDate | null };
-
-function amountOf(row: DutyRow, { owed }: DutyLine, records: readonly DutyRecord[]): Reached {
-  const said: DutyRecord[] = [];
-  let reachedOn: CivilDate | null = null;
-  let isNothing = false;
-  for (const record of records) {
-    said.push(record);
-    isNothing ||= record.body.nothingToDo === true;
-    if (reachedOn === null && (isNothing || isReached(row, owed, said))) reachedOn = record.on;
-  }
-  return { done: isNothing ? Math.max(owed, doneBy(row, said)) : doneBy(row, said), reachedOn };
-}
-
-const isReached = (row: DutyRow, owed: number, records: readonly DutyRecord[]): boolean =>
-  row.hoursPerDay === undefined
-    ? hundredthsOf(records) >= owed * 100
-    : reaches(timeBy(records, row.hoursPerDay), owed, row.hoursPerDay);
-
-/** Times, days or yuan of all of them. */
-export const doneBy = ({ hoursPerDay }: DutyRow, records: readonly Pick<DutyRecord, 'body'>[]): number =>
-  hoursPerDay === undefined ? hundredthsOf(records) / 100 : inDays(timeBy(records, hoursPerDay), hoursPerDay);
-
-const timeBy = (records: readonly Pick<DutyRecord, 'body'>[], hoursPerDay: number): CountedTime =>
-  sumOf(records.map(({ body }) => timeOf(body, hoursPerDay)));
-
-/** In whole fen, where it is money. */
-const hundredthsOf = (records: readonly Pick<DutyRecord, 'body'>[]): number =>
-  records.reduce(
-    (sum, { body: { amount, nothingToDo } }) => sum + (nothingToDo === true ? 0 : Math.round((amount ?? 1) * 100)),
-    0,
-  );
-
-/** Reached when all visits together cover what the largest count says there is. */
-function coverageOf(records: readonly DutyRecord[]): Reached {
-  let covered = 0;
-  let of = 0;
-  let reachedOn: CivilDate | null = null;
-  for (const { body, on } of records) {
-    covered += body.covered ?? 0;
-    of = Math.max(of, body.of ?? 0);
-    reachedOn = covered >= of ? (reachedOn ?? on) : null;
-  }
-  return {
-    done: of === 0 ? (records.length > 0 ? 1 : 0) : Math.round((Math.min(covered, of) / of) * 100) / 100,
-    reachedOn,
-  };
-}
-
 function recordsOf(file: DutySheetFile): DutyRecord[] {
   const takenBack = actsOf(file.acts, 'takeBack').map(({ body }) => body);
   const isGone = ({ entry, line }: DutyRecord): boolean =>
@@ -246,41 +187,6 @@ function recordsOf(file: DutySheetFile): DutyRecord[] {
     .filter((record) => !isGone(record));
 }
 
-type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead'>>;
-
-/** The answers of the ledger; the latest stands. */
-export const readings = (file: DutySheetFile): Reading[] =>
-  actsOf(file.acts, 'rosterRead', 'unitsRead').sort((a, b) => a.sequence - b.sequence);
-
-/** Who is there, as one answer says it. */
-export const peopleIn = (reading: Reading): People =>
-  reading.operation === 'rosterRead' ? { cadres: reading.body, units: [] } : { cadres: [], units: reading.body };
-
-function peopleOf(file: DutySheetFile): People {
-  const all = readings(file);
-  const latest = all.at(-1);
-  return latest === undefined ? { cadres: [], units: [] } : { ...peopleIn(latest), cadres: cadresOf(all) };
-}
-
-/** OBLIGATIONS D3: who stood on an earlier answer and is gone from the next was there until then; what he owed and did stays. */
-function cadresOf(all: readonly Reading[]): RosterEntry[] {
-  let known: readonly RosterEntry[] = [];
-  for (const reading of all) {
-    const { cadres } = peopleIn(reading);
-    const until = addDays(reading.occurredOn, -1);
-    const isThere = (gone: RosterEntry): boolean =>
-      cadres.some(({ postingCase, village }) => postingCase === gone.postingCase && village === gone.village);
-    const gone = known.filter((entry) => !isThere(entry)).map((entry) => leftBy(entry, until));
-    known = [...cadres, ...gone.filter(({ from, to }) => to !== null && from <= to)];
-  }
-  return [...known];
-}
-
-const leftBy = (entry: RosterEntry, until: CivilDate): RosterEntry => ({
-  ...entry,
-  to: entry.to === null ? until : earlierOf(entry.to, until),
-});
-
 function cycleOf({ opening, acts }: DutySheetFile): Span {
   const [closed] = actsOf(acts, 'cycleClosed');
   return closed === undefined ? opening.cycle : { ...opening.cycle, to: earlierOf(opening.cycle.to, closed.body.on) };
@@ -297,7 +203,3 @@ function closingOf(
   const isClosed = actsOf(file.acts, 'periodClosed').some(({ body }) => body.until === openUntil);
   return { openUntil, isClosed, isSealed: actsOf(file.acts, 'periodSealed').length > 0 };
 }
-
-/** Which of the two questions a sheet asks. */
-export const questionOf = ({ opening }: DutySheetFile): 'roster' | 'units' | undefined =>
-  opening.territory.length === 9 ? 'roster' : opening.territory.length === 6 ? 'units' : undefined;

@@ -60,6 +60,13 @@ export function rowsOf(
     .filter(({ row, terms }) => row.level === level && terms.amount > 0);
 }
 
+/** The rows kept on a sheet. */
+export const rowsOn = (
+  { territory, cadence }: Pick<SheetSpan, 'territory' | 'cadence'>,
+  settings: Pick<Settings, 'duties'>,
+): ReturnType<typeof rowsOf> =>
+  rowsOf(levelOf(territory) as DutyRow['level'], settings).filter(({ terms }) => keptWith[terms.cadence] === cadence);
+
 /** A sheet's natural period, and the days the cycle binds. */
 export interface SheetSpan {
   territory: Territory;
@@ -77,19 +84,16 @@ export function linesOf(
   settings: LineSettings,
   calendar: HolidayCalendar,
 ): DutyLine[] {
-  const level = levelOf(sheet.territory) as DutyRow['level'];
-  return rowsOf(level, settings)
-    .filter(({ terms }) => keptWith[terms.cadence] === sheet.cadence)
-    .flatMap(({ id, row, terms }) =>
-      periodsOf(terms.cadence, sheet).flatMap(({ period, span }) => {
-        const due = dueOf(row, period, span);
-        return due === undefined
-          ? []
-          : owersOf(row, period, sheet.territory, people).flatMap((ower) =>
-              lineOf({ id, row, terms, period, span, due }, ower, settings, calendar),
-            );
-      }),
-    );
+  return rowsOn(sheet, settings).flatMap(({ id, row, terms }) =>
+    periodsOf(terms.cadence, sheet).flatMap(({ period, span }) => {
+      const due = dueOf(row, period, span);
+      return due === undefined
+        ? []
+        : owersOf(row, { period, due, territory: sheet.territory }, people).flatMap((ower) =>
+            lineOf({ id, row, terms, period, span, due }, ower, settings, calendar),
+          );
+    }),
+  );
 }
 
 /** A week belongs to the month it begins in, the cycle's first to the cycle's first month; the cycle cuts the first and the last period. */

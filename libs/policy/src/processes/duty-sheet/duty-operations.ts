@@ -14,7 +14,8 @@ import { addDays, chineseDate } from '../../dates/civil-date';
 import { periodOf } from '../../dates/natural-period';
 import { dutyRow, dutyRows } from '../../settings/duty-rows';
 import type { DutySheetOpening } from './duty-acts';
-import { lineFor, readings, type DutySheet } from './duty-facts';
+import { readings } from './duty-people';
+import { lineFor, type DutySheet } from './duty-facts';
 import { judgeRecord, judgeRecords, refuseDuty } from './duty-record-judge';
 import { excusableBy, excuserOf, isInPrinciple, recordsAny, reopenersOf } from './duty-whose';
 
@@ -162,9 +163,11 @@ export const dutySheetOperations = operations<DutySheet>()({
 });
 
 /** An answer that says nothing new is not kept, unless a record waits for it. */
-function judgeReading({ file, facts, body }: Saying<DutySheet, 'rosterRead' | 'unitsRead'>): Admission {
+function judgeReading({ file, facts, act, body }: Saying<DutySheet, 'rosterRead' | 'unitsRead'>): Admission {
   const { strangers, readAt = 0 } = facts;
-  const latest = readings(file).at(-1);
+  const latest = readings(file)
+    .filter(({ operation }) => operation === act.operation)
+    .at(-1);
   const isNew = latest === undefined || JSON.stringify(latest.body) !== JSON.stringify(body);
   return admit({ keep: isNew || strangers.some(({ entry }) => entry > readAt) });
 }

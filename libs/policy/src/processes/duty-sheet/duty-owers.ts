@@ -1,4 +1,5 @@
 import { cityOf, levelOf, officeId, territoryOf, type OfficeId, type Territory } from '../../base/office';
+import type { CivilDate } from '../../dates/civil-date';
 import { lengthOf, type NaturalPeriod } from '../../dates/natural-period';
 import type { DutyBound, DutyRow } from '../../settings/duty-rows';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
@@ -24,8 +25,7 @@ export interface Ower {
 /** Everybody who owes a row in a period. */
 export function owersOf(
   { bound }: DutyRow,
-  period: NaturalPeriod,
-  territory: Territory,
+  { period, due, territory }: { period: NaturalPeriod; due: CivilDate; territory: Territory },
   { cadres, units }: People,
 ): Ower[] {
   const township = officeId('party-committee', territory);
@@ -43,14 +43,22 @@ export function owersOf(
         ower,
         daysIn: (stretch) => daysCovered(own, stretch),
       }));
-    case 'office':
-      return partsOf(officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory), bound.parts, lengthOf);
+    case 'office': {
+      const owner = officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory);
+      return bound.each === 'cadre' ? forEachCadre(owner, cadres, due) : partsOf(owner, bound.parts, lengthOf);
+    }
     case 'unit':
       return [...grouped(units, ({ unit }) => unit)]
         .filter(([unit]) => bound.levels.some((level) => level === levelOf(territoryOf(unit))))
         .flatMap(([unit, own]) => owersOfUnit(bound, unit, own));
   }
 }
+
+/** For everybody who is on post on the last day. */
+const forEachCadre = (owner: OfficeId, cadres: readonly RosterEntry[], due: CivilDate): Ower[] =>
+  [...grouped(cadres, ({ cadre }) => cadre)]
+    .filter(([, own]) => own.some(({ from, to }) => from <= due && (to === null || due <= to)))
+    .map(([ower]) => ({ owner, ower, daysIn: lengthOf }));
 
 /** For each village it helps, for each of its parts, or for itself. */
 const owersOfUnit = (

@@ -6,7 +6,6 @@ import { lengthOf } from '../../dates/natural-period';
 import { dutyRow, dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
-  doneBy,
   isOf,
   isOfOtherVillage,
   lineFor,
@@ -15,6 +14,7 @@ import {
   type LineStanding,
   type SheetFacts,
 } from './duty-facts';
+import { doneBy } from './duty-sums';
 import { isKeptHere, mayRecord, recordersOf } from './duty-whose';
 
 const clause = 'C-3.1';
@@ -154,6 +154,10 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
   if (isPartMissing) {
     const parts = names.map(([id, name]) => `${id}（${name}）`).join('、');
     return refuse('UNKNOWN_SUBJECT', row.clause, `“${row.what}”应写明由谁办理（ower）：${parts}。`, `${path}ower`);
+  }
+  if (row.bound.who === 'office' && row.bound.each === 'cadre') {
+    const words = `“${row.what}”逐人计算，应写明是哪名干部（ower），且期满之日在本县在岗${body.ower === undefined ? '' : `；收到的是〔${body.ower}〕`}。`;
+    return refuse('UNKNOWN_SUBJECT', row.clause, words, `${path}ower`);
   }
   const helped = [...new Set(own.filter(({ owner }) => owner === (body.unit ?? by)).map(({ ower }) => ower))];
   if (row.bound.who === 'unit' && row.bound.each === 'village' && helped.length > 0) {

@@ -71,9 +71,7 @@ describe('somebody who is not on the roster', () => {
   });
 
   const readingsOf = (sheet: Sheet) =>
-    sheet
-      .view()
-      .consequences.flatMap((one) => (one.kind === 'ask' && one.question === 'roster' ? [one.on] : []));
+    sheet.view().consequences.flatMap((one) => (one.kind === 'ask' && one.question === 'roster' ? [one.on] : []));
 
   it('reads the roster at the beginning, in the middle and at the end of a month', () =>
     expect(readingsOf(builtSheet())).toEqual(['2026-11-01', '2026-11-16', '2026-12-01']));

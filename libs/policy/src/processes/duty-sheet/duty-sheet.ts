@@ -5,17 +5,9 @@ import { kindOf, levelOf, territoryOf, type OfficeId } from '../../base/office';
 import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { beginningsAfter, lengthOf, periodOf } from '../../dates/natural-period';
+import { peopleByAnswer, peopleQuestions, readings } from './duty-people';
 import { attendanceQuestions, unmarkedNotices } from './duty-attendance';
-import {
-  peopleIn,
-  questionOf,
-  readings,
-  readSheet,
-  type DutySheet,
-  type DutySheetFile,
-  type LineStanding,
-  type SheetFacts,
-} from './duty-facts';
+import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
 import { linesOf, type DutyLine } from './duty-lines';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import { dutySheetOpenings, dutySheetOperations } from './duty-operations';
@@ -61,7 +53,11 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
     stage,
     stageName: dutySheetStages[stage],
     deadlines: [...groups.map((group) => deadlineOf(file, facts, group)), ...goneDeadlines(file, facts, groups)],
-    consequences: [...questions(file, facts), ...attendanceQuestions(file, facts), ...closings(file, facts, open)],
+    consequences: [
+      ...peopleQuestions(file, facts),
+      ...attendanceQuestions(file, facts),
+      ...closings(file, facts, open),
+    ],
     notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts), ...unmarkedNotices(file, facts)],
     records: groups.map((group) => recordOf(file, group)),
     listed: {
@@ -161,44 +157,14 @@ function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly 
   const isUnchanged = readings(file).length <= 1 && facts.span.to >= earlierOf(opening.to, opening.cycle.to);
   if (isUnchanged) return [];
   const sheet = { territory: opening.territory, cadence: opening.cadence, period: opening, cycle: opening.cycle };
-  for (const reading of readings(file)) {
-    for (const line of linesOf(sheet, peopleIn(reading), facts.settings, file.calendar)) {
+  for (const people of peopleByAnswer(file)) {
+    for (const line of linesOf(sheet, people, facts.settings, file.calendar)) {
       const id = groupId(line);
       if (standing.has(id)) continue;
       gone.set(id, { ...owedOf(file, dutyRows[line.duty], line), id, owner: line.owner, dropped });
     }
   }
   return [...gone.values()];
-}
-
-/** Who is there is read at the beginning (the day after again, when the cycle has just begun and people are still being entered), in between, at the end, and when somebody unknown is recorded. */
-function questions(file: DutySheetFile, { span, strangers, readAt = 0 }: SheetFacts): Consequence[] {
-  const question = questionOf(file);
-  if (question === undefined || lengthOf(span) === 0) return [];
-  const { territory, cadence } = file.opening;
-  const ask = (key: string, on: CivilDate): Consequence => ({
-    kind: 'ask',
-    question,
-    key,
-    clause: 'C-3.1',
-    on,
-    operation: question === 'roster' ? 'rosterRead' : 'unitsRead',
-    body: { territory, from: cadence === 'year' ? file.opening.from : span.from, to: addDays(span.to, 6) },
-  });
-  const days = new Set([
-    file.openedOn,
-    ...(file.openedOn === file.opening.cycle.from ? [addDays(file.openedOn, 1)] : []),
-    ...beginningsAfter(cadence === 'month' && question === 'roster' ? 'half-month' : 'month', file.openedOn, span.to),
-    addDays(span.to, 1),
-  ]);
-  const unknown = new Set(strangers.filter(({ entry }) => entry > readAt).map(({ entry, on }) => `${entry}/${on}`));
-  return [
-    ...[...days].map((on) => ask(`people@${on}`, on)),
-    ...[...unknown].map((one) => {
-      const [entry = '', on = ''] = one.split('/');
-      return ask(`people#${entry}`, on);
-    }),
-  ];
 }
 
 /** The sheet closes some days after its last period, is open again where the office above says so, and is put away at last. */

@@ -1,0 +1,113 @@
+import { levelOf } from '../../base/office';
+import { actsOf } from '../../case/act-order';
+import type { Consequence, KeptActOf } from '../../case/case';
+import { addDays, earlierOf, type CivilDate } from '../../dates/civil-date';
+import { beginningsAfter, lengthOf } from '../../dates/natural-period';
+import type { DutyRow } from '../../settings/duty-rows';
+import type { RosterEntry } from '../cadre-posting/roster';
+import type { DutySheetBodies } from './duty-acts';
+import type { DutySheetFile, SheetFacts } from './duty-facts';
+import { rowsOn } from './duty-lines';
+import type { People } from './duty-owers';
+
+type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead'>>;
+
+/** The answers of the ledger; the latest stands. */
+export const readings = (file: DutySheetFile): Reading[] =>
+  actsOf(file.acts, 'rosterRead', 'unitsRead').sort((a, b) => a.sequence - b.sequence);
+
+/** Who is there, as one answer says it. */
+const peopleIn = (reading: Reading): People =>
+  reading.operation === 'rosterRead' ? { cadres: reading.body, units: [] } : { cadres: [], units: reading.body };
+
+/** Who is there, as the latest answers say it. */
+export const peopleOf = (file: DutySheetFile): People => peopleBy(readings(file));
+
+/** Who was there by each answer, the latest included. */
+export const peopleByAnswer = (file: DutySheetFile): People[] =>
+  readings(file).map((_one, index, all) => peopleBy(all.slice(0, index + 1)));
+
+const peopleBy = (all: readonly Reading[]): People => ({
+  cadres: cadresOf(all.filter(({ operation }) => operation === 'rosterRead')),
+  units:
+    all
+      .filter(({ operation }) => operation === 'unitsRead')
+      .map(peopleIn)
+      .at(-1)?.units ?? [],
+});
+
+/** OBLIGATIONS D3: who stood on an earlier answer and is gone from the next was there until then; what he owed and did stays. */
+function cadresOf(all: readonly Reading[]): RosterEntry[] {
+  let known: readonly RosterEntry[] = [];
+  for (const reading of all) {
+    const { cadres } = peopleIn(reading);
+    const until = addDays(reading.occurredOn, -1);
+    const isThere = (gone: RosterEntry): boolean =>
+      cadres.some(({ postingCase, village }) => postingCase === gone.postingCase && village === gone.village);
+    const gone = known.filter((entry) => !isThere(entry)).map((entry) => leftBy(entry, until));
+    known = [...cadres, ...gone.filter(({ from, to }) => to !== null && from <= to)];
+  }
+  return [...known];
+}
+
+const leftBy = (entry: RosterEntry, until: CivilDate): RosterEntry => ({
+  ...entry,
+  to: entry.to === null ? until : earlierOf(entry.to, until),
+});
+
+/** What a sheet asks of the ledger: who is on post, or which units have somebody there. */
+type Question = 'roster' | 'units';
+
+/** Until which day each of them matters: a county looks at its cadres until the last day on which they are to be trained. */
+function questionsOf({ opening }: DutySheetFile, { settings, span }: SheetFacts): [Question, CivilDate][] {
+  const { territory, cadence, from } = opening;
+  if (levelOf(territory) === 'township') return [['roster', span.to]];
+  if (levelOf(territory) !== 'county') return [];
+  const dueDays = rowsOn({ territory, cadence }, settings)
+    .map(({ row }) => row as DutyRow)
+    .flatMap(({ bound, dueOn }) =>
+      'each' in bound && bound.each === 'cadre' && dueOn !== undefined ? [`${from.slice(0, 4)}-${dueOn}`] : [],
+    )
+    .filter((due) => span.from <= due && due <= span.to);
+  return [['units', span.to], ...dueDays.map((due): [Question, CivilDate] => ['roster', due])];
+}
+
+/** Who is there is read at the beginning (the day after again, when the cycle has just begun and people are still being entered), in between, at the end, and when somebody unknown is recorded. */
+export function peopleQuestions(file: DutySheetFile, facts: SheetFacts): Consequence[] {
+  if (lengthOf(facts.span) === 0) return [];
+  return questionsOf(file, facts).flatMap(([question, until]) => questionsUntil(file, facts, question, until));
+}
+
+function questionsUntil(
+  file: DutySheetFile,
+  { span, strangers, readAt = 0 }: SheetFacts,
+  question: Question,
+  until: CivilDate,
+): Consequence[] {
+  const { territory, cadence, from } = file.opening;
+  const isMain = question === 'units' || levelOf(territory) === 'township';
+  const ask = (key: string, on: CivilDate): Consequence => ({
+    kind: 'ask',
+    question,
+    key,
+    clause: 'C-3.1',
+    on,
+    operation: question === 'roster' ? 'rosterRead' : 'unitsRead',
+    body: { territory, from: cadence === 'year' ? from : span.from, to: addDays(span.to, 6) },
+  });
+  const isHalved = cadence === 'month' && question === 'roster';
+  const days = new Set([
+    file.openedOn,
+    ...(file.openedOn === file.opening.cycle.from ? [addDays(file.openedOn, 1)] : []),
+    ...beginningsAfter(isHalved ? 'half-month' : 'month', file.openedOn, until),
+    addDays(until, 1),
+  ]);
+  const unknown = new Set(strangers.filter(({ entry }) => entry > readAt).map(({ entry, on }) => `${entry}/${on}`));
+  return [
+    ...[...days].map((on) => ask(isMain ? `people@${on}` : `cadres@${on}`, on)),
+    ...(isMain ? [...unknown] : []).map((one) => {
+      const [entry = '', on = ''] = one.split('/');
+      return ask(`people#${entry}`, on);
+    }),
+  ];
+}
