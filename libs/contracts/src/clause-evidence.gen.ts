@@ -519,6 +519,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/visits.cases.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
       "test/http/household-conditions.int.spec.ts"
     ],

@@ -38,6 +38,7 @@ const dutyStanding = z.strictObject({
       state: codeOf(lineStates),
       stateName: words,
       doneOn: day.nullable(),
+      lacking: z.array(id).optional(),
     }),
   ),
 });

@@ -34,6 +34,8 @@ export interface DutyRecordBody {
   heldBy?: TrainingLevel | undefined;
   covered?: number | undefined;
   of?: number | undefined;
+  /** Those not covered yet, by their numbers. */
+  lacking?: string[] | undefined;
   /** 本期无对象. */
   nothingToDo?: boolean | undefined;
   note?: string | undefined;

@@ -8,7 +8,7 @@ import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-a
 import { linesOf, type DutyLine } from './duty-lines';
 import type { People } from './duty-owers';
 import { peopleOf, readings } from './duty-people';
-import { amountOf, coverageOf, furtherOf } from './duty-sums';
+import { amountOf, coverageOf, furtherOf, lackingIn } from './duty-sums';
 import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 
@@ -41,6 +41,10 @@ export type LineState = keyof typeof lineStates;
 
 export interface LineStanding extends DutyLine {
   done: number;
+  /** Of what is to be covered, those named as not covered yet. */
+  lacking: readonly string[];
+  /** What has been entered for it. */
+  records: readonly DutyRecord[];
   state: LineState;
   /** The day the amount was reached, or the duty excused. */
   doneOn: CivilDate | null;
@@ -159,15 +163,16 @@ function standingOf(
   marked: readonly CivilDate[],
 ): LineStanding {
   const row = dutyRows[line.duty] as DutyRow;
-  const said = row.measure === 'coverage' ? coverageOf(records) : amountOf(row, line, records);
+  const said = row.measure === 'coverage' ? coverageOf(row, records) : amountOf(row, line, records);
   const { done, reachedOn } = row.stationed === undefined ? said : furtherOf(said, line, marked);
   const excuse = excuses.find(
     ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
   );
+  const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(records) : [] };
   if (reachedOn !== null)
-    return { ...line, done, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
-  if (excuse !== undefined) return { ...line, done, state: 'excused', doneOn: excuse.occurredOn };
-  return { ...line, done, state: 'open', doneOn: null };
+    return { ...known, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
+  if (excuse !== undefined) return { ...known, state: 'excused', doneOn: excuse.occurredOn };
+  return { ...known, state: 'open', doneOn: null };
 }
 
 function recordsOf(file: DutySheetFile): DutyRecord[] {

@@ -14,7 +14,7 @@ import {
   type LineStanding,
   type SheetFacts,
 } from './duty-facts';
-import { doneBy } from './duty-sums';
+import { doneBy, stillLacking } from './duty-sums';
 import { isKeptHere, mayRecord, recordersOf } from './duty-whose';
 
 const clause = 'C-3.1';
@@ -45,7 +45,12 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   const own = facts.lines.filter(({ duty }) => duty === body.duty);
   const line = lineFor(own, asked.record);
   if (line === undefined) return judgeUnmatched(facts, own, asked);
-  return refuseEarly(line, asked) ?? refuseTooMuch(line, asked) ?? admit(tellOf(row, line, on));
+  return (
+    refuseEarly(line, asked) ??
+    refuseTooMuch(line, asked) ??
+    refuseLacking(line, asked) ??
+    admit(tellOf(row, line, asked.record))
+  );
 }
 
 /** All of them, or none. */
@@ -108,7 +113,7 @@ function refuseOtherUnit(stationing: OfficeId, { row, record: { body, by }, path
 }
 
 function refuseMeasure({ row, record: { body }, path }: Asked): FieldRefusal | undefined {
-  const { amount, hours, covered, of, nothingToDo } = body;
+  const { amount, hours, covered, of, lacking, nothingToDo } = body;
   const wrong = (field: string, detail: string): FieldRefusal =>
     refuse('INVALID_INPUT', row.clause, `“${row.what}”${detail}`, `${path}${field}`);
   if (nothingToDo === true)
@@ -116,10 +121,13 @@ function refuseMeasure({ row, record: { body }, path }: Asked): FieldRefusal | u
   if (row.measure === 'coverage') {
     if (covered === undefined || of === undefined)
       return wrong('covered', '应写明已覆盖数（covered）和应覆盖数（of）。');
+    if (of === 0 && row.isNeverEmpty === true)
+      return wrong('of', '应覆盖数应大于0，没有应覆盖的不能算完成，收到的是0。');
     return covered > of
       ? refuse('OUT_OF_RANGE', row.clause, `已覆盖数应不多于应覆盖数（${of}），收到的是${covered}。`, `${path}covered`)
       : undefined;
   }
+  if (lacking !== undefined) return wrong('lacking', `按${measures[row.measure]}计，不填未覆盖的名单。`);
   if (covered !== undefined || of !== undefined) return wrong('covered', `按${measures[row.measure]}计，不填覆盖数。`);
   if (hours !== undefined && row.hoursPerDay === undefined)
     return wrong('hours', `按${measures[row.measure]}计，不按学时计。`);
@@ -234,7 +242,29 @@ function refuseTooMuch(line: LineStanding, { row, record: { body }, path }: Aske
   );
 }
 
-const tellOf = (row: DutyRow, line: LineStanding, on: CivilDate): { told?: string } =>
-  on > line.due
-    ? { told: `${line.period.name}“${row.what}”应于${chineseDate(line.due)}前完成，本次登记为逾期补办。` }
-    : {};
+/** Who is named as not covered yet is named once, and nobody is left out. */
+function refuseLacking({ records }: LineStanding, { row, record, path }: Asked): FieldRefusal | undefined {
+  const { lacking } = record.body;
+  if (lacking === undefined) return undefined;
+  const left = stillLacking([...records, record]);
+  return new Set(lacking).size === left && lacking.length === left
+    ? undefined
+    : refuse(
+        'OUT_OF_RANGE',
+        row.clause,
+        `“${row.what}”还差${Math.max(0, left)}，未覆盖的名单应恰好为${Math.max(0, left)}个互不重复的编号，收到的是${lacking.length}个。`,
+        `${path}lacking`,
+      );
+}
+
+/** Late, or short of all without saying whom. */
+function tellOf(row: DutyRow, line: LineStanding, record: Asked['record']): { told?: string } {
+  const left = row.measure === 'coverage' ? stillLacking([...line.records, record]) : 0;
+  const words = [
+    ...(record.on > line.due
+      ? [`${line.period.name}“${row.what}”应于${chineseDate(line.due)}前完成，本次登记为逾期补办。`]
+      : []),
+    ...(left > 0 && record.body.lacking === undefined ? [`还差${left}，请写明未覆盖的编号（lacking）。`] : []),
+  ];
+  return words.length === 0 ? {} : { told: words.join('') };
+}

@@ -238,7 +238,10 @@ function recordOf({ caseId, opening }: DutySheetFile, { id, owner, lines }: Duty
       from: span.from,
       due,
       ...countsOf(lines),
-      lines: lines.map(({ ower, owed, done, state, doneOn }) => ({ ower, owed, done, state, doneOn })),
+      lines: lines.map(({ ower, owed, done, state, doneOn, lacking }) => ({
+        ...{ ower, owed, done, state, doneOn },
+        ...(lacking.length > 0 && { lacking: [...lacking] }),
+      })),
     },
   };
 }

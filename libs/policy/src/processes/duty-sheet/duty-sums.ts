@@ -48,18 +48,26 @@ const hundredthsOf = (records: readonly Pick<DutyRecord, 'body'>[]): number =>
     0,
   );
 
-/** Reached when all visits together cover what the largest count says there is. */
-export function coverageOf(records: readonly DutyRecord[]): Reached {
+/** Reached when all visits together cover what the largest count says there is; 0 of 0 only where nobody need be there. */
+export function coverageOf({ isNeverEmpty }: DutyRow, records: readonly DutyRecord[]): Reached {
   let covered = 0;
   let of = 0;
   let reachedOn: CivilDate | null = null;
   for (const { body, on } of records) {
     covered += body.covered ?? 0;
     of = Math.max(of, body.of ?? 0);
-    reachedOn = covered >= of ? (reachedOn ?? on) : null;
+    const isCovered = covered >= of && (of > 0 || isNeverEmpty !== true);
+    reachedOn = isCovered ? (reachedOn ?? on) : null;
   }
-  return {
-    done: of === 0 ? (records.length > 0 ? 1 : 0) : Math.round((Math.min(covered, of) / of) * 100) / 100,
-    reachedOn,
-  };
+  const isNobody = of === 0 && records.length > 0 && isNeverEmpty !== true;
+  return { done: of === 0 ? Number(isNobody) : Math.floor((Math.min(covered, of) * 100) / of) / 100, reachedOn };
 }
+
+/** Whom the latest entry that is short of all names as not covered yet. */
+export const lackingIn = (records: readonly DutyRecord[]): readonly string[] =>
+  records.findLast(({ body: { lacking } }) => lacking !== undefined)?.body.lacking ?? [];
+
+/** How many are still to be covered, with this entry. */
+export const stillLacking = (records: readonly Pick<DutyRecord, 'body'>[]): number =>
+  Math.max(0, ...records.map(({ body }) => body.of ?? 0)) -
+  records.reduce((sum, { body }) => sum + (body.covered ?? 0), 0);
