@@ -70,6 +70,8 @@ async function answered(
       return ledger.readDutyBooks(territory, span);
     case 'places':
       return asJson(await ledger.readPlaces(territory));
+    case 'households':
+      return asJson(await ledger.readHouseholds(territory, span));
     case 'attendance':
       return { ...span, cadres: asJson(await ledger.readAttendance(territory, span)) };
     case 'units':

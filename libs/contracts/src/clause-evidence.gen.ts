@@ -514,6 +514,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.3": {
     "rules": [
+      "libs/policy/src/processes/duty-sheet/duty-people.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.ts",
       "libs/policy/src/processes/household-monitoring/household-operations.ts"
     ],

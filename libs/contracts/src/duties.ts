@@ -29,6 +29,7 @@ const record = z.strictObject({
   heldBy: oneOf(trainingLevels).optional(),
   covered: z.int('应为整数').min(0, '不小于 0').max(100_000, '不超过 100000').optional(),
   of: z.int('应为整数').min(0, '不小于 0').max(100_000, '不超过 100000').optional(),
+  visited: z.array(line(1, 80)).min(1, '至少一户').max(500, '不超过 500 个').optional(),
   lacking: z.array(line(1, 80)).max(500, '不超过 500 个').optional(),
   nothingToDo: z.boolean().optional(),
   note: text.optional(),

@@ -60,6 +60,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   greenChannel: '绿色通道',
   grounds: '挂牌依据',
   heldBy: '培训层级',
+  visited: '已走访的户编号',
   lacking: '未覆盖的编号',
   hours: '学时',
   household: '户编号',

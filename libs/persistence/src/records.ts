@@ -3,6 +3,7 @@ import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
+import type { HouseholdOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-rows';
@@ -168,6 +169,20 @@ export function attendanceOf(dataSource: DataSource, territory: Territory, span:
       CROSS JOIN LATERAL jsonb_array_elements(r.body -> 'days') AS d (day)
       WHERE d.day ->> 'on' BETWEEN ${from} AND ${to} GROUP BY p.cadre, p.case_id ORDER BY p.cadre, p.case_id`,
     [...values, span.from, span.to],
+  );
+}
+
+/** The households of a territory that were monitored on some day of the span: from their identification until the episode ended (C-2.3). */
+export function monitoredOf(dataSource: DataSource, territory: Territory, span: Span): Promise<HouseholdOnList[]> {
+  const { sql, values } = allOf(
+    ["process = 'household-monitoring' AND listed ->> 'identifiedOn' <= ?", span.to],
+    ['(ended_on IS NULL OR ended_on >= ?)', span.from],
+    within('territory', territory),
+  );
+  return dataSource.query(
+    `SELECT split_part(case_id, ':', 3) AS household, listed ->> 'village' AS village, listed ->> 'identifiedOn' AS "from", ended_on AS "to"
+       FROM cases WHERE ${sql} ORDER BY 2, 1, 3`,
+    values,
   );
 }
 

@@ -81,6 +81,13 @@ function peopleOf(cadres: readonly DemoCadre[], { from }: Span): People {
     units: [
       ...new Map(cadres.map(({ unit, village }) => [`${unit}/${village}`, { unit, village, from, to: null }])).values(),
     ],
+    // Visits are entered by number in every village; where nobody is monitored the entry is a supplement.
+    households: [...new Set(cadres.map(({ village }) => village))].map((village) => ({
+      household: village,
+      village,
+      from,
+      to: null,
+    })),
   };
 }
 

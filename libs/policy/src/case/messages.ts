@@ -12,6 +12,7 @@ export const messageNames = {
   deadlineMissed: '整改期限已过',
   drawnRead: '近期已抽中名单',
   dutyDone: '已履行周期性职责',
+  householdsRead: '监测户名单',
   interviewHeld: '已约谈',
   lowMonth: '当月考核排名靠后',
   monthClosed: '当月考核通报已印发',

@@ -47,6 +47,8 @@ export interface DutyRow {
   hoursPerDay?: number;
   /** Done for each cadre by name; a part of a year asks for no part of it. */
   isPerPerson?: true;
+  /** Everybody on a list of the ledger is to be covered, and nothing is owed where it is empty. */
+  covers?: 'monitored-households';
   /** There is always somebody to visit: 0 of 0 covers nothing. */
   isNeverEmpty?: true;
   /** 五天四夜: owed by the week's working days, done by the days and nights that were marked. */
@@ -107,7 +109,10 @@ export const dutyRows = {
     ...each('month'),
     isDecided: true,
   }),
-  'visit-monitored': row('C-2.3', '走访监测户', 'township', team, 'coverage', each('month')),
+  'visit-monitored': row('C-2.3', '走访监测户', 'township', team, 'coverage', {
+    ...each('month'),
+    covers: 'monitored-households',
+  }),
   'visit-all': row('C-2.3', '遍访所有农户', 'township', team, 'coverage', { ...each('quarter'), isNeverEmpty: true }),
   training: row('C-2.2', '参加县级及以上集中培训', 'township', cadre, 'days', {
     ...each('year', 12),

@@ -34,6 +34,8 @@ export interface DutyRecordBody {
   heldBy?: TrainingLevel | undefined;
   covered?: number | undefined;
   of?: number | undefined;
+  /** Those visited, by their numbers, where there is a list of them. */
+  visited?: string[] | undefined;
   /** Those not covered yet, by their numbers. */
   lacking?: string[] | undefined;
   /** 本期无对象. */
@@ -78,6 +80,10 @@ export type UnitsReadBody = UnitOnRoster[];
 /** What the villages' secretaries marked of a span, as the ledger answered. */
 export type AttendanceReadBody = Span & { cadres: CadreAttendance[] };
 
+/** A monitored household of the territory in the span: from its identification until its episode ended. */
+export type HouseholdOnList = { household: string; village: Territory; from: CivilDate; to: CivilDate | null };
+export type HouseholdsReadBody = HouseholdOnList[];
+
 /** A-0: the cycle ended before its time; later days are no longer owed. */
 export type CycleClosedBody = { on: CivilDate };
 
@@ -94,6 +100,7 @@ export interface DutySheetBodies {
   rosterRead: RosterReadBody;
   unitsRead: UnitsReadBody;
   attendanceRead: AttendanceReadBody;
+  householdsRead: HouseholdsReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
   cycleClosed: CycleClosedBody;

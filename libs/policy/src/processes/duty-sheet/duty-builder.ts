@@ -5,7 +5,7 @@ import { buildCase, type BuiltCase } from '../../case/case-builder';
 import { rosterOf } from '../monthly-assessment/month-builder';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 import type { Settings } from '../../settings/policy-set';
-import type { DutySheetOpening } from './duty-acts';
+import type { DutySheetOpening, HouseholdOnList } from './duty-acts';
 import { dutySheet } from './duty-sheet';
 
 export const system: Actor = { office: 'system' };
@@ -19,6 +19,14 @@ export const threeCadres = (): RosterEntry[] =>
     village: index === 2 ? '140423100202' : '140423100201',
     leaves: [],
   }));
+
+/** One monitored household in each of the villages. */
+const twoHouseholds: HouseholdOnList[] = ['201', '202'].map((village) => ({
+  household: `W${village}`,
+  village: `140423100${village}`,
+  from: '2026-01-10',
+  to: null,
+}));
 
 const unitsOnPost: UnitOnRoster[] = ['14:U01', '1404:U04', '140423:U07'].map((unit) => ({
   unit: `dispatching-unit:${unit}`,
@@ -35,6 +43,7 @@ export function builtSheet(
     on?: CivilDate;
     cycle?: { from: CivilDate; to: CivilDate };
     roster?: readonly RosterEntry[];
+    households?: readonly HouseholdOnList[];
     changes?: Partial<Settings>;
   } = {},
 ): BuiltCase<DutySheetOpening> {
@@ -44,6 +53,7 @@ export function builtSheet(
     on = '2026-11-01',
     cycle = { from: '2026-01-01', to: '2026-12-31' },
     roster = threeCadres(),
+    households = twoHouseholds,
     changes = {},
   } = more;
   const { id, from, to } = periodOf(cadence, on);
@@ -58,7 +68,10 @@ export function builtSheet(
     book: `duty-book:${territory}:2026`,
   };
   const sheet = buildCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
-  if (territory.length === 9) sheet.say('rosterRead', openedOn, roster, system);
+  if (territory.length === 9) {
+    sheet.say('rosterRead', openedOn, roster, system);
+    if (cadence === 'month') sheet.say('householdsRead', openedOn, households, system);
+  }
   if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
   if (territory.length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);
   return sheet;

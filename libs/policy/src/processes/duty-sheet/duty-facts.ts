@@ -90,7 +90,8 @@ export function readSheet(file: DutySheetFile): SheetFacts {
       ? []
       : (known.get(`${record.body.duty}/${record.body.ower ?? ''}`) ?? []);
     const line = lineFor(own, record);
-    if (line === undefined) strangers.push(record);
+    if (line === undefined && !hasNobodyToCover(record, people)) strangers.push(record);
+    else if (line === undefined) continue;
     else matched.get(line)?.push(record);
   }
   const excuses = actsOf(file.acts, 'excuse');
@@ -100,7 +101,7 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     lastDay,
     people,
     attendance,
-    readAt: readings(file).at(-1)?.sequence,
+    readAt: readings(file).findLast(({ operation }) => operation !== 'householdsRead')?.sequence,
     lines: owed.map((line) =>
       standingOf(line, matched.get(line) ?? [], excuses, markedFor(line, attendance, settings)),
     ),
@@ -109,6 +110,10 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     ...closingOf(file, lastDay, settings),
   };
 }
+
+/** A village that has its team, but nobody on the list: what was entered for it is nothing that is asked for. */
+export const hasNobodyToCover = ({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean =>
+  (dutyRows[body.duty] as DutyRow).covers !== undefined && cadres.some(({ village }) => village === body.ower);
 
 /** The lines of each duty and ower; of an office that is not divided, under no name. */
 function byOwer(lines: readonly DutyLine[]): Map<string, DutyLine[]> {
@@ -163,12 +168,12 @@ function standingOf(
   marked: readonly CivilDate[],
 ): LineStanding {
   const row = dutyRows[line.duty] as DutyRow;
-  const said = row.measure === 'coverage' ? coverageOf(row, records) : amountOf(row, line, records);
+  const said = row.measure === 'coverage' ? coverageOf(row, line, records) : amountOf(row, line, records);
   const { done, reachedOn } = row.stationed === undefined ? said : furtherOf(said, line, marked);
   const excuse = excuses.find(
     ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
   );
-  const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(records) : [] };
+  const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(line, records) : [] };
   if (reachedOn !== null)
     return { ...known, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
   if (excuse !== undefined) return { ...known, state: 'excused', doneOn: excuse.occurredOn };

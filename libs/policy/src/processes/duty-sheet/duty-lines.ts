@@ -32,6 +32,8 @@ export interface DutyLine {
   owed: number;
   /** The office's choices by which it is not the clause's own figure. */
   decisions: readonly string[];
+  /** Where everybody on a list is to be covered: who. */
+  toCover: readonly string[];
 }
 
 /** Cadences whose periods are kept in a longer one's sheet, so that a week is no case of its own. */
@@ -125,7 +127,7 @@ interface Asked {
 /** What one ower owes in a period, if anything. */
 function lineOf(
   { id, row, terms, period, span, due }: Asked,
-  { owner, ower, daysIn, cadre }: Ower,
+  { owner, ower, daysIn, cadre, toCover }: Ower,
   settings: LineSettings,
   calendar: HolidayCalendar,
 ): DutyLine[] {
@@ -133,6 +135,9 @@ function lineOf(
     row.stationed !== undefined && cadre !== undefined
       ? stationedFigure(row.stationed, terms.amount, workdaysAtHand(cadre, span, calendar, settings))
       : figureOf(row, terms.amount, { period, span, daysIn }, settings);
+  if (toCover?.length === 0) return [];
   const since = period.cadence === 'year' ? period.from : span.from;
-  return owed === 0 ? [] : [{ duty: id, period, span, since, due, owner, ower, owed, decisions }];
+  return owed === 0
+    ? []
+    : [{ duty: id, period, span, since, due, owner, ower, owed, decisions, toCover: toCover ?? [] }];
 }

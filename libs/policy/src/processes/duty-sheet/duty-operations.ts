@@ -144,6 +144,7 @@ export const dutySheetOperations = operations<DutySheet>()({
   },
   rosterRead: { by: 'system', judge: judgeReading },
   unitsRead: { by: 'system', judge: judgeReading },
+  householdsRead: { by: 'system', judge: judgeReading },
   // What is not marked says nothing as long as nothing was.
   attendanceRead: {
     by: 'system',
@@ -163,7 +164,12 @@ export const dutySheetOperations = operations<DutySheet>()({
 });
 
 /** An answer that says nothing new is not kept, unless a record waits for it. */
-function judgeReading({ file, facts, act, body }: Saying<DutySheet, 'rosterRead' | 'unitsRead'>): Admission {
+function judgeReading({
+  file,
+  facts,
+  act,
+  body,
+}: Saying<DutySheet, 'rosterRead' | 'unitsRead' | 'householdsRead'>): Admission {
   const { strangers, readAt = 0 } = facts;
   const latest = readings(file)
     .filter(({ operation }) => operation === act.operation)

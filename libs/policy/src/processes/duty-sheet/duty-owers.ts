@@ -1,15 +1,17 @@
 import { cityOf, levelOf, officeId, territoryOf, type OfficeId, type Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
-import { lengthOf, type NaturalPeriod } from '../../dates/natural-period';
+import { lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
 import type { DutyBound, DutyRow } from '../../settings/duty-rows';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 import { daysAtHandIn, daysCovered, daysOnPostIn, isKeptBy, presenceOf, type CadrePresence } from './cadre-presence';
+import type { HouseholdOnList } from './duty-acts';
 import type { Presence } from './duty-figure';
 
 /** Who is there to owe something. */
 export interface People {
   cadres: readonly RosterEntry[];
   units: readonly UnitOnRoster[];
+  households: readonly HouseholdOnList[];
 }
 
 /** Who owes something. */
@@ -20,13 +22,15 @@ export interface Ower {
   daysIn: Presence['daysIn'];
   /** Where it is a cadre. */
   cadre?: CadrePresence;
+  /** Where everybody on a list is to be covered: who. */
+  toCover?: readonly string[];
 }
 
 /** Everybody who owes a row in a period. */
 export function owersOf(
-  { bound }: DutyRow,
+  { bound, covers }: DutyRow,
   { period, due, territory }: { period: NaturalPeriod; due: CivilDate; territory: Territory },
-  { cadres, units }: People,
+  { cadres, units, households }: People,
 ): Ower[] {
   const township = officeId('party-committee', territory);
   switch (bound.who) {
@@ -41,7 +45,8 @@ export function owersOf(
       return [...grouped(cadres, ({ village }) => village)].map(([ower, own]) => ({
         owner: township,
         ower,
-        daysIn: (stretch) => daysCovered(own, stretch),
+        daysIn: (stretch: Span) => daysCovered(own, stretch),
+        ...(covers !== undefined && { toCover: monitoredIn(households, ower, due) }),
       }));
     case 'office': {
       const owner = officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory);
@@ -53,6 +58,12 @@ export function owersOf(
         .flatMap(([unit, own]) => owersOfUnit(bound, unit, own));
   }
 }
+
+/** Clause C-2.3: the village's monitored households on the last day of the period. */
+const monitoredIn = (households: readonly HouseholdOnList[], village: Territory, on: CivilDate): string[] =>
+  households
+    .filter((one) => one.village === village && one.from <= on && (one.to === null || on <= one.to))
+    .map(({ household }) => household);
 
 /** For everybody who is on post on the last day. */
 const forEachCadre = (owner: OfficeId, cadres: readonly RosterEntry[], due: CivilDate): Ower[] =>

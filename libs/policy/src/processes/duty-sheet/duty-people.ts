@@ -10,15 +10,11 @@ import type { DutySheetFile, SheetFacts } from './duty-facts';
 import { rowsOn } from './duty-lines';
 import type { People } from './duty-owers';
 
-type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead'>>;
+type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead'>>;
 
 /** The answers of the ledger; the latest stands. */
 export const readings = (file: DutySheetFile): Reading[] =>
-  actsOf(file.acts, 'rosterRead', 'unitsRead').sort((a, b) => a.sequence - b.sequence);
-
-/** Who is there, as one answer says it. */
-const peopleIn = (reading: Reading): People =>
-  reading.operation === 'rosterRead' ? { cadres: reading.body, units: [] } : { cadres: [], units: reading.body };
+  actsOf(file.acts, 'rosterRead', 'unitsRead', 'householdsRead').sort((a, b) => a.sequence - b.sequence);
 
 /** Who is there, as the latest answers say it. */
 export const peopleOf = (file: DutySheetFile): People => peopleBy(readings(file));
@@ -28,19 +24,17 @@ export const peopleByAnswer = (file: DutySheetFile): People[] =>
   readings(file).map((_one, index, all) => peopleBy(all.slice(0, index + 1)));
 
 const peopleBy = (all: readonly Reading[]): People => ({
-  cadres: cadresOf(all.filter(({ operation }) => operation === 'rosterRead')),
-  units:
-    all
-      .filter(({ operation }) => operation === 'unitsRead')
-      .map(peopleIn)
-      .at(-1)?.units ?? [],
+  cadres: cadresOf(all),
+  units: all.flatMap((one) => (one.operation === 'unitsRead' ? [one.body] : [])).at(-1) ?? [],
+  households: all.flatMap((one) => (one.operation === 'householdsRead' ? [one.body] : [])).at(-1) ?? [],
 });
 
 /** OBLIGATIONS D3: who stood on an earlier answer and is gone from the next was there until then; what he owed and did stays. */
 function cadresOf(all: readonly Reading[]): RosterEntry[] {
   let known: readonly RosterEntry[] = [];
   for (const reading of all) {
-    const { cadres } = peopleIn(reading);
+    if (reading.operation !== 'rosterRead') continue;
+    const cadres = reading.body;
     const until = addDays(reading.occurredOn, -1);
     const isThere = (gone: RosterEntry): boolean =>
       cadres.some(({ postingCase, village }) => postingCase === gone.postingCase && village === gone.village);
@@ -75,7 +69,10 @@ function questionsOf({ opening }: DutySheetFile, { settings, span }: SheetFacts)
 /** Who is there is read at the beginning (the day after again, when the cycle has just begun and people are still being entered), in between, at the end, and when somebody unknown is recorded. */
 export function peopleQuestions(file: DutySheetFile, facts: SheetFacts): Consequence[] {
   if (lengthOf(facts.span) === 0) return [];
-  return questionsOf(file, facts).flatMap(([question, until]) => questionsUntil(file, facts, question, until));
+  return [
+    ...questionsOf(file, facts).flatMap(([question, until]) => questionsUntil(file, facts, question, until)),
+    ...householdQuestions(file, facts),
+  ];
 }
 
 function questionsUntil(
@@ -110,4 +107,20 @@ function questionsUntil(
       return ask(`people#${entry}`, on);
     }),
   ];
+}
+
+/** Clause C-2.3: who is monitored is read at the beginning, every Monday, and when the period is over. */
+function householdQuestions({ opening, openedOn }: DutySheetFile, { settings, span }: SheetFacts): Consequence[] {
+  const isCovered = rowsOn(opening, settings).some(({ row }) => (row as DutyRow).covers !== undefined);
+  if (!isCovered) return [];
+  const days = new Set([openedOn, ...beginningsAfter('week', openedOn, span.to), addDays(span.to, 1)]);
+  return [...days].map((on) => ({
+    kind: 'ask',
+    question: 'households',
+    key: `households@${on}`,
+    clause: 'C-2.3',
+    on,
+    operation: 'householdsRead',
+    body: { territory: opening.territory, from: span.from, to: span.to },
+  }));
 }

@@ -6,6 +6,7 @@ import { lengthOf } from '../../dates/natural-period';
 import { dutyRow, dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
+  hasNobodyToCover,
   isOf,
   isOfOtherVillage,
   lineFor,
@@ -44,7 +45,20 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   if (refusal !== undefined) return refusal;
   const own = facts.lines.filter(({ duty }) => duty === body.duty);
   const line = lineFor(own, asked.record);
-  if (line === undefined) return judgeUnmatched(facts, own, asked);
+  if (line === undefined) {
+    const isNobody = facts.readAt !== undefined && hasNobodyToCover(asked.record, facts.people);
+    return isNobody && !own.some((one) => isOf(one, body, by.office))
+      ? admit({ told: `本村本期没有应走访的监测户，“${row.what}”不作要求，本次登记作为补充记录。` })
+      : judgeUnmatched(facts, own, asked);
+  }
+  const strangers = (body.visited ?? []).filter((one) => !line.toCover.includes(one));
+  if (strangers.length > 0)
+    return refuse(
+      'UNKNOWN_SUBJECT',
+      row.clause,
+      `${strangers.map((one) => `〔${one}〕`).join('、')}不在本村本期监测户名单中；名单为：${line.toCover.map((one) => `〔${one}〕`).join('、')}。`,
+      `${path}visited`,
+    );
   return (
     refuseEarly(line, asked) ??
     refuseTooMuch(line, asked) ??
@@ -113,12 +127,16 @@ function refuseOtherUnit(stationing: OfficeId, { row, record: { body, by }, path
 }
 
 function refuseMeasure({ row, record: { body }, path }: Asked): FieldRefusal | undefined {
-  const { amount, hours, covered, of, lacking, nothingToDo } = body;
+  const { amount, hours, covered, of, visited, lacking, nothingToDo } = body;
   const wrong = (field: string, detail: string): FieldRefusal =>
     refuse('INVALID_INPUT', row.clause, `“${row.what}”${detail}`, `${path}${field}`);
   if (nothingToDo === true)
     return row.mayBeEmpty === true ? undefined : wrong('nothingToDo', '不能登记为本期无对象，条款要求每期办理。');
   if (row.measure === 'coverage') {
+    if (visited !== undefined)
+      return row.covers === undefined || covered !== undefined || of !== undefined
+        ? wrong('visited', row.covers === undefined ? '没有名单可核对，应填覆盖数。' : '按户填写的，不再填覆盖数。')
+        : undefined;
     if (covered === undefined || of === undefined)
       return wrong('covered', '应写明已覆盖数（covered）和应覆盖数（of）。');
     if (of === 0 && row.isNeverEmpty === true)
@@ -127,6 +145,7 @@ function refuseMeasure({ row, record: { body }, path }: Asked): FieldRefusal | u
       ? refuse('OUT_OF_RANGE', row.clause, `已覆盖数应不多于应覆盖数（${of}），收到的是${covered}。`, `${path}covered`)
       : undefined;
   }
+  if (visited !== undefined) return wrong('visited', `按${measures[row.measure]}计，不填走访名单。`);
   if (lacking !== undefined) return wrong('lacking', `按${measures[row.measure]}计，不填未覆盖的名单。`);
   if (covered !== undefined || of !== undefined) return wrong('covered', `按${measures[row.measure]}计，不填覆盖数。`);
   if (hours !== undefined && row.hoursPerDay === undefined)
@@ -259,7 +278,8 @@ function refuseLacking({ records }: LineStanding, { row, record, path }: Asked):
 
 /** Late, or short of all without saying whom. */
 function tellOf(row: DutyRow, line: LineStanding, record: Asked['record']): { told?: string } {
-  const left = row.measure === 'coverage' ? stillLacking([...line.records, record]) : 0;
+  const isByNumber = row.measure === 'coverage' && record.body.visited === undefined;
+  const left = isByNumber ? stillLacking([...line.records, record]) : 0;
   const words = [
     ...(record.on > line.due
       ? [`${line.period.name}“${row.what}”应于${chineseDate(line.due)}前完成，本次登记为逾期补办。`]

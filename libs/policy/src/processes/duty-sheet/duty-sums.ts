@@ -48,24 +48,32 @@ const hundredthsOf = (records: readonly Pick<DutyRecord, 'body'>[]): number =>
     0,
   );
 
-/** Reached when all visits together cover what the largest count says there is; 0 of 0 only where nobody need be there. */
-export function coverageOf({ isNeverEmpty }: DutyRow, records: readonly DutyRecord[]): Reached {
+/** By number: all visits together cover what the largest count, or the list, says there is; 0 of 0 only where nobody need be there. By name: everybody on the list was visited. */
+export function coverageOf({ isNeverEmpty }: DutyRow, { toCover }: DutyLine, records: readonly DutyRecord[]): Reached {
   let covered = 0;
-  let of = 0;
+  let of = toCover.length;
   let reachedOn: CivilDate | null = null;
+  const visited = new Set<string>();
   for (const { body, on } of records) {
     covered += body.covered ?? 0;
     of = Math.max(of, body.of ?? 0);
-    const isCovered = covered >= of && (of > 0 || isNeverEmpty !== true);
-    reachedOn = isCovered ? (reachedOn ?? on) : null;
+    for (const one of body.visited ?? []) if (toCover.includes(one)) visited.add(one);
+    const isByNumber = covered >= of && (of > 0 || isNeverEmpty !== true);
+    const isByName = toCover.length > 0 && visited.size === toCover.length;
+    reachedOn = isByNumber || isByName ? (reachedOn ?? on) : null;
   }
-  const isNobody = of === 0 && records.length > 0 && isNeverEmpty !== true;
-  return { done: of === 0 ? Number(isNobody) : Math.floor((Math.min(covered, of) * 100) / of) / 100, reachedOn };
+  if (reachedOn !== null) return { done: 1, reachedOn };
+  const byName = toCover.length === 0 ? 0 : Math.floor((visited.size * 100) / toCover.length) / 100;
+  return { done: of === 0 ? 0 : Math.max(byName, Math.floor((covered * 100) / of) / 100), reachedOn };
 }
 
-/** Whom the latest entry that is short of all names as not covered yet. */
-export const lackingIn = (records: readonly DutyRecord[]): readonly string[] =>
-  records.findLast(({ body: { lacking } }) => lacking !== undefined)?.body.lacking ?? [];
+/** Who is on the list and was not visited by name; without a list, whom the latest entry that is short of all names. */
+export function lackingIn({ toCover }: DutyLine, records: readonly DutyRecord[]): readonly string[] {
+  const named = records.findLast(({ body: { lacking } }) => lacking !== undefined)?.body.lacking;
+  if (toCover.length === 0 || named !== undefined) return named ?? [];
+  const visited = new Set(records.flatMap(({ body }) => body.visited ?? []));
+  return toCover.filter((one) => !visited.has(one));
+}
 
 /** How many are still to be covered, with this entry. */
 export const stillLacking = (records: readonly Pick<DutyRecord, 'body'>[]): number =>
