@@ -113,6 +113,10 @@ const catalogued = z.strictObject({
   dueOn: words.optional(),
   mayBeEmpty: z.literal(true).optional(),
   hoursPerDay: z.number().optional(),
+  stationed: z.enum(['days', 'nights']).optional(),
+  covers: z.literal('monitored-households').optional(),
+  isNeverEmpty: z.literal(true).optional(),
+  isPerPerson: z.literal(true).optional(),
   isDecided: z.literal(true).optional(),
 });
 export type CataloguedDuty = z.output<typeof catalogued>;
