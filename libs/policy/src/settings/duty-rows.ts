@@ -76,7 +76,6 @@ const units = (levels: readonly Level[], parts?: Readonly<Record<string, string>
   ...(parts !== undefined && { parts }),
 });
 const anyUnit = units(['province', 'city', 'county']);
-const eachVillageOf = (level: Level): DutyBound => ({ who: 'unit', levels: [level], each: 'village' });
 
 const each = (cadence: Cadence, amount = 1): More => ({ terms: { cadence, amount } });
 const principle = (cadence: Cadence, amount = 1): More => ({ ...each(cadence, amount), isInPrinciple: true });
@@ -98,6 +97,11 @@ const row = (
   line: 'stationing',
   ...more,
 });
+
+const salesHelp = (level: Level, yuan: number): DutyRow => {
+  const bound: DutyBound = { who: 'unit', levels: [level], each: 'village' };
+  return row('C-2.4', '助销帮扶村群众农产品', 'county', bound, 'yuan', principle('year', yuan));
+};
 
 /** RULES 7: every recurring duty, by what is owed. Task lists and scores have their own month (C-3.5), dispatch its own turn. */
 export const dutyRows = {
@@ -165,30 +169,9 @@ export const dutyRows = {
     each('two-months'),
   ),
   'county-unit-visit': row('C-3.2', '到村调研督导', 'county', units(['county'], visitors), 'times', each('month')),
-  'province-sales-help': row(
-    'C-2.4',
-    '助销帮扶村群众农产品',
-    'county',
-    eachVillageOf('province'),
-    'yuan',
-    principle('year', 30_000),
-  ),
-  'city-sales-help': row(
-    'C-2.4',
-    '助销帮扶村群众农产品',
-    'county',
-    eachVillageOf('city'),
-    'yuan',
-    principle('year', 20_000),
-  ),
-  'county-sales-help': row(
-    'C-2.4',
-    '助销帮扶村群众农产品',
-    'county',
-    eachVillageOf('county'),
-    'yuan',
-    principle('year', 10_000),
-  ),
+  'province-sales-help': salesHelp('province', 30_000),
+  'city-sales-help': salesHelp('city', 20_000),
+  'county-sales-help': salesHelp('county', 10_000),
   'health-check': row('C-3.6', '安排驻村干部体检', 'county', anyUnit, 'times', { ...each('year'), isPerPerson: true }),
   insurance: row('C-3.6', '办理任职期间人身意外伤害保险', 'county', anyUnit, 'times', {
     ...each('year'),

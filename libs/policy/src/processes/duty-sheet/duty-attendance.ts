@@ -16,17 +16,16 @@ export type Attendance = ReadonlyMap<string, ReadonlyMap<CivilDate, MarkedDay>>;
 /** Clause C-3.1: what the villages' secretaries marked; a later answer says all there is of its span. */
 export function attendanceIn({ acts }: DutySheetFile): Attendance {
   const known = new Map<string, Map<CivilDate, MarkedDay>>();
-  const answers = actsOf(acts, 'attendanceRead').sort((a, b) => a.sequence - b.sequence);
-  for (const { body } of answers) {
-    for (const days of known.values())
-      for (const day of [...days.keys()]) if (body.from <= day && day <= body.to) days.delete(day);
-    for (const { cadre, days } of body.cadres) {
-      const own = known.get(cadre) ?? new Map<CivilDate, MarkedDay>();
-      for (const day of days) own.set(day.on, day);
-      known.set(cadre, own);
-    }
+  for (const { body } of actsOf(acts, 'attendanceRead').sort((a, b) => a.sequence - b.sequence)) {
+    for (const days of known.values()) forget(days, body);
+    for (const { cadre, days } of body.cadres)
+      known.set(cadre, new Map([...(known.get(cadre) ?? []), ...days.map((day) => [day.on, day] as const)]));
   }
   return known;
+}
+
+function forget(days: Map<CivilDate, MarkedDay>, { from, to }: Span): void {
+  for (const day of [...days.keys()]) if (from <= day && day <= to) days.delete(day);
 }
 
 /** OBLIGATIONS D9: the days, or the nights, that were marked in a line's week. */

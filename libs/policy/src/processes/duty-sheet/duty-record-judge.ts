@@ -1,21 +1,19 @@
 import { kindOf, officeId, officeKindName, territoryOf, type OfficeId } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
-import { isInTenths } from '../../base/training-time';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
-import { lengthOf } from '../../dates/natural-period';
-import { dutyRow, dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
+import { dutyRow, dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
   hasNobodyToCover,
   isOf,
   isOfOtherVillage,
   lineFor,
-  type DutyRecord,
   type DutySheetFile,
   type LineStanding,
   type SheetFacts,
 } from './duty-facts';
-import { doneBy, stillLacking } from './duty-sums';
+import { refuseEarly, refuseLacking, refuseMeasure, refuseTooMuch, type Asked } from './duty-measure';
+import { stillLacking } from './duty-sums';
 import { isKeptHere, mayRecord, recordersOf } from './duty-whose';
 
 const clause = 'C-3.1';
@@ -26,13 +24,6 @@ export interface Recording {
   facts: SheetFacts;
   by: { office: OfficeId | 'system' };
   on: CivilDate;
-}
-
-/** What is recorded: `path` leads to it in the body, `records.3.`. */
-interface Asked {
-  row: DutyRow;
-  record: Pick<DutyRecord, 'body' | 'on' | 'by'>;
-  path: string;
 }
 
 /** RULES 7: may this be recorded? */
@@ -126,49 +117,6 @@ function refuseOtherUnit(stationing: OfficeId, { row, record: { body, by }, path
   );
 }
 
-function refuseMeasure({ row, record: { body }, path }: Asked): FieldRefusal | undefined {
-  const { amount, hours, covered, of, visited, lacking, nothingToDo } = body;
-  const wrong = (field: string, detail: string): FieldRefusal =>
-    refuse('INVALID_INPUT', row.clause, `“${row.what}”${detail}`, `${path}${field}`);
-  if (nothingToDo === true)
-    return row.mayBeEmpty === true ? undefined : wrong('nothingToDo', '不能登记为本期无对象，条款要求每期办理。');
-  if (row.measure === 'coverage') {
-    if (visited !== undefined)
-      return row.covers === undefined || covered !== undefined || of !== undefined
-        ? wrong('visited', row.covers === undefined ? '没有名单可核对，应填覆盖数。' : '按户填写的，不再填覆盖数。')
-        : undefined;
-    if (covered === undefined || of === undefined)
-      return wrong('covered', '应写明已覆盖数（covered）和应覆盖数（of）。');
-    if (of === 0 && row.isNeverEmpty === true)
-      return wrong('of', '应覆盖数应大于0，没有应覆盖的不能算完成，收到的是0。');
-    return covered > of
-      ? refuse('OUT_OF_RANGE', row.clause, `已覆盖数应不多于应覆盖数（${of}），收到的是${covered}。`, `${path}covered`)
-      : undefined;
-  }
-  if (visited !== undefined) return wrong('visited', `按${measures[row.measure]}计，不填走访名单。`);
-  if (lacking !== undefined) return wrong('lacking', `按${measures[row.measure]}计，不填未覆盖的名单。`);
-  if (covered !== undefined || of !== undefined) return wrong('covered', `按${measures[row.measure]}计，不填覆盖数。`);
-  if (hours !== undefined && row.hoursPerDay === undefined)
-    return wrong('hours', `按${measures[row.measure]}计，不按学时计。`);
-  if (row.hoursPerDay !== undefined) return refuseTime(row, body, wrong);
-  return row.measure === 'yuan' && amount === undefined ? wrong('amount', '应写明金额（元）。') : undefined;
-}
-
-/** Clause C-2.2: days or hours, and who held the training. */
-function refuseTime(
-  { what, clause: own }: DutyRow,
-  { amount, hours, heldBy }: DutyRecordBody,
-  wrong: (field: string, detail: string) => FieldRefusal,
-): FieldRefusal | undefined {
-  if (heldBy === 'township') {
-    const words = `“${what}”只计县级及以上组织的集中培训；乡镇组织的，请登记为“${dutyRows['daily-training'].what}”。`;
-    return refuse('CONDITIONS_NOT_MET', own, words, 'heldBy');
-  }
-  if (amount === undefined && hours === undefined) return wrong('amount', '应写明培训天数（amount）或学时（hours）。');
-  const [inexact] = Object.entries({ amount, hours }).filter(([, said]) => said !== undefined && !isInTenths(said));
-  return inexact === undefined ? undefined : wrong(inexact[0], `的天数和学时精确到0.1，收到的是${inexact[1]}。`);
-}
-
 /** Nobody of that name owes it in that period: a slip, or somebody who has just come on post. */
 function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: Asked): Admission | FieldRefusal {
   const { row, record, path } = asked;
@@ -176,21 +124,8 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
   const ofOwer = own.filter((line) => isOf(line, body, by));
   if (ofOwer.length > 0) return refusePeriod(ofOwer, asked);
   if (row.bound.who === 'cadre' || row.bound.who === 'team') return judgeStranger(asked);
-  const names = 'parts' in row.bound && row.bound.parts !== undefined ? Object.entries(row.bound.parts) : [];
-  const isPartMissing = names.length > 0 && !names.some(([id]) => id === body.ower);
-  if (isPartMissing) {
-    const parts = names.map(([id, name]) => `${id}（${name}）`).join('、');
-    return refuse('UNKNOWN_SUBJECT', row.clause, `“${row.what}”应写明由谁办理（ower）：${parts}。`, `${path}ower`);
-  }
-  if (row.bound.who === 'office' && row.bound.each === 'cadre') {
-    const words = `“${row.what}”逐人计算，应写明是哪名干部（ower），且期满之日在本县在岗${body.ower === undefined ? '' : `；收到的是〔${body.ower}〕`}。`;
-    return refuse('UNKNOWN_SUBJECT', row.clause, words, `${path}ower`);
-  }
-  const helped = [...new Set(own.filter(({ owner }) => owner === (body.unit ?? by)).map(({ ower }) => ower))];
-  if (row.bound.who === 'unit' && row.bound.each === 'village' && helped.length > 0) {
-    const words = `“${row.what}”逐村计算，应写明是哪个帮扶村（ower）：${helped.map((village) => `〔${village}〕`).join('、')}。`;
-    return refuse('UNKNOWN_SUBJECT', row.clause, words, `${path}ower`);
-  }
+  const unnamed = refuseUnnamed(own, asked);
+  if (unnamed !== undefined) return unnamed;
   if (row.bound.who === 'unit') {
     return refuse(
       'UNKNOWN_SUBJECT',
@@ -200,6 +135,26 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
     );
   }
   return refuseDuty(facts, body.duty, path);
+}
+
+/** Each part, each cadre or each village of an office owes it for itself: which is not said. */
+function refuseUnnamed(own: readonly LineStanding[], { row, record, path }: Asked): FieldRefusal | undefined {
+  const { body, by } = record;
+  const { bound, what } = row;
+  const expected = (words: string): FieldRefusal =>
+    refuse('UNKNOWN_SUBJECT', row.clause, `“${what}”${words}。`, `${path}ower`);
+  const names = 'parts' in bound && bound.parts !== undefined ? Object.entries(bound.parts) : [];
+  if (names.length > 0 && !names.some(([id]) => id === body.ower))
+    return expected(`应写明由谁办理（ower）：${names.map(([id, name]) => `${id}（${name}）`).join('、')}`);
+  if (bound.who === 'office' && bound.each === 'cadre') {
+    const came = body.ower === undefined ? '' : `；收到的是〔${body.ower}〕`;
+    return expected(`逐人计算，应写明是哪名干部（ower），且期满之日在本县在岗${came}`);
+  }
+  if (bound.who !== 'unit' || bound.each !== 'village') return undefined;
+  const helped = [...new Set(own.filter(({ owner }) => owner === (body.unit ?? by)).map(({ ower }) => ower))];
+  return helped.length === 0
+    ? undefined
+    : expected(`逐村计算，应写明是哪个帮扶村（ower）：${helped.map((village) => `〔${village}〕`).join('、')}`);
 }
 
 function judgeStranger({ row, record: { body }, path }: Asked): Admission | FieldRefusal {
@@ -228,51 +183,6 @@ function refusePeriod(lines: readonly LineStanding[], { row, record, path }: Ask
         row.clause,
         `本台账“${row.what}”没有“${body.period}”这一期；应为：${known}。`,
         `${path}period`,
-      );
-}
-
-const refuseEarly = ({ period, since }: LineStanding, { row, record: { on } }: Asked): FieldRefusal | undefined =>
-  on < since
-    ? refuse(
-        'BEFORE_BEGINNING',
-        row.clause,
-        `${period.name}自${chineseDate(since)}起，登记的日期是${chineseDate(on)}。`,
-        'occurredOn',
-      )
-    : undefined;
-
-const absurd = { times: 31, yuan: 100_000_000 };
-
-function refuseTooMuch(line: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {
-  if (row.measure === 'coverage' || body.nothingToDo === true) return undefined;
-  const amount = doneBy(row, [{ body }]);
-  if (amount <= 0)
-    return refuse('OUT_OF_RANGE', row.clause, `“${row.what}”的数量应大于0，收到的是${amount}。`, `${path}amount`);
-  const most = row.measure === 'days' ? lengthOf({ from: line.since, to: line.span.to }) : absurd[row.measure];
-  const before = row.measure === 'days' ? line.done : 0;
-  if (before + amount <= most) return undefined;
-  const unit = measures[row.measure];
-  const already = before > 0 ? `，已登记${before}${unit}` : '';
-  return refuse(
-    'OUT_OF_RANGE',
-    row.clause,
-    `${line.period.name}“${row.what}”至多${most}${unit}${already}，本次又登记${amount}${unit}，请核对。`,
-    `${path}amount`,
-  );
-}
-
-/** Who is named as not covered yet is named once, and nobody is left out. */
-function refuseLacking({ records }: LineStanding, { row, record, path }: Asked): FieldRefusal | undefined {
-  const { lacking } = record.body;
-  if (lacking === undefined) return undefined;
-  const left = stillLacking([...records, record]);
-  return new Set(lacking).size === left && lacking.length === left
-    ? undefined
-    : refuse(
-        'OUT_OF_RANGE',
-        row.clause,
-        `“${row.what}”还差${Math.max(0, left)}，未覆盖的名单应恰好为${Math.max(0, left)}个互不重复的编号，收到的是${lacking.length}个。`,
-        `${path}lacking`,
       );
 }
 

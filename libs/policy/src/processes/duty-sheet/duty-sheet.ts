@@ -4,7 +4,7 @@ import type { CaseScope } from '../../case/scope';
 import { kindOf, levelOf, territoryOf, type OfficeId } from '../../base/office';
 import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
-import { beginningsAfter, lengthOf, periodOf } from '../../dates/natural-period';
+import { periodOf } from '../../dates/natural-period';
 import { peopleByAnswer, peopleQuestions, readings } from './duty-people';
 import { attendanceQuestions, unmarkedNotices } from './duty-attendance';
 import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';

@@ -49,23 +49,37 @@ const hundredthsOf = (records: readonly Pick<DutyRecord, 'body'>[]): number =>
   );
 
 /** By number: all visits together cover what the largest count, or the list, says there is; 0 of 0 only where nobody need be there. By name: everybody on the list was visited. */
-export function coverageOf({ isNeverEmpty }: DutyRow, { toCover }: DutyLine, records: readonly DutyRecord[]): Reached {
-  let covered = 0;
-  let of = toCover.length;
+export function coverageOf(row: DutyRow, { toCover }: DutyLine, records: readonly DutyRecord[]): Reached {
+  const said: DutyRecord[] = [];
   let reachedOn: CivilDate | null = null;
-  const visited = new Set<string>();
-  for (const { body, on } of records) {
-    covered += body.covered ?? 0;
-    of = Math.max(of, body.of ?? 0);
-    for (const one of body.visited ?? []) if (toCover.includes(one)) visited.add(one);
-    const isByNumber = covered >= of && (of > 0 || isNeverEmpty !== true);
-    const isByName = toCover.length > 0 && visited.size === toCover.length;
-    reachedOn = isByNumber || isByName ? (reachedOn ?? on) : null;
+  for (const record of records) {
+    said.push(record);
+    reachedOn = isCovered(row, toCover, said) ? (reachedOn ?? record.on) : null;
   }
   if (reachedOn !== null) return { done: 1, reachedOn };
-  const byName = toCover.length === 0 ? 0 : Math.floor((visited.size * 100) / toCover.length) / 100;
-  return { done: of === 0 ? 0 : Math.max(byName, Math.floor((covered * 100) / of) / 100), reachedOn };
+  const { covered, of } = numbersOf(toCover, said);
+  const byName = shareOf(visitedOf(toCover, said), toCover.length);
+  return { done: Math.max(byName, shareOf(covered, of)), reachedOn };
 }
+
+function isCovered({ isNeverEmpty }: DutyRow, toCover: readonly string[], records: readonly DutyRecord[]): boolean {
+  const { covered, of } = numbersOf(toCover, records);
+  const isByNumber = covered >= of && (of > 0 || isNeverEmpty !== true);
+  return isByNumber || (toCover.length > 0 && visitedOf(toCover, records) === toCover.length);
+}
+
+const numbersOf = (toCover: readonly string[], records: readonly DutyRecord[]): { covered: number; of: number } => ({
+  covered: records.reduce((sum, { body }) => sum + (body.covered ?? 0), 0),
+  of: records.reduce((most, { body }) => Math.max(most, body.of ?? 0), toCover.length),
+});
+
+const visitedOf = (toCover: readonly string[], records: readonly DutyRecord[]): number => {
+  const visited = new Set(records.flatMap(({ body }) => body.visited ?? []));
+  return toCover.filter((one) => visited.has(one)).length;
+};
+
+/** Cut off, so that what falls short never looks like all. */
+const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole) / 100);
 
 /** Who is on the list and was not visited by name; without a list, whom the latest entry that is short of all names. */
 export function lackingIn({ toCover }: DutyLine, records: readonly DutyRecord[]): readonly string[] {

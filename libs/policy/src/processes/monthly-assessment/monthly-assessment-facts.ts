@@ -1,14 +1,6 @@
 import { actsOf } from '../../case/act-order';
 import type { CaseFile, KeptActOf } from '../../case/case';
-import {
-  addToMonth,
-  chineseMonth,
-  firstDayOf,
-  lastDayOf,
-  laterOf,
-  monthOf,
-  type CivilDate,
-} from '../../dates/civil-date';
+import { addToMonth, chineseMonth, firstDayOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
 import { talksIn, type Talk } from './month-corrections';
 import { monthRoster, type MonthRoster } from './month-roster';
