@@ -15,12 +15,14 @@ import {
 } from '../../base/office';
 import { dutyRow, dutyRows, type DutyId, type DutyRow } from '../../settings/duty-rows';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
-import type { DutyLine } from './duty-lines';
+import { rowsOn, type DutyLine } from './duty-lines';
 
-/** A row can be on a sheet though nobody owes it yet. */
-export const isKeptHere = ({ opening }: DutySheetFile, { lines, readAt }: SheetFacts, duty: DutyId): boolean =>
-  lines.some((line) => line.duty === duty) ||
-  (dutyRow(duty)?.level === levelOf(opening.territory) && readAt === undefined);
+/** A row can be on a sheet though nobody owes it yet, or nobody is on the list that it covers. */
+export function isKeptHere({ opening }: DutySheetFile, { lines, readAt, settings }: SheetFacts, duty: DutyId): boolean {
+  if (lines.some((line) => line.duty === duty)) return true;
+  if (readAt === undefined) return dutyRow(duty)?.level === levelOf(opening.territory);
+  return rowsOn(opening, settings).some(({ id, row }) => id === duty && row.covers !== undefined);
+}
 
 /** Who may record: the owing office; for cadres and teams also the village's party secretary (C-3.1); for units the stationing office. */
 export function mayRecord(territory: Territory, { bound }: DutyRow, office: OfficeId): boolean {

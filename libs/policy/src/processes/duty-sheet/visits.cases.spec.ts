@@ -96,6 +96,13 @@ describe('case 61 (C-2.3.a): V2 without a monitored household in October', () =>
     expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
   });
 
+  it('where no village has one, an entry is still a supplement, not a duty nobody knows', () => {
+    const sheet = builtSheet({ on: '2026-10-01', households: [] });
+    expect(lines(sheet)).toEqual([]);
+    const said = record(sheet, '2026-10-10', { duty: 'visit-monitored', ower: v2, covered: 3, of: 3 });
+    expect(said).toMatchObject({ admitted: true, told: expect.stringContaining('补充记录') });
+  });
+
   it('with one identified on 20 Oct: one visit owed by 31 Oct, found by the Monday after', () => {
     const sheet = october();
     const asked = sheet
