@@ -1,7 +1,7 @@
 import { ActsService } from '@duban/api/acts/acts.service';
 import { liveGateway } from '@duban/api/acts/engine-gateway';
 import { callerOf } from '@duban/api/auth/caller';
-import { ledgerBook } from '@duban/api/ledger/case-book';
+import { ledgerBook } from '@duban/api/cases/case-book';
 import { RefusedRequest } from '@duban/api/refusals/refused-request';
 import { VirtualClocks } from '@duban/cli/rehearsal/virtual-clock';
 import { groupOf } from '@duban/contracts/operation-groups';

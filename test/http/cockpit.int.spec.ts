@@ -77,8 +77,8 @@ describe('what leaders look at', () => {
     const listed = (await get(county, 'statistics/map?measure=listed'))['items'] as unknown as { value: unknown }[];
     expect(listed.every(({ value }) => value === null)).toBe(true);
     expect(await system.get(township, 'statistics/map?measure=overdue')).toMatchObject({
-      status: 400,
-      body: { field: 'territory' },
+      status: 422,
+      body: { code: 'OUT_OF_RANGE', field: 'territory' },
     });
     expect(await system.get(county, 'statistics/map?measure=luck')).toMatchObject({
       status: 400,

@@ -1,4 +1,4 @@
-import { CaseFiles } from '@duban/api/ledger/case-files';
+import { CaseFiles } from '@duban/api/cases/case-files';
 import { operationsMeeting } from '@duban/contracts/operation-groups';
 import { casesOf } from '@duban/persistence/cases';
 import { deadlineOf, deadlinesOf } from '@duban/persistence/deadlines';
@@ -207,10 +207,10 @@ describe('a preview of another policy', () => {
       body: { code: 'NOT_ALLOWED' },
     });
     expect(await preview({ identificationDays: 0 })).toMatchObject({
-      status: 400,
-      body: { code: 'INVALID_INPUT', field: 'identificationDays' },
+      status: 422,
+      body: { code: 'OUT_OF_RANGE', field: 'identificationDays' },
     });
-    expect(await preview({ nonsense: 1 })).toMatchObject({ status: 400 });
+    expect(await preview({ nonsense: 1 })).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
   });
 
   it('comes true when the change is ordered for open cases', async () => {

@@ -86,10 +86,14 @@ it('names many persons at once, for those who may read names', async () => {
     status: 403,
     body: { code: 'NOT_ALLOWED' },
   });
-  for (const query of ['', '?id=', '?id=W%201']) {
+  for (const [query, words] of [
+    ['', 'id：必须填写'],
+    ['?id=', '应为人员编号'],
+    ['?id=W%201', '应为人员编号'],
+  ] as const) {
     expect(await system.get(county, `persons${query}`)).toMatchObject({
       status: 400,
-      body: { detail: expect.stringContaining('应为人员编号') as string },
+      body: { detail: expect.stringContaining(words) as string },
     });
   }
 });

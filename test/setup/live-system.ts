@@ -85,6 +85,7 @@ async function openLiveSystem(opened: Opened): Promise<LiveSystem> {
     DUBAN_API_PORT: '0',
     DUBAN_WORKER_URL: `http://127.0.0.1:${(health.address() as AddressInfo).port}`,
     DUBAN_ANSWER_SECONDS: '4',
+    DUBAN_CHECK_ANSWERS: 'on',
   });
   const engine = await opened.add(connectEngine({ ...config, TEMPORAL_ADDRESS: services.TEMPORAL_ADDRESS }), (one) =>
     one.close(),

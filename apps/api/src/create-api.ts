@@ -4,7 +4,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ApiModule } from './app.module';
 import { jsonBody } from './door/json-body';
-import { PlainParams } from './door/plain-params';
 import { timeRequests } from './health/metrics';
 import { openApiDocument } from './openapi/openapi-document';
 import { serveConsole } from './console/serve-console';
@@ -20,7 +19,6 @@ export async function createApi(config: Config): Promise<NestExpressApplication>
   app.use(timeRequests);
   app.use(...jsonBody);
   serveConsole(app, config.DUBAN_GEO_FOLDER);
-  app.useGlobalPipes(new PlainParams());
   app.useGlobalFilters(new RefusalFilter());
   SwaggerModule.setup('docs', app, openApiDocument() as unknown as OpenAPIObject, {
     customSiteTitle: '督办接口目录',

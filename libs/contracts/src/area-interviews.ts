@@ -4,10 +4,10 @@ import { invitedNames, type AreaInterviewOpening } from '@duban/policy/processes
 import type { AreaInterview } from '@duban/policy/processes/area-interview/area-interview-facts';
 import { areaInterviewOperations } from '@duban/policy/processes/area-interview/area-interview-operations';
 import { z } from 'zod';
-import { civilDate, description, oneOf, reason, surrogateId, text } from './fields';
+import { civilDate, description, officeOf, oneOf, reason, surrogateId, text } from './fields';
 import { openingFrom, operationGroup } from './operation';
 
-const officeName = z.string().regex(/^[a-z-]+:\d{2,6}(:[a-z-]+)?$/, '应为单位编号，如 party-committee:1404');
+const officeName = officeOf(/^[a-z-]+:\d{2,6}(:[a-z-]+)?$/, '应为单位编号，如 party-committee:1404');
 const commitment = surrogateId;
 
 const summon = openingFrom({

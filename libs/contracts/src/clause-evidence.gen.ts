@@ -226,7 +226,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "apps/api/src/acts/confirmed-grounds.spec.ts",
-      "apps/api/src/cockpit/listed.spec.ts",
+      "apps/api/src/listings/listed.spec.ts",
       "apps/console/src/pages/cockpit/acceptance-words.spec.ts",
       "apps/console/src/pages/listings/listing-file.spec.ts",
       "libs/contracts/src/accountabilities.spec.ts",

@@ -5,12 +5,12 @@ import { placeStates } from '@duban/policy/processes/dispatch/dispatch-acts';
 import type { Dispatch } from '@duban/policy/processes/dispatch/dispatch-facts';
 import { dispatchOperations } from '@duban/policy/processes/dispatch/dispatch-operations';
 import { z } from 'zod';
-import { civilDate, description, oneOf, reason, text } from './fields';
+import { civilDate, description, division, oneOf, reason, text } from './fields';
 import { operationGroup } from './operation';
 
 const department = oneOf(departments);
 const area = oneOf(policyAreaNames);
-const place = z.string().regex(/^\d{4}(\d{2}(\d{3})?)?$/, '应为市、县或乡镇的行政区划代码');
+const place = division(4, 6, 9);
 const count = (least: number) =>
   z.number('应为数字').min(least, `不小于 ${least}`).max(1_000_000_000, '数值过大，请核对');
 

@@ -6,7 +6,7 @@ import { dutySheetOperations } from '@duban/policy/processes/duty-sheet/duty-ope
 import { dutySheet } from '@duban/policy/processes/duty-sheet/duty-sheet';
 import { dutyRows, type DutyId } from '@duban/policy/settings/duty-rows';
 import { z } from 'zod';
-import { civilDate, line, oneOf, period, reason, text } from './fields';
+import { civilDate, line, officeOf, oneOf, period, reason, text } from './fields';
 import { operationGroup } from './operation';
 
 /** A duty by its id; the refusal names them all. */
@@ -14,9 +14,10 @@ export const duty = oneOf(
   Object.fromEntries(Object.entries(dutyRows).map(([id, { what }]) => [id, what])) as Record<DutyId, string>,
 );
 const ower = line(1, 80);
-const unit = z
-  .string()
-  .regex(/^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/, '应为派出单位编号，如 dispatching-unit:1404:U07');
+const unit = officeOf(
+  /^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/,
+  '应为派出单位编号，如 dispatching-unit:1404:U07',
+);
 const amount = z.number('应为数字');
 
 const which = { duty, ower: ower.optional(), unit: unit.optional(), period: period.optional() };

@@ -1,6 +1,8 @@
+import type { Level } from '@duban/policy/base/office';
 import { blemishOf } from '@duban/policy/base/plain-text';
 import { civilDateOf, isMonth } from '@duban/policy/dates/civil-date';
 import { z } from 'zod';
+import { linePattern } from './text-pattern';
 
 /** Checks are read, never compiled on the spot: pages of the console forbid code made from text. */
 z.config({ jitless: true });
@@ -37,11 +39,37 @@ export const surrogateId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,40}$/, '应为 1–40 位字母、数字、下划线或连字符组成的编号');
 export const reason = z.string().trim().min(2, '请填写理由（至少 2 个字）').max(500, '不超过 500 字');
-export const territoryCode = (length: 2 | 4 | 6 | 9 | 12, name: string) =>
+const divisionLevels = { 2: '省', 4: '市', 6: '县', 9: '乡镇', 12: '村' } as const;
+export type DivisionLength = keyof typeof divisionLevels;
+export const lengthOfLevel: Readonly<Record<Level, DivisionLength>> = {
+  province: 2,
+  city: 4,
+  county: 6,
+  township: 9,
+  village: 12,
+};
+
+const codeOf = (lengths: readonly DivisionLength[], detail: string) =>
   z
     .string()
-    .regex(new RegExp(`^\\d{${length}}$`), `应为 ${length} 位${name}行政区划代码`)
-    .meta({ division: length });
+    .regex(new RegExp(`^(${lengths.map((length) => `\\d{${length}}`).join('|')})$`), detail)
+    .meta({ division: lengths.length === 1 ? lengths[0] : lengths });
+
+/** The code of a division of one of these levels, told by their length; known as such by its mark wherever a schema is read. */
+export const division = (...lengths: readonly DivisionLength[]) =>
+  codeOf(
+    lengths,
+    `应为${lengths
+      .map((length) => divisionLevels[length])
+      .join('、')
+      .replace(/、([^、]+)$/, '或$1')}的行政区划代码`,
+  );
+export const anyDivision = codeOf([2, 4, 6, 9, 12], '应为行政区划代码');
+export const territoryCode = (length: DivisionLength, name: string) =>
+  codeOf([length], `应为 ${length} 位${name}行政区划代码`);
+
+/** The id of an office, as its pattern says; known as such by its mark. */
+export const officeOf = (pattern: RegExp, detail: string) => z.string().regex(pattern, detail).meta({ office: true });
 
 /** A name, a title or the number of a document: written in one line, and nothing hidden in it. */
 export const line = (least: number, most: number, tooShort = '不能为空') =>
@@ -55,7 +83,8 @@ export const line = (least: number, most: number, tooShort = '不能为空') =>
         ? '含有看不见的字符，请删去'
         : blemishOf(text, 'line');
       if (text !== '' && detail !== undefined) context.addIssue({ code: 'custom', message: detail });
-    });
+    })
+    .meta({ pattern: linePattern(least) });
 
 /** Words an office writes; a single character may be all there is to say. */
 export const text = z.string().trim().min(1, '不能为空').max(500, '不超过 500 字');

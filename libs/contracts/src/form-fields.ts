@@ -43,7 +43,7 @@ interface JsonSchema {
   pattern?: string;
   enum?: readonly string[];
   names?: Readonly<Record<string, string>>;
-  division?: number;
+  division?: number | readonly number[];
   minimum?: number;
   maximum?: number;
   maxLength?: number;
@@ -63,7 +63,7 @@ const groupFields = ({ properties = {}, required = [] }: JsonSchema, within: str
   Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, within, required.includes(name)));
 
 function fieldOf(name: string, schema: JsonSchema, within: string, isRequired: boolean): FormField {
-  const kind = kindOf(name, schema);
+  const kind = kindOf(schema);
   return {
     name,
     title: fieldName(name, within),
@@ -72,7 +72,7 @@ function fieldOf(name: string, schema: JsonSchema, within: string, isRequired: b
     ...(kind === 'choice' && {
       choices: (schema.enum ?? []).map((value) => ({ value, title: schema.names?.[value] ?? value })),
     }),
-    ...(kind === 'division' && { division: schema.division ?? null }),
+    ...(kind === 'division' && { division: typeof schema.division === 'number' ? schema.division : null }),
     ...(schema.minimum !== undefined && schema.minimum > Number.MIN_SAFE_INTEGER && { minimum: schema.minimum }),
     ...(schema.maximum !== undefined && schema.maximum < Number.MAX_SAFE_INTEGER && { maximum: schema.maximum }),
     ...(schema.maxLength !== undefined && { maximumLength: schema.maxLength }),
@@ -90,20 +90,9 @@ const listPart = (
   ...(items !== undefined && { item: fieldOf(name, items, within, true) }),
 });
 
-const divisionFields = new Set([
-  'territory',
-  'place',
-  'scope',
-  'county',
-  'counties',
-  'province',
-  'township',
-  'village',
-  'keyCounties',
-]);
 const monthPattern = /^\^20\\d\{2\}-\(0\[1-9\]/;
 
-function kindOf(name: string, schema: JsonSchema): FieldKind {
+function kindOf(schema: JsonSchema): FieldKind {
   if (schema.enum !== undefined) return 'choice';
   if (schema.anyOf !== undefined) return 'any';
   switch (schema.type) {
@@ -118,12 +107,12 @@ function kindOf(name: string, schema: JsonSchema): FieldKind {
     case 'object':
       return schema.properties === undefined ? 'any' : 'group';
     default:
-      return textKindOf(name, schema);
+      return textKindOf(schema);
   }
 }
 
-function textKindOf(name: string, schema: JsonSchema): FieldKind {
-  if (schema.division !== undefined || (divisionFields.has(name) && schema.pattern !== undefined)) return 'division';
+function textKindOf(schema: JsonSchema): FieldKind {
+  if (schema.division !== undefined) return 'division';
   if (schema.format === 'date') return 'date';
   if (schema.pattern !== undefined && monthPattern.test(schema.pattern)) return 'month';
   return (schema.maxLength ?? 0) >= 500 ? 'long-text' : 'text';

@@ -9,15 +9,15 @@ import { inspectionOperations } from '@duban/policy/processes/inspection/inspect
 import { shortestSeed } from '@duban/policy/processes/inspection/sample';
 import { problemLists } from '@duban/policy/processes/problem/problem-acts';
 import { z } from 'zod';
-import { civilDate, description, line, oneOf, reason, surrogateId, territoryCode, text } from './fields';
+import { civilDate, description, division, line, oneOf, reason, surrogateId, territoryCode, text } from './fields';
 import { openingFrom, operationGroup } from './operation';
 
 const kindNames = Object.fromEntries(Object.entries(inspectionKinds).map(([kind, { name }]) => [kind, name])) as Record<
   InspectionKind,
   string
 >;
-const territory = z.string().regex(/^\d{2}(\d{2}(\d{2})?)?$/, '应为省、市或县的行政区划代码');
-const place = z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/, '应为市、县、乡镇或村的行政区划代码');
+const territory = division(2, 4, 6);
+const place = division(4, 6, 9, 12);
 const number = line(4, 60, '应为文号');
 const id = surrogateId;
 const answers = z.strictObject({
@@ -31,7 +31,7 @@ const plan = openingFrom({
   body: z.strictObject({
     territory,
     kind: oneOf(kindNames),
-    scope: z.string().regex(/^\d{2}(\d{2}(\d{2}(\d{3})?)?)?$/, '应为省、市、县或乡镇的行政区划代码'),
+    scope: division(2, 4, 6, 9),
     plannedOn: civilDate,
     note: text.optional(),
     sample: z

@@ -3,7 +3,7 @@ import { listingGroundKinds, type ListingOpening } from '@duban/policy/processes
 import type { Listing } from '@duban/policy/processes/county-listing/listing-facts';
 import { listingOperations } from '@duban/policy/processes/county-listing/listing-operations';
 import { z } from 'zod';
-import { civilDate, description, oneOf, reason, surrogateId, territoryCode } from './fields';
+import { civilDate, description, officeOf, oneOf, reason, surrogateId, territoryCode } from './fields';
 import { openingFrom, operationGroup, type PreviousCase } from './operation';
 
 const kind = oneOf(listingGroundKinds);
@@ -19,7 +19,7 @@ const problem = z.strictObject({ id: surrogateId, what: description, area: descr
 const problems = z.array(problem).max(200, '一次不超过 200 个问题');
 const leader = z.strictObject({
   person: surrogateId,
-  office: z.string().regex(/^party-committee:\d{4}$/, '应为市级党委，例如 party-committee:1404'),
+  office: officeOf(/^party-committee:\d{4}$/, '应为市级党委，例如 party-committee:1404'),
 });
 
 /** Clauses A-3.7, B-3.3 and A-4.1: the county, why it is listed, what it has to put right, and which city leaders answer for it. */

@@ -23,6 +23,7 @@ import {
   line,
   month,
   note,
+  officeOf,
   oneOf,
   reason,
   surrogateId,
@@ -32,9 +33,10 @@ import {
 } from './fields';
 import { openingFrom, operationGroup, type PreviousCase } from './operation';
 
-const unitId = z
-  .string()
-  .regex(/^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/, '应为 dispatching-unit:<区划代码>:<单位编号>');
+const unitId = officeOf(
+  /^dispatching-unit:\d{2,6}:[A-Za-z0-9_-]{1,40}$/,
+  '应为 dispatching-unit:<区划代码>:<单位编号>',
+);
 const bulletinNumber = line(1, 80);
 const assessment = z.strictObject({
   year: yearNumber,

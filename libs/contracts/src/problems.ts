@@ -4,16 +4,14 @@ import { problem } from '@duban/policy/processes/problem/problem';
 import { riskOwner, type Problem } from '@duban/policy/processes/problem/problem-facts';
 import { problemOperations } from '@duban/policy/processes/problem/problem-operations';
 import { z } from 'zod';
-import { civilDate, description, oneOf, reason, surrogateId, text } from './fields';
+import { civilDate, description, division, officeOf, oneOf, reason, surrogateId, text } from './fields';
 import { openingFrom, openingGroup, operationGroup } from './operation';
 
-const place = z.string().regex(/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/, '应为市、县、乡镇或村的行政区划代码');
-const countyDepartment = z
-  .string()
-  .regex(
-    /^(department:\d{6}:[a-z-]+|revitalization-bureau:\d{6}|organization-department:\d{6})$/,
-    '应为县直部门，如 department:140423:water',
-  );
+const place = division(4, 6, 9, 12);
+const countyDepartment = officeOf(
+  /^(department:\d{6}:[a-z-]+|revitalization-bureau:\d{6}|organization-department:\d{6})$/,
+  '应为县直部门，如 department:140423:water',
+);
 
 /** What is not said when a problem is entered. */
 const unsaid = { reference: null, persons: [], recurs: null, yuan: null, owner: null };

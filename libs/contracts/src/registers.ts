@@ -1,9 +1,8 @@
 import type { Field, HandRegister } from '@duban/policy/registers/register-rules';
 import { z } from 'zod';
-import { civilDate, month, oneOf, reason, text, year } from './fields';
+import { anyDivision, civilDate, division, lengthOfLevel, month, oneOf, reason, text, year } from './fields';
 
 const amount = z.number('应为数字').max(1_000_000_000_000, '数值过大，请核对');
-const place = z.string().regex(/^\d{2,12}$/, '应为行政区划代码');
 
 const typed: Record<Field['type'], (field: Field) => z.ZodType> = {
   text: () => text,
@@ -22,14 +21,14 @@ const typed: Record<Field['type'], (field: Field) => z.ZodType> = {
         /^([A-Za-z0-9_-]{1,40}|[a-z-]+:\d{2,12}(:[A-Za-z0-9_-]+)?)$/,
         '应为 1–40 位字母、数字、下划线或连字符组成的编号，或单位编号',
       ),
-  place: () => place,
+  place: () => anyDivision,
   choice: ({ choices = {} }) => oneOf(choices),
 };
 
 /** The body of an entry, made from the register's fields; strict, so that an unknown field is named. */
-export const entryBody = ({ fields }: HandRegister) =>
+export const entryBody = ({ fields, levels }: HandRegister) =>
   z.strictObject({
-    territory: place,
+    territory: division(...levels.map((level) => lengthOfLevel[level])),
     ...Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
         name,

@@ -99,7 +99,7 @@ export function dispatchYearOf(dataSource: DataSource, year: string, territory: 
     within('territory', territory),
   );
   return dataSource.query(
-    `SELECT territory AS place, body ->> 'area' AS area, count(*)::integer AS periods, round(avg((body ->> 'progress')::numeric), 1) AS progress,
+    `SELECT territory AS place, body ->> 'area' AS area, count(*)::integer AS periods, round(avg((body ->> 'progress')::numeric), 1)::double precision AS progress,
         (count(*) FILTER (WHERE body ->> 'rank' = '1'))::integer AS first, (count(*) FILTER (WHERE state = 'lagging'))::integer AS lagging,
         (count(*) FILTER (WHERE state = 'missing'))::integer AS missing
        FROM register_rows WHERE ${sql} GROUP BY 1, 2 ORDER BY 2, 4 DESC NULLS LAST, 1`,

@@ -25,6 +25,10 @@ const schema = z.object({
   DUBAN_CACHED_WORKFLOWS: z.coerce.number().int().min(10).max(5000).default(500),
   DUBAN_SPREAD_MINUTES: z.coerce.number().min(0).max(10).default(10),
   DUBAN_CONTINUE_AFTER_EVENTS: z.coerce.number().int().min(50).max(40000).default(2000),
+  DUBAN_CHECK_ANSWERS: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('every answer is held against its schema before it goes out: for tests'),
   DUBAN_GEO_FOLDER: z
     .string()
     .min(1)

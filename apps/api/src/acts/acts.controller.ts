@@ -1,10 +1,12 @@
+import { actOnCase, openCase } from '@duban/contracts/answers/acts';
 import { groupOf, operationAt } from '@duban/contracts/operation-groups';
 import type { OperationGroup } from '@duban/contracts/operation';
-import { Body, Controller, Headers, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { RefusedRequest } from '../refusals/refused-request';
+import { Serves } from '../routes/serves';
 import { checkedKey } from './request-body';
 import { ActsService, type Outcome } from './acts.service';
 
@@ -14,7 +16,7 @@ import { ActsService, type Outcome } from './acts.service';
 export class ActsController {
   constructor(private readonly acts: ActsService) {}
 
-  @Post(':resource')
+  @Serves(openCase)
   async open(
     @Param('resource') resource: string,
     @FromCaller() caller: Caller,
@@ -28,7 +30,7 @@ export class ActsController {
     );
   }
 
-  @Post(':resource/:caseId/:operation')
+  @Serves(actOnCase)
   async act(
     @Param() params: { resource: string; caseId: string; operation: string },
     @FromCaller() caller: Caller,

@@ -1,4 +1,4 @@
-import { text, territoryCode } from '@duban/contracts/fields';
+import { anyDivision, officeOf, text, territoryCode } from '@duban/contracts/fields';
 import { z } from 'zod';
 import type { RefusedRequest } from '../refusals/refused-request';
 import { hashOf, parseBody } from './request-body';
@@ -6,7 +6,8 @@ import { hashOf, parseBody } from './request-body';
 const schema = z.strictObject({
   note: text,
   village: territoryCode(12, '村级').optional(),
-  counties: z.array(z.string()).optional(),
+  counties: z.array(anyDivision).optional(),
+  owner: officeOf(/^[a-z-]+:\d{6}$/, '应为单位编号').optional(),
 });
 
 function refusalOf(sent: unknown): RefusedRequest {
@@ -63,7 +64,8 @@ describe('what is wrong with it is named, with the clause that asks for it', () 
 
   it.each([
     ['village', { note: '走访', village: '140423999999' }],
-    ['counties', { note: '走访', counties: ['140423', '149999'] }],
+    ['counties.1', { note: '走访', counties: ['140423', '149999'] }],
+    ['owner', { note: '走访', owner: 'party-committee:149999' }],
   ])('a division that does not exist in %s', (field, sent) => {
     expect(refusalOf(sent)).toMatchObject({ code: 'UNKNOWN_SUBJECT', more: { clause: 'A-2.1', field } });
   });

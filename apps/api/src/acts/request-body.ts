@@ -1,5 +1,6 @@
-import { civilDate, reason, surrogateId } from '@duban/contracts/fields';
+import { envelope } from '@duban/contracts/answers/envelope';
 import { isKnownDivision } from '@duban/contracts/divisions';
+import { divisionsIn } from '@duban/contracts/marks';
 import { readInput, type FieldFault, type Reading } from '@duban/contracts/read-input';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
@@ -8,12 +9,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { RefusedRequest } from '../refusals/refused-request';
 
-/** What is said beside the body: the day, who within the office, and why something older than the plan is taken over. */
-const envelopeSchema = z.object({
-  occurredOn: civilDate.optional(),
-  person: surrogateId.optional(),
-  importReason: reason.optional(),
-});
+const envelopeSchema = z.object(envelope);
 
 export interface ParsedBody {
   occurredOn: CivilDate | undefined;
@@ -29,16 +25,16 @@ export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId):
     throw new RefusedRequest('INVALID_INPUT', '提交内容应为一个 JSON 对象。', saidBy(clause));
   }
   const { occurredOn, person, importReason, ...rest } = raw as Record<string, unknown>;
-  const envelope = readInput(envelopeSchema, { occurredOn, person, importReason });
+  const enclosed = readInput(envelopeSchema, { occurredOn, person, importReason });
   const body = readInput(schema, rest);
-  if (!envelope.isSound || !body.isSound) throw refusedInput(faultsOf(envelope, body), clause);
-  refuseUnknownDivisions(body.value as Json, clause);
-  const said = {
-    occurredOn: envelope.value.occurredOn,
-    person: envelope.value.person,
-    importReason: envelope.value.importReason,
-  };
-  return { ...said, body: body.value as Json };
+  if (!enclosed.isSound || !body.isSound) {
+    const faults = faultsOf(enclosed, body);
+    if (faults.length === 1) refuseUnknownDivisions(schema, rest, clause);
+    throw refusedInput(faults, clause);
+  }
+  refuseUnknownDivisions(schema, body.value, clause);
+  const { occurredOn: on, person: who, importReason: why } = enclosed.value;
+  return { occurredOn: on, person: who, importReason: why, body: body.value as Json };
 }
 
 const faultsOf = (...parts: Reading<unknown>[]): FieldFault[] =>
@@ -49,20 +45,14 @@ function refusedInput(faults: readonly FieldFault[], clause?: ClauseId): Refused
   return RefusedRequest.ofFaults(`填报内容有误。${words.join('；')}。`, faults, clause);
 }
 
-const divisionFields = new Set(['village', 'township', 'county', 'counties', 'city', 'province']);
-
-function refuseUnknownDivisions(body: Json, clause?: ClauseId): void {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return;
-  for (const [field, value] of Object.entries(body)) {
-    if (!divisionFields.has(field)) continue;
-    for (const code of Array.isArray(value) ? value : [value]) {
-      if (typeof code === 'string' && !isKnownDivision(code))
-        throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${code} 不在区划目录中，请核对。`, {
-          ...saidBy(clause),
-          field,
-        });
-    }
-  }
+/** What a schema marks as a division, or as an office of one, is in the catalogue: said before its level is found wrong. */
+function refuseUnknownDivisions(schema: z.ZodType, body: unknown, clause?: ClauseId): void {
+  const unknown = divisionsIn(schema, body).find(({ code }) => /^\d{2,12}$/.test(code) && !isKnownDivision(code));
+  if (unknown === undefined) return;
+  throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${unknown.code} 不在区划目录中，请核对。`, {
+    ...saidBy(clause),
+    field: unknown.field,
+  });
 }
 
 const saidBy = (clause?: ClauseId): { clause?: ClauseId } => (clause === undefined ? {} : { clause });

@@ -1,5 +1,5 @@
+import { scoreDraftSave, scoreHandIn, type HandedIn } from '@duban/contracts/answers/score-sheets';
 import type { ActAnswer } from '@duban/contracts/case-workflow';
-import { count, surrogateId, month, reason, oneOf, territoryCode } from '@duban/contracts/fields';
 import { scores } from '@duban/contracts/scores';
 import {
   draftOf,
@@ -14,39 +14,16 @@ import { chineseDate, chineseMonth, civilDateOf, timeOf } from '@duban/policy/da
 import { faultOfPart, scoreParts } from '@duban/policy/processes/township-scores/month-score';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ActsService, refuseUnlessGranted } from '../acts/acts.service';
 import { parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CLOCK, type Clock } from '../clock';
-import { scopeOf } from '../ledger/visibility';
-import { namesFor } from '../persons/names';
-import { KEY } from '../persons/persons.controller';
+import { scopeOf } from '../cases/visibility';
+import { namesFor, PERSONS_KEY } from '../persons/names';
 import { RefusedRequest } from '../refusals/refused-request';
 import { handInOf, missingWords, type HandIn } from './hand-in';
 import { ScoreSheets, type ReadSheet } from './score-sheets.service';
-
-const cell = z.strictObject({
-  cadre: surrogateId,
-  part: oneOf(scoreParts),
-  value: z.number('应为数字，或 null（清空）').nullable(),
-  version: count,
-});
-const sheetFields = { township: territoryCode(9, '乡镇'), month };
-const draftBody = z.strictObject({
-  ...sheetFields,
-  cells: z.array(cell).min(1, '至少一格').max(1000, '不超过 1000 格'),
-});
-const handInBody = z.strictObject({ ...sheetFields, partial: z.boolean().optional(), reason: reason.optional() });
-
-export interface HandedIn {
-  caseId: string;
-  scored: number;
-  corrected: number;
-  /** Lines that are still to be filled. */
-  missing: HandIn['missing'];
-  ledger: ActAnswer['ledger'];
-}
 
 /** What a township types into its sheet before it hands it in: kept per cell, checked by the clause, and never overwritten unseen (C-3.5). */
 @Injectable()
@@ -56,7 +33,7 @@ export class ScoreDrafts {
     private readonly sheets: ScoreSheets,
     private readonly acts: ActsService,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(KEY) private readonly key: Buffer,
+    @Inject(PERSONS_KEY) private readonly key: Buffer,
   ) {}
 
   async read(caller: Caller, sheet: SheetOf) {
@@ -65,8 +42,8 @@ export class ScoreDrafts {
   }
 
   async save(caller: Caller, raw: unknown) {
-    const parsed = parseBody(raw, draftBody, 'C-3.5');
-    const { cells, ...sheet } = parsed.body as z.infer<typeof draftBody>;
+    const parsed = parseBody(raw, scoreDraftSave.body, 'C-3.5');
+    const { cells, ...sheet } = parsed.body as z.output<typeof scoreDraftSave.body>;
     refuseOthers(caller, sheet);
     refuseFaults(cells);
     refuseUnlessChangeable(await this.sheets.read(sheet), sheet, cells);
@@ -76,8 +53,8 @@ export class ScoreDrafts {
   }
 
   async handIn(caller: Caller, raw: unknown): Promise<HandedIn> {
-    const { body, occurredOn, person } = parseBody(raw, handInBody, 'C-3.5');
-    const { partial, reason: why, ...sheet } = body as z.infer<typeof handInBody>;
+    const { body, occurredOn, person } = parseBody(raw, scoreHandIn.body, 'C-3.5');
+    const { partial, reason: why, ...sheet } = body as z.output<typeof scoreHandIn.body>;
     refuseOthers(caller, sheet);
     const [read, draft] = await Promise.all([this.sheets.read(sheet), draftOf(this.dataSource, sheet)]);
     refuseUnlessChangeable(read, sheet, []);

@@ -1,28 +1,22 @@
+import { scoreDraft, scoreDraftSave, scoreHandIn, scoreSheetOne } from '@duban/contracts/answers/score-sheets';
 import { divisionName, divisionPath, officeName } from '@duban/contracts/divisions';
-import { civilDate, month, territoryCode } from '@duban/contracts/fields';
 import { scores } from '@duban/contracts/scores';
-import { onPostOf } from '@duban/persistence/records';
 import { daysBetween } from '@duban/policy/dates/civil-date';
 import { postingRoles, type PostingRole } from '@duban/policy/processes/cadre-posting/selection-check';
-import { Body, Controller, Get, HttpCode, Inject, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Inject, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { isGranted } from '@duban/policy/case/admission';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
-import { pageOf } from '../ledger/cases.controller';
-import { paging, parseQuery, territory } from '../ledger/query';
-import { scopeOf } from '../ledger/visibility';
-import { namesFor } from '../persons/names';
-import { KEY } from '../persons/persons.controller';
+import { scopeOf } from '../cases/visibility';
+import { namesFor, PERSONS_KEY } from '../persons/names';
+import { parseQuery } from '../routes/read-query';
+import { Serves } from '../routes/serves';
 import { ScoreDrafts } from './score-drafts.service';
 import { ScoreSheets } from './score-sheets.service';
 
-const sheetQuery = z.strictObject({ township: territoryCode(9, '乡镇'), month });
-const rosterQuery = z.strictObject({ ...paging, territory: territory.optional(), on: civilDate.optional() });
-
-/** The month's sheets as a township fills them (C-3.5), and who is on post. */
+/** The month's sheets as a township fills them (C-3.5). */
 @Controller('api/v1')
 @UseGuards(CallerGuard)
 export class ScoreSheetsController {
@@ -31,12 +25,12 @@ export class ScoreSheetsController {
     private readonly sheets: ScoreSheets,
     private readonly drafts: ScoreDrafts,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(KEY) private readonly key: Buffer,
+    @Inject(PERSONS_KEY) private readonly key: Buffer,
   ) {}
 
-  @Get('score-sheets')
+  @Serves(scoreSheetOne)
   async sheet(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const asked = parseQuery(query, sheetQuery);
+    const asked = parseQuery(query, scoreSheetOne.query);
     const seen = scopeOf(caller, asked.township);
     const { row, caseId, due, closed, tasks, settings, lines } = await this.sheets.read(asked);
     const own = lines.filter(
@@ -72,45 +66,19 @@ export class ScoreSheetsController {
     };
   }
 
-  @Get('score-sheets/draft')
+  @Serves(scoreDraft)
   draft(@FromCaller() caller: Caller, @Query() query: unknown) {
-    return this.drafts.read(caller, parseQuery(query, sheetQuery));
+    return this.drafts.read(caller, parseQuery(query, scoreDraft.query));
   }
 
-  @Put('score-sheets/draft')
+  @Serves(scoreDraftSave)
   saveDraft(@FromCaller() caller: Caller, @Body() raw: unknown) {
     return this.drafts.save(caller, raw);
   }
 
-  @Post('score-sheets/hand-in')
-  @HttpCode(200)
+  @Serves(scoreHandIn)
   handIn(@FromCaller() caller: Caller, @Body() raw: unknown) {
     return this.drafts.handIn(caller, raw);
-  }
-
-  @Get('postings/roster')
-  async roster(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { limit, after, territory: asked, on = todayOf(this.clock) } = parseQuery(query, rosterQuery);
-    const { territory: place, unit, village } = scopeOf(caller, asked);
-    const page = await onPostOf(this.dataSource, { territory: place, on, unit, village }, pageOf(limit, after));
-    const names = await namesFor(
-      this.dataSource,
-      this.key,
-      caller,
-      page.items.map(({ cadre }) => cadre),
-    );
-    return {
-      on,
-      ...page,
-      items: page.items.map((item) => ({
-        ...item,
-        name: names.get(item.cadre) ?? null,
-        townshipName: divisionName(item.township),
-        villageName: divisionName(item.village),
-        unitName: officeName(item.unit),
-        roleName: postingRoles[item.role as PostingRole] ?? item.role,
-      })),
-    };
   }
 }
 

@@ -13,7 +13,7 @@ import { readSheet, type TownshipScoresFile } from '@duban/policy/processes/town
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CaseFiles } from '../ledger/case-files';
+import { CaseFiles } from '../cases/case-files';
 import { currentOf } from '../policy/policy-desk';
 import { sheetRows, type RecordedSheet, type SheetRow } from './sheet-lines';
 

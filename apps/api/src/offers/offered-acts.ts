@@ -6,7 +6,7 @@ import type { CaseFile } from '@duban/policy/case/case';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import type { Caller } from '../auth/caller';
-import { withPlaces } from '../ledger/in-brackets';
+import { withPlaces } from '../names/in-brackets';
 
 /** An operation on a case as a screen shows it: a button, or why there is none. */
 export interface OfferedAct {

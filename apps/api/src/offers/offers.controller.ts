@@ -1,13 +1,15 @@
+import { caseActs, openingList } from '@duban/contracts/answers/offers';
 import { groupOfProcess } from '@duban/contracts/operation-groups';
 import { caseOf } from '@duban/persistence/cases';
-import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
+import { Controller, Inject, Param, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CASE_BOOK, unknownCase, type CaseBook } from '../acts/acts.service';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
-import { CaseFiles } from '../ledger/case-files';
-import { visibleOr404 } from '../ledger/visibility';
+import { CaseFiles } from '../cases/case-files';
+import { visibleOr404 } from '../cases/visibility';
+import { Serves } from '../routes/serves';
 import { offeredActs } from './offered-acts';
 import { offeredOpenings } from './offered-openings';
 
@@ -21,12 +23,12 @@ export class OffersController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @Get('openings')
+  @Serves(openingList)
   openings(@FromCaller() caller: Caller) {
     return { items: offeredOpenings(caller) };
   }
 
-  @Get('cases/:caseId/acts')
+  @Serves(caseActs)
   async acts(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
     const row = visibleOr404(await caseOf(this.dataSource, caseId), caseId, caller);
     const files = await CaseFiles.of(this.dataSource, await this.book.calendar());

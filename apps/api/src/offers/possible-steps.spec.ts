@@ -6,7 +6,7 @@ import {
   villageCommittee,
 } from '@duban/policy/processes/household-monitoring/household-builder';
 import { callerOf, type Caller } from '../auth/caller';
-import type { NextStep } from '../ledger/next-act';
+import type { NextStep } from '../deadlines/next-act';
 import { possibleStepOf } from './possible-steps';
 
 const village = 'village-committee:140423100201';

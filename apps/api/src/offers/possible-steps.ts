@@ -4,8 +4,8 @@ import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
-import { CaseFiles } from '../ledger/case-files';
-import { noStep, stepsOf, stepWith, type MetDeadline, type NextStep } from '../ledger/next-act';
+import { CaseFiles } from '../cases/case-files';
+import { noStep, stepsOf, stepWith, type MetDeadline, type NextStep } from '../deadlines/next-act';
 import { groupOfProcess } from '@duban/contracts/operation-groups';
 import { offerOf, type Situation } from './offered-acts';
 

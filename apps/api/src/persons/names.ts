@@ -2,6 +2,9 @@ import { namesOf } from '@duban/persistence/persons';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 
+/** The key of personal data. */
+export const PERSONS_KEY = Symbol('key of personal data');
+
 /** Personal data is for county, township and village; the offices above work with numbers. */
 export const mayReadNames = ({ level }: Caller): boolean => level !== 'province' && level !== 'city';
 

@@ -1,17 +1,17 @@
-import { reason } from '@duban/contracts/fields';
+import { policyChange, policyPreview } from '@duban/contracts/answers/policy';
 import { casesOf } from '@duban/persistence/cases';
 import { policyVersionsOf, savePolicyVersion } from '@duban/persistence/policy-versions';
 import type { Json } from '@duban/policy/base/json';
 import { basePolicy, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ENGINE_GATEWAY, type EngineGateway } from '../acts/engine-gateway';
 import { CASE_BOOK, type CaseBook } from '../acts/acts.service';
 import { parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CLOCK, type Clock } from '../clock';
-import { CaseFiles } from '../ledger/case-files';
+import { CaseFiles } from '../cases/case-files';
 import { RefusedRequest } from '../refusals/refused-request';
 import { judgeChange } from './judge-change';
 import { previewOf, type PolicyPreview } from './policy-preview';
@@ -21,13 +21,8 @@ import { office } from '@duban/policy/case/operation';
 /** the province's leading group and its office answer for the plans; no unit and no department changes their numbers. */
 const changers = [office('leading-group-office', 'province'), office('province-group', 'province')];
 
-const previewBody = z.strictObject({ changes: z.record(z.string(), z.unknown()) });
-type PreviewBody = z.infer<typeof previewBody>;
-const changeBody = previewBody.extend({
-  reason,
-  applyToOpen: z.boolean({ error: '应为 true（适用于未结案件）或 false（只适用于新案件）' }),
-});
-type ChangeBody = z.infer<typeof changeBody>;
+type PreviewBody = z.output<typeof policyPreview.body>;
+type ChangeBody = z.output<typeof policyChange.body>;
 
 const together = 5;
 
@@ -42,14 +37,14 @@ export class PolicyDesk {
   ) {}
 
   async change(caller: Caller, raw: unknown): Promise<PolicyRef & { reprojected: number }> {
-    const { changes, reason: why, applyToOpen } = (await this.checked(caller, raw, changeBody)) as ChangeBody;
+    const { changes, reason: why, applyToOpen } = (await this.checked(caller, raw, policyChange.body)) as ChangeBody;
     const policy = await this.save(caller, changes as Partial<Settings>, why);
     return { ...policy, reprojected: applyToOpen ? await this.reproject(caller, policy) : 0 };
   }
 
   /** What the same changes would move if they were ordered for the open cases too. */
   async preview(caller: Caller, raw: unknown): Promise<PolicyPreview> {
-    const { changes } = (await this.checked(caller, raw, previewBody)) as PreviewBody;
+    const { changes } = (await this.checked(caller, raw, policyPreview.body)) as PreviewBody;
     const current = currentOf(await policyVersionsOf(this.dataSource, basePolicy.set));
     const policy = {
       set: current.set,

@@ -9,8 +9,8 @@ import { computeDeadline } from '@duban/policy/dates/deadline';
 import type { Territory } from '@duban/policy/base/office';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
-import { type CaseFiles } from '../ledger/case-files';
-import { withPlaces } from '../ledger/in-brackets';
+import { type CaseFiles } from '../cases/case-files';
+import { withPlaces } from '../names/in-brackets';
 
 export interface MovedDeadline {
   caseId: string;

@@ -1,3 +1,11 @@
+import {
+  clauseCoverageList,
+  clauseList,
+  clauseOne,
+  policyChange,
+  policyPreview,
+  policySetList,
+} from '@duban/contracts/answers/policy';
 import { coverageOf } from '@duban/contracts/clause-coverage';
 import { clauseEvidence } from '@duban/contracts/clause-evidence.gen';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
@@ -11,11 +19,12 @@ import {
   type PolicyRef,
   type Settings,
 } from '@duban/policy/settings/policy-set';
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Param, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { RefusedRequest } from '../refusals/refused-request';
+import { Serves } from '../routes/serves';
 import { currentOf, PolicyDesk } from './policy-desk';
 
 /** Clauses with their own words, and policy sets with every number, where it comes from, and what the office has decided beside them. */
@@ -27,24 +36,24 @@ export class PolicyController {
     private readonly desk: PolicyDesk,
   ) {}
 
-  @Get('clauses')
+  @Serves(clauseList)
   clauses() {
     return { items: clauses.map((clause) => ({ ...clause, citation: citation(clause.id) })) };
   }
 
-  @Get('clauses/coverage')
+  @Serves(clauseCoverageList)
   coverage() {
     return { items: coverageOf(clauseEvidence) };
   }
 
-  @Get('clauses/:id')
+  @Serves(clauseOne)
   clause(@Param('id') id: string) {
     if (!isClauseId(id))
       throw new RefusedRequest('UNKNOWN_SUBJECT', `没有编号为 ${id} 的条款；编号形如 A-2.1、C-3.5。`);
     return { ...clauseOf(id), citation: citation(id) };
   }
 
-  @Get('policy-sets')
+  @Serves(policySetList)
   async policySets() {
     const versions = await policyVersionsOf(this.dataSource);
     return {
@@ -60,13 +69,12 @@ export class PolicyController {
     };
   }
 
-  @Post('policy-sets/preview')
-  @HttpCode(200)
+  @Serves(policyPreview)
   preview(@FromCaller() caller: Caller, @Body() raw: unknown) {
     return this.desk.preview(caller, raw);
   }
 
-  @Post('policy-sets')
+  @Serves(policyChange)
   change(@FromCaller() caller: Caller, @Body() raw: unknown) {
     return this.desk.change(caller, raw);
   }

@@ -52,7 +52,7 @@ it('who is away says when to come back, and only in the header', () => {
 it.each<[string, unknown, number, string]>([
   ['a body of 2 MB', failure({ type: 'entity.too.large' }), 413, 'TOO_LARGE'],
   ['a body that is no JSON', failure({ type: 'entity.parse.failed' }), 400, 'INVALID_INPUT'],
-  ['a page mark of elsewhere', new InvalidCursor(), 400, 'INVALID_INPUT'],
+  ['a page mark of elsewhere', new InvalidCursor(), 404, 'UNKNOWN_SUBJECT'],
   ['a database that refuses', failure({ code: 'ECONNREFUSED' }), 503, 'LEDGER_AWAY'],
   ['a database that is shutting down', failure({ code: '57P01' }), 503, 'LEDGER_AWAY'],
   ['a pool that has not come back', failure({ message: 'Driver not Connected' }), 503, 'LEDGER_AWAY'],

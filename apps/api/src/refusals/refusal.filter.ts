@@ -25,7 +25,9 @@ export class RefusalFilter implements ExceptionFilter {
     if (type === 'entity.parse.failed')
       return new RefusedRequest('INVALID_INPUT', '提交内容不是合法的 JSON，请检查格式。');
     if (error instanceof InvalidCursor)
-      return new RefusedRequest('INVALID_INPUT', '翻页标记 after 应为上一页返回的 next。', { field: 'after' });
+      return new RefusedRequest('UNKNOWN_SUBJECT', '没有这一页：翻页标记 after 应为上一页返回的 next。', {
+        field: 'after',
+      });
     if (isDatabaseAway(error))
       return new RefusedRequest('LEDGER_AWAY', '台账数据库暂时无法访问，请稍后再试；已受理的登记不会丢失。', {
         retryAfterSeconds: 5,

@@ -1,21 +1,8 @@
+import { refusedStatus, type RefusedCode } from '@duban/contracts/answers/refusal';
 import type { FieldFault } from '@duban/contracts/read-input';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
-import { refusalCodes, type Refusal, type RefusalCode } from '@duban/policy/base/verdict';
-import { withPlaces } from '../ledger/in-brackets';
-
-/** Codes the API adds to those of the rules: who calls, and what is away. */
-export const apiCodes = {
-  UNAUTHENTICATED: 401,
-  NOT_FOUND: 404,
-  CHANGED_MEANWHILE: 409,
-  TOO_LARGE: 413,
-  UNSUPPORTED: 415,
-  INTERNAL: 500,
-  ENGINE_AWAY: 503,
-  WORKER_AWAY: 503,
-  LEDGER_AWAY: 503,
-} as const;
-export type RefusedCode = RefusalCode | keyof typeof apiCodes;
+import type { Refusal } from '@duban/policy/base/verdict';
+import { withPlaces } from '../names/in-brackets';
 
 /** A refused request, told as RFC 9457 asks: a closed set of codes, the clause that asks it, and Chinese words saying what was expected and what came. */
 export class RefusedRequest extends Error {
@@ -34,7 +21,7 @@ export class RefusedRequest extends Error {
     } = {},
   ) {
     super(detail);
-    this.status = code in refusalCodes ? refusalCodes[code as RefusalCode] : apiCodes[code as keyof typeof apiCodes];
+    this.status = refusedStatus[code];
   }
 
   static of(refusal: Refusal): RefusedRequest {
@@ -67,6 +54,9 @@ export class RefusedRequest extends Error {
     };
   }
 }
+
+/** What a code is called on screens and in the catalogue. */
+export const titleOf = (code: RefusedCode): string => titles[code];
 
 const titles: Record<RefusedCode, string> = {
   INVALID_INPUT: '填报内容有误',

@@ -1,22 +1,33 @@
+import {
+  registerCorrect,
+  registerEnter,
+  registerEnterAll,
+  registerFindings,
+  registerHistory,
+  registerSheet,
+  registerTotals,
+  registerWithdraw,
+} from '@duban/contracts/answers/registers';
 import { officeName } from '@duban/contracts/divisions';
 import { citation } from '@duban/policy/base/clauses/clauses';
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Query, UseGuards } from '@nestjs/common';
 import { checkedKey } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { RefusedRequest } from '../refusals/refused-request';
-import { findingsQuery, parseQuery, totalsQuery } from '../ledger/query';
-import { withPlaces } from '../ledger/in-brackets';
-import { scopeOf } from '../ledger/visibility';
+import { scopeOf } from '../cases/visibility';
+import { withPlaces } from '../names/in-brackets';
+import { parseQuery } from '../routes/read-query';
+import { Serves } from '../routes/serves';
 import { registerOr404, RegistersService, type RegisterAnswer } from './registers.service';
 
 /** Registers kept by hand: entering, correcting and withdrawing, and what their rules find and add up. */
-@Controller('api/v1/registers')
+@Controller('api/v1')
 @UseGuards(CallerGuard)
 export class RegisterEntriesController {
   constructor(private readonly registers: RegistersService) {}
 
-  @Post(':kind')
+  @Serves(registerEnter)
   enter(
     @FromCaller() caller: Caller,
     @Param('kind') kind: string,
@@ -26,7 +37,7 @@ export class RegisterEntriesController {
     return this.registers.enter(kind, caller, body, checkedKey(key));
   }
 
-  @Post(':kind/batch')
+  @Serves(registerEnterAll)
   enterAll(
     @FromCaller() caller: Caller,
     @Param('kind') kind: string,
@@ -36,8 +47,7 @@ export class RegisterEntriesController {
     return this.registers.enterAll(kind, caller, body, checkedKey(key));
   }
 
-  @Post(':kind/:id/correct')
-  @HttpCode(200)
+  @Serves(registerCorrect)
   correct(
     @FromCaller() caller: Caller,
     @Param() { kind, id }: Named,
@@ -47,8 +57,7 @@ export class RegisterEntriesController {
     return this.registers.correct(kind, id, caller, body, checkedKey(key));
   }
 
-  @Post(':kind/:id/withdraw')
-  @HttpCode(200)
+  @Serves(registerWithdraw)
   withdraw(
     @FromCaller() caller: Caller,
     @Param() { kind, id }: Named,
@@ -58,9 +67,9 @@ export class RegisterEntriesController {
     return this.registers.withdraw(kind, id, caller, body, checkedKey(key));
   }
 
-  @Get(':kind/findings')
+  @Serves(registerFindings)
   async findings(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
-    const { territory } = parseQuery(query, findingsQuery);
+    const { territory } = parseQuery(query, registerFindings.query);
     const items = await this.registers.findings(kind, scopeOf(caller, territory).territory);
     return {
       kind,
@@ -69,16 +78,16 @@ export class RegisterEntriesController {
     };
   }
 
-  @Get(':kind/sheet')
+  @Serves(registerSheet)
   async sheet(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
-    const { territory } = parseQuery(query, findingsQuery);
+    const { territory } = parseQuery(query, registerSheet.query);
     const lines = await this.registers.sheet(kind, scopeOf(caller, territory).territory);
     return { kind, title: `${registerOr404(kind).title}公示表`, lines: lines.map(withPlaces) };
   }
 
-  @Get(':kind/totals')
+  @Serves(registerTotals)
   async totals(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
-    const { territory, year } = parseQuery(query, totalsQuery);
+    const { territory, year } = parseQuery(query, registerTotals.query);
     return {
       kind,
       title: registerOr404(kind).title,
@@ -87,7 +96,7 @@ export class RegisterEntriesController {
     };
   }
 
-  @Get(':kind/:id/history')
+  @Serves(registerHistory)
   async history(@FromCaller() caller: Caller, @Param() { kind, id }: Named) {
     const items = await this.registers.historyOf(kind, id, caller);
     if (items.length === 0)

@@ -1,4 +1,3 @@
-import { isKnownDivision } from '@duban/contracts/divisions';
 import { batchBody, correctionBody, entryBody, withdrawalBody } from '@duban/contracts/registers';
 import {
   changeRegister,
@@ -203,11 +202,6 @@ export class RegistersService {
           field: 'territory',
         });
       }
-      if (!isKnownDivision(place))
-        throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${place} 不在区划目录中，请核对。`, {
-          clause: register.clause,
-          field: 'territory',
-        });
     }
     const counties = new Set(lines.map(({ body }) => countyOf(String(body['territory']))));
     if (counties.size > 1)

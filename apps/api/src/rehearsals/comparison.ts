@@ -1,3 +1,4 @@
+import type { RehearsedKind } from '@duban/contracts/rehearsals';
 import type { RehearsalEventRow } from '@duban/persistence/rehearsal-events';
 import type { RehearsalRow } from '@duban/persistence/rehearsals';
 import { compareEvents, sideBySide, type Pair } from './event-differences';
@@ -23,7 +24,7 @@ export function comparisonOf(left: Side, right: Side, limit: number) {
     orders: ordersOf(left.row, right.row),
     counts: {
       byKind: sideBySide(left.events, right.events, 'kind').map(({ of, ...counts }) => ({
-        kind: of,
+        kind: of as RehearsedKind,
         name: kindName(of),
         ...counts,
       })),

@@ -1,3 +1,13 @@
+import {
+  rehearsalCalendar,
+  rehearsalCancel,
+  rehearsalCompare,
+  rehearsalEvents,
+  rehearsalList,
+  rehearsalOne,
+  rehearsalOrder,
+  rehearsalWhatIfs,
+} from '@duban/contracts/answers/rehearsals';
 import { childrenOf } from '@duban/contracts/divisions';
 import { mostMonths, mostWaiting, rehearsalStates, whatIfs, type WhatIf } from '@duban/contracts/rehearsals';
 import {
@@ -8,20 +18,19 @@ import {
 } from '@duban/persistence/rehearsal-events';
 import { aheadOf, rehearsalsOf } from '@duban/persistence/rehearsals';
 import { addDays } from '@duban/policy/dates/civil-date';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Headers, Inject, Param, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { checkedKey } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
-import { pageOf } from '../ledger/cases.controller';
-import { parseQuery } from '../ledger/query';
-import { scopeOf } from '../ledger/visibility';
+import { scopeOf } from '../cases/visibility';
 import { RefusedRequest } from '../refusals/refused-request';
+import { askedPage, parseQuery } from '../routes/read-query';
+import { Serves } from '../routes/serves';
 import { calendarOf, kindsWithNames } from './calendar';
 import { comparisonOf, type Side } from './comparison';
 import { RehearsalDesk, refuseUnlessEntitled } from './rehearsal-desk';
-import { compareQuery, eventsQuery, rehearsalsQuery, whatIfsQuery } from './rehearsal-queries';
 import {
   countsByClause,
   countsByKind,
@@ -32,7 +41,7 @@ import {
 } from './shown-rehearsal';
 
 /** The coming months of a county, rehearsed to order; what happened in them, day by day. */
-@Controller('api/v1/rehearsals')
+@Controller('api/v1')
 @UseGuards(CallerGuard)
 export class RehearsalsController {
   constructor(
@@ -41,23 +50,23 @@ export class RehearsalsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @Post()
+  @Serves(rehearsalOrder)
   async order(@FromCaller() caller: Caller, @Body() body: unknown, @Headers('idempotency-key') key?: string) {
     return shownRehearsal(await this.desk.order(caller, body, checkedKey(key)));
   }
 
-  @Get()
+  @Serves(rehearsalList)
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     refuseUnlessEntitled(caller);
-    const { territory, limit, after } = parseQuery(query, rehearsalsQuery);
-    const page = await rehearsalsOf(this.dataSource, scopeOf(caller, territory).territory, pageOf(limit, after));
+    const { territory, limit, after } = parseQuery(query, rehearsalList.query);
+    const page = await rehearsalsOf(this.dataSource, scopeOf(caller, territory).territory, askedPage({ limit, after }));
     return { ...page, items: page.items.map(shownRehearsal) };
   }
 
   /** What a form asks for, with limits; those that depend on the county are the county's when it is named. */
-  @Get('what-ifs')
+  @Serves(rehearsalWhatIfs)
   whatIfs(@Query() query: unknown) {
-    const { county } = parseQuery(query, whatIfsQuery);
+    const { county } = parseQuery(query, rehearsalWhatIfs.query);
     const townships = county === undefined ? undefined : childrenOf(county).length;
     const today = todayOf(this.clock);
     return {
@@ -75,14 +84,14 @@ export class RehearsalsController {
     };
   }
 
-  @Get('compare')
+  @Serves(rehearsalCompare)
   async compare(@FromCaller() caller: Caller, @Query() query: unknown) {
-    const { left, right, limit } = parseQuery(query, compareQuery);
+    const { left, right, limit } = parseQuery(query, rehearsalCompare.query);
     const [leftSide, rightSide] = [await this.side(caller, left, 'left'), await this.side(caller, right, 'right')];
     return comparisonOf(leftSide, rightSide, limit);
   }
 
-  @Get(':id')
+  @Serves(rehearsalOne)
   async get(@FromCaller() caller: Caller, @Param('id') id: string) {
     const row = await this.desk.visible(caller, id);
     const [byKind, byProcess, byClause, ahead] = await Promise.all([
@@ -103,15 +112,15 @@ export class RehearsalsController {
     };
   }
 
-  @Get(':id/events')
+  @Serves(rehearsalEvents)
   async events(@FromCaller() caller: Caller, @Param('id') id: string, @Query() query: unknown) {
-    const { limit, after, ...filter } = parseQuery(query, eventsQuery);
+    const { limit, after, ...filter } = parseQuery(query, rehearsalEvents.query);
     await this.desk.visible(caller, id);
-    const page = await rehearsalEventsOf(this.dataSource, id, filter, pageOf(limit, after));
+    const page = await rehearsalEventsOf(this.dataSource, id, filter, askedPage({ limit, after }));
     return { ...page, items: page.items.map(shownEvent) };
   }
 
-  @Get(':id/calendar')
+  @Serves(rehearsalCalendar)
   async calendar(@FromCaller() caller: Caller, @Param('id') id: string) {
     const { start, until } = await this.desk.visible(caller, id);
     return {
@@ -123,8 +132,7 @@ export class RehearsalsController {
     };
   }
 
-  @Post(':id/cancel')
-  @HttpCode(200)
+  @Serves(rehearsalCancel)
   async cancel(@FromCaller() caller: Caller, @Param('id') id: string) {
     return shownRehearsal(await this.desk.cancel(caller, id));
   }

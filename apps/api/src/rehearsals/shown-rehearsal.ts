@@ -14,7 +14,7 @@ import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { citation, isClauseId } from '@duban/policy/base/clauses/clauses';
 import { daysBetween } from '@duban/policy/dates/civil-date';
 import { basePolicy, settingOrigins, settingsOf, type Settings } from '@duban/policy/settings/policy-set';
-import { withPlaces } from '../ledger/in-brackets';
+import { withPlaces } from '../names/in-brackets';
 
 /** A rehearsal as lists show it. */
 export const shownRehearsal = (row: RehearsalRow) => {
@@ -71,7 +71,7 @@ export function shownOrder({ whatIfs: stored, policy, county, start, months }: R
     county,
     start,
     months,
-    whatIfs: chosen,
+    whatIfs: { ...chosen },
     chosen: (Object.entries(whatIfs) as [WhatIfId, WhatIf][])
       .filter(([id]) => id !== 'policyChanges')
       .map(([id, whatIf]) => ({
@@ -135,11 +135,12 @@ export const shownEvent = ({ by, ...event }: RehearsalEventRow) => ({
   byName: officeName(by),
   recipientNames: event.recipients.map(officeName),
   processName: processNameOf(event.process),
+  kind: event.kind as RehearsedKind,
   kindName: kindName(event.kind),
 });
 
 export const countsByKind = (counts: readonly CountOf[]) =>
-  counts.map(({ of, count }) => ({ kind: of, name: kindName(of), count }));
+  counts.map(({ of, count }) => ({ kind: of as RehearsedKind, name: kindName(of), count }));
 export const countsByProcess = (counts: readonly CountOf[]) =>
   counts.map(({ of, count }) => ({ process: of, name: processNameOf(of), count }));
 export const countsByClause = (counts: readonly CountOf[]) =>

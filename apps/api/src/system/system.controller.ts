@@ -1,26 +1,17 @@
-import { description } from '@duban/contracts/fields';
-import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
-import { z } from 'zod';
+import { systemOne, systemRetry, systemSettle, systemUndelivered } from '@duban/contracts/answers/system';
+import { Body, Controller, UseGuards } from '@nestjs/common';
+import type { z } from 'zod';
 import { parseBody } from '../acts/request-body';
 import { isGranted } from '@duban/policy/case/admission';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { RefusedRequest } from '../refusals/refused-request';
+import { Serves } from '../routes/serves';
 import { SetAsideService } from './set-aside.service';
 import { SystemService } from './system.service';
 
-const retryBody = z.strictObject({
-  caseId: z.string().min(1, '请填写案件编号').max(120),
-  activityId: z.string().min(1, '请填写步骤编号').max(60),
-});
-
-const settleBody = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{32}$/, '应为待修复内容的编号'),
-  note: description,
-});
-
 /** How the system itself is; for the province's leading-group office, which runs it. */
-@Controller('api/v1/system')
+@Controller('api/v1')
 @UseGuards(CallerGuard)
 export class SystemController {
   constructor(
@@ -28,31 +19,29 @@ export class SystemController {
     private readonly aside: SetAsideService,
   ) {}
 
-  @Get()
+  @Serves(systemOne)
   standing(@FromCaller() caller: Caller) {
     refuseUnlessRunning(caller);
     return this.system.standing();
   }
 
-  @Get('undelivered')
+  @Serves(systemUndelivered)
   undelivered(@FromCaller() caller: Caller) {
     refuseUnlessRunning(caller);
     return this.system.undelivered();
   }
 
-  @Post('activities/retry')
-  @HttpCode(200)
+  @Serves(systemRetry)
   retry(@FromCaller() caller: Caller, @Body() raw: unknown) {
     refuseUnlessRunning(caller);
-    const { caseId, activityId } = parseBody(raw, retryBody).body as z.infer<typeof retryBody>;
+    const { caseId, activityId } = parseBody(raw, systemRetry.body).body as z.output<typeof systemRetry.body>;
     return this.system.retry(caseId, activityId);
   }
 
-  @Post('set-aside/settle')
-  @HttpCode(200)
+  @Serves(systemSettle)
   settle(@FromCaller() caller: Caller, @Body() raw: unknown) {
     refuseUnlessRunning(caller);
-    return this.aside.settle(caller, parseBody(raw, settleBody).body as z.infer<typeof settleBody>);
+    return this.aside.settle(caller, parseBody(raw, systemSettle.body).body as z.output<typeof systemSettle.body>);
   }
 }
 

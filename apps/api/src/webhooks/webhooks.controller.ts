@@ -1,43 +1,38 @@
-import { surrogateId } from '@duban/contracts/fields';
+import { webhookList, webhookSave, webhookStop } from '@duban/contracts/answers/offices';
 import { saveWebhook, stopWebhook, webhooksOf } from '@duban/persistence/webhooks';
-import { Body, Controller, Delete, Get, Param, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Param, UseGuards } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { RefusedRequest } from '../refusals/refused-request';
-
-const webhookBody = z.strictObject({
-  url: z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的地址' }).max(500, '不超过 500 字'),
-});
+import { Serves } from '../routes/serves';
 
 /** Addresses to which an office has its notices sent as well: each post is signed with the secret shown at registration. */
-@Controller('api/v1/webhooks')
+@Controller('api/v1')
 @UseGuards(CallerGuard)
 export class WebhooksController {
   constructor(private readonly dataSource: DataSource) {}
 
-  @Get()
+  @Serves(webhookList)
   async list(@FromCaller() caller: Caller) {
     const own = (await webhooksOf(this.dataSource)).filter(({ recipient }) => recipient === caller.office);
     return { items: own.map(({ id, url, active }) => ({ name: id.slice(idOf(caller, '').length), url, active })) };
   }
 
   /** Registers or changes an address. Every registration makes a new secret, and this is the only time it is shown. */
-  @Put(':name')
+  @Serves(webhookSave)
   async save(@FromCaller() caller: Caller, @Param('name') name: string, @Body() raw: unknown) {
     refuseUnlessEntitled(caller);
-    if (!surrogateId.safeParse(name).success)
-      throw new RefusedRequest('INVALID_INPUT', '名称应为 1–40 位字母、数字、下划线或连字符。', { field: 'name' });
-    const { url } = parseBody(raw, webhookBody).body as z.infer<typeof webhookBody>;
+    const { url } = parseBody(raw, webhookSave.body).body as z.output<typeof webhookSave.body>;
     const secret = randomBytes(24).toString('base64url');
     await saveWebhook(this.dataSource, { id: idOf(caller, name), url, secret, recipient: caller.office, active: true });
     return { name, url, active: true, secret };
   }
 
-  @Delete(':name')
+  @Serves(webhookStop)
   async stop(@FromCaller() caller: Caller, @Param('name') name: string) {
     refuseUnlessEntitled(caller);
     const stopped = await stopWebhook(this.dataSource, idOf(caller, name));

@@ -1,7 +1,7 @@
 import { ActsService } from '@duban/api/acts/acts.service';
 import { callerOf, type Caller } from '@duban/api/auth/caller';
 import type { Clock } from '@duban/api/clock';
-import { ledgerBook } from '@duban/api/ledger/case-book';
+import { ledgerBook } from '@duban/api/cases/case-book';
 import { PolicyDesk } from '@duban/api/policy/policy-desk';
 import { RegistersService } from '@duban/api/registers/registers.service';
 import { RefusedRequest } from '@duban/api/refusals/refused-request';

@@ -1,15 +1,11 @@
+import type { ActAnswer } from '@duban/contracts/answers/acts';
+import type { Refusal } from '@duban/contracts/answers/refusal';
+import type { ParamsOf } from '@duban/contracts/answers/route';
+import type { Answered, Asked, Heard, ReadPath, SendPath, Sent } from '@duban/contracts/answers/routes';
 import { session, signOut } from './session';
 
-/** What the api says when it refuses: RFC 9457, in Chinese, with the clause that asks it. */
-export interface Problem {
-  status: number;
-  code: string;
-  title: string;
-  detail: string;
-  clause?: string;
-  field?: string;
-  faults?: readonly { field: string; detail: string }[];
-}
+/** What the api says when it refuses: RFC 9457, in Chinese, with the clause that asks it; or what this page says when nothing answers. */
+export type Problem = Omit<Refusal, 'type' | 'code'> & { code: string };
 
 /** What is wrong with which field, where the refusal names fields. */
 export const faultsIn = (error: unknown): { field: string; detail: string }[] => {
@@ -34,31 +30,40 @@ export class Refused extends Error {
   }
 }
 
-/** A list asks for every one of its values. */
-export type Query = Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>;
+/** Reads what a path below `/api/v1` tells; whatever names something in the path stands among what is asked. */
+export const read = <Path extends ReadPath>(
+  path: Path,
+  asked: Asked<Path>,
+  signal?: AbortSignal,
+): Promise<Answered<Path>> => {
+  const [filled, query] = filledPath(path, asked);
+  return call<Answered<Path>>('get', `${filled}${queryText(query)}`, signal === undefined ? {} : { signal });
+};
 
-/** A page of a list. */
-export interface Page<Item> {
-  items: Item[];
-  next: string | null;
-  total: number;
-  isTotalCapped: boolean;
+/** What is sent with a request: names in its path, its body, and the key under which it has one effect however often it is sent. */
+interface Sending<Path extends SendPath> {
+  names?: ParamsOf<Path>;
+  body?: Sent<Path>;
+  key?: string;
 }
 
-/** Reads `path` below `/api/v1`. */
-export const read = <Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> =>
-  call<Answer>('GET', `${path}${queryText(query)}`, signal === undefined ? {} : { signal });
+/** Sends something to be done: `put /persons/:id`. The same key, sent again after a lost answer, has one effect. */
+export const send = <Path extends SendPath>(
+  route: Path,
+  { names, body, key = newKey() }: Sending<Path> = {},
+): Promise<Heard<Path>> => {
+  const [method = '', path = ''] = route.split(' ');
+  return call<Heard<Path>>(method, filledPath(path, names ?? {})[0], sent(body ?? {}, key));
+};
 
-/** Sends something to be done. The same key, sent again after a lost answer, has one effect. */
-export const send = <Answer>(
-  path: string,
-  body: unknown,
-  { key = newKey(), method = 'POST' }: { key?: string; method?: string } = {},
-): Promise<Answer> =>
-  call<Answer>(method, path, {
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-  });
+/** Does what an operation's own path names, such as `households/household:…/identify`. */
+export const sendAct = (path: string, body: unknown, { key = newKey() }: { key?: string } = {}): Promise<ActAnswer> =>
+  call<ActAnswer>('post', `/${path}`, sent(body, key));
+
+const sent = (body: unknown, key: string): RequestInit => ({
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json', 'idempotency-key': key },
+});
 
 /** A fresh idempotency key. Works without a secure context too, as on an office's own network. */
 export function newKey(): string {
@@ -71,9 +76,9 @@ export const authorization = (): Record<string, string> =>
 async function call<Answer>(method: string, path: string, init: RequestInit): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1/${path}`, {
+    response = await fetch(`/api/v1${path}`, {
       ...init,
-      method,
+      method: method.toUpperCase(),
       headers: { ...(init.headers as Record<string, string>), ...authorization() },
     });
   } catch (error) {
@@ -107,11 +112,23 @@ const inWords = (problem: Problem): Promise<Problem> =>
     () => problem,
   );
 
-function queryText(query: Query): string {
+/** The path with its names filled in, and what of the given is left. */
+function filledPath(path: string, given: Readonly<Record<string, unknown>>): [string, Record<string, unknown>] {
+  const rest = { ...given };
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value).replaceAll('%3A', ':');
+  });
+  return [filled, rest];
+}
+
+/** A list is written once for each of its values. */
+function queryText(query: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(query)
     .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
     .flatMap(([name, value]) =>
-      value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+      value === undefined || value === null || value === '' ? [] : [`${name}=${encodeURIComponent(String(value))}`],
     );
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

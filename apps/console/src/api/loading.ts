@@ -1,5 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue';
-import { read, Refused, type Page, type Problem, type Query } from './client';
+import type { Page } from '@duban/contracts/answers/answer-fields';
+import type { Answered, Asked, ReadPath } from '@duban/contracts/answers/routes';
+import { read, Refused, type Problem } from './client';
 
 export interface Loaded<T> {
   data: ShallowRef<T | undefined>;
@@ -35,6 +37,10 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, dependsOn:
   return { data, problem, isLoading, reload };
 }
 
+/** Paths that answer page by page. */
+type PagedPath = { [Path in ReadPath]: Answered<Path> extends Page<unknown> ? Path : never }[ReadPath];
+type ItemAt<Path extends PagedPath> = Answered<Path> extends Page<infer Item> ? Item : never;
+
 export interface Paged<Item> extends Loaded<Page<Item>> {
   /** 0 for the first page. */
   pageNumber: Ref<number>;
@@ -42,13 +48,31 @@ export interface Paged<Item> extends Loaded<Page<Item>> {
 }
 
 /** A list read page by page from the server; a changed condition begins at its first page. */
-export function usePages<Item>(path: string, query: () => Query, limit = 20): Paged<Item> {
+export function usePages<Path extends PagedPath>(
+  path: Path,
+  query: () => Asked<Path>,
+  limit = 20,
+): Paged<ItemAt<Path>> {
+  const load = (page: PageWanted, signal: AbortSignal) =>
+    read(path, { ...query(), ...page }, signal) as Promise<Page<ItemAt<Path>>>;
+  return pagesOf(load, query, limit);
+}
+
+/** Where a page begins, and how long it is. */
+interface PageWanted {
+  limit: number;
+  after: string | undefined;
+}
+
+/** The same of whatever list is read. */
+export function pagesOf<Item>(
+  load: (page: PageWanted, signal: AbortSignal) => Promise<Page<Item>>,
+  query: () => unknown,
+  limit = 20,
+): Paged<Item> {
   const cursors = ref<string[]>([]);
   const text = (): string => JSON.stringify(query());
-  const loaded = useLoad(
-    (signal) => read<Page<Item>>(path, { ...query(), limit, after: cursors.value.at(-1) }, signal),
-    [],
-  );
+  const loaded = useLoad((signal) => load({ limit, after: cursors.value.at(-1) }, signal), []);
   watch(text, () => {
     cursors.value = [];
     void loaded.reload();

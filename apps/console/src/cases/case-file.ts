@@ -6,17 +6,13 @@ import { fileOf } from '@duban/policy/case/recorded-file';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { basePolicy, type PolicyRef } from '@duban/policy/settings/policy-set';
 import { read } from '../api/client';
-import type { CaseRow, TimelineEntry } from './case-types';
+import type { CaseRow, TimelineEntry } from '@duban/contracts/answers/cases';
 import { readTimeline } from './timeline';
 
 /** A case as its rules read it, with the record it was read from. */
 export interface ReadCase<P extends ProcessTypes> {
   file: FileOf<P>;
   entries: readonly TimelineEntry[];
-}
-
-interface PolicySets {
-  items: { set: string; versions: { version: number; changes: PolicyRef['changes'] }[] }[];
 }
 
 /** Reads a case's record and lets the very rules of its process say what it amounts to. */
@@ -48,6 +44,6 @@ export function caseFileOf(
 /** The first version is the plans' own; only a changed one has to be asked for. */
 async function readPolicies({ policy }: CaseRow, signal?: AbortSignal): Promise<PolicyRef[]> {
   if (policy.version === basePolicy.version) return [basePolicy];
-  const { items } = await read<PolicySets>('policy-sets', {}, signal);
+  const { items } = await read('/policy-sets', {}, signal);
   return items.flatMap(({ set, versions }) => versions.map(({ version, changes }) => ({ set, version, changes })));
 }

@@ -1,5 +1,5 @@
 import { caseTitle } from './case-titles';
-import type { CaseRow } from './case-types';
+import type { CaseRow } from '@duban/contracts/answers/cases';
 
 const row = (
   process: string,

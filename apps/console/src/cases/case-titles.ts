@@ -1,6 +1,6 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import { chineseMonth } from '@duban/policy/dates/civil-date';
-import type { CaseRow } from './case-types';
+import type { CaseRow } from '@duban/contracts/answers/cases';
 import { periodWords } from './fact-names';
 
 const own = ({ subject }: CaseRow): string => subject.split(':')[2] ?? '';

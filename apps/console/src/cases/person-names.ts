@@ -27,7 +27,7 @@ async function askForWanted(): Promise<void> {
   wanted.clear();
   for (const id of ids) names.set(keyOf(id), null);
   for (let first = 0; first < ids.length; first += askedAtOnce) {
-    const answer = await read<{ items: { id: string; name: string }[] }>('persons', {
+    const answer = await read('/persons', {
       id: ids.slice(first, first + askedAtOnce),
     }).catch(() => undefined);
     for (const { id, name } of answer?.items ?? []) names.set(keyOf(id), name);

@@ -1,5 +1,6 @@
-import { read, type Page } from '../api/client';
-import type { TimelineEntry } from './case-types';
+import { read } from '../api/client';
+import type { Page } from '@duban/contracts/answers/answer-fields';
+import type { TimelineEntry } from '@duban/contracts/answers/cases';
 
 const longest = 2_000;
 
@@ -8,11 +9,7 @@ export async function readTimeline(caseId: string, signal?: AbortSignal): Promis
   const items: TimelineEntry[] = [];
   let after: string | null | undefined;
   do {
-    const page: Page<TimelineEntry> = await read<Page<TimelineEntry>>(
-      `cases/${caseId}/timeline`,
-      { limit: 200, after },
-      signal,
-    );
+    const page: Page<TimelineEntry> = await read('/cases/:caseId/timeline', { caseId, limit: 200, after }, signal);
     items.push(...page.items);
     after = page.next;
   } while (after !== null && items.length < longest);

@@ -1,7 +1,8 @@
 import { divisionName, officeName } from '@duban/contracts/divisions';
 import { postingRoles } from '@duban/policy/processes/cadre-posting/selection-check';
-import { read, type Page } from '../api/client';
-import type { CaseRow } from '../cases/case-types';
+import { read } from '../api/client';
+import type { Page } from '@duban/contracts/answers/answer-fields';
+import type { CaseRow } from '@duban/contracts/answers/cases';
 import { personName } from '../cases/person-names';
 
 /** A stationed cadre on post. */
@@ -18,8 +19,8 @@ export async function cadresOnPost(territory: string, signal?: AbortSignal): Pro
   const found: CadreOnPost[] = [];
   let after: string | null | undefined;
   do {
-    const query = { process: 'cadre-posting', territory, ended: false, sort: 'territory', limit: 200, after };
-    const page: Page<CaseRow> = await read<Page<CaseRow>>('cases', query, signal);
+    const query = { process: 'cadre-posting', territory, ended: false, sort: 'territory', limit: 200, after } as const;
+    const page: Page<CaseRow> = await read('/cases', query, signal);
     found.push(...page.items.filter(({ listed }) => listed['vacantSince'] === null).map(cadreIn));
     after = page.next;
   } while (after !== null && found.length < 4_000);

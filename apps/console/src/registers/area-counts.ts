@@ -7,10 +7,10 @@ export interface AreaCount {
 }
 
 /** Counts gathered to the places directly below a territory, those with nothing included; what is kept for the territory itself comes first. */
-export function countsBelow(items: readonly { of: string; rows: number }[], own: string): AreaCount[] {
+export function countsBelow(items: readonly { of: string | null; rows: number }[], own: string): AreaCount[] {
   const children = childrenOf(own);
   const sumOf = (isPart: (of: string) => boolean): number =>
-    items.filter(({ of }) => isPart(of)).reduce((sum, { rows }) => sum + rows, 0);
+    items.filter(({ of }) => isPart(of ?? '')).reduce((sum, { rows }) => sum + rows, 0);
   const self = sumOf((of) => of === own);
   const below = children.map((territory) => ({
     territory,

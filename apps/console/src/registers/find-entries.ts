@@ -1,12 +1,7 @@
+import type { RegisterTurn } from '@duban/contracts/answers/registers';
 import { read, Refused } from '../api/client';
-import { registerTerms, type RegisterRow, type RegisterTerms } from './register-types';
-
-interface Turn {
-  territory: string;
-  on: string;
-  officeName: string;
-  body: Readonly<Record<string, unknown>>;
-}
+import type { RegisterRow } from '@duban/contracts/answers/registers';
+import { registerTerms, type RegisterTerms } from './register-types';
 
 export interface FoundEntry {
   terms: RegisterTerms;
@@ -23,7 +18,7 @@ export async function findEntry(
     const terms = registerTerms(kind);
     if (terms === undefined) continue;
     try {
-      const { items } = await read<{ items: Turn[] }>(`registers/${kind}/${id}/history`, {}, signal);
+      const { items } = await read('/registers/:kind/:id/history', { kind, id }, signal);
       const last = items.at(-1);
       if (last !== undefined) return { terms, row: rowOf(kind, id, last) };
     } catch (error) {
@@ -33,7 +28,7 @@ export async function findEntry(
   return undefined;
 }
 
-const rowOf = (kind: string, id: string, { territory, on, officeName, body }: Turn): RegisterRow => ({
+const rowOf = (kind: string, id: string, { territory, on, officeName, body }: RegisterTurn): RegisterRow => ({
   caseId: `register:${kind}`,
   key: id,
   kind,

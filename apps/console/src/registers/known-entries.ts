@@ -1,5 +1,6 @@
-import { read, type Page } from '../api/client';
-import type { RegisterRow } from './register-types';
+import { read } from '../api/client';
+import type { Page } from '@duban/contracts/answers/answer-fields';
+import type { RegisterRow } from '@duban/contracts/answers/registers';
 
 const most = 2_000;
 
@@ -11,7 +12,7 @@ export async function knownEntries(
   const rows: RegisterRow[] = [];
   let after: string | null | undefined;
   do {
-    const page: Page<RegisterRow> = await read<Page<RegisterRow>>(`registers/${kind}`, { limit: 200, after }, signal);
+    const page: Page<RegisterRow> = await read('/registers/:kind', { kind, limit: 200, after }, signal);
     rows.push(...page.items);
     after = page.next;
   } while (after !== null && rows.length < most);

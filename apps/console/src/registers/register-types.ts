@@ -24,21 +24,6 @@ export interface RegisterTerms {
   } | null;
 }
 
-/** A row as the ledger keeps it; of an entry made by hand, `key` is its number. */
-export interface RegisterRow {
-  caseId: string;
-  key: string;
-  kind: string;
-  territory: string;
-  period: string | null;
-  owner: string | null;
-  ownerName: string | null;
-  on: string;
-  state: string;
-  stateName: string;
-  body: Readonly<Record<string, unknown>>;
-}
-
 /** The terms of a register; `undefined` where there is none of that name. */
 export function registerTerms(kind: string): RegisterTerms | undefined {
   const columns = registerColumns(kind);

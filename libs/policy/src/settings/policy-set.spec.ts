@@ -162,6 +162,11 @@ describe('choices of an office', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['an unknown setting', { identifcationDays: 15 }, 'identifcationDays'],
     ['an inherited name', { toString: 1 }, 'toString'],
+  ])('%s is no input', (_, changes, field) =>
+    expect(refusalOf(changes)).toMatchObject({ code: 'INVALID_INPUT', field }),
+  );
+
+  test.each<[string, Record<string, unknown>, string]>([
     ['a figure as text', { identificationDays: '15' }, 'identificationDays'],
     ['a fraction of a day', { identificationDays: 1.5 }, 'identificationDays'],
     ['no day at all', { identificationDays: 0 }, 'identificationDays'],
@@ -202,7 +207,7 @@ describe('choices of an office', () => {
     ['leaders older than members', { maximumLeaderAge: 56 }, 'maximumLeaderAge'],
     ['a cut after the bulletin', { townshipCutDay: 6 }, 'townshipCutDay'],
   ])('%s is refused and named', (_, changes, field) =>
-    expect(refusalOf(changes)).toMatchObject({ code: 'INVALID_INPUT', field }),
+    expect(refusalOf(changes)).toMatchObject({ code: 'OUT_OF_RANGE', field }),
   );
 
   test('a refusal says what was expected and what came', () =>

@@ -162,10 +162,10 @@ export function judgeChanges(changes: Readonly<Record<string, unknown>>, set = b
     if (!isSetting(rows, name)) return refuse('INVALID_INPUT', 'A-0', `没有名为“${name}”的政策参数`, name);
     const fault = faultOf(name, value);
     if (fault !== undefined)
-      return refuse('INVALID_INPUT', rows[name].clause, `“${rows[name].title}”${fault}，收到的是${shown(value)}`, name);
+      return refuse('OUT_OF_RANGE', rows[name].clause, `“${rows[name].title}”${fault}，收到的是${shown(value)}`, name);
   }
   const joint = jointFault({ ...values, ...changes });
-  return joint === undefined ? admit() : refuse('INVALID_INPUT', rows[joint.name].clause, joint.text, joint.name);
+  return joint === undefined ? admit() : refuse('OUT_OF_RANGE', rows[joint.name].clause, joint.text, joint.name);
 }
 
 function storedSet(set: string, version: number, title: string, rows: Rows): StoredSet {

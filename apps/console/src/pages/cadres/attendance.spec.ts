@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../cases/case-types';
+import type { TimelineEntry } from '@duban/contracts/answers/cases';
 import { attendanceOf, attendanceWords, dayFacts, dayTitle, trainingOf } from './attendance';
 
 let sequence = 0;

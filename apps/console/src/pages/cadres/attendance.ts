@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../cases/case-types';
+import type { TimelineEntry } from '@duban/contracts/answers/cases';
 import {
   addDays,
   chineseDate,

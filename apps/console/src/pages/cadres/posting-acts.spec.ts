@@ -1,4 +1,4 @@
-import type { CaseRow, TimelineEntry } from '../../cases/case-types';
+import type { CaseRow, TimelineEntry } from '@duban/contracts/answers/cases';
 import { choicesIn, countersOf, ladderEntries } from './posting-acts';
 
 const act = (name: string, occurredOn: string, body: object = {}): TimelineEntry =>

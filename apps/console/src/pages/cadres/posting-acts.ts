@@ -1,4 +1,4 @@
-import type { CaseRow, TimelineEntry } from '../../cases/case-types';
+import type { CaseRow, TimelineEntry } from '@duban/contracts/answers/cases';
 import { chineseDate, chineseMonth } from '../../words/dates';
 import { actsNamed, bodyOfAct } from './attendance';
 

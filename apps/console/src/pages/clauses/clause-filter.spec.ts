@@ -1,4 +1,5 @@
-import { countsOf, excerpt, matching, planOf, type CoveredClause } from './clause-filter';
+import type { CoveredClause } from '@duban/contracts/answers/policy';
+import { countsOf, excerpt, matching, planOf } from './clause-filter';
 
 const clause = (id: string, title: string, state: CoveredClause['state'] = 'covered'): CoveredClause => ({
   clause: id,

@@ -1,24 +1,4 @@
-/** A clause with what carries it out, as the api tells it. */
-export interface CoveredClause {
-  clause: string;
-  citation: string;
-  title: string;
-  state: 'covered' | 'partly' | 'owed' | 'untested' | 'exhortation';
-  stateName: string;
-  remark: string | null;
-  settings: readonly string[];
-  processes: readonly string[];
-  operations: readonly string[];
-  rules: readonly string[];
-  tests: readonly string[];
-  scenarios: readonly string[];
-}
-
-export interface ClauseWords {
-  id: string;
-  words: string;
-}
-
+import type { CoveredClause } from '@duban/contracts/answers/policy';
 export const plans = {
   A: '政策落实到位专项行动方案',
   B: '产业就业帮扶专项行动方案',

@@ -1,4 +1,4 @@
-import type { ListedCounty } from '../listings/ListingBoard.vue';
+import type { ListedCounty } from '@duban/contracts/answers/supervision';
 
 /** How many days there are to the acceptance: until it may be held, then until it must have been. */
 export function acceptanceWords({

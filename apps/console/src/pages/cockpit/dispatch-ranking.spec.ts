@@ -20,7 +20,19 @@ const rows = [
 ];
 
 it('ranks the parts of a territory by its latest closed dispatch, with the movement since the one before', () => {
-  const year = [{ place: '140423', area: 'overall', periods: 5, progress: 70.5, first: 1, lagging: 0, missing: 2 }];
+  const year = [
+    {
+      place: '140423',
+      name: '襄垣县',
+      area: 'overall',
+      areaName: '综合',
+      periods: 5,
+      progress: 70.5,
+      first: 1,
+      lagging: 0,
+      missing: 2,
+    },
+  ];
   const { period, lines } = dispatchRanking(rows, '1404', year);
   expect(period).toBe('2026-11-H1');
   expect(lines.map(({ place, rank, lastRank }) => [place, rank, lastRank])).toEqual([

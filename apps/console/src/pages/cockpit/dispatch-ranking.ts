@@ -1,3 +1,4 @@
+import type { DispatchYear } from '@duban/contracts/answers/registers';
 /** A place's line in a dispatch's table, as the register keeps it. */
 export interface DispatchRow {
   caseId: string;
@@ -8,16 +9,6 @@ export interface DispatchRow {
   body: Readonly<Record<string, unknown>>;
 }
 
-export interface YearRow {
-  place: string;
-  area: string;
-  periods: number;
-  progress: number | null;
-  first: number;
-  lagging: number;
-  missing: number;
-}
-
 export interface RankedPlace {
   place: string;
   rank: number | null;
@@ -26,7 +17,7 @@ export interface RankedPlace {
   problems: number;
   state: string;
   stateName: string;
-  year: YearRow | null;
+  year: DispatchYear | null;
 }
 
 const overall = 'overall';
@@ -39,7 +30,7 @@ export const isClosedOverall = (row: DispatchRow, territory: string): boolean =>
 export function dispatchRanking(
   rows: readonly DispatchRow[],
   territory: string,
-  year: readonly YearRow[],
+  year: readonly DispatchYear[],
 ): { period: string | null; lines: RankedPlace[] } {
   const closed = rows.filter((row) => isClosedOverall(row, territory));
   const periods = [...new Set(closed.map(({ period }) => period ?? ''))].sort().reverse();

@@ -1,4 +1,4 @@
-import type { FulfilmentRow } from '../duties/fulfilment';
+import type { FulfilmentRow } from '@duban/contracts/answers/duties';
 import { byPart, totalOf } from './duties-by-area';
 
 const row = (of: string, owed: number, fulfilled: number, excused = 0): FulfilmentRow => ({

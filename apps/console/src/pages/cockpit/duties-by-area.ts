@@ -1,4 +1,4 @@
-import type { FulfilmentRow } from '../duties/fulfilment';
+import type { FulfilmentRow } from '@duban/contracts/answers/duties';
 
 /** Rows by exact area, put together for the parts of a territory; what the territory owes itself stays under its own code. */
 export function byPart(rows: readonly FulfilmentRow[], territory: string): FulfilmentRow[] {

@@ -1,7 +1,9 @@
-import { dueByProcess, forecastTable, heatOf, isWeekend, weekdayOf, type DueCount } from './forecast-table';
+import type { DueCount } from '@duban/contracts/answers/statistics';
+import { dueByProcess, forecastTable, heatOf, isWeekend, weekdayOf } from './forecast-table';
 
 const due = (area: string, day: string, count: number, processName = '履职台账'): DueCount => ({
   area,
+  name: area,
   day,
   count,
   process: 'duty-sheet',

@@ -1,12 +1,5 @@
+import type { DueCount } from '@duban/contracts/answers/statistics';
 import { addDays } from '@duban/policy/dates/civil-date';
-
-export interface DueCount {
-  area: string;
-  day: string;
-  process: string;
-  processName: string;
-  count: number;
-}
 
 export interface ForecastRow {
   area: string;
@@ -16,7 +9,7 @@ export interface ForecastRow {
 
 /** Days as columns, areas as rows; the area with the most due first. Areas in which nothing falls due have no row. */
 export function forecastTable(
-  items: readonly DueCount[],
+  items: readonly Pick<DueCount, 'area' | 'day' | 'count'>[],
   from: string,
   to: string,
 ): { days: string[]; rows: ForecastRow[]; perDay: number[]; total: number } {
@@ -42,7 +35,9 @@ export const heatOf = (count: number, largest: number): number =>
   count === 0 || largest === 0 ? 0 : Math.max(1, Math.ceil((Math.log(count + 1) / Math.log(largest + 1)) * 4));
 
 /** 履职台账 126 项, 半月调度 150 项: what falls due, the most first. */
-export function dueByProcess(items: readonly DueCount[]): { name: string; count: number }[] {
+export function dueByProcess(
+  items: readonly Pick<DueCount, 'processName' | 'count'>[],
+): { name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { processName, count } of items) counts.set(processName, (counts.get(processName) ?? 0) + count);
   return [...counts].map(([name, count]) => ({ name, count })).sort((one, other) => other.count - one.count);

@@ -1,4 +1,5 @@
-import { areaWords, worstOf, type MeasuredArea } from './measured-area';
+import type { MeasuredArea } from '@duban/contracts/answers/statistics';
+import { areaWords, worstOf } from './measured-area';
 
 const area = (code: string, value: number | null, asOf: string | null = null): MeasuredArea => ({
   area: code,

@@ -1,27 +1,5 @@
+import type { MeasuredArea, MeasuredMap } from '@duban/contracts/answers/statistics';
 import { valueWords } from './measure-scale';
-
-/** What the map is told of an area. */
-export interface MeasuredArea {
-  area: string;
-  name: string;
-  city: string;
-  cityName: string;
-  value: number | null;
-  /** Day, month or period of the value, where it is not today. */
-  asOf: string | null;
-}
-
-/** A measure with its areas. */
-export interface MeasuredMap {
-  measure: string;
-  name: string;
-  unit: string;
-  direction: 'good' | 'bad';
-  counts: string;
-  level: 'county' | 'township';
-  items: MeasuredArea[];
-  measures: { measure: string; name: string; unit: string }[];
-}
 
 /** 长治市襄垣县：逾期事项 325 项（2026年11月上半月） */
 export function areaWords(

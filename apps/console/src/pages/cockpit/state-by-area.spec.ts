@@ -2,7 +2,6 @@ import { statesByArea } from './state-by-area';
 
 const found = statesByArea(
   {
-    territory: '14',
     cases: [
       { area: '1404', ended: false, count: 5 },
       { area: '1404', ended: true, count: 2 },

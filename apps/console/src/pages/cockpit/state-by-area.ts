@@ -1,10 +1,10 @@
+import type { Answered } from '@duban/contracts/answers/routes';
 import type { DeadlineState } from '@duban/policy/dates/deadline';
 
-/** Counts of cases and deadlines by area, as the api gives them. */
-export interface Statistics {
-  territory: string;
-  cases: readonly { area: string; ended: boolean; count: number }[];
-  deadlines: readonly { area: string; state: DeadlineState; count: number }[];
+/** Counts of cases and deadlines by area. */
+interface Statistics {
+  cases: readonly Pick<Answered<'/statistics'>['cases'][number], 'area' | 'ended' | 'count'>[];
+  deadlines: readonly Pick<Answered<'/statistics'>['deadlines'][number], 'area' | 'state' | 'count'>[];
 }
 
 export type StateCounts = Record<DeadlineState, number>;

@@ -1,4 +1,5 @@
-import { weeksFigure, weeksSaying, weeksSinceFirst, type Week } from './weeks';
+import type { Week } from '@duban/contracts/answers/statistics';
+import { weeksFigure, weeksSaying, weeksSinceFirst } from './weeks';
 
 const week = (from: string, to: string, figures: Partial<Week>): Week => ({
   from,

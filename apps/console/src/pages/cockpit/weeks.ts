@@ -1,14 +1,5 @@
+import type { Week } from '@duban/contracts/answers/statistics';
 import type { SeriesFigure } from '../../parts/charts/chart-option';
-
-export interface Week {
-  from: string;
-  to: string;
-  open: number;
-  overdue: number;
-  due: number;
-  metInTime: number;
-  metLate: number;
-}
 
 const monthAndDay = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 const isEmpty = ({ open, due, metInTime, metLate }: Week): boolean => open + due + metInTime + metLate === 0;

@@ -2,7 +2,7 @@ import type { CaseFile } from '@duban/policy/case/case';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import type { CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle-acts';
 import { basePolicy } from '@duban/policy/settings/policy-set';
-import type { TimelineEntry } from '../../cases/case-types';
+import type { TimelineEntry } from '@duban/contracts/answers/cases';
 import { citiesWith, countiesOf, countOf, furtherName, standingWords, startedBy } from './cycle-counties';
 
 const file = (acts: unknown[] = []): CaseFile<CycleOpening> =>
@@ -46,7 +46,7 @@ describe('a cycle', () => {
       { area: '140423', process: 'duty-sheet', count: 4 },
       { area: '140423100', process: 'duty-sheet', count: 6 },
       { area: '140423', process: 'dispatch', count: 1 },
-    ];
+    ] as const;
     expect([countOf(counts, 'duty-sheet'), countOf(counts, 'work-bulletin')]).toEqual([10, 0]);
   });
 

@@ -1,8 +1,9 @@
+import type { AreaCount } from '@duban/contracts/answers/statistics';
 import type { CaseFile } from '@duban/policy/case/case';
 import { daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { supervisionCycle } from '@duban/policy/processes/supervision-cycle/supervision-cycle';
 import type { CycleOpening } from '@duban/policy/processes/supervision-cycle/supervision-cycle-acts';
-import type { TimelineEntry } from '../../cases/case-types';
+import type { TimelineEntry } from '@duban/contracts/answers/cases';
 
 /** A county of a cycle, and the day it takes part from. */
 export interface CycleCounty {
@@ -44,15 +45,11 @@ export function standingWords(
   return left === 0 ? '今天结束' : `距结束还有 ${left} 天`;
 }
 
-export interface AreaCount {
-  area: string;
-  process: string;
-  count: number;
-}
-
 /** The sheets and turns of a territory and everything below it. */
-export const countOf = (counts: readonly AreaCount[], process: string): number =>
-  counts.filter((one) => one.process === process).reduce((sum, { count }) => sum + count, 0);
+export const countOf = (
+  counts: readonly Pick<AreaCount, 'process' | 'count'>[],
+  process: AreaCount['process'],
+): number => counts.filter((one) => one.process === process).reduce((sum, { count }) => sum + count, 0);
 
 /** A name that tells a further cycle of the year from those there are: none for the first, then 2, 3 … */
 export function furtherName(

@@ -1,8 +1,7 @@
 import { dispatch } from '@duban/policy/processes/dispatch/dispatch';
 import { readDispatch, type DispatchLine } from '@duban/policy/processes/dispatch/dispatch-facts';
-import { read, type Page } from '../../api/client';
+import { read } from '../../api/client';
 import { readCase } from '../../cases/case-file';
-import type { CaseRow } from '../../cases/case-types';
 
 /** A month and a half back; who has not reported for longer begins anew. */
 const mostPeriods = 3;
@@ -10,9 +9,9 @@ const mostPeriods = 3;
 /** What the same department reported the same area by, in the latest half month before this one that it reported for. */
 export async function lastIndicators(caseId: string, { area, department }: DispatchLine): Promise<string[]> {
   const [, territory = ''] = caseId.split(':');
-  const { items } = await read<Page<CaseRow>>('cases', {
+  const { items } = await read('/cases', {
     process: 'dispatch',
-    fact: `territory=${territory}`,
+    fact: [`territory=${territory}`],
     limit: 100,
   });
   const before = items.filter((row) => row.caseId < caseId).sort((one, other) => (one.caseId < other.caseId ? 1 : -1));

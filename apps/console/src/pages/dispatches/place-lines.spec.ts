@@ -1,6 +1,7 @@
-import { yearOf, type YearRow } from './place-lines';
+import type { DispatchYear } from '@duban/contracts/answers/registers';
+import { yearOf } from './place-lines';
 
-const row = (name: string, progress: string | null, missing = 0, area = 'overall'): YearRow => ({
+const row = (name: string, progress: number | null, missing = 0, area = 'overall'): DispatchYear => ({
   place: name,
   name,
   area,
@@ -12,9 +13,9 @@ const row = (name: string, progress: string | null, missing = 0, area = 'overall
   missing,
 });
 
-it('the year stands by its mean, which comes as text; who never reported comes last', () =>
+it('the year stands by its mean, not as text would; who never reported comes last', () =>
   expect(
-    yearOf([row('甲', '9.5'), row('乙', null, 3), row('丙', '80.1'), row('丁', '99', 0, 'industry')], 'overall').map(
+    yearOf([row('甲', 9.5), row('乙', null, 3), row('丙', 80.1), row('丁', 99, 0, 'industry')], 'overall').map(
       ({ name }) => name,
     ),
   ).toEqual(['丙', '甲', '乙']));

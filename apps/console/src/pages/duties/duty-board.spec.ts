@@ -1,14 +1,5 @@
-import {
-  boardsOf,
-  excuserOf,
-  isFilled,
-  linesFor,
-  mayRecord,
-  recordOf,
-  remainingOf,
-  usualFilling,
-  type DutyStanding,
-} from './duty-board';
+import type { DutyStanding } from '@duban/contracts/answers/duties';
+import { boardsOf, excuserOf, isFilled, linesFor, mayRecord, recordOf, remainingOf, usualFilling } from './duty-board';
 
 const line = (ower: string) => ({
   ower,
@@ -108,5 +99,5 @@ it('what is left is offered at once', () => expect(remainingOf('broadcast', { ow
 
 it('only what is owed in principle is excused, by the office above', () => {
   expect(excuserOf(row())).toBeUndefined();
-  expect(excuserOf(row({ duty: 'township-study' }))).toBe('stationing-office:140423');
+  expect(excuserOf(row({ duty: 'township-study' }))).toBe('party-committee:140423');
 });

@@ -1,38 +1,8 @@
-import { kindOf, levelOf, officeAbove, officeId, territoryOf } from '@duban/policy/base/office';
+import type { DutyStanding, DutyStandingLine } from '@duban/contracts/answers/duties';
+import { kindOf, levelOf, officeId, territoryOf } from '@duban/policy/base/office';
 import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
+import { excuserOf as excuserByRule } from '@duban/policy/processes/duty-sheet/duty-whose';
 import { dutyRow, type DutyId, type DutyRow, type Measure } from '@duban/policy/settings/duty-rows';
-
-/** One office's duty of one period, with everybody who owes it. */
-export interface DutyStanding {
-  caseId: string;
-  key: string;
-  duty: string;
-  what: string;
-  clause: string | null;
-  period: string;
-  cadence: string;
-  territory: string;
-  owner: string;
-  ownerName: string;
-  from: string;
-  due: string;
-  owed: number;
-  fulfilled: number;
-  late: number;
-  excused: number;
-  missing: number;
-  lines: DutyStandingLine[];
-}
-
-export interface DutyStandingLine {
-  ower: string;
-  owerName: string;
-  owed: number;
-  done: number;
-  state: 'open' | 'fulfilled' | 'made-up' | 'excused';
-  stateName: string;
-  doneOn: string | null;
-}
 
 export interface Boards {
   late: DutyStanding[];
@@ -69,10 +39,8 @@ export function linesFor(office: string, row: DutyStanding, cadresOfVillage: Rea
 }
 
 /** 原则上: who may excuse it; `undefined` where the clause does not say so. */
-export function excuserOf({ duty, owner }: Pick<DutyStanding, 'duty' | 'owner'>): string | undefined {
-  const row = dutyRow(duty);
-  return row?.isInPrinciple === true ? officeAbove(owner, row.line) : undefined;
-}
+export const excuserOf = ({ duty, owner }: Pick<DutyStanding, 'duty' | 'owner'>): string | undefined =>
+  dutyRow(duty)?.isInPrinciple === true ? excuserByRule({ duty: duty as DutyId, owner }) : undefined;
 
 /** What is filled in for one line. */
 export interface Filled {

@@ -1,4 +1,5 @@
-import { byRate, groupName, type FulfilmentRow } from './fulfilment';
+import type { FulfilmentRow } from '@duban/contracts/answers/duties';
+import { byRate, groupName } from './fulfilment';
 
 it('the least fulfilled stands first', () => {
   const row = (name: string, rate: number | null): FulfilmentRow => ({

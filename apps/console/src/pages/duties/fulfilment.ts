@@ -1,17 +1,7 @@
+import type { FulfilmentRow } from '@duban/contracts/answers/duties';
 import { periodWords } from '../../cases/fact-names';
 
 export type Grouping = 'office' | 'duty' | 'period' | 'area';
-
-export interface FulfilmentRow {
-  of: string;
-  name: string;
-  owed: number;
-  fulfilled: number;
-  late: number;
-  excused: number;
-  missing: number;
-  rate: number | null;
-}
 
 /** 87.5%, or a dash where nothing was owed. */
 export const percentWords = (rate: number | null): string => (rate === null ? '—' : `${Math.round(rate * 1000) / 10}%`);

@@ -1,5 +1,5 @@
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
-import type { CaseDeadline } from '../../cases/case-types';
+import type { CaseDeadline } from '@duban/contracts/answers/cases';
 import { coming, dueOn, merged, nextMonthOf } from './key-dates';
 
 const settings = settingsOf(basePolicy);

@@ -12,7 +12,7 @@ import {
 import type { Settings } from '@duban/policy/settings/policy-set';
 import { partsOfSummary } from '../../acts/act-names';
 import type { Session } from '../../api/session';
-import type { CaseDeadline } from '../../cases/case-types';
+import type { CaseDeadline } from '@duban/contracts/answers/cases';
 
 export interface KeyDate {
   on: CivilDate;

@@ -1,4 +1,4 @@
-import type { CaseDeadline } from '../../cases/case-types';
+import type { CaseDeadline } from '@duban/contracts/answers/cases';
 import { buttonWords, countsOf, countWords, isOwedState, ofVillage, oversees, ownQuery } from './owed';
 
 const deadline = (caseId: string, daysLeft: number, state = 'open'): CaseDeadline =>

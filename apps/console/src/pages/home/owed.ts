@@ -1,6 +1,8 @@
-import { read, type Page, type Query } from '../../api/client';
+import { read } from '../../api/client';
+import type { Asked } from '@duban/contracts/answers/routes';
+import { wholeList } from '../../api/whole-list';
 import type { Session } from '../../api/session';
-import type { CaseDeadline, CaseRow } from '../../cases/case-types';
+import type { CaseDeadline, CaseRow } from '@duban/contracts/answers/cases';
 
 /** States of what is still owed, as the home page counts them: the most pressing first. */
 export const owedStates = {
@@ -10,7 +12,7 @@ export const owedStates = {
   open: { name: '正常', colour: 'green' },
 } as const;
 export type OwedState = keyof typeof owedStates;
-export const allOwed = Object.keys(owedStates).join(',');
+export const allOwed = Object.keys(owedStates) as OwedState[];
 export const isOwedState = (text: unknown): text is OwedState => typeof text === 'string' && text in owedStates;
 
 export interface Count {
@@ -22,7 +24,7 @@ export type Counts = Record<OwedState, Count>;
 type Place = Pick<Session, 'office' | 'kind' | 'level' | 'territory'>;
 
 /** What an office looks after: what it owes; the bureau that identifies households, those of its county. */
-export const ownQuery = ({ office, kind, territory }: Place): Query =>
+export const ownQuery = ({ office, kind, territory }: Place): Asked<'/deadlines'> =>
   kind === 'revitalization-bureau' ? { process: 'household-monitoring', territory } : { owner: office };
 
 /** Offices that oversee others. */
@@ -32,10 +34,10 @@ export const oversees = ({ level, kind }: Place): boolean =>
   (level === 'province' || level === 'city' || level === 'county');
 
 /** Counts of each state, equal to the ledger's own. */
-export async function countOwed(query: Query, signal?: AbortSignal): Promise<Counts> {
+export async function countOwed(query: Asked<'/deadlines'>, signal?: AbortSignal): Promise<Counts> {
   const states = Object.keys(owedStates) as OwedState[];
   const pages = await Promise.all(
-    states.map((state) => read<Page<CaseDeadline>>('deadlines', { ...query, state, limit: 1 }, signal)),
+    states.map((state) => read('/deadlines', { ...query, state: [state], limit: 1 }, signal)),
   );
   return Object.fromEntries(states.map((state, index) => [state, countIn(pages[index])])) as Counts;
 }
@@ -54,10 +56,15 @@ const pagesAtMost = 5;
  * Both lists are read whole; a village's are short.
  */
 export async function owedByVillage(village: string, signal?: AbortSignal): Promise<CaseDeadline[]> {
+  const owed = (of: Asked<'/deadlines'>): Promise<CaseDeadline[]> =>
+    wholeList((page) => read('/deadlines', { ...of, state: allOwed, judged: true, ...page }, signal), pagesAtMost);
   const [cases, households, place] = await Promise.all([
-    readAll<CaseRow>('cases', { process: 'household-monitoring', ended: false }, signal),
-    readAll<CaseDeadline>('deadlines', { process: 'household-monitoring', state: allOwed, judged: true }, signal),
-    readAll<CaseDeadline>('deadlines', { territory: village, state: allOwed, judged: true }, signal),
+    wholeList(
+      (page) => read('/cases', { process: 'household-monitoring', ended: false, ...page }, signal),
+      pagesAtMost,
+    ),
+    owed({ process: 'household-monitoring' }),
+    owed({ territory: village }),
   ]);
   return ofVillage(cases, households, place);
 }
@@ -80,18 +87,6 @@ export const countsOf = (deadlines: readonly CaseDeadline[]): Counts =>
       { total: deadlines.filter((deadline) => deadline.state === state).length, isTotalCapped: false },
     ]),
   ) as Counts;
-
-async function readAll<Item>(path: string, query: Query, signal?: AbortSignal): Promise<Item[]> {
-  const items: Item[] = [];
-  let after: string | null = null;
-  for (let number = 0; number < pagesAtMost; number += 1) {
-    const page: Page<Item> = await read<Page<Item>>(path, { ...query, limit: 200, after }, signal);
-    items.push(...page.items);
-    after = page.next;
-    if (after === null) break;
-  }
-  return items;
-}
 
 /** 登记线索，开始监测（同一户…） → 登记线索，开始监测: what fits a button. */
 export const buttonWords = (summary: string): string => summary.replace(/（[^（）]*）/g, '').trim() || summary;

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { EliminationFindings, SecondCheckBody } from '@duban/policy/processes/household-monitoring/household-acts';
-import type { TimelineEntry } from '../../cases/case-types';
+import type { TimelineEntry } from '@duban/contracts/answers/cases';
 import { answerOf, bodyOf } from '../../cases/timeline';
 
 /** One entry on the way out: signature (given or refused), second check, township check, approval. */

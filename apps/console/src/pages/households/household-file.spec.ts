@@ -5,7 +5,7 @@ import {
   villageCommittee,
   county,
 } from '@duban/policy/processes/household-monitoring/household-builder';
-import type { CaseDeadline, TimelineEntry } from '../../cases/case-types';
+import type { CaseDeadline, TimelineEntry } from '@duban/contracts/answers/cases';
 import { eliminationOf } from './elimination';
 import { clockNotesOf, helpPlanOf, householdWords, visitsOf } from './household-file';
 import { stagesOf } from './household-stages';

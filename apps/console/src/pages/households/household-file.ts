@@ -15,7 +15,7 @@ import {
   type ClockAct,
   type HouseholdFile,
 } from '@duban/policy/processes/household-monitoring/household-facts';
-import type { CaseDeadline, CaseWithDeadlines, TimelineEntry } from '../../cases/case-types';
+import type { CaseDeadline, CaseWithDeadlines, TimelineEntry } from '@duban/contracts/answers/cases';
 import { noteOf } from './elimination';
 
 export interface Said {

@@ -1,6 +1,7 @@
 import { householdKinds } from '@duban/policy/processes/household-monitoring/household-acts';
 import { householdStages } from '@duban/policy/processes/household-monitoring/household-stage';
-import type { Query } from '../../api/client';
+import type { Asked } from '@duban/contracts/answers/routes';
+import type { DeadlineState } from '@duban/policy/dates/deadline';
 
 /** What the list is narrowed to. */
 export interface HouseholdFilter {
@@ -48,22 +49,22 @@ export const deadlineChoices = [
 const process = 'household-monitoring';
 
 /** Households are kept by township; a village is one of their facts. */
-export function casesQuery({ territory, stage, fact, kind, ended, q }: HouseholdFilter): Query {
+export function casesQuery({ territory, stage, fact, kind, ended, q }: HouseholdFilter): Asked<'/cases'> {
   const isVillage = territory?.length === 12;
   return {
     process,
     territory: isVillage ? territory.slice(0, 9) : territory,
     stage,
-    fact: [isVillage ? `village=${territory}` : '', kind === '' ? '' : `kind=${kind}`, fact],
-    ended: ended === 'all' ? undefined : ended,
+    fact: [isVillage ? `village=${territory}` : '', kind === '' ? '' : `kind=${kind}`, fact].filter(Boolean),
+    ended: ended === 'all' ? undefined : ended === 'true',
     q: q.trim(),
   };
 }
 
-export const deadlinesQuery = ({ territory, deadline }: HouseholdFilter): Query => ({
+export const deadlinesQuery = ({ territory, deadline }: HouseholdFilter): Asked<'/deadlines'> => ({
   process,
   territory: territory?.slice(0, 9),
-  state: deadline,
+  state: deadline === '' ? [] : (deadline.split(',') as DeadlineState[]),
 });
 
 /** The filter as the address carries it, so that a list can be linked to and come back to. */

@@ -6,7 +6,7 @@ import {
   type HouseholdFile,
 } from '@duban/policy/processes/household-monitoring/household-facts';
 import { settingsOf } from '@duban/policy/settings/policy-set';
-import type { CaseDeadline } from '../../cases/case-types';
+import type { CaseDeadline } from '@duban/contracts/answers/cases';
 import { countdown } from '../../words/dates';
 
 /** One stage on the line of an episode. */

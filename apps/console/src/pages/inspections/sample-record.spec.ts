@@ -1,7 +1,8 @@
 import { commitmentOf } from '@duban/policy/processes/inspection/commitment';
 import { drawSample } from '@duban/policy/processes/inspection/sample';
 import { sha256 } from '@duban/policy/processes/inspection/sha256';
-import { checksOf, type PublishedSample } from './sample-record';
+import type { PublishedSample } from '@duban/contracts/answers/supervision';
+import { checksOf } from './sample-record';
 
 const seed = '督导组内部掌握的种子-20261126';
 const frame = ['01', '02', '03', '04', '05'].map((id) => ({ id: `C${id}`, stratum: '140423100' }));
@@ -9,6 +10,8 @@ const plan = { caseId: 'inspection:140423:flight-check:1', seedHash: sha256(seed
 const record: PublishedSample = {
   ...plan,
   excluded: [],
+  recordedAt: null,
+  drawnAt: null,
   commitment: commitmentOf(plan),
   seed,
   publicValue: '大乐透第26130期',

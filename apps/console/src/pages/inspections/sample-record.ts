@@ -1,22 +1,7 @@
+import type { PublishedSample } from '@duban/contracts/answers/supervision';
 import { chineseDate } from '@duban/policy/dates/civil-date';
 import { commitmentOf, type CommitmentList } from '@duban/policy/processes/inspection/commitment';
-import { drawSample, opensPlan, type FrameUnit } from '@duban/policy/processes/inspection/sample';
-
-/** The published record of a sample, as the api gives it. */
-export interface PublishedSample {
-  caseId: string;
-  seedHash: string;
-  frame: FrameUnit[];
-  excluded: string[];
-  size: number;
-  excludeMonths?: number;
-  commitment?: string;
-  committedOn?: string | null;
-  drawnAt?: string | null;
-  seed?: string;
-  publicValue?: string;
-  drawn?: string[];
-}
+import { drawSample, opensPlan } from '@duban/policy/processes/inspection/sample';
 
 /** One thing anybody can compute again, and whether it comes out the same. */
 export interface SampleCheck {

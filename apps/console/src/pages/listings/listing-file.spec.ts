@@ -1,5 +1,5 @@
 import { listedOn, withActs, type SampleAct } from '@duban/policy/processes/county-listing/listing-builder';
-import type { TimelineEntry } from '../../cases/case-types';
+import type { TimelineEntry } from '@duban/contracts/answers/cases';
 import { acceptanceSheetOf, failureWords, nextProblemId, problemsOf, roundsOf } from './listing-file';
 
 const march = listedOn('2026-03-10');

@@ -17,7 +17,7 @@ import {
 } from '@duban/policy/processes/county-listing/listing-problems';
 import { isOfRound, type Round } from '@duban/policy/processes/county-listing/listing-rounds';
 import { settingsOf } from '@duban/policy/settings/policy-set';
-import type { TimelineEntry } from '../../cases/case-types';
+import type { TimelineEntry } from '@duban/contracts/answers/cases';
 import { bodyOf } from '../../cases/timeline';
 
 type File = ListingFile;

@@ -15,15 +15,3 @@ export const messageKinds: Readonly<
 
 export const kindOf = (kind: string): (typeof messageKinds)[string] =>
   messageKinds[kind] ?? { name: '通知', colour: 'grey' };
-
-export interface Message {
-  id: string;
-  caseId: string;
-  kind: string;
-  clause: string;
-  title: string;
-  text: string;
-  at: string;
-  deliverAt: string;
-  readAt: string | null;
-}

@@ -1,5 +1,5 @@
 import { previewOf, previewText } from './bulletin-preview';
-import type { Sheet, SheetLine } from './sheet-source';
+import type { ScoreSheet, SheetLine } from '@duban/contracts/answers/score-sheets';
 
 const rule = { taskWeight: 0.6, presenceWeight: 0.4, lowRankShare: 0.1, minimumRanked: 2 };
 const line = (cadre: string, more: Partial<SheetLine> & { reason?: string }): SheetLine =>
@@ -30,7 +30,7 @@ const sheets = [
       line('C6', { toBeScored: false, state: 'unscored', reason: 'too-few-days' }),
     ],
   },
-] as unknown as Sheet[];
+] as unknown as ScoreSheet[];
 const content = previewOf('140423', '2026-10', sheets, { number: '襄驻办〔2026〕10号', on: '2026-11-06' }, rule);
 
 it('ranks what is handed in, county-wide and by township, and marks who is low', () => {

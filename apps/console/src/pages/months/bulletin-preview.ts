@@ -6,7 +6,7 @@ import {
 import type { UnscoredReason } from '@duban/policy/processes/monthly-assessment/month-roster';
 import { rankCadres, totalOf } from '@duban/policy/processes/monthly-assessment/ranking';
 import type { Settings } from '@duban/policy/settings/policy-set';
-import type { Sheet, SheetLine } from './sheet-source';
+import type { ScoreSheet, SheetLine } from '@duban/contracts/answers/score-sheets';
 
 type Rule = Pick<Settings, 'taskWeight' | 'presenceWeight' | 'lowRankShare' | 'minimumRanked'>;
 type PreviewLine = SheetLine & { reason?: UnscoredReason | null; unit?: string };
@@ -15,7 +15,7 @@ type PreviewLine = SheetLine & { reason?: UnscoredReason | null; unit?: string }
 export function previewOf(
   county: string,
   month: string,
-  sheets: readonly Sheet[],
+  sheets: readonly ScoreSheet[],
   heading: { number: string; on: string },
   rule: Rule,
 ): BulletinContent {

@@ -1,9 +1,9 @@
-import type { PolicyRef, Settings } from '@duban/policy/settings/policy-set';
-import { read, type Page } from '../../api/client';
-import type { CaseDeadline, CaseRow, CaseWithDeadlines } from '../../cases/case-types';
+import type { Settings } from '@duban/policy/settings/policy-set';
+import { read } from '../../api/client';
+import type { CaseDeadline, CaseRow, CaseWithDeadlines } from '@duban/contracts/answers/cases';
 import { readTimeline } from '../../cases/timeline';
 import { monthAway } from '../../words/dates';
-import type { TaskLine } from './sheet-source';
+import type { TaskLine } from '@duban/contracts/answers/score-sheets';
 
 /** A county's month: its case, the townships' sheets, and their common cut. */
 export interface CountyMonth {
@@ -16,17 +16,17 @@ export interface CountyMonth {
 export const assessmentOf = (county: string, month: string): string => `assessment:${county}:${month}`;
 
 export async function readCountyMonth(county: string, month: string, signal: AbortSignal): Promise<CountyMonth> {
-  const found = await read<Page<CaseRow>>(
-    'cases',
-    { process: 'monthly-assessment', territory: county, fact: `month=${month}`, limit: 5 },
+  const found = await read(
+    '/cases',
+    { process: 'monthly-assessment', territory: county, fact: [`month=${month}`], limit: 5 },
     signal,
   );
   if (found.items.length === 0) return { file: null, sheets: [], cut: null };
   const [file, sheets] = await Promise.all([
-    read<CaseWithDeadlines>(`cases/${assessmentOf(county, month)}`, {}, signal),
-    read<Page<CaseRow>>(
-      'cases',
-      { process: 'township-scores', territory: county, fact: `month=${month}`, sort: 'territory', limit: 200 },
+    read('/cases/:caseId', { caseId: assessmentOf(county, month) }, signal),
+    read(
+      '/cases',
+      { process: 'township-scores', territory: county, fact: [`month=${month}`], sort: 'territory', limit: 200 },
       signal,
     ),
   ]);
@@ -34,7 +34,7 @@ export async function readCountyMonth(county: string, month: string, signal: Abo
   const cut =
     open === undefined
       ? undefined
-      : (await read<CaseWithDeadlines>(`cases/${open.caseId}`, {}, signal)).deadlines.find(({ id }) => id === 'scores');
+      : (await read('/cases/:caseId', { caseId: open.caseId }, signal)).deadlines.find(({ id }) => id === 'scores');
   return { file, sheets: sheets.items, cut: cut ?? null };
 }
 
@@ -44,7 +44,7 @@ export async function nextMonth(
   territory: string,
   running: string,
 ): Promise<string> {
-  const page = await read<Page<CaseRow>>('cases', {
+  const page = await read('/cases', {
     process,
     territory,
     stage: 'scoring',
@@ -54,19 +54,15 @@ export async function nextMonth(
   });
   const month = page.items[0]?.listed['month'];
   if (typeof month === 'string') return month;
-  const published = await read<Page<CaseRow>>('cases', { process, territory, fact: `month=${running}`, limit: 1 });
+  const published = await read('/cases', { process, territory, fact: [`month=${running}`], limit: 1 });
   return process === 'township-scores' && published.items.length === 0 ? monthAway(running, -1) : running;
-}
-
-interface PolicySets {
-  items: { set: string; versions: { version: number; changes: PolicyRef['changes'] }[] }[];
 }
 
 /** The settings a case is worked by: those of the version it was opened with. */
 export async function settingsOfCase(policy: { set: string; version: number }): Promise<Settings> {
   const [{ settingsOf }, sets] = await Promise.all([
     import('@duban/policy/settings/policy-set'),
-    read<PolicySets>('policy-sets'),
+    read('/policy-sets', {}),
   ]);
   const changes = sets.items
     .find(({ set }) => set === policy.set)

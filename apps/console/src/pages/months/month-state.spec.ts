@@ -1,4 +1,4 @@
-import type { CaseDeadline, CaseRow, CaseWithDeadlines } from '../../cases/case-types';
+import type { CaseDeadline, CaseRow, CaseWithDeadlines } from '@duban/contracts/answers/cases';
 import { monthSteps, townshipsOf } from './month-state';
 
 const deadline = (id: string, state: string): CaseDeadline => ({ id, state, due: '2026-11-05' }) as CaseDeadline;

@@ -1,4 +1,4 @@
-import type { CaseRow, CaseWithDeadlines } from '../../cases/case-types';
+import type { CaseRow, CaseWithDeadlines } from '@duban/contracts/answers/cases';
 
 /** A step of the month on its way to the bulletin. */
 export interface MonthStep {

@@ -15,9 +15,10 @@ import { problemIn, useLoad } from '../../api/loading';
 import { session } from '../../api/session';
 import { cellText, parts, type Part } from './cell-check';
 import { placementWords, placePaste, readClipboard, type PasteRow } from './paste';
+import type { ScoreSheet as ReadSheet, SheetLine } from '@duban/contracts/answers/score-sheets';
 import { cellId, type CellId, type CellView } from './score-cell';
 import { ScoreQueue } from './score-queue';
-import { readDraft, readSheet, sendCells, type Sheet, type SheetLine } from './sheet-source';
+import { readDraft, readSheet, sendCells } from './sheet-source';
 
 /** How often the other clerk's cells are looked at while the page is in front. */
 const lookEvery = 8_000;
@@ -29,7 +30,7 @@ interface Undoable {
 }
 
 export interface ScoreSheet {
-  sheet: ShallowRef<Sheet | undefined>;
+  sheet: ShallowRef<ReadSheet | undefined>;
   problem: Ref<Problem | undefined>;
   reload: () => Promise<void>;
   rows: ComputedRef<SheetLine[]>;

@@ -1,4 +1,4 @@
-import type { TaskLine } from './sheet-source';
+import type { TaskLine } from '@duban/contracts/answers/score-sheets';
 
 export const taskFor = { all: '全部', 'first-secretary': '第一书记', team: '工作队' } as const;
 export type TaskFor = keyof typeof taskFor;

@@ -1,4 +1,5 @@
-import { fixedDecisions, type OfficeDecision } from './office-decisions';
+import type { OfficeDecision } from '@duban/contracts/answers/policy';
+import { fixedDecisions } from './office-decisions';
 
 const decision = (id: string, title: string, clause: string, settings: string[] = []): OfficeDecision => ({
   id,

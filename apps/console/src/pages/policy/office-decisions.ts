@@ -1,13 +1,4 @@
-/** A decision of the office as the api answers it. */
-export interface OfficeDecision {
-  id: string;
-  clause: string;
-  citation: string;
-  title: string;
-  words: string;
-  /** The settings by which it is changed; none where it stands as it is. */
-  settings: readonly string[];
-}
+import type { OfficeDecision } from '@duban/contracts/answers/policy';
 
 /** The decisions that no setting changes, and that fit what is looked for. */
 export function fixedDecisions(decisions: readonly OfficeDecision[], wanted: string): OfficeDecision[] {

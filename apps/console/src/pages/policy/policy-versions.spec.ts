@@ -1,5 +1,6 @@
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
-import { groupsOf, historyOf, stepsOf, type PolicyVersion } from './policy-versions';
+import type { PolicyVersion } from '@duban/contracts/answers/policy';
+import { groupsOf, historyOf, stepsOf } from './policy-versions';
 
 const published = settingsOf(basePolicy);
 const versions: PolicyVersion[] = [

@@ -1,25 +1,6 @@
+import type { PolicyVersion } from '@duban/contracts/answers/policy';
 import type { Settings } from '@duban/policy/settings/policy-set';
-import type { Setting } from '../../parts/settings/setting-kinds';
-import type { OfficeDecision } from './office-decisions';
-
-/** A version of the policy set: the first is the plans' own, the others say who saved them and why. */
-export interface PolicyVersion {
-  version: number;
-  changes: Readonly<Record<string, unknown>>;
-  /** The set's name, or the reason given for the change. */
-  title: string;
-  savedBy?: string;
-  savedAt?: string;
-}
-
-export interface PolicySet {
-  set: string;
-  version: number;
-  title: string;
-  versions: PolicyVersion[];
-  settings: Setting[];
-  decisions: OfficeDecision[];
-}
+import type { Setting } from '@duban/contracts/answers/policy';
 
 /** What one version changed of the one before it. */
 export interface VersionStep extends PolicyVersion {

@@ -1,4 +1,5 @@
-import { confirmationWords, movedBy, movedByProcess, previewLines, type MovedDeadline } from './preview-words';
+import type { MovedDeadline } from '@duban/contracts/answers/policy';
+import { confirmationWords, movedBy, movedByProcess, previewLines } from './preview-words';
 
 const moved = (dueBefore: string, dueAfter: string, processName = '约谈'): MovedDeadline => ({
   caseId: 'c',

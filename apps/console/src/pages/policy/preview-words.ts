@@ -1,22 +1,5 @@
+import type { MovedDeadline, PolicyPreview } from '@duban/contracts/answers/policy';
 import { daysBetween } from '@duban/policy/dates/civil-date';
-
-/** A deadline that the change would move. */
-export interface MovedDeadline {
-  caseId: string;
-  processName: string;
-  territoryName: string;
-  deadline: string;
-  what: string;
-  dueBefore: string;
-  dueAfter: string;
-}
-
-export interface PolicyPreview {
-  cases: number;
-  moved: MovedDeadline[];
-  movedTotal: number;
-  unchanged: number;
-}
 
 /** How far a deadline moves: 推后 5 天, 提前 2 天. */
 export function movedBy({ dueBefore, dueAfter }: Pick<MovedDeadline, 'dueBefore' | 'dueAfter'>): string {

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../../registers/register-types';
+import type { RegisterRow } from '@duban/contracts/answers/registers';
 import { isHolding, monthLines } from './post-month';
 
 const row = (body: Record<string, unknown>): RegisterRow => ({

@@ -1,6 +1,6 @@
 import { lastDayOf } from '@duban/policy/dates/civil-date';
 import { numberOf, textOf } from '../../registers/known-entries';
-import type { RegisterRow } from '../../registers/register-types';
+import type { RegisterRow } from '@duban/contracts/answers/registers';
 
 /** A person in a post in a month: what was attended and paid, and what the post pays. */
 export interface MonthLine {

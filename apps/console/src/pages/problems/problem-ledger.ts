@@ -1,6 +1,6 @@
-import type { CaseDeadline, CaseRow } from '../../cases/case-types';
-import type { RegisterRow } from '../../registers/register-types';
-import { read, type Page } from '../../api/client';
+import type { CaseDeadline, CaseRow } from '@duban/contracts/answers/cases';
+import type { RegisterRow } from '@duban/contracts/answers/registers';
+import { read } from '../../api/client';
 
 /** A line of the ledger of problems, whichever list it was read from. */
 export interface LedgerProblem {
@@ -52,7 +52,7 @@ export async function problemsInRegister(
 ): Promise<Map<string, LedgerProblem>> {
   const territories = [...new Set(cases.map(({ territory }) => territory))];
   const pages = await Promise.all(
-    territories.map((territory) => read<Page<RegisterRow>>('registers/problem', { territory, limit: 200 }, signal)),
+    territories.map((territory) => read('/registers/:kind', { kind: 'problem', territory, limit: 200 }, signal)),
   );
   return new Map(pages.flatMap(({ items }) => items.map((row) => [row.caseId, problemInRegister(row)] as const)));
 }
@@ -106,9 +106,9 @@ export const problemsOfDeadlines = (
 /** What to look at: everything, one of the lists, or what needs attention. */
 export type ProblemView = 'all' | 'overdue' | 'repeated' | 'recurring' | `list:${string}`;
 
-/** The fact that cases are asked by for a view; `undefined` where the register or the deadlines answer. */
-export function factOf(view: ProblemView): string | undefined {
-  if (view === 'repeated') return 'repeatedlyUnrectified=true';
-  if (view === 'recurring') return 'recurring=true';
-  return view.startsWith('list:') ? `list=${view.slice(5)}` : undefined;
+/** The fact that cases are asked by for a view; none where the register or the deadlines answer. */
+export function factOf(view: ProblemView): string[] {
+  if (view === 'repeated') return ['repeatedlyUnrectified=true'];
+  if (view === 'recurring') return ['recurring=true'];
+  return view.startsWith('list:') ? [`list=${view.slice(5)}`] : [];
 }

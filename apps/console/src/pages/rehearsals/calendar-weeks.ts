@@ -1,4 +1,4 @@
-import type { CalendarDay } from './rehearsal-types';
+import type { CalendarDay } from '@duban/contracts/answers/rehearsals';
 
 export interface CalendarMonth {
   month: string;

@@ -1,5 +1,5 @@
 import { changeLines, comparisonLines } from './compare-words';
-import type { Comparison } from './rehearsal-types';
+import type { Comparison } from '@duban/contracts/answers/rehearsals';
 
 const none = { total: 0, items: [] };
 const events: Comparison['events'] = {
@@ -33,7 +33,14 @@ describe('two rehearsals in words', () => {
   });
 
   it('tell the settings that differ', () => {
-    const change = { name: 'identificationDays', title: '履行认定程序的天数', clause: 'A-2.1', from: 15, to: 10 };
+    const change = {
+      name: 'identificationDays',
+      title: '履行认定程序的天数',
+      clause: 'A-2.1',
+      citation: '',
+      from: 15,
+      to: 10,
+    };
     expect(changeLines({ left: [], right: [change] })).toEqual([
       { name: 'identificationDays', title: '履行认定程序的天数', left: '按现行', right: '10 天' },
     ]);

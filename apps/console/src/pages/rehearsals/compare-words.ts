@@ -1,6 +1,6 @@
 import { basePolicy, settingOrigins } from '@duban/policy/settings/policy-set';
 import { valueWords, differencesOf } from '../../parts/settings/setting-words';
-import type { Comparison, PolicyChange, SideCount } from './rehearsal-types';
+import type { Comparison, PolicyChange } from '@duban/contracts/answers/rehearsals';
 
 const signed = (difference: number): string => (difference > 0 ? `多 ${difference}` : `少 ${-difference}`);
 
@@ -8,7 +8,8 @@ const signed = (difference: number): string => (difference > 0 ? `多 ${differen
 export function comparisonLines({ counts, events }: Pick<Comparison, 'counts' | 'events'>): string[] {
   const pressing = ['overdue', 'refused', 'deadline-due', 'deadline-met', 'reminder'];
   const kinds = pressing.flatMap((kind) => counts.byKind.filter((one) => one.kind === kind && one.difference !== 0));
-  const told = (one: SideCount): string => `${one.name}${signed(one.difference)}（${one.left} → ${one.right}）`;
+  const told = (one: Omit<Comparison['counts']['byKind'][number], 'kind'>): string =>
+    `${one.name}${signed(one.difference)}（${one.left} → ${one.right}）`;
   const first =
     kinds.length === 0 ? '到期、办结、逾期的数量两边一样。' : `右边与左边相比：${kinds.map(told).join('，')}。`;
   const processes = counts.byProcess.filter(({ difference }) => difference !== 0).slice(0, 3);

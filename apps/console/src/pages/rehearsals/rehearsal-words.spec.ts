@@ -1,5 +1,6 @@
+import type { RehearsalFile } from '@duban/contracts/answers/rehearsals';
 import { monthsOf } from './calendar-weeks';
-import type { CalendarDay } from './rehearsal-types';
+import type { CalendarDay } from '@duban/contracts/answers/rehearsals';
 import { durationWords, numberOf, progressWords, spanWords, summaryLines } from './rehearsal-words';
 
 const counts = {
@@ -10,7 +11,7 @@ const counts = {
   ],
   byProcess: [{ process: 'dispatch', name: '半月调度', count: 1146 }],
   byClause: [],
-};
+} satisfies RehearsalFile['counts'];
 
 describe('a rehearsal in words', () => {
   it('sums up what happened', () => {
@@ -19,7 +20,7 @@ describe('a rehearsal in words', () => {
       start: '2026-11-27',
       until: '2027-01-26',
       countyName: '襄垣县',
-      summary: { cases: 92, events: 2030, refused: 0, seconds: 82 },
+      summary: { cases: 92, events: 2030, moves: 0, refused: 0, seconds: 82 },
     };
     expect(summaryLines(file)).toEqual([
       '2026年11月27日至2027年1月26日，襄垣县共发生 2,030 件次，涉及案件 92 件（立案 0 件，结案 0 件）。',

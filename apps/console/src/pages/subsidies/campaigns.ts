@@ -1,9 +1,8 @@
-import { read, type Page, type Query } from '../../api/client';
-import type { CaseRow } from '../../cases/case-types';
-import type { RegisterRow } from '../../registers/register-types';
+import { read } from '../../api/client';
 import { session } from '../../api/session';
+import { wholeList } from '../../api/whole-list';
 
-const most = 2_000;
+const pagesAtMost = 10;
 
 /** What a year's campaigns count: by township, or for a village the rows of its own. */
 export async function campaignRows(
@@ -11,21 +10,14 @@ export async function campaignRows(
   isVillage: boolean,
   signal?: AbortSignal,
 ): Promise<Readonly<Record<string, unknown>>[]> {
-  if (!isVillage)
-    return (await whole<CaseRow>('cases', { process: 'subsidy-campaign', fact: `year=${year}` }, signal)).map(
-      ({ listed }) => listed,
-    );
-  const rows = await whole<RegisterRow>('registers/subsidy', { period: year }, signal);
+  if (!isVillage) {
+    const ofYear = { process: 'subsidy-campaign', fact: [`year=${year}`] } as const;
+    const cases = await wholeList((page) => read('/cases', { ...ofYear, ...page }, signal), pagesAtMost);
+    return cases.map(({ listed }) => listed);
+  }
+  const rows = await wholeList(
+    (page) => read('/registers/:kind', { kind: 'subsidy', period: year, ...page }, signal),
+    pagesAtMost,
+  );
   return rows.filter(({ territory }) => territory === session.territory).map(({ body }) => body);
-}
-
-async function whole<Item>(path: string, query: Query, signal?: AbortSignal): Promise<Item[]> {
-  const items: Item[] = [];
-  let after: string | null | undefined;
-  do {
-    const page: Page<Item> = await read<Page<Item>>(path, { ...query, limit: 200, after }, signal);
-    items.push(...page.items);
-    after = page.next;
-  } while (after !== null && items.length < most);
-  return items;
 }

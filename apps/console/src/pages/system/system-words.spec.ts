@@ -1,7 +1,8 @@
-import type { OrderedRehearsal, Standing, StrandedNotice } from './system-types';
+import type { RehearsalRow } from '@duban/contracts/answers/rehearsals';
+import type { SystemStanding } from '@duban/contracts/answers/system';
 import { engineState, ledgerState, noticeGroups, rehearsalState, sizeWords, workerState } from './system-words';
 
-const well: Standing = {
+const well: SystemStanding = {
   state: 'well',
   stateName: '运行正常',
   ledger: { reachable: true, ms: 12, version: '18.4', bytes: 24_139_455 },
@@ -68,13 +69,7 @@ describe('parts of the system', () => {
 
 describe('the rehearsal service', () => {
   const now = Date.parse('2026-11-26T08:10:00.000Z');
-  const order = (
-    state: OrderedRehearsal['state'],
-    requestedAt: string,
-    finishedAt: string | null = null,
-  ): OrderedRehearsal => ({
-    id: state,
-    title: '',
+  const order = (state: RehearsalRow['state'], requestedAt: string, finishedAt: string | null = null) => ({
     state,
     requestedAt,
     finishedAt,
@@ -100,7 +95,7 @@ describe('the rehearsal service', () => {
 });
 
 it('puts equal notices to one office together', () => {
-  const notice = (id: string, to: string, at: string): StrandedNotice => ({
+  const notice = (id: string, to: string, at: string) => ({
     id,
     to,
     toName: to,

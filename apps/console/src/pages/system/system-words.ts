@@ -1,4 +1,5 @@
-import type { OrderedRehearsal, Standing, StrandedNotice } from './system-types';
+import type { RehearsalRow } from '@duban/contracts/answers/rehearsals';
+import type { StrandedNotice, SystemStanding } from '@duban/contracts/answers/system';
 
 export interface PartState {
   name: string;
@@ -24,14 +25,14 @@ const away = (name: string, words: string): PartState => ({
 });
 const answerWords = (ms: number): string => `应答用时 ${ms.toLocaleString('zh-CN')} 毫秒`;
 
-export function ledgerState({ ledger }: Standing): PartState {
+export function ledgerState({ ledger }: SystemStanding): PartState {
   const name = '台账数据库';
   if (!ledger.reachable) return away(name, ledger.words);
   const facts = [`数据 ${sizeWords(ledger.bytes)}`, answerWords(ledger.ms), `版本 ${ledger.version}`];
   return { name, colour: 'green', stateName: '正常', says: '登记、查询都能办理。', facts };
 }
 
-export function engineState({ engine }: Standing): PartState {
+export function engineState({ engine }: SystemStanding): PartState {
   const name = '流程引擎';
   if (!engine.reachable) return away(name, engine.words);
   const facts = [
@@ -43,7 +44,7 @@ export function engineState({ engine }: Standing): PartState {
 }
 
 /** The worker is well when it answers, says it is ready, and somebody asks the engine for work. */
-export function workerState({ worker, engine }: Standing, timeWords: (instant: string) => string): PartState {
+export function workerState({ worker, engine }: SystemStanding, timeWords: (instant: string) => string): PartState {
   const name = '办理程序';
   if (!worker.reachable) return away(name, worker.words);
   const last = worker.pollers
@@ -75,6 +76,11 @@ export function workerState({ worker, engine }: Standing, timeWords: (instant: s
 }
 
 const patienceMs = 120_000;
+
+/** A rehearsal as far as it says whether the service works. */
+type OrderedRehearsal = Pick<RehearsalRow, 'state' | 'requestedAt' | 'finishedAt'> & {
+  progress: Pick<RehearsalRow['progress'], 'day'>;
+};
 
 /** Whether the rehearsal service works is seen by what it does: nothing waits for long while none is played. */
 export function rehearsalState(orders: readonly OrderedRehearsal[], now: number): PartState {
@@ -119,7 +125,7 @@ export interface NoticeGroup {
 }
 
 /** Notices of one title to one office in one case stand together; the office with the most first. */
-export function noticeGroups(notices: readonly StrandedNotice[]): NoticeGroup[] {
+export function noticeGroups(notices: readonly Omit<StrandedNotice, 'clause'>[]): NoticeGroup[] {
   const groups = new Map<string, NoticeGroup>();
   for (const { to, toName, title, why, caseId, at } of notices) {
     const key = `${to} ${caseId} ${title}`;

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../../registers/register-types';
+import type { RegisterRow } from '@duban/contracts/answers/registers';
 import { lastStates, monthTotals, movement } from './workshop-months';
 
 const row = (body: Record<string, unknown>, on = '2026-10-01'): RegisterRow => ({

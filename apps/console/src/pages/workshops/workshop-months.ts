@@ -1,5 +1,5 @@
 import { numberOf, textOf } from '../../registers/known-entries';
-import type { RegisterRow } from '../../registers/register-types';
+import type { RegisterRow } from '@duban/contracts/answers/registers';
 
 /** One month of all workshops, beside the month before that was entered. */
 export interface MonthTotals {

@@ -1,16 +1,6 @@
+import type { Setting } from '@duban/contracts/answers/policy';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import { faultOf } from '@duban/policy/settings/setting-limits';
-
-/** A setting as the api gives it. */
-export interface Setting {
-  name: string;
-  value: unknown;
-  title: string;
-  clause: string;
-  citation: string;
-  isDecision: boolean;
-  choices?: Readonly<Record<string, string>>;
-}
 
 /** How a setting is asked for. */
 export type SettingKind =

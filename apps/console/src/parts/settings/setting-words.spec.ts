@@ -1,5 +1,6 @@
 import { basePolicy, settingOrigins, settingsOf, type Settings } from '@duban/policy/settings/policy-set';
-import { kindOf, limitWords, type Setting } from './setting-kinds';
+import type { Setting } from '@duban/contracts/answers/policy';
+import { kindOf, limitWords } from './setting-kinds';
 import { differencesOf, valueLines, valueWords } from './setting-words';
 
 const origins = settingOrigins(basePolicy.set);

@@ -4,7 +4,8 @@ import { cadences } from '@duban/policy/dates/natural-period';
 import { policyAreaNames } from '@duban/policy/base/policy-areas';
 import { dutyRow, measures, type DutyTerms } from '@duban/policy/settings/duty-rows';
 import type { RungRule } from '@duban/policy/dates/ladder';
-import { kindOf, type Setting } from './setting-kinds';
+import type { Setting } from '@duban/contracts/answers/policy';
+import { kindOf } from './setting-kinds';
 
 export const ladderNames: Readonly<Record<string, string>> = {
   default: '一般期限',

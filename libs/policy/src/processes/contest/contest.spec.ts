@@ -126,9 +126,9 @@ describe('A-3.1: the ranking of a contest', () => {
       'admitted',
     );
     expect(judged({ contestMethodWeights: { showcase: 0.3, 'on-site': 0.25, departments: 0.25, daily: 0.25 } })).toBe(
-      'INVALID_INPUT',
+      'OUT_OF_RANGE',
     );
-    expect(judged({ contestContentWeights: { duty: 1 } })).toBe('INVALID_INPUT');
+    expect(judged({ contestContentWeights: { duty: 1 } })).toBe('OUT_OF_RANGE');
   });
 });
 

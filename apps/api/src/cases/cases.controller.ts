@@ -1,0 +1,92 @@
+import { caseList, caseOne, caseTimeline, caseVerification } from '@duban/contracts/answers/cases';
+import { caseOf, casesOf, type CaseFilter } from '@duban/persistence/cases';
+import { deadlinesOf, nextDeadlinesOf } from '@duban/persistence/deadlines';
+import { timelineOf } from '@duban/persistence/timeline';
+import { verifyChain } from '@duban/persistence/verify-chain';
+import { basePolicy } from '@duban/policy/settings/policy-set';
+import { Controller, Inject, Param, Query, UseGuards } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import type { Caller } from '../auth/caller';
+import { CallerGuard, FromCaller } from '../auth/caller.guard';
+import { CLOCK, todayOf, type Clock } from '../clock';
+import { dayOfReading, shownDeadline } from '../deadlines/shown-deadline';
+import { askedPage, parseQuery } from '../routes/read-query';
+import { Serves } from '../routes/serves';
+import { searchFor } from './search';
+import { shownCase, shownEntry } from './shown';
+import { scopeOf, visibleOr404 } from './visibility';
+
+/** Cases, from the ledger. */
+@Controller('api/v1')
+@UseGuards(CallerGuard)
+export class CasesController {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Serves(caseList)
+  async list(@FromCaller() caller: Caller, @Query() query: unknown) {
+    const asked = parseQuery(query, caseList.query);
+    const page = await casesOf(this.dataSource, this.filterOf(caller, asked), askedPage(asked), asked.sort);
+    const ids = page.items.map((row) => row.caseId);
+    const today = todayOf(this.clock);
+    const next = await nextDeadlinesOf(this.dataSource, ids, dayOfReading(today));
+    return {
+      ...page,
+      items: page.items.map((row) => {
+        const deadline = next.get(row.caseId);
+        return { ...shownCase(row), nextDeadline: deadline ? shownDeadline(deadline, today, caller) : null };
+      }),
+    };
+  }
+
+  @Serves(caseOne)
+  async one(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
+    const row = await this.visible(caller, caseId);
+    const today = todayOf(this.clock);
+    const page = await deadlinesOf(this.dataSource, { caseId }, dayOfReading(today), { limit: 200 });
+    return { ...shownCase(row), deadlines: page.items.map((item) => shownDeadline(item, today, caller)) };
+  }
+
+  @Serves(caseTimeline)
+  async timeline(@FromCaller() caller: Caller, @Param('caseId') caseId: string, @Query() query: unknown) {
+    await this.visible(caller, caseId);
+    const page = await timelineOf(this.dataSource, caseId, askedPage(parseQuery(query, caseTimeline.query)));
+    return { ...page, items: page.items.map(shownEntry) };
+  }
+
+  @Serves(caseVerification)
+  async verification(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
+    await this.visible(caller, caseId);
+    return verifyChain(this.dataSource, caseId);
+  }
+
+  private filterOf(
+    caller: Caller,
+    { territory, fact = [], caseId, policyVersion, q, overdue, ...asked }: z.output<typeof caseList.query>,
+  ): CaseFilter {
+    const scope = scopeOf(caller, territory);
+    return {
+      process: asked.process,
+      stage: asked.stage,
+      ended: asked.ended,
+      ...scope,
+      listed: Object.fromEntries(fact.map(factOf)),
+      caseIds: caseId,
+      search: q === undefined ? undefined : searchFor(q, scope.territory),
+      overdue: overdue === undefined ? undefined : { is: overdue, on: todayOf(this.clock) },
+      policy: policyVersion === undefined ? undefined : { set: basePolicy.set, version: policyVersion },
+    };
+  }
+
+  private async visible(caller: Caller, caseId: string) {
+    return visibleOr404(await caseOf(this.dataSource, caseId), caseId, caller);
+  }
+}
+
+function factOf(fact: string): [string, string] {
+  const [name = '', ...value] = fact.split('=');
+  return [name, value.join('=')];
+}
