@@ -4,6 +4,7 @@ import type { RegisterEntry } from '@duban/policy/registers/register-rules';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { allOf, within } from './conditions';
+import { isSeenRow, type Part } from './seen-rows';
 import { inTransaction } from './transaction';
 
 /** One thing done to a register kept by hand; the log of all of them is only ever added to. */
@@ -43,16 +44,19 @@ export const standingEntries = (
   dataSource: DataSource,
   territory: Territory,
   kinds: readonly string[],
-): Promise<RegisterEntry[]> => inTransaction(dataSource, (client) => standingIn(client, territory, kinds));
+  part: Part = {},
+): Promise<RegisterEntry[]> => inTransaction(dataSource, (client) => standingIn(client, territory, kinds, part));
 
 async function standingIn(
   client: PoolClient,
   territory: Territory,
   kinds: readonly string[],
+  part: Part = {},
 ): Promise<RegisterEntry[]> {
-  const { sql, values } = allOf(within('territory', territory), ['kind = ANY (?)', kinds]);
+  const { sql, values } = allOf(within('r.territory', territory), ['r.kind = ANY (?)', kinds], isSeenRow(part, 'r'));
   const { rows } = await client.query<RegisterEntry>(
-    `SELECT key AS id, kind, territory, on_day AS "on", body, owner AS "madeBy", case_id AS "caseId" FROM register_rows WHERE ${sql} ORDER BY on_day, key`,
+    `SELECT r.key AS id, r.kind, r.territory, r.on_day AS "on", r.body, r.owner AS "madeBy", r.case_id AS "caseId"
+       FROM register_rows r WHERE ${sql} ORDER BY r.on_day, r.key`,
     values,
   );
   return rows;

@@ -24,8 +24,8 @@ export class RankingsController {
   @Serves(rankingList)
   async rankings(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { scope, month } = parseQuery(query, rankingList.query);
-    scopeOf(caller, scope);
-    return { scope, month, items: await rankingOf(this.dataSource, month, scope) };
+    const seen = scopeOf(caller, scope);
+    return { scope, month, items: await rankingOf(this.dataSource, month, scope, seen) };
   }
 
   @Serves(rankingMovement)
