@@ -134,14 +134,15 @@ export class RegistersService {
     return standingEntries(this.dataSource, scope.territory, kindsOf(kind, registerOr404(kind)), scope);
   }
 
-  /** What the register's rules look at beside its own entries, entered by hand for a place that holds the village: nothing of others below it. */
+  /** What is entered for larger places alone and so counts for all their villages; what villages have too is each one's own. */
   private async enteredAbove(kind: string, { village }: Scope): Promise<RegisterEntry[]> {
     if (village === undefined) return [];
-    const beside = kindsOf(kind, registerOr404(kind)).filter((one) => one !== kind);
-    const ofCounty = await standingEntries(this.dataSource, countyOf(village), beside);
-    return ofCounty.filter(
-      (entry) => isByHand(entry) && entry.territory !== village && isWithin(village, entry.territory),
+    const beside = kindsOf(kind, registerOr404(kind)).filter(
+      (one) => handRegister(one)?.levels.includes('village') === false,
     );
+    if (beside.length === 0) return [];
+    const ofCounty = await standingEntries(this.dataSource, countyOf(village), beside);
+    return ofCounty.filter(({ territory }) => isWithin(village, territory));
   }
 
   private async change(
@@ -256,8 +257,6 @@ function refuseUnlessOwn(
 /** An entry of the caller's territory; a dispatching unit's are those it made. */
 const isToSee = ({ territory, madeBy }: Pick<RegisterEntry, 'territory' | 'madeBy'>, caller: Caller): boolean =>
   isWithin(territory, caller.territory) && (caller.kind !== 'dispatching-unit' || madeBy === caller.office);
-
-const isByHand = ({ caseId }: RegisterEntry): boolean => caseId?.startsWith('register:') === true;
 
 const kindsOf = (kind: string, { looksAt = [] }: HandRegister): string[] => [...new Set([kind, ...looksAt])];
 
