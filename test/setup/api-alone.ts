@@ -6,7 +6,7 @@ import { upsertOffices } from '@duban/persistence/directory';
 import { readConfig } from '@duban/platform/config';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { CasesInProcess } from '../walk/cases-in-process';
 import { Opened } from './opened';
 import { sender, type Answer } from './sender';
@@ -52,6 +52,7 @@ async function openApi(opened: Opened): Promise<ApiAlone> {
   const cases = new CasesInProcess(dataSource);
   const app = await opened.add(createApi(config, [{ provide: ENGINE_GATEWAY, useValue: cases }]), (one) => one.close());
   await app.listen(0, '127.0.0.1');
+  await untilConnected(app.get(DataSource));
   const send = sender((await app.getUrl()).replace('[::1]', '127.0.0.1'));
   return {
     ...{ app, dataSource, cases },
@@ -59,4 +60,12 @@ async function openApi(opened: Opened): Promise<ApiAlone> {
     post: (office, path, body) => send('POST', office, path, body),
     stop: () => opened.close(),
   };
+}
+
+/** The api starts without its database and connects as soon as it may. */
+async function untilConnected(dataSource: DataSource): Promise<void> {
+  for (let left = 200; !dataSource.isInitialized; left -= 1) {
+    if (left === 0) throw new Error('the api has not found its database');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -65,6 +65,13 @@ export class CasesInProcess implements EngineGateway {
     }
   }
 
+  /** The case runs with this file, and its ledger knows nothing of it. */
+  remember(file: CaseFile): void {
+    const start = startOf(file);
+    const { state } = openTurn(start, rulesOf(start.process), start.at);
+    this.running.set(file.caseId, { start, state: { ...state, file: file as CaseState['file'] } });
+  }
+
   private async keep(start: CaseStart, turn: Turn): Promise<void> {
     this.running.set(start.caseId, { start, state: turn.state });
     await writeCase(this.dataSource, turn.commit.write);

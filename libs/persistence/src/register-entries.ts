@@ -20,21 +20,27 @@ export interface RegisterAction {
   line: number;
 }
 
-/** What was done under the key before, or what `decide` makes of the entries standing. One county at a time. */
+/**
+ * What was done under the key before, or what `decide` makes of the entries standing. One county at a time; where an entry moves, also
+ * the one it comes `from`.
+ */
 export const changeRegister = (
   dataSource: DataSource,
-  scope: { territory: Territory; kinds: readonly string[]; key: string },
+  scope: { territory: Territory; from?: Territory | undefined; kinds: readonly string[]; key: string },
   decide: (standing: readonly RegisterEntry[]) => readonly RegisterAction[],
 ): Promise<{ entries: readonly string[]; bodyHash: string }> =>
   inTransaction(dataSource, async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`register ${scope.territory}`]);
+    const places = [...new Set([scope.territory, scope.from ?? scope.territory])].sort();
+    for (const place of places) await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`register ${place}`]);
     const known = await client.query<{ entry_id: string; body_hash: string }>(
       'SELECT entry_id, body_hash FROM register_entries WHERE key = $1 ORDER BY line',
       [scope.key],
     );
     const [first] = known.rows;
     if (first !== undefined) return { entries: known.rows.map((row) => row.entry_id), bodyHash: first.body_hash };
-    const actions = decide(await standingIn(client, scope.territory, scope.kinds));
+    const standing: RegisterEntry[] = [];
+    for (const place of places) standing.push(...(await standingIn(client, place, scope.kinds)));
+    const actions = decide(standing);
     for (const action of actions) await record(client, action);
     return { entries: actions.map(({ entry }) => entry.id), bodyHash: actions[0]?.bodyHash ?? '' };
   });

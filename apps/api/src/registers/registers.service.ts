@@ -156,6 +156,7 @@ export class RegistersService {
     reason: string | null = null,
   ): Promise<RegisterAnswer> {
     const territory = this.placeOf(lines, caller, register);
+    const from = action === 'correct' ? await this.countyOfEntry(kind, lines[0]?.id ?? '') : undefined;
     const bodyHash = hashOf({ kind, action, id: lines[0]?.id ?? null, ...parsed });
     const key = `${caller.office}/${idempotencyKey ?? `auto-${hashOf({ bodyHash, today: todayOf(this.clock) })}`}`;
     const settings = await this.settings();
@@ -171,7 +172,7 @@ export class RegistersService {
     });
     const done = await changeRegister(
       this.dataSource,
-      { territory, kinds: kindsOf(kind, register), key },
+      { territory, from, kinds: kindsOf(kind, register), key },
       (standing) => {
         const actions = lines.map(made);
         const changed = new Set(actions.map(({ entry }) => entry.id));
@@ -179,7 +180,7 @@ export class RegistersService {
         if (action !== 'withdraw')
           this.judge(
             actions,
-            standing.filter((one) => !(one.kind === kind && changed.has(one.id))),
+            standing.filter((one) => isWithin(one.territory, territory) && !(one.kind === kind && changed.has(one.id))),
             settings,
           );
         return actions;
@@ -188,6 +189,12 @@ export class RegistersService {
     if (done.bodyHash !== bodyHash)
       throw new RefusedRequest('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
     return { kind, entries: done.entries };
+  }
+
+  /** Where an entry stands before it is corrected. */
+  private async countyOfEntry(kind: string, id: string): Promise<Territory | undefined> {
+    const last = (await historyOfEntry(this.dataSource, kind, id)).at(-1);
+    return last && countyOf(last.territory);
   }
 
   /** Each line is judged beside all that stands and the lines before it. */
