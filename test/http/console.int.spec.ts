@@ -225,7 +225,7 @@ describe('a preview of another policy', () => {
     await untilQuiet();
     const day = { today, nearDays: 3 };
     for (const { caseId, deadline, dueAfter } of moved) {
-      expect([caseId, (await deadlineOf(system.dataSource, caseId, deadline, day))?.deadline.due]).toEqual([
+      expect([caseId, (await deadlineOf(system.dataSource, { caseId, id: deadline }, day))?.deadline.due]).toEqual([
         caseId,
         dueAfter,
       ]);

@@ -22,6 +22,8 @@ export interface CaseFilter extends Seen {
   /** Facts with exactly these values; text that reads as a number or a truth value matches both. */
   listed?: Readonly<Record<string, string | number | boolean>>;
   subject?: string;
+  /** Cases of any other process. */
+  except?: readonly ProcessName[] | undefined;
   /** Only these cases. */
   caseIds?: readonly string[];
   /** What the id of the subject (household, cadre …) begins with, whatever its letters' case; or where it is. */
@@ -117,10 +119,12 @@ const conditionsOf = ({
   caseIds,
   search,
   overdue,
+  except,
   ...seen
 }: CaseFilter): (Condition | undefined)[] => [
   isSeen(seen),
   when(process, (name) => ['process = ?', name]),
+  when(except, (processes) => ['process <> ALL (?::text[])', processes]),
   when(stage, (name) => ['stage = ?', name]),
   when(ended, (hasEnded) => [hasEnded ? 'ended_on IS NOT NULL' : 'ended_on IS NULL']),
   when(policy, ({ set, version }) => ['policy_set = ? AND policy_version = ?', set, version]),

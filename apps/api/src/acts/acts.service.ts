@@ -4,7 +4,7 @@ import { caseId, parseCaseId } from '@duban/policy/case/case-id';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
-import { isWithin, type Territory } from '@duban/policy/base/office';
+import { isWithin, type OfficeId, type Territory } from '@duban/policy/base/office';
 import type { Actor, ProcessName } from '@duban/policy/case/case';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { GroundRef } from '@duban/policy/case/named-ground';
@@ -26,6 +26,8 @@ export interface CaseBook {
   previousOf(subject: string): Promise<PreviousCase | null>;
   /** The case that was opened under this idempotency key, if any. */
   openedUnder(key: string): Promise<string | null>;
+  /** May the office open the case? */
+  isSeenBy(caseId: string, office: OfficeId): Promise<boolean>;
   /** How a case ended: `null` while it has not, `undefined` when there is none. */
   endingOf(caseId: string): Promise<{ on: CivilDate; outcomeName: string } | null | undefined>;
   /** What became of a proposed ground for listing; `null` when there is none. */
@@ -85,7 +87,10 @@ export class ActsService {
       key,
       bodyHash,
     };
-    if (known === undefined || !numbered) this.refuseUnlessOpenable(start);
+    if (known === undefined || !numbered) {
+      const isOthers = previous !== null && !(await this.book.isSeenBy(previous.caseId, caller.office));
+      this.refuseUnlessOpenable(start, isOthers);
+    }
     if (known === undefined)
       await refuseUnlessProposed(this.book, opening.confirms(start.opening as never), start.caseId);
     return settled(await this.engine.open(start), bodyHash, 201);
@@ -136,10 +141,11 @@ export class ActsService {
   }
 
   /** The rules are asked before a case is begun; a case that may not begin would leave an empty run behind. */
-  private refuseUnlessOpenable({ openedBy: by, ...start }: CaseStart): void {
+  private refuseUnlessOpenable({ openedBy: by, ...start }: CaseStart, isOthers: boolean): void {
     const beginning = { ...start, by, today: todayOf(this.clock) };
     const verdict = rulesOf(start.process).judgeOpening(beginning, start.openingName);
-    if (!verdict.admitted) throw RefusedRequest.of(verdict);
+    if (verdict.admitted) return;
+    throw isOthers && verdict.code === 'ALREADY_DONE' ? unknownSubject(verdict.clause) : RefusedRequest.of(verdict);
   }
 
   private refuseUnlessOwn(group: OperationGroup, caller: Caller, id: string): void {
@@ -162,6 +168,16 @@ export const isVisible = (territory: Territory, caller: Caller): boolean =>
 
 export const unknownCase = (id: string): RefusedRequest =>
   new RefusedRequest('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
+
+/** What another village or unit has under way does not show: not even that it is under way. */
+const unknownSubject = (clause: ClauseId): RefusedRequest =>
+  new RefusedRequest(
+    'UNKNOWN_SUBJECT',
+    '本单位没有这一编号的对象，不能立案；请核对编号，确认无误的请报上级单位核实。',
+    {
+      clause,
+    },
+  );
 
 /** Is the operation the caller's kind of office's to do? */
 export function refuseUnlessGranted(caller: Caller, operation: Pick<Operation, 'by' | 'clause' | 'title'>): void {

@@ -1,7 +1,7 @@
 import {
+  isOfficeKindAt,
   kindOf,
   levelOf,
-  officeKinds,
   territoryOf,
   type Level,
   type OfficeId,
@@ -23,6 +23,6 @@ export function callerOf(office: OfficeId, person?: string): Caller | undefined 
   const kind = kindOf(office);
   const territory = territoryOf(office);
   const level = levelOf(territory);
-  if (!Object.hasOwn(officeKinds, kind) || level === undefined) return undefined;
+  if (level === undefined || !isOfficeKindAt(kind, level)) return undefined;
   return person === undefined ? { office, kind, territory, level } : { office, kind, territory, level, person };
 }

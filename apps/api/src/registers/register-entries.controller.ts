@@ -70,7 +70,7 @@ export class RegisterEntriesController {
   @Serves(registerFindings)
   async findings(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
     const { territory } = parseQuery(query, registerFindings.query);
-    const items = await this.registers.findings(kind, scopeOf(caller, territory).territory);
+    const items = await this.registers.findings(kind, scopeOf(caller, territory));
     return {
       kind,
       title: registerOr404(kind).title,
@@ -81,7 +81,7 @@ export class RegisterEntriesController {
   @Serves(registerSheet)
   async sheet(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
     const { territory } = parseQuery(query, registerSheet.query);
-    const lines = await this.registers.sheet(kind, scopeOf(caller, territory).territory);
+    const lines = await this.registers.sheet(kind, scopeOf(caller, territory));
     return { kind, title: `${registerOr404(kind).title}公示表`, lines: lines.map(withPlaces) };
   }
 
@@ -92,7 +92,7 @@ export class RegisterEntriesController {
       kind,
       title: registerOr404(kind).title,
       year,
-      items: await this.registers.totals(kind, scopeOf(caller, territory).territory, year),
+      items: await this.registers.totals(kind, scopeOf(caller, territory), year),
     };
   }
 

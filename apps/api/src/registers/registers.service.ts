@@ -15,6 +15,7 @@ import { DataSource } from 'typeorm';
 import { CASE_BOOK, type CaseBook } from '../acts/acts.service';
 import { hashOf, parseBody, type ParsedBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
+import type { Scope } from '../cases/visibility';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { RefusedRequest } from '../refusals/refused-request';
 
@@ -103,33 +104,45 @@ export class RegistersService {
   /** Everything that was done to an entry, if it is the caller's to see. */
   async historyOf(kind: string, id: string, caller: Caller) {
     const history = await historyOfEntry(this.dataSource, kind, id);
-    return history.every(({ territory }) => isWithin(territory, caller.territory)) ? history : [];
+    return history.every(({ territory }) => isToSee({ territory, madeBy: history[0]?.office }, caller)) ? history : [];
   }
 
   /** What the register shows of a territory on this day that is not as the clause asks; what the county entered for all of it counts too. */
-  async findings(kind: string, territory: Territory) {
+  async findings(kind: string, scope: Scope) {
     const register = registerOr404(kind);
-    const ofCounty = await standingEntries(this.dataSource, countyOf(territory), kindsOf(kind, register));
+    const ofCounty = await standingEntries(this.dataSource, countyOf(scope.territory), kindsOf(kind, register), scope);
     const entries = ofCounty.filter(
-      (entry) => isWithin(entry.territory, territory) || isWithin(territory, entry.territory),
+      (entry) => isWithin(entry.territory, scope.territory) || isWithin(scope.territory, entry.territory),
     );
-    return register.findings?.(await this.viewOf(entries)) ?? [];
+    return register.findings?.(await this.viewOf([...entries, ...(await this.enteredAbove(kind, scope))])) ?? [];
   }
 
   /** What is put up in public of a territory. */
-  async sheet(kind: string, territory: Territory) {
+  async sheet(kind: string, scope: Scope) {
     const register = registerOr404(kind);
     if (register.sheet === undefined) throw new RefusedRequest('NOT_FOUND', `“${register.title}”没有公示表。`);
-    return register.sheet(
-      await this.viewOf(await standingEntries(this.dataSource, territory, kindsOf(kind, register))),
-    );
+    return register.sheet(await this.viewOf(await this.standing(kind, scope)));
   }
 
   /** The yearly table of a territory. */
-  async totals(kind: string, territory: Territory, year: string) {
+  async totals(kind: string, scope: Scope, year: string) {
     const register = registerOr404(kind);
-    const entries = await standingEntries(this.dataSource, territory, kindsOf(kind, register));
-    return register.totals?.(entries, year) ?? [];
+    return register.totals?.(await this.standing(kind, scope), year) ?? [];
+  }
+
+  private standing(kind: string, scope: Scope): Promise<RegisterEntry[]> {
+    return standingEntries(this.dataSource, scope.territory, kindsOf(kind, registerOr404(kind)), scope);
+  }
+
+  /** What is entered for larger places alone and so counts for all their villages; what villages have too is each one's own. */
+  private async enteredAbove(kind: string, { village }: Scope): Promise<RegisterEntry[]> {
+    if (village === undefined) return [];
+    const beside = kindsOf(kind, registerOr404(kind)).filter(
+      (one) => handRegister(one)?.levels.includes('village') === false,
+    );
+    if (beside.length === 0) return [];
+    const ofCounty = await standingEntries(this.dataSource, countyOf(village), beside);
+    return ofCounty.filter(({ territory }) => isWithin(village, territory));
   }
 
   private async change(
@@ -143,6 +156,7 @@ export class RegistersService {
     reason: string | null = null,
   ): Promise<RegisterAnswer> {
     const territory = this.placeOf(lines, caller, register);
+    const from = action === 'correct' ? await this.countyOfEntry(kind, lines[0]?.id ?? '') : undefined;
     const bodyHash = hashOf({ kind, action, id: lines[0]?.id ?? null, ...parsed });
     const key = `${caller.office}/${idempotencyKey ?? `auto-${hashOf({ bodyHash, today: todayOf(this.clock) })}`}`;
     const settings = await this.settings();
@@ -158,7 +172,7 @@ export class RegistersService {
     });
     const done = await changeRegister(
       this.dataSource,
-      { territory, kinds: kindsOf(kind, register), key },
+      { territory, from, kinds: kindsOf(kind, register), key },
       (standing) => {
         const actions = lines.map(made);
         const changed = new Set(actions.map(({ entry }) => entry.id));
@@ -166,7 +180,7 @@ export class RegistersService {
         if (action !== 'withdraw')
           this.judge(
             actions,
-            standing.filter((one) => !(one.kind === kind && changed.has(one.id))),
+            standing.filter((one) => isWithin(one.territory, territory) && !(one.kind === kind && changed.has(one.id))),
             settings,
           );
         return actions;
@@ -175,6 +189,12 @@ export class RegistersService {
     if (done.bodyHash !== bodyHash)
       throw new RefusedRequest('KEY_REUSED', '同一幂等键（Idempotency-Key）已用于另一内容的登记；请核对后换用新的键。');
     return { kind, entries: done.entries };
+  }
+
+  /** Where an entry stands before it is corrected. */
+  private async countyOfEntry(kind: string, id: string): Promise<Territory | undefined> {
+    const last = (await historyOfEntry(this.dataSource, kind, id)).at(-1);
+    return last && countyOf(last.territory);
   }
 
   /** Each line is judged beside all that stands and the lines before it. */
@@ -236,10 +256,14 @@ function refuseUnlessOwn(
   { kind, id, caller }: { kind: string; id: string; caller: Caller },
 ): void {
   const before = standing.find((one) => one.kind === kind && one.id === id);
-  if (before === undefined || !isWithin(before.territory, caller.territory)) throw unknownEntry(kind, id);
+  if (before === undefined || !isToSee(before, caller)) throw unknownEntry(kind, id);
   const refusal = refuseForeignEntry(register, before, caller.office);
   if (refusal !== undefined) throw RefusedRequest.of(refusal);
 }
+
+/** An entry of the caller's territory; a dispatching unit's are those it made. */
+const isToSee = ({ territory, madeBy }: Pick<RegisterEntry, 'territory' | 'madeBy'>, caller: Caller): boolean =>
+  isWithin(territory, caller.territory) && (caller.kind !== 'dispatching-unit' || madeBy === caller.office);
 
 const kindsOf = (kind: string, { looksAt = [] }: HandRegister): string[] => [...new Set([kind, ...looksAt])];
 

@@ -34,6 +34,26 @@ const levelByLength: Record<number, Level> = { 2: 'province', 4: 'city', 6: 'cou
 /** The level of a territory; `undefined` when the code has no such length. */
 export const levelOf = (territory: Territory): Level | undefined => levelByLength[territory.length];
 
+/** RULES 9.offices: where there is an office of a kind; of any other place its id names nobody. */
+const officeLevels: Readonly<Record<OfficeKind, readonly Level[]>> = {
+  'province-group': ['province'],
+  'leading-group-office': ['province', 'city', 'county'],
+  'revitalization-bureau': ['province', 'city', 'county'],
+  'stationing-office': ['province', 'city', 'county'],
+  'organization-department': ['province', 'city', 'county'],
+  'discipline-commission': ['province', 'city', 'county'],
+  'inspection-team': ['province'],
+  'party-committee': ['province', 'city', 'county', 'township'],
+  'village-committee': ['village'],
+  'village-party-secretary': ['village'],
+  'dispatching-unit': ['province', 'city', 'county'],
+  department: ['province', 'city', 'county'],
+};
+
+/** Is there an office of this kind in a place of this level? Asked of whoever comes, so a kind that is none is told from one. */
+export const isOfficeKindAt = (kind: string, level: Level): kind is OfficeKind =>
+  Object.hasOwn(officeLevels, kind) && officeLevels[kind as OfficeKind].includes(level);
+
 export const officeId = (kind: OfficeKind, territory: Territory, unit?: string): OfficeId =>
   unit === undefined ? `${kind}:${territory}` : `${kind}:${territory}:${unit}`;
 

@@ -27,6 +27,8 @@ export interface ProcessDefinition<P extends ProcessTypes, View extends CaseView
   /** By name; the first is the one meant where a start names none. */
   openings: Readonly<Record<string, OpeningRow<P['opening']>>>;
   operations: Operations<P>;
+  /** One sheet for many: of it a village or a dispatching unit sees its own part. Default: whose the case is, sees all of it. */
+  isShared?: true;
   read: (file: FileOf<P>) => P['facts'];
   scope: (file: FileOf<P>, facts: P['facts']) => CaseScope;
   view: (file: FileOf<P>, facts: P['facts']) => View;
@@ -44,6 +46,7 @@ export interface ProcessRules<Opening = unknown, View extends CaseView = CaseVie
   /** What an office may say now, and why not the rest. */
   offer(file: CaseFile<Opening>, operation: string, situation: Pick<Situation, 'by' | 'today'>): Offer;
   scope(file: CaseFile<Opening>): CaseScope;
+  isShared: boolean;
   view(file: CaseFile<Opening>): View;
 }
 
@@ -126,6 +129,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
     judge: judge as ProcessRules<P['opening'], View>['judge'],
     offer: offer as ProcessRules<P['opening'], View>['offer'],
     scope: scope as ProcessRules<P['opening'], View>['scope'],
+    isShared: definition.isShared === true,
     view: view as ProcessRules<P['opening'], View>['view'],
   };
 }

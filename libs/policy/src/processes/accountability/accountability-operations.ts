@@ -7,7 +7,7 @@ import type { Accountability } from './accountability-facts';
 const clause = 'A-3.7';
 type Now = Situation<Accountability>;
 
-const province = [office('leading-group-office', 'province'), office('province-group')];
+const province = [office('leading-group-office', 'province'), office('province-group', 'province')];
 
 /** Clause: it follows from a county's listing; no office opens it. */
 export const accountabilityOpenings = {

@@ -10,7 +10,7 @@ import { bySomebodyElse, judgeProgress, judgeVerification, ofProblem } from './l
 
 const clause = 'A-3.7';
 
-export const province = [office('leading-group-office', 'province'), office('province-group')];
+export const province = [office('leading-group-office', 'province'), office('province-group', 'province')];
 const city = office('leading-group-office', 'city');
 const inspection = office('inspection-team');
 /** The county puts it right, with its departments; where the city does the work, the city and its departments. */

@@ -28,6 +28,7 @@ export const dutySheet = processOf<DutySheet, CaseView>({
   title: '履职台账',
   openings: dutySheetOpenings,
   operations: dutySheetOperations,
+  isShared: true,
   read: readSheet,
   scope: scopeOf,
   view,

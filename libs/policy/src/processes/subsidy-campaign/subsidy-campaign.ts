@@ -27,6 +27,7 @@ export const subsidyCampaign = processOf<SubsidyCampaign, CaseView>({
   title: '补贴补助发放',
   openings: subsidyOpenings,
   operations: subsidyOperations,
+  isShared: true,
   read: readSubsidies,
   scope: ({ opening: { township } }) => ({ territories: [township], villages: [township], units: [] }),
   view,
