@@ -180,7 +180,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/area-interview/area-interview-operations.ts"
     ],
     "tests": [
-      "apps/console/src/cases/fact-names.spec.ts",
+      "apps/console/src/cases/listed-names.spec.ts",
       "libs/policy/src/processes/area-interview/area-interview.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],

@@ -56,7 +56,6 @@ const followUp: Consequence = {
 /** A small process: one duty of 15 days, met by `done`, and a message on the day after. */
 const errand: ProcessRules = processOf<Errand, CaseView>({
   process: 'household-monitoring',
-  title: '差事',
   openings: { begin: { ...byTownship, by: [office('party-committee')] } },
   operations: errandOperations,
   read: ({ acts }) => ({

@@ -1,6 +1,6 @@
 import type { ActAnswer, ActRequest, CaseStart, RunOptions } from '@duban/contracts/case-workflow';
 import type { Opening, Operation, OperationGroup, PreviousCase } from '@duban/contracts/operation';
-import { caseId, parseCaseId } from '@duban/policy/case/case-id';
+import { caseId, numberedProcesses, parseCaseId } from '@duban/policy/case/case-id';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
@@ -71,13 +71,14 @@ export class ActsService {
       throw new RefusedRequest('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
     refuseUnlessGranted(caller, opening);
     const parsed = parseBody(raw, opening.body, opening.clause);
-    const { territory, subject, numbered } = opening.subject(parsed.body as never);
+    const { territory, subject } = opening.subject(parsed.body as never);
+    const isNumbered = numberedProcesses.has(group.process);
     if (!isVisible(territory, caller)) throw outside(caller, opening.clause);
     const bodyHash = hashOf({ resource: group.resource, ...parsed });
     const key = scopedKey(caller, given ?? `auto-${bodyHash}`);
     const subjectId = caseId(group.process, territory, ...subject);
-    const known = (await this.book.openedUnder(key)) ?? (numbered ? undefined : subjectId);
-    const previous = numbered ? await this.book.previousOf(subjectId) : null;
+    const known = (await this.book.openedUnder(key)) ?? (isNumbered ? undefined : subjectId);
+    const previous = isNumbered ? await this.book.previousOf(subjectId) : null;
     const start: CaseStart = {
       ...(await this.startOf(group.process, opening, caller, parsed)),
       caseId: known ?? `${subjectId}:${(previous?.number ?? 0) + 1}`,
@@ -85,7 +86,7 @@ export class ActsService {
       key,
       bodyHash,
     };
-    if (known === undefined || !numbered) this.refuseUnlessOpenable(start);
+    if (known === undefined || !isNumbered) this.refuseUnlessOpenable(start);
     if (known === undefined)
       await refuseUnlessProposed(this.book, opening.confirms(start.opening as never), start.caseId);
     return settled(await this.engine.open(start), bodyHash, 201);

@@ -1,36 +1,13 @@
-import type { ProcessName } from './case';
 import type { Territory } from '../base/office';
+import { columnOf, processList, type ProcessName } from './process-list';
 
 /** First part of a case id, which is also its workflow id. */
-export const caseIdPrefixes = {
-  'supervision-cycle': 'cycle',
-  'household-monitoring': 'household',
-  'county-listing': 'listing',
-  accountability: 'accountability',
-  'monthly-assessment': 'assessment',
-  'township-scores': 'scores',
-  'cadre-posting': 'posting',
-  interview: 'interview',
-  'duty-book': 'duty-book',
-  'duty-sheet': 'duties',
-  dispatch: 'dispatch',
-  'work-bulletin': 'work-bulletin',
-  'area-interview': 'area-interview',
-  problem: 'problem',
-  inspection: 'inspection',
-  'subsidy-campaign': 'subsidies',
-  contest: 'contest',
-} as const satisfies Record<ProcessName, string>;
+export const caseIdPrefixes = columnOf('idPrefix');
 
 /** Processes whose cases about one subject follow one another: the last part of their ids is a number. */
-export const numberedProcesses: ReadonlySet<ProcessName> = new Set([
-  'household-monitoring',
-  'county-listing',
-  'cadre-posting',
-  'area-interview',
-  'problem',
-  'inspection',
-]);
+export const numberedProcesses: ReadonlySet<ProcessName> = new Set(
+  (Object.keys(processList) as ProcessName[]).filter((process) => processList[process].isNumbered),
+);
 
 /**
  * Business-readable id: `household:140423100:H1:1` (township, household, episode), `listing:140423:1` (county, number),

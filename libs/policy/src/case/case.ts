@@ -5,30 +5,11 @@ import type { Json } from '../base/json';
 import type { Message } from './messages';
 import type { DeadlineSpec } from '../dates/deadline';
 import type { OfficeId, Territory } from '../base/office';
+import type { ProcessName } from './process-list';
 import type { RegisterRow } from './register-kinds';
 import type { PolicyRef } from '../settings/policy-set';
 
-/** The processes of the system; the name runs through every layer. */
-export const processNames = {
-  'supervision-cycle': '督办周期',
-  'household-monitoring': '防返贫监测',
-  'county-listing': '挂牌督办',
-  accountability: '问责追责',
-  'monthly-assessment': '月度考核',
-  'township-scores': '乡镇考核打分',
-  'cadre-posting': '驻村任职',
-  interview: '约谈',
-  'duty-book': '履职总台账',
-  'duty-sheet': '履职台账',
-  dispatch: '半月调度',
-  'work-bulletin': '政策落实情况通报',
-  'area-interview': '约谈提醒',
-  problem: '问题整改',
-  inspection: '督导检查',
-  'subsidy-campaign': '补贴补助发放',
-  contest: '大比拼',
-} as const;
-export type ProcessName = keyof typeof processNames;
+export { processNames, type ProcessName } from './process-list';
 
 /** Who acts: an office, and within it a person (surrogate id, never a name). The system itself is `system`. */
 export interface Actor {

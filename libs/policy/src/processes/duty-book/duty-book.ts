@@ -19,7 +19,6 @@ export const dutyBookStages = { open: '进行中', closed: '已结束' } as cons
 /** the recurring duties of one territory in one cycle: begins the sheet of every period, and the books of a county's townships. */
 export const dutyBook = processOf<DutyBook, CaseView>({
   process: 'duty-book',
-  title: '履职总台账',
   openings: dutyBookOpenings,
   operations: dutyBookOperations,
   read: readBook,

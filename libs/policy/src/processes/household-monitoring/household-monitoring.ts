@@ -23,7 +23,6 @@ export interface HouseholdView extends CaseView {
 /** Clauses, B-1, B-2.3.2, B-3.2 and C-2.3: monitoring against falling back into poverty, one case per household and episode. */
 export const householdMonitoring = processOf<Household, HouseholdView>({
   process: 'household-monitoring',
-  title: '防返贫监测',
   openings: householdOpenings,
   operations: householdOperations,
   read: readHousehold,

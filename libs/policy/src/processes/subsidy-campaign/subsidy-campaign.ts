@@ -24,7 +24,6 @@ export const subsidyStages = { open: '受理发放中', complete: '应发尽发'
 /** B-2.2.2, B-2.3.4: a township's transport and job-retention subsidies of a year; nobody entitled is silently left out. */
 export const subsidyCampaign = processOf<SubsidyCampaign, CaseView>({
   process: 'subsidy-campaign',
-  title: '补贴补助发放',
   openings: subsidyOpenings,
   operations: subsidyOperations,
   read: readSubsidies,

@@ -29,7 +29,6 @@ export const workBulletinStages = {
 /** the leading-group office praises and criticises areas and departments each month, and follows the criticised up until solved. */
 export const workBulletin = processOf<WorkBulletin, CaseView>({
   process: 'work-bulletin',
-  title: '政策落实情况通报',
   openings: workBulletinOpenings,
   operations: workBulletinOperations,
   read: readWorkBulletin,
