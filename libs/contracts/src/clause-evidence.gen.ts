@@ -12,6 +12,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/contracts/src/cycles.spec.ts",
+      "libs/policy/src/case/recorded-file.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts",

@@ -225,7 +225,7 @@ describe('clause C-3.7 fairness: a notice that found no inbox', () => {
   const unit = 'dispatching-unit:140423:U07';
   const order = {
     key: 'order',
-    clause: 'C-3.7',
+    clause: 'C-3.7' as const,
     on: '2026-07-01',
     to: unit,
     kind: 'order' as const,

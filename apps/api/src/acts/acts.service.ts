@@ -17,6 +17,7 @@ import { RefusedRequest } from '../refusals/refused-request';
 import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
 import { ENGINE_GATEWAY, type EngineGateway } from './engine-gateway';
 import { hashOf, parseBody, type ParsedBody } from './request-body';
+import type { CaseId } from '@duban/policy/case/process-list';
 
 export const CASE_BOOK = Symbol('case book');
 export const RUN_OPTIONS = Symbol('run options');
@@ -25,7 +26,7 @@ export const RUN_OPTIONS = Symbol('run options');
 export interface CaseBook {
   previousOf(subject: string): Promise<PreviousCase | null>;
   /** The case that was opened under this idempotency key, if any. */
-  openedUnder(key: string): Promise<string | null>;
+  openedUnder(key: string): Promise<CaseId | null>;
   /** How a case ended: `null` while it has not, `undefined` when there is none. */
   endingOf(caseId: string): Promise<{ on: CivilDate; outcomeName: string } | null | undefined>;
   /** What became of a proposed ground for listing; `null` when there is none. */
@@ -170,7 +171,7 @@ export function refuseUnlessGranted(caller: Caller, operation: Pick<Operation, '
   if (refusal !== undefined) throw RefusedRequest.of(refusal);
 }
 
-const outside = (caller: Caller, clause: string): RefusedRequest =>
+const outside = (caller: Caller, clause: ClauseId): RefusedRequest =>
   new RefusedRequest('UNKNOWN_SUBJECT', `所填地区不在本单位辖区（${caller.territory}）内，请核对。`, { clause });
 
 /** Two offices may use the same key without meeting. */

@@ -1,4 +1,5 @@
 import { processNames, type CaseView, type ProcessName } from '@duban/policy/case/case';
+import type { CaseId } from '@duban/policy/case/process-list';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { builtDispatch } from '@duban/policy/processes/dispatch/dispatch-builder';
 import { builtSheet } from '@duban/policy/processes/duty-sheet/duty-builder';
@@ -10,7 +11,7 @@ import { issuedBulletin } from '@duban/policy/processes/work-bulletin/work-bulle
 import { listedNames, listedWords } from './listed-names';
 
 /** A case of each process as it was opened, with nothing done yet: what it is opened with is all its listed fields need. */
-const openings: Partial<Record<ProcessName, { caseId: string; opening: object }>> = {
+const openings: Partial<Record<ProcessName, { caseId: CaseId; opening: object }>> = {
   'supervision-cycle': {
     caseId: 'cycle:14:2026',
     opening: { province: '14', year: 2026, title: '百日攻坚', counties: ['140423'] },

@@ -1,5 +1,5 @@
 import type { Territory } from '../base/office';
-import { columnOf, processList, type ProcessName } from './process-list';
+import { columnOf, processList, type CaseId, type ProcessName } from './process-list';
 
 /** First part of a case id, which is also its workflow id. */
 export const caseIdPrefixes = columnOf('idPrefix');
@@ -19,8 +19,8 @@ export const numberedProcesses: ReadonlySet<ProcessName> = new Set(
  * `subsidies:140423100:2026` (township, year), `contest:14:2026` (province, year).
  * The second part is the territory, so that jurisdiction can be checked without the database.
  */
-export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): string =>
-  [caseIdPrefixes[process], territory, ...subject].join(':');
+export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): CaseId =>
+  `${caseIdPrefixes[process]}:${[territory, ...subject].join(':')}`;
 
 const processByPrefix = Object.fromEntries(
   Object.entries(caseIdPrefixes).map(([process, prefix]) => [prefix, process]),
@@ -32,4 +32,10 @@ export function parseCaseId(id: string): { process: ProcessName; territory: Terr
   const process = processByPrefix[prefix];
   if (process === undefined || territory === undefined || !/^\d{2,12}$/.test(territory)) return undefined;
   return { process, territory, subject };
+}
+
+/** Text that is kept as a case id; what is none is a mistake of whoever kept it. */
+export function ensureCaseId(text: string): CaseId {
+  if (parseCaseId(text) === undefined) throw new Error(`${text} is no id of a case`);
+  return text as CaseId;
 }

@@ -5,7 +5,7 @@ import type { Json } from '../base/json';
 import type { Message } from './messages';
 import type { DeadlineSpec } from '../dates/deadline';
 import type { OfficeId, Territory } from '../base/office';
-import type { ProcessName } from './process-list';
+import type { CaseId, ProcessName } from './process-list';
 import type { RegisterRow } from './register-kinds';
 import type { PolicyRef } from '../settings/policy-set';
 
@@ -45,7 +45,7 @@ export type CaseFile<Opening = unknown, Bodies = Record<string, unknown>> = File
 /** By its acts: a file whose acts are told by their names is a file of any acts too. */
 interface FileOfActs<Opening, A> {
   /** `<process prefix>:<territory>:<subject…>`, see `case-id.ts`. */
-  caseId: string;
+  caseId: CaseId;
   openedOn: CivilDate;
   openedBy: Actor;
   opening: Opening;
@@ -82,12 +82,12 @@ export type Consequence = {
   | {
       kind: 'start';
       process: ProcessName;
-      caseId: string;
+      caseId: CaseId;
       opening: Json;
       /** Message to the started case when its start no longer follows from the facts. */
       withdraw?: Message;
     }
-  | { kind: 'tell'; caseId: string; operation: Message; body: Json; withdraw?: Message }
+  | { kind: 'tell'; caseId: CaseId; operation: Message; body: Json; withdraw?: Message }
   /** A question to the ledger; the answer comes back as an act `operation` by `system`. */
   | { kind: 'ask'; question: QuestionName; operation: Message; body: QuestionBody }
 );

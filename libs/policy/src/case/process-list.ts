@@ -51,6 +51,9 @@ export const processList = {
 
 /** The name of a process; it runs through every layer. */
 export type ProcessName = keyof typeof processList;
+/** `<beginning>:<territory>:<subject…>`, made by `caseId`; also the id of the case's workflow. */
+export type CaseId = `${(typeof processList)[ProcessName]['idPrefix']}:${string}`;
+
 type Column<Name extends keyof ProcessRow> = { readonly [P in ProcessName]: (typeof processList)[P][Name] };
 
 /** One column of the list, by process. */

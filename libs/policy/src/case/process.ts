@@ -91,13 +91,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
 
   function judge(file: File, act: Act, today: CivilDate): Verdict {
     const row = rowOf(act.operation);
-    if (row === undefined)
-      return refuse(
-        'INVALID_INPUT',
-        'A-0',
-        `${processNames[definition.process]}没有“${act.operation}”这一事项。`,
-        'operation',
-      );
+    if (row === undefined) return refuseUnknown(definition.process, act.operation);
     const { by, body, occurredOn: on } = act as Act<P['bodies'][keyof P['bodies']]>;
     const saying = { file, facts: facts(file), by, today, act, body, on } as Saying<P>;
     const refused = row.by === 'system' ? refuseOffices(by) : whose(row, saying);
@@ -134,6 +128,9 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
     view: view as ProcessRules<P['opening'], View>['view'],
   };
 }
+
+const refuseUnknown = (process: ProcessName, operation: string): Refusal =>
+  refuse('INVALID_INPUT', 'A-0', `${processNames[process]}没有“${operation}”这一事项。`, 'operation');
 
 type AnyOfficeRow<P extends ProcessTypes> = OfficeRow<P, keyof P['bodies']>;
 type AnySystemRow<P extends ProcessTypes> = SystemRow<P, keyof P['bodies']>;

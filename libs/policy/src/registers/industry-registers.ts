@@ -1,7 +1,7 @@
 import { simple } from './simple-register';
 import { anyLevel, leaders, locals } from './register-keepers';
 import { choice, code, count, maybe, number, rate, text, truth, year } from './register-fields';
-import { numberOf, textOf, type HandRegister, type RegisterView } from './register-rules';
+import { numberOf, textOf, type HandRegister, type RegisterFinding, type RegisterView } from './register-rules';
 
 /** Plan B: village plans, services for work, task forces, and the yearly comparison of incomes. */
 export const industryRegisters = {
@@ -57,7 +57,7 @@ export const industryRegisters = {
 } satisfies Record<string, HandRegister>;
 
 /** B-1: the four comparisons of a year. */
-function incomeFindings({ entries }: RegisterView) {
+function incomeFindings({ entries }: RegisterView): RegisterFinding[] {
   const byYear = [...entries].sort((one, other) => (textOf(one, 'year') < textOf(other, 'year') ? -1 : 1));
   return byYear.flatMap((entry, index) => {
     const at = (field: string): number => numberOf(entry, field);

@@ -1,5 +1,5 @@
 import { chineseDate } from '@duban/policy/dates/civil-date';
-import type { RehearsalEvent, RehearsalFile, RehearsalRow } from '@duban/contracts/answers/rehearsals';
+import type { RehearsalFile, RehearsalRow } from '@duban/contracts/answers/rehearsals';
 
 const countOf = ({ counts }: Pick<RehearsalFile, 'counts'>, kind: string): number =>
   counts.byKind.find((one) => one.kind === kind)?.count ?? 0;

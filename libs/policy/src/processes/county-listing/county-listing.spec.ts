@@ -202,7 +202,7 @@ describe('clause A-3.7: listing anew', () => {
   };
   const anew = (on: CivilDate, delisted = '2026-08-31') => ({
     ...listedOn(on, { previous: { caseId: 'listing:140423:1', delistedOn: delisted } }),
-    caseId: 'listing:140423:2',
+    caseId: 'listing:140423:2' as const,
   });
 
   it('refuses a second listing while the county is listed, and says to add a ground', () => {

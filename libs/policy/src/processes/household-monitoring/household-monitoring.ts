@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import { countyOf, officeId, townshipOf } from '../../base/office';
 import type { CaseView, LedgerRecord, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
@@ -62,7 +63,7 @@ function notices({ opening }: HouseholdFacts): NoticeSpec[] {
 }
 
 /** The household stays in the register while it is monitored. */
-function records(caseId: string, facts: HouseholdFacts): LedgerRecord[] {
+function records(caseId: CaseId, facts: HouseholdFacts): LedgerRecord[] {
   if (facts.ended !== undefined) return [];
   const { household, village, kind, settlement } = facts.opening;
   return [
