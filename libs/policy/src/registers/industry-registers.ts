@@ -10,12 +10,8 @@ export const industryRegisters = {
     income: number('年集体经营性收入（元）'),
     project: maybe(text('入库项目')),
   }),
-  service: simple(
-    '就业服务',
-    'B-2.2.1',
-    anyLevel,
-    locals,
-    {
+  service: {
+    ...simple('就业服务', 'B-2.2.1', anyLevel, locals, {
       kind: choice('服务', {
         training: '技能培训',
         placement: '岗位推送',
@@ -24,9 +20,9 @@ export const industryRegisters = {
       }),
       people: count('服务人数'),
       employed: count('就业人数'),
-    },
-    { employed: 'people' },
-  ),
+    }),
+    parts: { employed: 'people' },
+  },
   'job-need': simple('就业需求清单', 'B-2.2.2', ['village'], locals, {
     worker: code('劳动力编号'),
     need: choice('需求', { guidance: '职业指导', training: '技能培训', job: '岗位信息', none: '已稳定就业' }),

@@ -36,12 +36,8 @@ export const policyRegisters = {
     what: text('经验做法'),
     learnt: maybe(count('推广到的地方数')),
   }),
-  'safety-net': simple(
-    '兜底保障政策落实',
-    'A-2.6',
-    anyLevel,
-    leaders,
-    {
+  'safety-net': {
+    ...simple('兜底保障政策落实', 'A-2.6', anyLevel, leaders, {
       policy: choice('政策', {
         subsistence: '低保、特困补助',
         pension: '养老保险代缴',
@@ -53,9 +49,9 @@ export const policyRegisters = {
       }),
       entitled: count('应享受户（人）数'),
       covered: count('已享受户（人）数'),
-    },
-    { covered: 'entitled' },
-  ),
+    }),
+    parts: { covered: 'entitled' },
+  },
   'stationing-goals': simple('驻村帮扶“六化十到位”', 'A-2.7', ['village', 'township', 'county'], locals, {
     goal: text('到位事项'),
     done: truth('是否到位'),

@@ -10,14 +10,12 @@ export const simple = (
   levels: readonly Level[],
   keptBy: readonly OfficeKind[],
   fields: Readonly<Record<string, Field>>,
-  parts: HandRegister['parts'] = {},
 ): HandRegister => ({
   title,
   clause,
   levels,
   keptBy,
   fields: { ...fields, note: maybe(text('备注')) },
-  parts,
   totals: (entries, of) => [yearly(entries, of, title, '条', (own) => own.length)],
 });
 
