@@ -14,7 +14,7 @@ import { refuseOthers } from '@duban/policy/case/admission';
 import type { Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { RefusedRequest } from '../refusals/refused-request';
-import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
+import { ensureProposed, type ProposedGround } from './confirmed-grounds';
 import { ENGINE_GATEWAY, type EngineGateway } from './engine-gateway';
 import { hashOf, parseBody, type ParsedBody } from './request-body';
 import type { CaseId } from '@duban/policy/case/process-list';
@@ -70,7 +70,7 @@ export class ActsService {
     const { opening } = group;
     if (opening === undefined)
       throw new RefusedRequest('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
-    refuseUnlessGranted(caller, opening);
+    ensureGranted(caller, opening);
     const parsed = parseBody(raw, opening.body, opening.clause);
     const { territory, subject } = opening.subject(parsed.body as never);
     const isNumbered = numberedProcesses.has(group.process);
@@ -87,17 +87,16 @@ export class ActsService {
       key,
       bodyHash,
     };
-    if (known === undefined || !isNumbered) this.refuseUnlessOpenable(start);
-    if (known === undefined)
-      await refuseUnlessProposed(this.book, opening.confirms(start.opening as never), start.caseId);
+    if (known === undefined || !isNumbered) this.ensureOpenable(start);
+    if (known === undefined) await ensureProposed(this.book, opening.confirms(start.opening as never), start.caseId);
     return settled(await this.engine.open(start), bodyHash, 201);
   }
 
   async act({ group, name, operation, caller, caseId: id, raw, key: given }: ActAsked): Promise<Outcome> {
-    refuseUnlessGranted(caller, operation);
-    this.refuseUnlessOwn(group, caller, id);
+    ensureGranted(caller, operation);
+    this.ensureOwn(group, caller, id);
     const parsed = parseBody(raw, operation.body, operation.clause);
-    await refuseUnlessProposed(this.book, operation.confirms(parsed.body as never), id);
+    await ensureProposed(this.book, operation.confirms(parsed.body as never), id);
     const occurredOn = parsed.occurredOn ?? todayOf(this.clock);
     const bodyHash = hashOf({ operation: `${group.resource}.${name}`, id, ...parsed });
     const key = scopedKey(caller, given ?? `auto-${hashOf({ bodyHash, occurredOn })}`);
@@ -138,13 +137,13 @@ export class ActsService {
   }
 
   /** The rules are asked before a case is begun; a case that may not begin would leave an empty run behind. */
-  private refuseUnlessOpenable({ openedBy: by, ...start }: CaseStart): void {
+  private ensureOpenable({ openedBy: by, ...start }: CaseStart): void {
     const beginning = { ...start, by, today: todayOf(this.clock) };
     const verdict = rulesOf(start.process).judgeOpening(beginning, start.openingName);
     if (!verdict.admitted) throw RefusedRequest.of(verdict);
   }
 
-  private refuseUnlessOwn(group: OperationGroup, caller: Caller, id: string): void {
+  private ensureOwn(group: OperationGroup, caller: Caller, id: string): void {
     const parsed = parseCaseId(id);
     if (parsed === undefined || parsed.process !== group.process || !isVisible(parsed.territory, caller))
       throw unknownCase(id);
@@ -166,7 +165,7 @@ export const unknownCase = (id: string): RefusedRequest =>
   new RefusedRequest('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
 
 /** Is the operation the caller's kind of office's to do? */
-export function refuseUnlessGranted(caller: Caller, operation: Pick<Operation, 'by' | 'clause' | 'title'>): void {
+export function ensureGranted(caller: Caller, operation: Pick<Operation, 'by' | 'clause' | 'title'>): void {
   const refusal = refuseOthers(operation, caller.office);
   if (refusal !== undefined) throw RefusedRequest.of(refusal);
 }

@@ -146,7 +146,7 @@ export class RegistersService {
       (standing) => {
         const actions = lines.map(made);
         const changed = new Set(actions.map(({ entry }) => entry.id));
-        if (action !== 'enter') refuseUnlessOwn(register, standing, { kind, id: lines[0]?.id ?? '', caller });
+        if (action !== 'enter') ensureOwn(register, standing, { kind, id: lines[0]?.id ?? '', caller });
         if (action !== 'withdraw')
           this.judge(
             change,
@@ -222,7 +222,7 @@ export class RegistersService {
 }
 
 /** What stands elsewhere does not exist for the caller; what another office made is not the caller's to change. */
-function refuseUnlessOwn(
+function ensureOwn(
   register: HandRegister,
   standing: readonly RegisterEntry[],
   { kind, id, caller }: { kind: string; id: string; caller: Caller },
