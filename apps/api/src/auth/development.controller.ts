@@ -11,7 +11,7 @@ import { TOKENS, type Tokens } from './tokens';
 
 export const DEVELOPMENT_ISSUER = Symbol('development issuer');
 
-/** 开发签发: a token for any office of the sample. Off unless the sample is loaded; never for real offices. */
+/** 开发签发: a token for any office of the demo county. Off unless it is loaded; never for real offices. */
 @Controller('api/v1')
 export class DevelopmentController {
   constructor(
