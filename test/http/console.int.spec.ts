@@ -51,7 +51,7 @@ it('says who is calling', async () => {
       territoryName: '山西省长治市襄垣县古韩镇',
       person: null,
       today,
-      isSample: true,
+      isDemo: true,
     },
   });
 });

@@ -6,6 +6,7 @@ import { writeCase } from '@duban/persistence/write-case';
 import { parseCaseId } from '@duban/policy/case/case-id';
 import type { CaseFile, KeptAct } from '@duban/policy/case/case';
 import type { Json } from '@duban/policy/base/json';
+import type { CaseId } from '@duban/policy/case/process-list';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { instantOf } from '@duban/policy/dates/civil-date';
 import { actTurn, openTurn, type Turn } from '@duban/workflows/case/turn';
@@ -36,7 +37,7 @@ export class CasesInProcess implements EngineGateway {
     return answerOf(start.caseId, start.bodyHash);
   }
 
-  async act(caseId: string, request: ActRequest): Promise<ActAnswer | undefined> {
+  async act(caseId: CaseId, request: ActRequest): Promise<ActAnswer | undefined> {
     const found = this.running.get(caseId);
     if (found === undefined) return undefined;
     const rules = rulesOf(found.start.process);
@@ -78,7 +79,7 @@ export class CasesInProcess implements EngineGateway {
   }
 }
 
-const answerOf = (caseId: string, bodyHash: string): ActAnswer => ({
+const answerOf = (caseId: CaseId, bodyHash: string): ActAnswer => ({
   caseId,
   sequence: 1,
   stage: 'walked',

@@ -94,7 +94,7 @@ function townshipSheet(others: readonly Somebody[]): CaseFile {
   const [entry] = threeCadres();
   const roster = [own, ...others].map(({ label, village, unit }) => ({
     ...entry!,
-    ...{ cadre: `${label}C1`, postingCase: `posting:${township}:${label}C1:1`, village, unit },
+    ...{ cadre: `${label}C1`, postingCase: `posting:${township}:${label}C1:1` as const, village, unit },
   }));
   const file = builtSheet({ roster }).file() as CaseFile;
   const done = (office: string, who: readonly Somebody[], index: number) => ({
@@ -146,7 +146,7 @@ async function writeRows({ dataSource }: ApiAlone, everybody: readonly Somebody[
     const candidate = {
       area: township,
       deadline: 'identification',
-      clause: 'A-2.1',
+      clause: 'A-2.1' as const,
       since: '2026-08-01',
       withdrawnOn: null,
     };

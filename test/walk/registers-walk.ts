@@ -40,8 +40,14 @@ const valueOf: Record<Field['type'], (field: Field) => string | number | boolean
   place: () => '140423',
   choice: ({ choices = {} }) => Object.keys(choices)[0] ?? '',
 };
-const bodyOf = ({ fields }: HandRegister): Record<string, string | number | boolean> =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf[field.type](field)]));
+/** What an office would enter: a dispatching unit names itself. */
+const bodyOf = ({ fields }: HandRegister, { id, kind }: Office): Record<string, string | number | boolean> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field.unit === true && kind === 'dispatching-unit' ? id : valueOf[field.type](field),
+    ]),
+  );
 
 interface Entry {
   id: string;
@@ -90,7 +96,7 @@ function entriesOf(kind: string, register: HandRegister): Entry[] {
 export async function enterAll(dataSource: DataSource): Promise<void> {
   for (const [kind, register] of registers)
     for (const { id, place, madeBy } of entriesOf(kind, register)) {
-      const entry = { id, kind, territory: place, on: '2026-05-01', body: bodyOf(register) };
+      const entry = { id, kind, territory: place, on: '2026-05-01', body: bodyOf(register, madeBy) };
       const action = {
         entry,
         action: 'enter' as const,
@@ -113,22 +119,21 @@ export async function* walkRegisters(
   for (const [kind, register] of registers) {
     if (only?.kind !== undefined && only.kind !== kind) continue;
     const [own, beside] = smallest(register);
-    const body = bodyOf(register);
     const reason = '录入有误';
     for (const office of offices) {
-      const caller = callerOf(office.id) as Caller;
+      const body = bodyOf(register, office);
+      const asked = (raw: object) => ({ kind, caller: callerOf(office.id) as Caller, raw, key: undefined });
       const asks = [
         ...[...new Set([own, beside])].map((place) => ({
           name: 'enter',
           about: place,
           right: keeps(register, office) && holds(office, place),
-          ask: () => service.enter(kind, caller, { ...body, territory: place }),
+          ask: () => service.enter(asked({ ...body, territory: place })),
         })),
         ...entriesOf(kind, register).flatMap((entry) => {
           const right = mayChange(register, office, entry);
           const to = entry.place === own ? beside : own;
-          const correct = (territory: string) => () =>
-            service.correct(kind, entry.id, caller, { ...body, territory, reason });
+          const correct = (territory: string) => () => service.correct(entry.id, asked({ ...body, territory, reason }));
           return [
             { name: 'correct', about: entry.id, right, ask: correct(entry.place) },
             { name: 'move', about: `${entry.id} → ${to}`, right: right && holds(office, to), ask: correct(to) },
@@ -136,7 +141,7 @@ export async function* walkRegisters(
               name: 'withdraw',
               about: entry.id,
               right,
-              ask: () => service.withdraw(kind, entry.id, caller, { reason }),
+              ask: () => service.withdraw(entry.id, asked({ reason })),
             },
           ];
         }),

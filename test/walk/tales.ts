@@ -1,3 +1,4 @@
+import type { CaseId } from '@duban/policy/case/process-list';
 import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
 import type { CaseFile, KeptAct } from '@duban/policy/case/case';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
@@ -19,7 +20,7 @@ import { basePolicy } from '@duban/policy/settings/policy-set';
 type Step = [on: string, operation: string, office: string, body?: unknown];
 interface Story {
   resource: string;
-  caseId: string;
+  caseId: CaseId;
   openedOn: string;
   opening: unknown;
   steps: Step[];

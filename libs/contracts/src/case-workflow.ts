@@ -1,3 +1,4 @@
+import type { CaseId } from '@duban/policy/case/process-list';
 import type { Message } from '@duban/policy/case/messages';
 import type { Json } from '@duban/policy/base/json';
 import {
@@ -62,7 +63,7 @@ export interface Reprojection {
 
 /** What an office hears back. */
 export interface ActAnswer {
-  caseId: string;
+  caseId: CaseId;
   sequence: number;
   stage: string;
   stageName: string;
@@ -83,7 +84,7 @@ export interface CaseStart {
   openingName?: string;
   /** Why it may be older than the plan: it is taken over from before. */
   importReason?: string;
-  caseId: string;
+  caseId: CaseId;
   openedOn: CivilDate;
   openedBy: Actor;
   opening: Json;

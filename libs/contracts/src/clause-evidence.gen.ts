@@ -12,6 +12,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/contracts/src/cycles.spec.ts",
+      "libs/policy/src/case/recorded-file.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts",
@@ -180,7 +181,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/area-interview/area-interview-operations.ts"
     ],
     "tests": [
-      "apps/console/src/cases/fact-names.spec.ts",
+      "apps/console/src/cases/listed-names.spec.ts",
       "libs/policy/src/processes/area-interview/area-interview.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],

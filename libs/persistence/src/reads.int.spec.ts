@@ -415,7 +415,7 @@ describe('records and statistics', () => {
       clause: 'A-3.4',
       since: '2026-07-20',
       withdrawnOn: null,
-    };
+    } as const;
     const write = builtWrite({
       snapshot: { caseId: 'assessment:141024:2026-06', territory: '141024', process: 'monthly-assessment' },
       records: [

@@ -7,49 +7,15 @@ import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-rows';
 import { allOf, when, within, type Condition } from './conditions';
+import type { BulletinEntity, HouseholdEntity, RankingEntity, ScoreEntity } from './entities/record.entities';
 import { readPage, type Page, type PageRequest } from './page';
 import { isOwnCadre, isSeenCandidate, isSeenPosting, type Part } from './seen-rows';
 
-export interface ScoreRow {
-  caseId: string;
-  month: Month;
-  township: Territory;
-  cadre: string;
-  task: number;
-  presence: number;
-  total: number;
-}
-
-export interface RankRow {
-  caseId: string;
-  month: Month;
-  scope: Territory;
-  cadre: string;
-  total: number;
-  rank: number;
-  low: boolean;
-}
-
-export interface BulletinRow {
-  caseId: string;
-  key: string;
-  number: string;
-  month: Month;
-  scope: Territory;
-  issuedOn: CivilDate;
-  corrects: string | null;
-  title: string;
-  text: string;
-}
-
-export interface HouseholdRow {
-  caseId: string;
-  household: string;
-  village: Territory;
-  kind: string;
-  settlement: boolean;
-  watched: boolean;
-}
+/** Rows as they are answered: the columns of their tables, without what only the writing of them needs. */
+export type ScoreRow = Omit<ScoreEntity, 'key' | 'sequence'>;
+export type RankRow = Omit<RankingEntity, 'key' | 'sequence'>;
+export type BulletinRow = Omit<BulletinEntity, 'sequence'>;
+export type HouseholdRow = Omit<HouseholdEntity, 'key' | 'sequence'>;
 
 /** Scores of a month in a territory (C-3.5). */
 export const scoresOf = (dataSource: DataSource, month: Month, territory: Territory): Promise<ScoreRow[]> =>

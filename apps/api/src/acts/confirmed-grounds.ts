@@ -14,7 +14,7 @@ export interface ProposedGround {
 }
 
 /** what a listing says it confirms must be an open ground of its county; one it has confirmed itself may be said again. */
-export async function refuseUnlessProposed(
+export async function ensureProposed(
   book: Pick<CaseBook, 'groundOf'>,
   confirmed: readonly NamedGround[],
   caseId: string,

@@ -82,7 +82,7 @@ export async function sendAct(client: Client, caseId: string, request: ActReques
 }
 
 /** A refusal of the rules comes back as the problem it names; an engine that does not answer as 503. */
-export function asProblem(error: unknown): never {
+export function throwRefused(error: unknown): never {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
   if (cause instanceof ApplicationFailure && cause.details?.[0]) throw RefusedRequest.of(cause.details[0] as Refusal);
   if (isEngineAway(error)) {
@@ -108,7 +108,7 @@ async function unanswered(error: unknown, isReady: () => Promise<boolean>): Prom
       },
     );
   }
-  return asProblem(error);
+  return throwRefused(error);
 }
 
 /** A worker killed in the middle of an act leaves it undone; asked again under the same update id the act has one effect. */

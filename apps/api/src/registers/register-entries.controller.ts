@@ -34,7 +34,7 @@ export class RegisterEntriesController {
     @Body() body: unknown,
     @Headers('idempotency-key') key?: string,
   ): Promise<RegisterAnswer> {
-    return this.registers.enter(kind, caller, body, checkedKey(key));
+    return this.registers.enter({ kind, caller, raw: body, key: checkedKey(key) });
   }
 
   @Serves(registerEnterAll)
@@ -44,7 +44,7 @@ export class RegisterEntriesController {
     @Body() body: unknown,
     @Headers('idempotency-key') key?: string,
   ): Promise<RegisterAnswer> {
-    return this.registers.enterAll(kind, caller, body, checkedKey(key));
+    return this.registers.enterAll({ kind, caller, raw: body, key: checkedKey(key) });
   }
 
   @Serves(registerCorrect)
@@ -54,7 +54,7 @@ export class RegisterEntriesController {
     @Body() body: unknown,
     @Headers('idempotency-key') key?: string,
   ): Promise<RegisterAnswer> {
-    return this.registers.correct(kind, id, caller, body, checkedKey(key));
+    return this.registers.correct(id, { kind, caller, raw: body, key: checkedKey(key) });
   }
 
   @Serves(registerWithdraw)
@@ -64,7 +64,7 @@ export class RegisterEntriesController {
     @Body() body: unknown,
     @Headers('idempotency-key') key?: string,
   ): Promise<RegisterAnswer> {
-    return this.registers.withdraw(kind, id, caller, body, checkedKey(key));
+    return this.registers.withdraw(id, { kind, caller, raw: body, key: checkedKey(key) });
   }
 
   @Serves(registerFindings)

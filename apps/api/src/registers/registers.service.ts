@@ -7,7 +7,7 @@ import {
 } from '@duban/persistence/register-entries';
 import { countyOf, isWithin, type Territory } from '@duban/policy/base/office';
 import { handRegister, isKeptBy, judgeEntry, keepersOf } from '@duban/policy/registers/hand-registers';
-import { refuseForeignEntry } from '@duban/policy/registers/register-whose';
+import { refuseForeignEntry, refuseOtherUnit } from '@duban/policy/registers/register-whose';
 import type { FieldValue, HandRegister, RegisterEntry, RegisterView } from '@duban/policy/registers/register-rules';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
@@ -31,6 +31,24 @@ interface Line {
   body: Record<string, FieldValue | undefined>;
 }
 
+/** Somebody enters something: `raw` is the body as it came, `key` the idempotency key. */
+export interface RegisterAsked {
+  kind: string;
+  caller: Caller;
+  raw: unknown;
+  key?: string | undefined;
+}
+
+/** What is asked for, read by the register's own form. */
+interface RegisterChange extends RegisterAsked {
+  register: HandRegister;
+  parsed: ParsedBody;
+  action: RegisterAction['action'];
+  lines: readonly Line[];
+  /** Why it is corrected or withdrawn. */
+  reason?: string;
+}
+
 /** Registers kept by hand: checks form, right and territory; the register's own rules decide, one county at a time. */
 @Injectable()
 export class RegistersService {
@@ -40,65 +58,39 @@ export class RegistersService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async enter(kind: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
-    const register = this.keptBy(kind, caller);
-    const parsed = parseBody(raw, entryBody(register), register.clause);
-    return this.change(
-      kind,
-      register,
-      caller,
-      parsed,
-      'enter',
-      [{ id: null, on: parsed.occurredOn, body: parsed.body as Line['body'] }],
-      idempotencyKey,
-    );
+  async enter(asked: RegisterAsked): Promise<RegisterAnswer> {
+    const register = this.keptBy(asked);
+    const parsed = parseBody(asked.raw, entryBody(register), register.clause);
+    const line = { id: null, on: parsed.occurredOn, body: parsed.body as Line['body'] };
+    return this.change({ ...asked, register, parsed, action: 'enter', lines: [line] });
   }
 
-  async enterAll(kind: string, caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RegisterAnswer> {
-    const register = this.keptBy(kind, caller);
-    const parsed = parseBody(raw, batchBody(register), register.clause);
+  async enterAll(asked: RegisterAsked): Promise<RegisterAnswer> {
+    const register = this.keptBy(asked);
+    const parsed = parseBody(asked.raw, batchBody(register), register.clause);
     const { entries } = parsed.body as unknown as { entries: (Line['body'] & { occurredOn?: string })[] };
     const lines = entries.map(({ occurredOn, ...body }) => ({ id: null, on: occurredOn ?? parsed.occurredOn, body }));
-    return this.change(kind, register, caller, parsed, 'enter', lines, idempotencyKey);
+    return this.change({ ...asked, register, parsed, action: 'enter', lines });
   }
 
-  async correct(
-    kind: string,
-    id: string,
-    caller: Caller,
-    raw: unknown,
-    idempotencyKey?: string,
-  ): Promise<RegisterAnswer> {
-    const register = this.keptBy(kind, caller);
-    const parsed = parseBody(raw, correctionBody(register), register.clause);
+  async correct(id: string, asked: RegisterAsked): Promise<RegisterAnswer> {
+    const register = this.keptBy(asked);
+    const parsed = parseBody(asked.raw, correctionBody(register), register.clause);
     const { reason, ...body } = parsed.body as unknown as Line['body'] & { reason: string };
-    return this.change(
-      kind,
-      register,
-      caller,
-      parsed,
-      'correct',
-      [{ id, on: parsed.occurredOn, body }],
-      idempotencyKey,
-      reason,
-    );
+    const line = { id, on: parsed.occurredOn, body };
+    return this.change({ ...asked, register, parsed, action: 'correct', lines: [line], reason });
   }
 
-  async withdraw(
-    kind: string,
-    id: string,
-    caller: Caller,
-    raw: unknown,
-    idempotencyKey?: string,
-  ): Promise<RegisterAnswer> {
-    const register = this.keptBy(kind, caller);
-    const parsed = parseBody(raw, withdrawalBody, register.clause);
+  async withdraw(id: string, asked: RegisterAsked): Promise<RegisterAnswer> {
+    const { kind, caller } = asked;
+    const register = this.keptBy(asked);
+    const parsed = parseBody(asked.raw, withdrawalBody, register.clause);
     const { reason } = parsed.body as unknown as { reason: string };
-    const history = await this.historyOf(kind, id, caller);
-    const last = history.at(-1);
+    const last = (await this.historyOf(kind, id, caller)).at(-1);
     if (last === undefined) throw unknownEntry(kind, id);
     const body = { territory: last.territory, ...(last.body as Record<string, FieldValue>) };
-    return this.change(kind, register, caller, parsed, 'withdraw', [{ id, on: last.on, body }], idempotencyKey, reason);
+    const line = { id, on: last.on, body };
+    return this.change({ ...asked, register, parsed, action: 'withdraw', lines: [line], reason });
   }
 
   /** Everything that was done to an entry, if it is the caller's to see. */
@@ -145,20 +137,12 @@ export class RegistersService {
     return ofCounty.filter(({ territory }) => isWithin(village, territory));
   }
 
-  private async change(
-    kind: string,
-    register: HandRegister,
-    caller: Caller,
-    parsed: ParsedBody,
-    action: RegisterAction['action'],
-    lines: readonly Line[],
-    idempotencyKey: string | undefined,
-    reason: string | null = null,
-  ): Promise<RegisterAnswer> {
+  private async change(change: RegisterChange): Promise<RegisterAnswer> {
+    const { kind, register, caller, parsed, action, lines, key: given, reason = null } = change;
     const territory = this.placeOf(lines, caller, register);
     const from = action === 'correct' ? await this.countyOfEntry(kind, lines[0]?.id ?? '') : undefined;
     const bodyHash = hashOf({ kind, action, id: lines[0]?.id ?? null, ...parsed });
-    const key = `${caller.office}/${idempotencyKey ?? `auto-${hashOf({ bodyHash, today: todayOf(this.clock) })}`}`;
+    const key = `${caller.office}/${given ?? `auto-${hashOf({ bodyHash, today: todayOf(this.clock) })}`}`;
     const settings = await this.settings();
     const made = (line: Line, index: number): RegisterAction => ({
       entry: entryOf(kind, line, line.id ?? `E${hashOf({ key, index }).slice(0, 12)}`, line.on ?? todayOf(this.clock)),
@@ -176,9 +160,10 @@ export class RegistersService {
       (standing) => {
         const actions = lines.map(made);
         const changed = new Set(actions.map(({ entry }) => entry.id));
-        if (action !== 'enter') refuseUnlessOwn(register, standing, { kind, id: lines[0]?.id ?? '', caller });
+        if (action !== 'enter') ensureOwn(register, standing, { kind, id: lines[0]?.id ?? '', caller });
         if (action !== 'withdraw')
           this.judge(
+            change,
             actions,
             standing.filter((one) => isWithin(one.territory, territory) && !(one.kind === kind && changed.has(one.id))),
             settings,
@@ -198,10 +183,17 @@ export class RegistersService {
   }
 
   /** Each line is judged beside all that stands and the lines before it. */
-  private judge(actions: readonly RegisterAction[], standing: readonly RegisterEntry[], settings: Settings): void {
+  private judge(
+    { register, caller }: RegisterChange,
+    actions: readonly RegisterAction[],
+    standing: readonly RegisterEntry[],
+    settings: Settings,
+  ): void {
     const entries = [...standing];
     for (const [index, { entry }] of actions.entries()) {
-      const verdict = judgeEntry(entry, { entries, today: todayOf(this.clock), settings });
+      const verdict =
+        refuseOtherUnit(register, entry, caller.office) ??
+        judgeEntry(entry, { entries, today: todayOf(this.clock), settings });
       if (!verdict.admitted) {
         const path = actions.length === 1 ? '' : `entries.${index}.`;
         throw RefusedRequest.of({
@@ -232,7 +224,7 @@ export class RegistersService {
     return [...counties][0] ?? caller.territory;
   }
 
-  private keptBy(kind: string, caller: Caller): HandRegister {
+  private keptBy({ kind, caller }: RegisterAsked): HandRegister {
     const register = registerOr404(kind);
     if (isKeptBy(register, caller.kind, caller.level)) return register;
     throw new RefusedRequest('NOT_ALLOWED', `“${register.title}”应由${keepersOf(register)}登记，当前单位无权登记。`, {
@@ -250,7 +242,7 @@ export class RegistersService {
 }
 
 /** What stands elsewhere does not exist for the caller; what another office made is not the caller's to change. */
-function refuseUnlessOwn(
+function ensureOwn(
   register: HandRegister,
   standing: readonly RegisterEntry[],
   { kind, id, caller }: { kind: string; id: string; caller: Caller },

@@ -23,7 +23,10 @@ export interface Differences {
  * What differs between two rehearsals. Events are of one kind when case, kind, name and words agree but for the numbers in them; of one
  * kind, those alike in every respect belong together first, then the others in the order of their days.
  */
-export function compareEvents(left: readonly RehearsalEventRow[], right: readonly RehearsalEventRow[]): Differences {
+export function differencesBetween(
+  left: readonly RehearsalEventRow[],
+  right: readonly RehearsalEventRow[],
+): Differences {
   const found: Differences = { onlyLeft: [], onlyRight: [], moved: [], changed: [], same: 0 };
   const rights = grouped(right, kindOf);
   for (const [kind, lefts] of grouped(left, kindOf)) {

@@ -5,7 +5,7 @@ import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestI
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { catchError, map, type Observable } from 'rxjs';
-import { refuseBlemished } from '../door/plain-params';
+import { ensurePlain } from '../door/plain-params';
 import { RefusedRequest } from '../refusals/refused-request';
 import { ROUTE } from './serves';
 
@@ -23,8 +23,8 @@ export class RouteCheck implements NestInterceptor {
     const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
     if (route === undefined) return next.handle();
     const names = context.switchToHttp().getRequest<Request>().params;
-    refuseBlemished(names);
-    refuseStrangeNames(route, names);
+    ensurePlain(names);
+    ensureKnownNames(route, names);
     if (!this.checksAnswers || route.media !== undefined) return next.handle();
     return next.handle().pipe(
       map((answer: unknown) => checked(route, answer)),
@@ -35,7 +35,7 @@ export class RouteCheck implements NestInterceptor {
   }
 }
 
-function refuseStrangeNames(route: Route, names: object): void {
+function ensureKnownNames(route: Route, names: object): void {
   if (route.params === undefined) return;
   const reading = readInput(route.params, names);
   if (reading.isSound) return;

@@ -11,7 +11,7 @@ import { processNames } from '@duban/policy/case/case';
 import { parseCaseId } from '@duban/policy/case/case-id';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asProblem } from '../acts/engine-gateway';
+import { throwRefused } from '../acts/engine-gateway';
 import { ENGINE } from '../engine';
 import { engineStanding, pendingOf, pollersOf, retryNow } from './engine-watch';
 import { SetAsideService } from './set-aside.service';
@@ -78,7 +78,7 @@ export class SystemService {
   }
 
   async retry(caseId: string, activityId: string) {
-    await retryNow(this.engine.client, caseId, activityId).catch(asProblem);
+    await retryNow(this.engine.client, caseId, activityId).catch(throwRefused);
     return { caseId, activityId, retried: true };
   }
 

@@ -16,6 +16,7 @@ import { memoryOfListener } from './processes';
 import { workOff } from './rates';
 import { taskQueue, type Stage } from './stage';
 import { seconds, type Row } from './table';
+import type { CaseId } from '@duban/policy/case/process-list';
 
 const goalSeconds = 120;
 const goalMiB = 1024;
@@ -127,7 +128,7 @@ const postCadres = (dataSource: DataSource, townships: readonly Territory[], cad
     [cadres, townships.length, townships],
   );
 
-async function start(engine: Stage['engine'], process: ProcessName, id: string, opening: Json): Promise<void> {
+async function start(engine: Stage['engine'], process: ProcessName, id: CaseId, opening: Json): Promise<void> {
   const at = new Date().toISOString();
   const begun: CaseStart = {
     process,

@@ -1,3 +1,4 @@
+import { ensureCaseId } from '@duban/policy/case/case-id';
 import type { Json } from '@duban/policy/base/json';
 import type { CaseFile } from '@duban/policy/case/case';
 import type { FileOf, ProcessTypes } from '@duban/policy/case/operation';
@@ -38,7 +39,8 @@ export function caseFileOf(
     .filter(({ kind }) => kind === 'act')
     .map((entry) => ({ ...entry, detail: entry.detail as Json }));
   const policy = policyNamed(`${row.policy.set}.${row.policy.version}`) ?? basePolicy;
-  return fileOf(rules, { caseId: row.caseId, acts, policy, policyNamed, calendar: chinaCalendar, undelivered: [] });
+  const caseId = ensureCaseId(row.caseId);
+  return fileOf(rules, { caseId, acts, policy, policyNamed, calendar: chinaCalendar, undelivered: [] });
 }
 
 /** The first version is the plans' own; only a changed one has to be asked for. */

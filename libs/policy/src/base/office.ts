@@ -1,8 +1,10 @@
+import type { TextOf } from './kind-of-text';
+
 /**
  * Offices and their territories. A territory is a division code of GB/T 2260 and its extensions: province `14`, city `1404`,
  * county `140423`, township `140423100`, village `140423100201`. The code of a part begins with the code of the whole.
  */
-export type Territory = string;
+export type Territory = TextOf<'territory'>;
 
 /** Every kind of office that owes, does or receives something. The names follow GLOSSARY.md. */
 export const officeKinds = {
@@ -25,7 +27,7 @@ export type OfficeKind = keyof typeof officeKinds;
  * `<kind>:<territory>`, for example `party-committee:140423100` (a township party committee) or `stationing-office:140423`.
  * A dispatching unit is `dispatching-unit:<territory of its level>:<unit>`, for example `dispatching-unit:1404:U07`.
  */
-export type OfficeId = string;
+export type OfficeId = TextOf<'office'>;
 
 export type Level = 'province' | 'city' | 'county' | 'township' | 'village';
 
@@ -62,6 +64,9 @@ export const kindOf = (office: OfficeId): OfficeKind => office.split(':', 1)[0] 
 export const officeKindName = (office: OfficeId | 'system'): string =>
   office === 'system' ? '系统' : officeKinds[kindOf(office)];
 export const territoryOf = (office: OfficeId): Territory => office.split(':')[1] ?? '';
+
+/** Is it a place, not an office? */
+export const isTerritory = (id: Territory | OfficeId): id is Territory => /^\d+$/.test(id);
 
 /** Is `inner` the territory itself or a part of it? */
 export const isWithin = (inner: Territory, outer: Territory): boolean => inner.startsWith(outer);

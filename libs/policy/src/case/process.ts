@@ -4,7 +4,7 @@ import { admit, refuse, type Refusal, type Verdict } from '../base/verdict';
 import { chineseDate, type CivilDate } from '../dates/civil-date';
 import { planBeganOn } from '../settings/plan-began';
 import { judgeBeginning, refuseDay, refuseNoDay, refuseOthers, refuseUnmet, windowOf, type Window } from './admission';
-import type { Act, Actor, CaseFile, CaseView, ProcessName } from './case';
+import type { Act, Actor, CaseFile, CaseView } from './case';
 import { commonOperations } from './common-operations';
 import type {
   Beginning,
@@ -18,12 +18,12 @@ import type {
   Situation,
   SystemRow,
 } from './operation';
+import { processNames, type ProcessName } from './process-list';
 import { isInScope, type CaseScope } from './scope';
 
 /** A process as its folder says it: one row for each way to begin and each thing that can be said, and what follows from the facts. */
 export interface ProcessDefinition<P extends ProcessTypes, View extends CaseView> {
   process: ProcessName;
-  title: string;
   /** By name; the first is the one meant where a start names none. */
   openings: Readonly<Record<string, OpeningRow<P['opening']>>>;
   operations: Operations<P>;
@@ -94,8 +94,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
 
   function judge(file: File, act: Act, today: CivilDate): Verdict {
     const row = rowOf(act.operation);
-    if (row === undefined)
-      return refuse('INVALID_INPUT', 'A-0', `${definition.title}没有“${act.operation}”这一事项。`, 'operation');
+    if (row === undefined) return refuseUnknown(definition.process, act.operation);
     const { by, body, occurredOn: on } = act as Act<P['bodies'][keyof P['bodies']]>;
     const saying = { file, facts: facts(file), by, today, act, body, on } as Saying<P>;
     const refused = row.by === 'system' ? refuseOffices(by) : whose(row, saying);
@@ -133,6 +132,9 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
     view: view as ProcessRules<P['opening'], View>['view'],
   };
 }
+
+const refuseUnknown = (process: ProcessName, operation: string): Refusal =>
+  refuse('INVALID_INPUT', 'A-0', `${processNames[process]}没有“${operation}”这一事项。`, 'operation');
 
 type AnyOfficeRow<P extends ProcessTypes> = OfficeRow<P, keyof P['bodies']>;
 type AnySystemRow<P extends ProcessTypes> = SystemRow<P, keyof P['bodies']>;

@@ -99,7 +99,7 @@ describe('a case’s file from its record', () => {
       ...act,
       detail: { ...(act.detail as object), keep },
     });
-    const silent: ProcessRules = { ...rules, judge: () => refuse('INVALID_INPUT', 'clause', '不应再次判断') };
+    const silent: ProcessRules = { ...rules, judge: () => refuse('INVALID_INPUT', 'A-0', '不应再次判断') };
     expect(
       fileOf(silent, recorded([opened, marked(visit, false), marked(review, true)]))?.acts.map(
         ({ sequence }) => sequence,

@@ -1,3 +1,4 @@
+import type { CaseId } from './process-list';
 import type { HolidayCalendar } from '../dates/calendar';
 import { civilDateOf, type CivilDate, type Instant } from '../dates/civil-date';
 import type { PolicyRef } from '../settings/policy-set';
@@ -18,7 +19,7 @@ export interface RecordedAct {
 
 /** What the ledger knows of a case. */
 export interface RecordedCase {
-  caseId: string;
+  caseId: CaseId;
   acts: readonly RecordedAct[];
   /** The policy it runs by now, and any it ran by before, by name: `shanxi-2023.1`. */
   policy: PolicyRef;

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../base/clauses/clauses';
 import { dispatchLeads } from '../base/policy-areas';
 import { dutyTerms } from './duty-rows';
 import type { SettingOrigin, Settings } from './policy-set';
@@ -8,7 +9,7 @@ export interface SettingRow<Value> extends SettingOrigin {
 }
 
 /** What the clause itself says. */
-const says = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({
+const says = <Value>(clause: ClauseId, title: string, value: Value): SettingRow<Value> => ({
   value,
   clause,
   isDecision: false,
@@ -17,7 +18,7 @@ const says = <Value>(clause: string, title: string, value: Value): SettingRow<Va
 
 /** What the clause leaves open, and the office has decided. */
 const leaves = <Value>(
-  clause: string,
+  clause: ClauseId,
   title: string,
   value: Value,
   choices?: SettingOrigin['choices'],

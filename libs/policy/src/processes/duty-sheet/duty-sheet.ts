@@ -25,7 +25,6 @@ export const dutySheetStages = { open: '履职登记中', closed: '已封账', s
 /** RULES 7: the recurring duties of one territory in one period, with everybody who owes them. */
 export const dutySheet = processOf<DutySheet, CaseView>({
   process: 'duty-sheet',
-  title: '履职台账',
   openings: dutySheetOpenings,
   operations: dutySheetOperations,
   isShared: true,

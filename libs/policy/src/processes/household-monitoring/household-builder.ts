@@ -15,7 +15,7 @@ import { householdMonitoring, type HouseholdView } from './household-monitoring'
 import type { Settings } from '../../settings/policy-set';
 import type { Verdict } from '../../base/verdict';
 
-/** A household of a sample village of 襄垣县. */
+/** A household of a demo village of 襄垣县. */
 export const builtOpening: HouseholdOpening = {
   household: 'H1',
   village: '140423100201',

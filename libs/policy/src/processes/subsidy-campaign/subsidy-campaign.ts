@@ -24,7 +24,6 @@ export const subsidyStages = { open: '受理发放中', complete: '应发尽发'
 /** B-2.2.2, B-2.3.4: a township's transport and job-retention subsidies of a year; nobody entitled is silently left out. */
 export const subsidyCampaign = processOf<SubsidyCampaign, CaseView>({
   process: 'subsidy-campaign',
-  title: '补贴补助发放',
   openings: subsidyOpenings,
   operations: subsidyOperations,
   isShared: true,
@@ -97,20 +96,41 @@ function paidDeadline(file: SubsidyFile, { standing }: SubsidyFacts, kind: Subsi
   ];
 }
 
+/** What becomes of an application: within how many days of what, and by which of the office's decisions. */
+interface PromptStep {
+  id: string;
+  what: string;
+  triggerWhat: string;
+  days: 'subsidyReviewDays' | 'subsidyPaymentDays';
+  from: (line: SubsidyLine) => CivilDate | undefined;
+  done: (line: SubsidyLine) => CivilDate | undefined;
+}
+
+const promptSteps: readonly PromptStep[] = [
+  {
+    id: 'review',
+    what: '审核',
+    triggerWhat: '申请',
+    days: 'subsidyReviewDays',
+    from: ({ appliedOn }) => appliedOn,
+    done: ({ approvedOn, refusedOn }) => approvedOn ?? refusedOn,
+  },
+  {
+    id: 'payment',
+    what: '发放',
+    triggerWhat: '审核通过',
+    days: 'subsidyPaymentDays',
+    from: ({ approvedOn }) => approvedOn,
+    done: ({ paidOn }) => paidOn,
+  },
+];
+
 /** 及时审核、及时发放: each day's applications, and each day's approvals, have their own date. */
 function promptly(file: SubsidyFile, { standing, settings }: SubsidyFacts, kind: SubsidyKind): DeadlineSpec[] {
   const own = standing.filter((line) => line.kind === kind);
   const owner = payerOf(kind, file.opening.township);
-  const step = (
-    id: string,
-    what: string,
-    triggerWhat: string,
-    days: number,
-    decision: string,
-    from: (line: SubsidyLine) => CivilDate | undefined,
-    done: (line: SubsidyLine) => CivilDate | undefined,
-  ): DeadlineSpec[] =>
-    [...new Set(own.flatMap((line) => from(line) ?? []))].sort().map((day) => {
+  return promptSteps.flatMap(({ id, what, triggerWhat, days, from, done }) =>
+    [...new Set(own.flatMap((line) => from(line) ?? []))].sort().map((day): DeadlineSpec => {
       const lines = own.filter((line) => from(line) === day);
       const ends = lines.flatMap((line) => done(line) ?? []);
       return {
@@ -119,33 +139,14 @@ function promptly(file: SubsidyFile, { standing, settings }: SubsidyFacts, kind:
         what: `${what}${subsidyKinds[kind].name}（${chineseDate(day)}，${lines.length}人）`,
         trigger: day,
         triggerWhat,
-        period: { days, unit: 'natural' },
+        period: { days: settings[days], unit: 'natural' },
         owner,
         announced: 'together',
-        decisions: [decision],
+        decisions: [days],
         ...(ends.length === lines.length && { metOn: laterOf(day, ...ends) }),
       };
-    });
-  return [
-    ...step(
-      'review',
-      '审核',
-      '申请',
-      settings.subsidyReviewDays,
-      'subsidyReviewDays',
-      ({ appliedOn }) => appliedOn,
-      ({ approvedOn, refusedOn }) => approvedOn ?? refusedOn,
-    ),
-    ...step(
-      'payment',
-      '发放',
-      '审核通过',
-      settings.subsidyPaymentDays,
-      'subsidyPaymentDays',
-      ({ approvedOn }) => approvedOn,
-      ({ paidOn }) => paidOn,
-    ),
-  ];
+    }),
+  );
 }
 
 const seal = (file: SubsidyFile): Consequence => ({
