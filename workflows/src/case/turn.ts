@@ -69,7 +69,7 @@ export function actTurn(
   const file = {
     ...before.file,
     acts: admission.keep
-      ? [...before.file.acts, { ...act, sequence: state.sequence + 1, recordedAt: at }]
+      ? [...before.file.acts, rules.carried({ ...act, sequence: state.sequence + 1, recordedAt: at })]
       : before.file.acts,
   };
   const draft = beginTurn(before, rules, at, file);

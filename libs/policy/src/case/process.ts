@@ -4,7 +4,7 @@ import { admit, refuse, type Refusal, type Verdict } from '../base/verdict';
 import { chineseDate, type CivilDate } from '../dates/civil-date';
 import { planBeganOn } from '../settings/plan-began';
 import { judgeBeginning, refuseDay, refuseNoDay, refuseOthers, refuseUnmet, windowOf, type Window } from './admission';
-import type { Act, Actor, CaseFile, CaseView, ProcessName } from './case';
+import type { Act, Actor, CaseFile, CaseView, KeptAct, ProcessName } from './case';
 import { commonOperations } from './common-operations';
 import type {
   Beginning,
@@ -18,6 +18,7 @@ import type {
   Situation,
   SystemRow,
 } from './operation';
+import { withoutTexts } from './ledger-texts';
 import { isInScope, type CaseScope } from './scope';
 
 /** A process as its folder says it: one row for each way to begin and each thing that can be said, and what follows from the facts. */
@@ -41,6 +42,8 @@ export interface ProcessRules<Opening = unknown, View extends CaseView = CaseVie
   judgeOpening(beginning: Beginning<Opening>, name?: string): Verdict;
   /** May this act be admitted? */
   judge(file: CaseFile<Opening>, act: Act, today: CivilDate): Verdict;
+  /** What a case carries of an act: without the texts that its row leaves to the ledger, which are found there by the act's sequence. */
+  carried(act: KeptAct): KeptAct;
   /** What an office may say now, and why not the rest. */
   offer(file: CaseFile<Opening>, operation: string, situation: Pick<Situation, 'by' | 'today'>): Offer;
   scope(file: CaseFile<Opening>): CaseScope;
@@ -124,6 +127,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
     judgeOpening: (beginning, name) =>
       judgeBeginning(openingNamed(definition, name), beginning, planBeganOn(beginning.policy)),
     judge: judge as ProcessRules<P['opening'], View>['judge'],
+    carried: (act) => ({ ...act, body: withoutTexts(act.body, rowOf(act.operation)?.ledgerOnly ?? []) }),
     offer: offer as ProcessRules<P['opening'], View>['offer'],
     scope: scope as ProcessRules<P['opening'], View>['scope'],
     view: view as ProcessRules<P['opening'], View>['view'],

@@ -141,6 +141,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
       const words = `${named(body)}已于${chineseDate(line.paidOn)}发放，不能撤销；金额有误的请更正。`;
       return refuse('WRONG_STAGE', clause, words, 'worker');
     },
+    ledgerOnly: ['reason'],
   },
   apply: {
     clause,
@@ -163,6 +164,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
       const late = verdict.admitted && on > lastDay(file);
       return late ? admit({ told: `已过${chineseDate(lastDay(file))}，本次申请照常受理，发放将记为逾期。` }) : verdict;
     },
+    ledgerOnly: ['applications.proxy'],
   },
   review: {
     clause,
@@ -183,6 +185,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
           ? undefined
           : refuse('INVALID_INPUT', clause, '审核不通过的应写明理由（reason）。', `${path}.reason`);
       }),
+    ledgerOnly: ['decisions.reason'],
   },
   pay: {
     clause,
@@ -222,6 +225,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
         return refuse('WRONG_STAGE', clause, `${named(body)}尚未发放，无需更正。`, 'worker');
       return refuseAmount(body.yuan, facts, 'yuan') ?? admit();
     },
+    ledgerOnly: ['reason'],
   },
   periodSealed: { by: 'system' },
 });
