@@ -105,9 +105,9 @@ export interface RunOptions {
   continueAfterEvents: number;
 }
 
-/** What a case carries from run to run. */
+/** What a case carries from run to run; its opening stands in the file. */
 export interface CarriedCase {
-  start: CaseStart;
+  start: Omit<CaseStart, 'opening'>;
   state: CaseState;
   position: LedgerPosition;
 }
@@ -119,8 +119,10 @@ export interface CaseState {
   sequence: number;
   /** Latest instant known to this case: its own clock or a message's. */
   latest: Instant;
-  /** Idempotency keys with body hash and answer, oldest dropped first. */
-  keys: Record<string, { bodyHash: string; answer: ActAnswer }>;
+  /** The latest idempotency keys, each with what was answered. */
+  keys: Record<string, Omit<ActAnswer, 'caseId' | 'ledger'>>;
+  /** Marks of all keys before them, one after the other: what came once is never recorded again. */
+  olderKeys?: string;
   /** Last known form of each deadline. */
   deadlines: Record<string, KnownDeadline>;
   firedRungs: string[];
@@ -140,6 +142,7 @@ export interface CarriedOut {
   caseId: string | null;
   clause: ClauseId;
   withdraw: Message | null;
+  /** Of the message that takes it back; `null` where nothing does. */
   body: Json;
 }
 

@@ -19,6 +19,7 @@ import { refuse, type Refusal } from '@duban/policy/base/verdict';
 import { ApplicationFailure, log, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
 import { judgeAct, laterOf, refuseReusedKey } from './judge-act';
+import { answerUnder, isKnown } from './known-keys';
 import { LedgerQueue } from './ledger-queue';
 import { isRefusedForContent } from './refused-activity';
 import { ignoreUnreadable, refuseUnreadable } from './unreadable-act';
@@ -64,7 +65,7 @@ export class CaseRun {
 
   constructor(
     private readonly rules: ProcessRules,
-    private readonly start: CaseStart,
+    private readonly start: CarriedCase['start'],
     position: LedgerPosition,
   ) {
     this.ledger = new LedgerQueue(position, {
@@ -74,8 +75,7 @@ export class CaseRun {
     });
   }
 
-  open(): void {
-    const { start } = this;
+  open(start: CaseStart): void {
     const today = civilDateOf(laterOf(instantNow(), start.at));
     const verdict = this.rules.judgeOpening(beginningOf(start, today), start.openingName);
     if (verdict.admitted) {
@@ -102,7 +102,8 @@ export class CaseRun {
 
   /** What the next run carries on from. */
   get carried(): CarriedCase {
-    return { start: this.start, state: this.state, position: this.ledger.position };
+    const { opening: _inTheFile, ...start } = this.start as CaseStart;
+    return { start, state: this.state, position: this.ledger.position };
   }
 
   wakeUp(): void {
@@ -113,7 +114,7 @@ export class CaseRun {
   hear(request: ActRequest): void {
     const { key } = request.act;
     if (this.refused !== undefined) return;
-    if (this.state.keys[key] !== undefined) {
+    if (isKnown(this.state, key)) {
       this.report(key);
       return;
     }
@@ -131,14 +132,13 @@ export class CaseRun {
   }
 
   reproject(order: Reprojection): void {
-    if (this.refused !== undefined || this.state.ended || this.state.keys[order.key] !== undefined)
-      this.report(order.key);
+    if (this.refused !== undefined || this.state.ended || isKnown(this.state, order.key)) this.report(order.key);
     else void this.take(reprojectTurn(this.state, this.rules, order, instantNow(), this.start), order.key);
   }
 
   async record(request: ActRequest): Promise<ActAnswer> {
-    const known = this.state.keys[request.act.key];
-    if (known !== undefined) return known.answer;
+    const known = answerUnder(this.state, this.rules, { key: request.act.key, bodyHash: request.bodyHash });
+    if (known !== undefined) return known;
     const verdict = judgeAct(this.state, this.rules, request, instantNow());
     if (!verdict.admitted) throw failureOf(verdict);
     const { turn, answer } = actTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
@@ -153,14 +153,14 @@ export class CaseRun {
 
   async confirm(key: string): Promise<ActAnswer> {
     const ledger = await this.opening;
-    const answer = this.state.keys[key]?.answer;
+    const answer = answerUnder(this.state, this.rules, { key, bodyHash: this.start.bodyHash });
     if (answer === undefined) throw failureOf(this.alreadyOpened());
     return { ...answer, ledger };
   }
 
   refuseUnlessOpenedBy(key: string, bodyHash: string): void {
     if (this.refused !== undefined) throw failureOf(this.refused);
-    const known = this.state.keys[key];
+    const known = answerUnder(this.state, this.rules, { key, bodyHash });
     if (known === undefined) throw failureOf(this.alreadyOpened());
     if (known.bodyHash !== bodyHash) throw failureOf(refuseReusedKey());
   }
@@ -184,7 +184,7 @@ export class CaseRun {
   private takeIn(entries: readonly LedgerEntry[]): void {
     for (const entry of entries) {
       const request = requestOf(entry);
-      if (request !== undefined && this.state.keys[request.act.key] === undefined) this.hear(request);
+      if (request !== undefined && !isKnown(this.state, request.act.key)) this.hear(request);
     }
   }
 
