@@ -10,6 +10,7 @@ import {
   questionOf,
   readings,
   readSheet,
+  type DutyRecord,
   type DutySheet,
   type DutySheetFile,
   type LineStanding,
@@ -241,19 +242,35 @@ const listed = ({ row, lines }: DutyGroup): string => {
   return `${row.what}${lines.length > 1 ? `（${lines.length}项）` : ''}，${chineseDate(first.due)}前`;
 };
 
-/** Recorded for somebody who is not on the roster, even as read since: the office that recorded it is asked to look again. */
+/** Recorded for people who are not on the roster, even as read since: the office that recorded them is asked to look again, once for each entry. */
 function strangerNotices(file: DutySheetFile, { strangers, readAt = 0 }: SheetFacts): NoticeSpec[] {
-  return strangers
-    .filter(({ entry }) => entry < readAt)
-    .map(({ entry, line, on, by, body }) => ({
-      key: `stranger:${entry}.${line}`,
+  const entries = new Map<number, DutyRecord[]>();
+  for (const record of strangers) {
+    if (record.entry < readAt) entries.set(record.entry, [...(entries.get(record.entry) ?? []), record]);
+  }
+  return [...entries].flatMap(([entry, records]) => {
+    const [first] = records;
+    if (first === undefined) return [];
+    const { on, by, body } = first;
+    const whose = levelOf(territoryOf(by)) === 'village' ? '本村' : '';
+    return {
+      key: `stranger:${entry}`,
       clause: dutyRows[body.duty].clause,
       on,
       to: by,
       kind: 'repair',
-      title: `履职登记待核对（第${entry}号）`,
-      text: `${chineseDate(on)}登记的〔${body.ower ?? ''}〕不在${file.opening.period}${levelOf(territoryOf(by)) === 'village' ? '本村' : ''}在岗花名册中，未计入；请核对编号，撤回后重新登记，或先办理任职登记。`,
-    }));
+      title: `履职登记待核对（第${entry}号，${records.length}项）`,
+      text: `${chineseDate(on)}登记的${namesOf(records)}不在${file.opening.period}${whose}在岗花名册中，未计入；请核对编号，撤回后重新登记，或先办理任职登记。`,
+    };
+  });
+}
+
+const namedAtMost = 20;
+
+function namesOf(records: readonly DutyRecord[]): string {
+  const names = [...new Set(records.map(({ body }) => `〔${body.ower ?? ''}〕`))];
+  const shown = names.slice(0, namedAtMost).join('、');
+  return names.length > namedAtMost ? `${shown}等${names.length}人` : shown;
 }
 
 function recordOf({ caseId, opening }: DutySheetFile, { id, owner, lines }: DutyGroup): LedgerRecord {
