@@ -116,6 +116,8 @@ export interface CarriedCase {
 export interface CaseState {
   version: 1;
   file: CaseFile<Json>;
+  /** What the opening and the acts come to once compressed, as reckoned; a case that would not fit into the engine refuses further acts. */
+  packedBytes?: number;
   sequence: number;
   /** Latest instant known to this case: its own clock or a message's. */
   latest: Instant;

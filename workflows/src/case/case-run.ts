@@ -10,14 +10,15 @@ import type {
   TurnCommit,
 } from '@duban/contracts/case-workflow';
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
-import { questionNames } from '@duban/policy/case/case';
+import { questionNames, type Act } from '@duban/policy/case/case';
 import type { ProcessRules } from '@duban/policy/case/process';
 import { civilDateOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 import type { Beginning } from '@duban/policy/case/operation';
 import type { Json } from '@duban/policy/base/json';
-import { refuse, type Refusal } from '@duban/policy/base/verdict';
+import { refuse, type Refusal, type Verdict } from '@duban/policy/base/verdict';
 import { ApplicationFailure, log, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
+import { CaseSize } from './case-size';
 import { judgeAct, laterOf, refuseReusedKey } from './judge-act';
 import { answerUnder, isKnown } from './known-keys';
 import { LedgerQueue } from './ledger-queue';
@@ -62,6 +63,7 @@ export class CaseRun {
   private questions = 0;
   private lastAnswer: Promise<void> = Promise.resolve();
   private readonly ledger: LedgerQueue;
+  private readonly size = new CaseSize();
 
   constructor(
     private readonly rules: ProcessRules,
@@ -87,6 +89,7 @@ export class CaseRun {
   }
 
   carryOn(state: CaseState): void {
+    this.state = state;
     void this.take(wakeTurn(state, this.rules, instantNow(), this.start), null);
   }
 
@@ -124,7 +127,7 @@ export class CaseRun {
       void this.take(ignoredTurn(this.state, this.rules, heard, unreadable, instantNow(), this.start), key);
       return;
     }
-    const verdict = judgeAct(this.state, this.rules, request, instantNow());
+    const verdict = this.judge(request);
     const turn = verdict.admitted
       ? actTurn(this.state, this.rules, request, verdict, instantNow(), this.start).turn
       : ignoredTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
@@ -139,15 +142,14 @@ export class CaseRun {
   async record(request: ActRequest): Promise<ActAnswer> {
     const known = answerUnder(this.state, this.rules, { key: request.act.key, bodyHash: request.bodyHash });
     if (known !== undefined) return known;
-    const verdict = judgeAct(this.state, this.rules, request, instantNow());
+    const verdict = this.judge(request);
     if (!verdict.admitted) throw failureOf(verdict);
     const { turn, answer } = actTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
     return { ...answer, ledger: await this.take(turn, request.act.key) };
   }
 
   refuseUnlessAdmitted(request: ActRequest): void {
-    const verdict =
-      this.refused ?? refuseUnreadable(request) ?? judgeAct(this.state, this.rules, request, instantNow());
+    const verdict = this.refused ?? refuseUnreadable(request) ?? this.judge(request);
     if (!verdict.admitted) throw failureOf(verdict);
   }
 
@@ -165,12 +167,18 @@ export class CaseRun {
     if (known.bodyHash !== bodyHash) throw failureOf(refuseReusedKey());
   }
 
+  private judge(request: ActRequest): Verdict {
+    const verdict = judgeAct(this.state, this.rules, request, instantNow());
+    const isKept = verdict.admitted && verdict.keep;
+    return (isKept ? CaseSize.refuse(this.state, carriedOf(this.rules, request)) : undefined) ?? verdict;
+  }
+
   private alreadyOpened(): Refusal {
     return refuse('ALREADY_DONE', this.start.clause, `案件 ${this.start.caseId} 已经立案，不能重复立案。`);
   }
 
   private async take(turn: Turn, handled: string | null): Promise<ActAnswer['ledger']> {
-    this.state = turn.state;
+    this.state = { ...turn.state, packedBytes: this.sizeAfter(turn) };
     this.wake = turn.wake;
     for (const question of turn.questions) this.ask(question);
     const { write, messages } = turn.commit;
@@ -178,6 +186,14 @@ export class CaseRun {
     const written = isSilent ? 'written' : await this.ledger.add(turn.commit);
     this.report(handled);
     return written;
+  }
+
+  /** What it comes to with the opening, or with the acts that this turn has added. */
+  private sizeAfter({ state: { file } }: Turn): number {
+    const before = this.state as CaseState | undefined;
+    if (before?.packedBytes === undefined) return this.size.withNew(0, [file.opening, ...file.acts]);
+    if (before.file.acts === file.acts) return before.packedBytes;
+    return this.size.withNew(before.packedBytes, file.acts.slice(before.file.acts.length));
   }
 
   /** Records the acts that the ledger holds and this case does not: their turn was written, and lost before the engine kept it (decision 8). */
@@ -237,6 +253,9 @@ export class CaseRun {
     });
   }
 }
+
+const carriedOf = (rules: ProcessRules, { act }: ActRequest): Act =>
+  rules.carried({ ...act, sequence: 0, recordedAt: '' });
 
 const beginningOf = ({ openedBy: by, ...start }: CaseStart, today: CivilDate): Beginning => ({ ...start, by, today });
 
