@@ -18,6 +18,7 @@ import type {
   Situation,
   SystemRow,
 } from './operation';
+import { folded, type Fold } from './fold';
 import { withoutTexts } from './ledger-texts';
 import { isInScope, type CaseScope } from './scope';
 
@@ -28,10 +29,14 @@ export interface ProcessDefinition<P extends ProcessTypes, View extends CaseView
   /** By name; the first is the one meant where a start names none. */
   openings: Readonly<Record<string, OpeningRow<P['opening']>>>;
   operations: Operations<P>;
-  read: (file: FileOf<P>) => P['facts'];
+  /** What its acts amount to: read as a whole, or act by act where a case can have very many. */
+  read: ((file: FileOf<P>) => P['facts']) | ReadingByActs<P>;
   scope: (file: FileOf<P>, facts: P['facts']) => CaseScope;
   view: (file: FileOf<P>, facts: P['facts']) => View;
 }
+
+/** Facts that grow act by act, in the order of recording; nothing but the opening, its day and the policy is looked at beside the acts. */
+export type ReadingByActs<P extends ProcessTypes> = Fold<FileOf<P>['acts'][number], P['facts'], FileOf<P>>;
 
 /** How a process decides. Pure: no clock, no randomness, no environment. */
 export interface ProcessRules<Opening = unknown, View extends CaseView = CaseView> {
@@ -78,7 +83,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
   definition: ProcessDefinition<P, View>,
 ): Process<P, View> {
   type File = FileOf<P>;
-  const facts = remembered(definition.read);
+  const facts = remembered(readingOf(definition.read));
   const scope = remembered((file: File) => definition.scope(file, facts(file)));
   const view = remembered((file: File) => definition.view(file, facts(file)));
   const rows = { ...definition.operations, ...commonOperations } as Operations<P>;
@@ -189,6 +194,15 @@ function openingNamed<P extends ProcessTypes>(
   const row = Object.hasOwn(openings, name) ? openings[name] : undefined;
   if (row === undefined) throw new Error(`${process} is not opened by ${name}`);
   return row;
+}
+
+function readingOf<P extends ProcessTypes>(read: ProcessDefinition<P, never>['read']): (file: FileOf<P>) => P['facts'] {
+  if (typeof read === 'function') return read;
+  const grown = folded<FileOf<P>['acts'][number], P['facts'], FileOf<P>>(
+    read,
+    (one, other) => one.opening === other.opening && one.openedOn === other.openedOn && one.policy === other.policy,
+  );
+  return (file) => grown(file.acts, file);
 }
 
 /** A file never changes: what it amounts to is computed once. */
