@@ -11,6 +11,7 @@ import { rulesOf } from '@duban/policy/manifest/processes';
 import { instantOf } from '@duban/policy/dates/civil-date';
 import { actTurn, openTurn, type Turn } from '@duban/workflows/case/turn';
 import { judgeAct } from '@duban/workflows/case/judge-act';
+import { answerUnder } from '@duban/workflows/case/known-keys';
 import type { DataSource } from 'typeorm';
 
 interface Running {
@@ -32,7 +33,11 @@ export class CasesInProcess implements EngineGateway {
   async open(start: CaseStart): Promise<ActAnswer> {
     if (!this.records) return answerOf(start.caseId, start.bodyHash);
     const known = this.running.get(start.caseId);
-    if (known !== undefined) return known.state.keys[start.key]?.answer ?? answerOf(start.caseId, '');
+    if (known !== undefined)
+      return (
+        answerUnder(known.state, rulesOf(start.process), { key: start.key, bodyHash: start.bodyHash }) ??
+        answerOf(start.caseId, '')
+      );
     await this.keep(start, openTurn(start, rulesOf(start.process), start.at));
     return answerOf(start.caseId, start.bodyHash);
   }

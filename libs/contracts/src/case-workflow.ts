@@ -106,9 +106,9 @@ export interface RunOptions {
   continueAfterEvents: number;
 }
 
-/** What a case carries from run to run. */
+/** What a case carries from run to run; its opening stands in the file. */
 export interface CarriedCase {
-  start: CaseStart;
+  start: Omit<CaseStart, 'opening'>;
   state: CaseState;
   position: LedgerPosition;
 }
@@ -117,11 +117,15 @@ export interface CarriedCase {
 export interface CaseState {
   version: 1;
   file: CaseFile<Json>;
+  /** What the opening and the acts come to once compressed, as reckoned; a case that would not fit into the engine refuses further acts. */
+  packedBytes?: number;
   sequence: number;
   /** Latest instant known to this case: its own clock or a message's. */
   latest: Instant;
-  /** Idempotency keys with body hash and answer, oldest dropped first. */
-  keys: Record<string, { bodyHash: string; answer: ActAnswer }>;
+  /** The latest idempotency keys, each with what was answered. */
+  keys: Record<string, Omit<ActAnswer, 'caseId' | 'ledger'>>;
+  /** Marks of all keys before them, one after the other: what came once is never recorded again. */
+  olderKeys?: string;
   /** Last known form of each deadline. */
   deadlines: Record<string, KnownDeadline>;
   firedRungs: string[];
@@ -141,6 +145,7 @@ export interface CarriedOut {
   caseId: string | null;
   clause: ClauseId;
   withdraw: Message | null;
+  /** Of the message that takes it back; `null` where nothing does. */
   body: Json;
 }
 

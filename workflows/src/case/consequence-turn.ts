@@ -34,7 +34,7 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
         caseId: consequence.caseId,
         clause: consequence.clause,
         withdraw: consequence.withdraw ?? null,
-        body: consequence.body,
+        body: consequence.withdraw === undefined ? null : consequence.body,
       });
       tell(
         draft,
@@ -58,7 +58,7 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
         caseId: null,
         clause: consequence.clause,
         withdraw: null,
-        body: consequence.body,
+        body: null,
       });
       draft.questions.push(consequence);
   }

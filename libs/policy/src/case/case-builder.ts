@@ -44,7 +44,10 @@ export function buildCase<Opening>(
     const act = { key, operation, occurredOn: on, by: actor, body };
     const verdict = rules.judge(file, act, recorded);
     if (verdict.admitted && verdict.keep)
-      file = withAct(file, { ...act, sequence: file.acts.length + 2, recordedAt: `${on}T02:00:00.000Z` });
+      file = withAct(
+        file,
+        rules.carried({ ...act, sequence: file.acts.length + 2, recordedAt: `${on}T02:00:00.000Z` }),
+      );
     return verdict;
   };
   const view = (): CaseView => rules.view(file);

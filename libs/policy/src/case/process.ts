@@ -4,7 +4,7 @@ import { admit, refuse, type Refusal, type Verdict } from '../base/verdict';
 import { chineseDate, type CivilDate } from '../dates/civil-date';
 import { planBeganOn } from '../settings/plan-began';
 import { judgeBeginning, refuseDay, refuseNoDay, refuseOthers, refuseUnmet, windowOf, type Window } from './admission';
-import type { Act, Actor, CaseFile, CaseView } from './case';
+import type { Act, Actor, CaseFile, CaseView, KeptAct } from './case';
 import { commonOperations } from './common-operations';
 import type {
   Beginning,
@@ -18,6 +18,8 @@ import type {
   Situation,
   SystemRow,
 } from './operation';
+import { folded, type Fold } from './fold';
+import { withoutTexts } from './ledger-texts';
 import { processNames, type ProcessName } from './process-list';
 import { isInScope, type CaseScope } from './scope';
 
@@ -29,10 +31,14 @@ export interface ProcessDefinition<P extends ProcessTypes, View extends CaseView
   operations: Operations<P>;
   /** One sheet for many: of it a village or a dispatching unit sees its own part. Default: whose the case is, sees all of it. */
   isShared?: true;
-  read: (file: FileOf<P>) => P['facts'];
+  /** What its acts amount to: read as a whole, or act by act where a case can have very many. */
+  read: ((file: FileOf<P>) => P['facts']) | ReadingByActs<P>;
   scope: (file: FileOf<P>, facts: P['facts']) => CaseScope;
   view: (file: FileOf<P>, facts: P['facts']) => View;
 }
+
+/** Facts that grow act by act, in the order of recording; nothing but the opening, its day and the policy is looked at beside the acts. */
+export type ReadingByActs<P extends ProcessTypes> = Fold<FileOf<P>['acts'][number], P['facts'], FileOf<P>>;
 
 /** How a process decides. Pure: no clock, no randomness, no environment. */
 export interface ProcessRules<Opening = unknown, View extends CaseView = CaseView> {
@@ -43,6 +49,8 @@ export interface ProcessRules<Opening = unknown, View extends CaseView = CaseVie
   judgeOpening(beginning: Beginning<Opening>, name?: string): Verdict;
   /** May this act be admitted? */
   judge(file: CaseFile<Opening>, act: Act, today: CivilDate): Verdict;
+  /** What a case carries of an act: without the texts that its row leaves to the ledger, which are found there by the act's sequence. */
+  carried(act: KeptAct): KeptAct;
   /** What an office may say now, and why not the rest. */
   offer(file: CaseFile<Opening>, operation: string, situation: Pick<Situation, 'by' | 'today'>): Offer;
   scope(file: CaseFile<Opening>): CaseScope;
@@ -78,7 +86,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
   definition: ProcessDefinition<P, View>,
 ): Process<P, View> {
   type File = FileOf<P>;
-  const facts = remembered(definition.read);
+  const facts = remembered(readingOf(definition.read));
   const scope = remembered((file: File) => definition.scope(file, facts(file)));
   const view = remembered((file: File) => definition.view(file, facts(file)));
   const rows = { ...definition.operations, ...commonOperations } as Operations<P>;
@@ -126,6 +134,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
     judgeOpening: (beginning, name) =>
       judgeBeginning(openingNamed(definition, name), beginning, planBeganOn(beginning.policy)),
     judge: judge as ProcessRules<P['opening'], View>['judge'],
+    carried: (act) => ({ ...act, body: withoutTexts(act.body, rowOf(act.operation)?.ledgerOnly ?? []) }),
     offer: offer as ProcessRules<P['opening'], View>['offer'],
     scope: scope as ProcessRules<P['opening'], View>['scope'],
     isShared: definition.isShared === true,
@@ -191,6 +200,15 @@ function openingNamed<P extends ProcessTypes>(
   const row = Object.hasOwn(openings, name) ? openings[name] : undefined;
   if (row === undefined) throw new Error(`${process} is not opened by ${name}`);
   return row;
+}
+
+function readingOf<P extends ProcessTypes>(read: ProcessDefinition<P, never>['read']): (file: FileOf<P>) => P['facts'] {
+  if (typeof read === 'function') return read;
+  const grown = folded<FileOf<P>['acts'][number], P['facts'], FileOf<P>>(
+    read,
+    (one, other) => one.opening === other.opening && one.openedOn === other.openedOn && one.policy === other.policy,
+  );
+  return (file) => grown(file.acts, file);
 }
 
 /** A file never changes: what it amounts to is computed once. */

@@ -48,7 +48,8 @@ export function fileOf(
   };
   for (const act of said) {
     if (act.name === reprojected) file = { ...file, policy: policyAt(act, 'policy', policyNamed) ?? policy };
-    else if (act.name !== redeliver && isKept(rules, file, act)) file = { ...file, acts: [...file.acts, keptOf(act)] };
+    else if (act.name !== redeliver && isKept(rules, file, act))
+      file = { ...file, acts: [...file.acts, rules.carried(keptOf(act))] };
   }
   return { ...file, policy };
 }
