@@ -1,4 +1,4 @@
-import { ActsService } from '@duban/api/acts/acts.service';
+import type { ActsService } from '@duban/api/acts/acts.service';
 import { callerOf, type Caller } from '@duban/api/auth/caller';
 import { RefusedRequest } from '@duban/api/refusals/refused-request';
 import { groupOf } from '@duban/contracts/operation-groups';
@@ -74,40 +74,60 @@ export async function heardAt(ask: () => Promise<unknown>): Promise<Pick<Answere
     if (!(error instanceof RefusedRequest)) throw error;
     const words = `${error.code} ${error.more.field ?? ''} ${error.message}`;
     if (error.code === 'INVALID_INPUT' && error.message.startsWith('填报内容有误'))
-      throw new Error(`an invalid body: ${words}`);
+      throw new Error(`an invalid body: ${words}`, { cause: error });
     return { heard: isByRight(error) ? 'refused by right' : 'by right', words };
   }
 }
 
-/** Every operation of a story with its history so long: asked by every office around. */
+/** Everything of one operation that is asked in a story: with each of its histories where the row says whose it is, by every office, as every person. */
+function* asksOf(whole: CaseFile, hasOwn: boolean): Generator<Asked & { isNew: boolean }> {
+  const lengths = hasOwn ? [...whole.acts.keys(), whole.acts.length] : [whole.acts.length];
+  const offices = officesOf(whole).map(officeOf);
+  for (const length of lengths) {
+    const file = { ...whole, acts: whole.acts.slice(0, length) };
+    const people = hasOwn ? file.acts.flatMap(({ by }) => by.person ?? []) : [];
+    const asked = offices.flatMap((office) =>
+      [...new Set([nobody, ...people])].map((person) => ({ office, person, file })),
+    );
+    for (const [index, one] of asked.entries()) yield { ...one, isNew: index === 0 };
+  }
+}
+
+interface Walked {
+  resource: string;
+  group: OperationGroup;
+  name: string;
+  operation: Operation;
+  whole: CaseFile;
+}
+
+/** Every operation of every story. */
+const walkedRows = (only?: Part): Walked[] =>
+  tales
+    .filter(([resource]) => only === undefined || only.resource === resource)
+    .flatMap(([resource, whole]) => {
+      const group = groupOf(resource) as OperationGroup;
+      return Object.entries(group.operations).map(([name, operation]) => ({ resource, group, name, operation, whole }));
+    })
+    .filter(({ name }) => only?.name === undefined || only.name === name)
+    .filter(({ group, name }) => only?.withoutOwn !== true || !saysWhose(group, name));
+
+const saysWhose = (group: OperationGroup, name: string): boolean => Object.hasOwn(rowOf(group, name), 'own');
+
+/** Asks every operation of every office around its story, and says what is right. */
 export async function* walkActs(
   { acts, cases }: { acts: ActsService; cases: CasesInProcess },
   only?: Part,
 ): AsyncGenerator<Answered> {
-  for (const [resource, whole] of tales) {
-    if (only !== undefined && only.resource !== resource) continue;
-    const group = groupOf(resource) as OperationGroup;
-    const offices = officesOf(whole);
-    for (const [name, operation] of Object.entries(group.operations)) {
-      if (only?.name !== undefined && only.name !== name) continue;
-      const hasOwn = Object.hasOwn(rowOf(group, name), 'own');
-      if (hasOwn && only?.withoutOwn === true) continue;
-      const lengths = hasOwn ? [...whole.acts.keys(), whole.acts.length] : [whole.acts.length];
-      const raw = bodyFor(operation, whole);
-      for (const history of lengths) {
-        const file = { ...whole, acts: whole.acts.slice(0, history) };
-        cases.remember(file);
-        const people = [nobody, ...(hasOwn ? new Set(file.acts.flatMap(({ by }) => by.person ?? [])) : [])];
-        for (const office of offices)
-          for (const person of people) {
-            const asked: Asked = { office: officeOf(office), person, file };
-            const pair = { resource, name, office, person, about: `@${history}` };
-            const right = isRight(resource, name, operation.by, asked);
-            const caller: Caller = { ...(callerOf(office) as Caller), person };
-            const heard = await heardAt(() => acts.act({ group, name, operation, caller, caseId: file.caseId, raw }));
-            yield { ...pair, right, ...heard };
-          }
-      }
+  for (const { resource, group, name, operation, whole } of walkedRows(only)) {
+    const raw = bodyFor(operation, whole);
+    for (const { isNew, ...asked } of asksOf(whole, saysWhose(group, name))) {
+      const { office, person, file } = asked;
+      if (isNew) cases.remember(file);
+      const caller: Caller = { ...(callerOf(office.id) as Caller), person };
+      const heard = await heardAt(() => acts.act({ group, name, operation, caller, caseId: file.caseId, raw }));
+      const pair = { resource, name, office: office.id, person, about: `@${file.acts.length}` };
+      yield { ...pair, right: isRight(resource, name, operation.by, asked), ...heard };
     }
   }
 }

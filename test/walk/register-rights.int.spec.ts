@@ -32,7 +32,6 @@ jest.mock('@duban/policy/registers/register-whose', () => {
 const { refuseForeignEntry } = jest.requireActual<typeof whose>('@duban/policy/registers/register-whose');
 
 declare global {
-  // eslint-disable-next-line no-var
   var isDry: boolean;
 }
 

@@ -170,7 +170,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin-rights.spec.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin.spec.ts",
-      "test/http/dispatches.int.spec.ts"
+      "test/http/dispatches.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -203,7 +204,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/inspection/commitment.spec.ts",
       "libs/policy/src/processes/inspection/sample.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
-      "test/http/inspections.int.spec.ts"
+      "test/http/inspections.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -679,7 +681,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/township-scores/township-scores.spec.ts",
       "test/console/score-grid.e2e.spec.ts",
       "test/http/months.int.spec.ts",
-      "test/http/score-sheets.int.spec.ts"
+      "test/http/score-sheets.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },
