@@ -237,6 +237,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/accountability/accountability.spec.ts",
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
       "libs/policy/src/processes/county-listing/listing-acceptance.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-failure.spec.ts",
       "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
       "libs/policy/src/registers/ground-registers.spec.ts",

@@ -200,7 +200,7 @@ export async function absencesOf(
   return days;
 }
 
-/** Who was drawn in exactly this territory's samples in the span (A-3.6), in the order of their ids. */
+/** Ids drawn by samples of inspections of exactly this territory within the span (A-3.6), sorted; units above or below it do not count. */
 export async function drawnOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<string[]> {
   const rows = await dataSource.query<{ id: string }[]>(
     `SELECT DISTINCT jsonb_array_elements_text(body -> 'drawn') AS id FROM register_rows

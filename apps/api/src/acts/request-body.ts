@@ -45,7 +45,7 @@ function refusedInput(faults: readonly FieldFault[], clause?: ClauseId): Refused
   return RefusedRequest.ofFaults(`填报内容有误。${words.join('；')}。`, faults, clause);
 }
 
-/** What a schema marks as a division, or as an office of one, is in the catalogue: said before its level is found wrong. */
+/** Throws where a field marked as a division (or an office of one) names none of the catalogue; asked first, so that a typing error is not called a wrong level. */
 function ensureKnownDivisions(schema: z.ZodType, body: unknown, clause?: ClauseId): void {
   const unknown = divisionsIn(schema, body).find(({ code }) => /^\d{2,12}$/.test(code) && !isKnownDivision(code));
   if (unknown === undefined) return;

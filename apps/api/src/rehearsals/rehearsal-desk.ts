@@ -99,7 +99,7 @@ export class RehearsalDesk {
     return row;
   }
 
-  /** Everybody's cases begin at dawn on the first day, so that it does not matter at what hour a rehearsal is run: by default tomorrow. */
+  /** The first day of a rehearsal. By default tomorrow: today has begun already, and the result would hang on the hour it is run at. */
   private async orderOf(asked: Asked): Promise<RehearsalOrder> {
     const start = asked.start ?? addDays(todayOf(this.clock), 1);
     return {

@@ -11,7 +11,7 @@ import { ROUTE } from './serves';
 
 export const CHECKS_ANSWERS = Symbol('are answers checked');
 
-/** What a path names must look like it; where answers are checked (in tests), what goes out is what contracts promise. */
+/** Checks the names in an address against the route's own patterns and, where the tests switch it on, every answer against its schema in contracts. */
 @Injectable()
 export class RouteCheck implements NestInterceptor {
   constructor(
@@ -40,7 +40,7 @@ function ensureKnownNames(route: Route, names: object): void {
   const reading = readInput(route.params, names);
   if (reading.isSound) return;
   const [{ field = '', detail = '' } = {}] = reading.faults;
-  // What is to be written anew gets its name here; what is looked for under a name that cannot be does not exist.
+  // A PUT makes what it names, so a malformed name is a fault of the input; anything else with such a name cannot exist (404).
   if (route.method === 'put') throw new RefusedRequest('INVALID_INPUT', `编号有误：${detail}。`, { field });
   throw new RefusedRequest('UNKNOWN_SUBJECT', `查无此编号：${detail}。`);
 }
