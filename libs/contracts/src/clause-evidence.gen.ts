@@ -54,6 +54,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "test/http/households.int.spec.ts",
       "test/http/set-aside.int.spec.ts",
       "test/shell/run-case.int.spec.ts",
+      "workflows/src/case/edition.spec.ts",
       "workflows/src/case/ledger-position.spec.ts",
       "workflows/src/case/turn.spec.ts"
     ],
@@ -609,7 +610,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
-      "test/http/duties.int.spec.ts"
+      "test/http/duties.int.spec.ts",
+      "test/shell/large-case.int.spec.ts"
     ],
     "scenarios": []
   },

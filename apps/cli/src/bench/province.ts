@@ -9,8 +9,7 @@ import { officeId, type Territory } from '@duban/policy/base/office';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodOf } from '@duban/policy/dates/natural-period';
-import { dispatchLeads } from '@duban/policy/base/policy-areas';
-import { basePolicy } from '@duban/policy/settings/policy-set';
+import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
 import { memoryOfListener } from './processes';
 import { workOff } from './rates';
@@ -77,7 +76,7 @@ export async function measureDispatchTurn(
   );
   const { id, from, to } = periodOf('half-month', today());
   // Departments of all counties report side by side, as on the last afternoon of a half month.
-  const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) =>
+  const returns = Object.entries(settingsOf(basePolicy).dispatchLeads).flatMap(([area, departments]) =>
     departments.flatMap((department) => some.map((county) => ({ county, area, department }))),
   );
   const began = performance.now();

@@ -26,16 +26,19 @@ export interface RecordedCase {
   policyNamed(name: string): PolicyRef | undefined;
   calendar: HolidayCalendar;
   undelivered: readonly string[];
+  /** For who shows it: with the texts that stay in the ledger, which the case itself does not carry. Nothing is decided by them. */
+  withTexts?: true;
 }
 
 /** RULES 0.dates: the file of a case from its record. `undefined` without an opening. */
 export function fileOf(
   rules: ProcessRules,
-  { caseId, acts, policy, policyNamed, calendar, undelivered }: RecordedCase,
+  { caseId, acts, policy, policyNamed, calendar, undelivered, withTexts }: RecordedCase,
 ): CaseFile | undefined {
   const [opened, ...said] = acts;
   if (opened?.name !== 'opened') return undefined;
   const first = said.find(({ name }) => name === reprojected);
+  const kept = (act: RecordedAct): KeptAct => (withTexts ? keptOf(act) : rules.carried(keptOf(act)));
   let file: CaseFile = {
     caseId,
     openedOn: opened.occurredOn,
@@ -48,8 +51,7 @@ export function fileOf(
   };
   for (const act of said) {
     if (act.name === reprojected) file = { ...file, policy: policyAt(act, 'policy', policyNamed) ?? policy };
-    else if (act.name !== redeliver && isKept(rules, file, act))
-      file = { ...file, acts: [...file.acts, rules.carried(keptOf(act))] };
+    else if (act.name !== redeliver && isKept(rules, file, act)) file = { ...file, acts: [...file.acts, kept(act)] };
   }
   return { ...file, policy };
 }

@@ -73,6 +73,10 @@ export const hasStanding = (
   return false;
 };
 
+/** Every claim that stands, village by village. */
+export const claimsOf = (file: SubsidyFile): SubsidyLine[] =>
+  [...readingSubsidies.whole(file.acts, file).villages.values()].flatMap(standingIn);
+
 /** All that is known of a campaign, and what one act more makes of it. */
 export const readingSubsidies: ReadingByActs<SubsidyCampaign> = {
   whole: (acts, { policy }) => taken({ settings: settingsOf(policy), villages: new Map(), isOver: false }, acts),
