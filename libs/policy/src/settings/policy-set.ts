@@ -43,6 +43,7 @@ export interface Settings {
   maximumLeaderAge: number;
   annualAssessments: number;
   replacementDays: number;
+  recallDays: number;
   reminderDays: number;
   absenceWindow: 'posting' | 'calendar-year';
   absencesForRecall: number;
@@ -51,6 +52,7 @@ export interface Settings {
   interviewsForHandling: number;
   interviewDays: number;
   handlingDays: number;
+  absenceHandlingMayBeNone: boolean;
   // RULES 7: recurring duties
   duties: Partial<Record<DutyId, DutyTerms>>;
   dutyShare: 'by-days' | 'whole';

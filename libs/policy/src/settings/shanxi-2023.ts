@@ -67,6 +67,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   maximumLeaderAge: says('C-2.1', '工作队队长年龄上限（周岁）', 50),
   annualAssessments: says('C-2.1', '须为称职以上的年度考核年数', 3),
   replacementDays: says('C-2.1', '派出单位完成补派的天数', 5),
+  recallDays: leaves('C-3.7', '召回驻村干部的天数', 5),
   reminderDays: leaves('C-3.7', '乡镇党委予以提醒的天数', 3),
   absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting', {
     posting: '本次派驻期间',
@@ -78,6 +79,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
+  absenceHandlingMayBeNone: leaves('C-3.7', '因无故脱岗的组织处理可否为“不予处理”', false, switches),
   duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms),
   dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', {
     'by-days': '按在岗（开展）天数折算，四舍五入',

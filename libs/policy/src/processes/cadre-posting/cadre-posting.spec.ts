@@ -114,14 +114,18 @@ describe('clause C-3.7: absence', () => {
     expect(judge(moved('2026-09-11', '140423100201'))).toMatchObject({ keep: false });
   });
 
-  it('twice: the unit is ordered to recall and to handle, without a date the law does not give', () => {
+  it('twice: the unit is ordered to recall and to handle, each by a date', () => {
     const seen = view(twice);
     expect(seen.stage).toBe('to-be-recalled');
     expect(seen.listed).toMatchObject({ noExcellentYear: 2026, rung: 'recall', recallPending: true });
     expect(seen.notices).toContainEqual(
       expect.objectContaining({ key: 'recall-order:2026-09-20', to: unit, kind: 'order', on: '2026-09-20' }),
     );
-    expect(seen.deadlines.map(({ id }) => id)).toEqual(['reminder:2026-09-10', 'organizational-handling:absence']);
+    expect(seen.deadlines.map(({ id }) => id)).toEqual([
+      'reminder:2026-09-10',
+      'recall',
+      'organizational-handling:absence',
+    ]);
   });
 
   it('waits for the reminder and says why; the recall is refused meanwhile', () => {

@@ -51,12 +51,23 @@ export function absenceFacts(file: PostingFile): AbsenceFacts {
       on: occurredOn,
     })),
     reminders,
+    decisions: decisionsOf(file),
     handled: handlings(file, 'absence').map(({ occurredOn }) => occurredOn),
     undelivered: reminders
       .map(({ absenceOn }) => absenceOn)
       .filter((absenceOn) => file.undelivered.includes(reminderNoticeKey(absenceOn))),
   };
 }
+
+/** Clause C-3.7: a recall by any path, and handling of an absence of any kind; each ends what leave approved afterwards can change. */
+const decisionsOf = (file: PostingFile): CivilDate[] =>
+  [
+    ...actsOf(file.acts, 'recall'),
+    ...handlings(file, 'absence'),
+    ...actsOf(file.acts, 'organizationalHandling').filter(({ body }) => body.decision === 'recall'),
+  ]
+    .map(({ occurredOn }) => occurredOn)
+    .sort();
 
 const handlings = (file: PostingFile, path: HandlingPath): KeptAct<OrganizationalHandlingBody>[] =>
   actsOf(file.acts, 'organizationalHandling').filter(({ body, by }) => handlingPathOf(body, by.office) === path);

@@ -1,10 +1,13 @@
-import { countyOf, kindOf, levelOf } from '../../base/office';
+import { countyOf, kindOf, levelOf, officeKindName } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { condition, type Saying, type Situation } from '../../case/operation';
-import { chineseDate, isBefore } from '../../dates/civil-date';
-import { recallPaths, type PostingOperation } from './posting-acts';
+import { addDays, chineseDate, isBefore } from '../../dates/civil-date';
+import type { DeadlineSpec } from '../../dates/deadline';
+import { isOwed } from './handling-duty';
+import { postingEndReasons, recallPaths, type PostingEndReason, type PostingOperation } from './posting-acts';
 import { newcomerCaseId } from './posting-consequences';
-import { senderStationingOffice, type Posting } from './posting-facts';
+import { owedBeforeEnd } from './posting-deadlines';
+import { senderStationingOffice, type Posting, type PostingFacts } from './posting-facts';
 import { selectionAnswer, selectionCheck } from './selection-check';
 
 type Now = Situation<Posting>;
@@ -82,6 +85,9 @@ export function judgeCandidate({ file, facts, body, on }: Said<'candidate'>): Ju
   });
 }
 
+export const toldHandedOver = ({ facts: { left } }: Now): string | undefined =>
+  left === null ? undefined : `已于${chineseDate(left.on)}办理压茬交接，本次登记作为补充记录`;
+
 /** Clause C-2.1: 压茬交接 needs somebody to hand over to. */
 export const appointed = condition<Now>('WRONG_STAGE', ({ facts: { newcomer } }) =>
   newcomer === null ? '应先有审核通过的补派人员，再办理压茬交接。' : undefined,
@@ -97,9 +103,41 @@ export function judgeMove({ facts, body: { village } }: Said<'move'>): Judged {
   return admit(village === facts.village ? { keep: false, told: '该干部已在该村' } : {});
 }
 
+/** OBLIGATIONS D1, D2: death ends what is owed of the cadre; an error is said by the office that would recall him. */
+export function judgeEnd(said: Said<'end'>): Judged {
+  const {
+    facts,
+    body: { reason },
+    by: { office },
+  } = said;
+  const owed = owedBeforeEnd(facts);
+  if (reason === 'death') return admit();
+  if (reason === 'recorded-in-error' && (owed.length > 0 || facts.recall !== null)) {
+    const sender = senderStationingOffice(facts.opening);
+    const words = `召回或组织处理已经发生，登记有误应由选派同级的驻村办（${sender}）认定，当前单位是${officeKindName(office)}`;
+    return office === sender ? admit() : refuse('NOT_ALLOWED', 'C-2.1', words, 'reason');
+  }
+  return refuseOwed(said, owed) ?? refuseVacant(facts, reason) ?? admit();
+}
+
+/** OBLIGATIONS D2: recall and handling come first; while the notice before them is missing, that notice. */
+function refuseOwed({ facts, body: { reason } }: Said<'end'>, owed: readonly DeadlineSpec[]): FieldRefusal | undefined {
+  const isWaiting = facts.handlings.some((duty) => isOwed(duty) && duty.calledOn === null);
+  const steps = [
+    ...owed.map(stepWords),
+    ...(isWaiting ? ['无故脱岗的提醒、召回和组织处理（提醒尚未登记或尚未送达）'] : []),
+  ];
+  if (steps.length === 0) return undefined;
+  const words = `任职结束前应先办结：${steps.join('；')}。填报的结束原因为“${postingEndReasons[reason]}”；去世的除外`;
+  return refuse('WRONG_STAGE', owed[0]?.clause ?? 'C-3.7', words, 'reason');
+}
+
+const stepWords = ({ what, owner, trigger, period }: DeadlineSpec): string =>
+  `${what}（${officeKindName(owner)}〔${owner}〕，期限${chineseDate(addDays(trigger, 'days' in period ? period.days : 0))}）`;
+
 /** Clause C-2.1: a vacant post is filled and handed over; it ends otherwise only when the post itself is given up. */
-export function judgeEnd({ facts: { recall }, body: { reason } }: Said<'end'>): Judged {
-  if (recall === null || reason === 'post-cancelled') return admit();
+function refuseVacant({ recall }: PostingFacts, reason: PostingEndReason): FieldRefusal | undefined {
+  if (recall === null || reason === 'post-cancelled') return undefined;
   const words = `已于${chineseDate(recall.on)}召回，应完成补派和压茬交接；撤销岗位的除外`;
   return refuse('WRONG_STAGE', 'C-2.1', words, 'reason');
 }

@@ -3,7 +3,7 @@ import { isWithin, levelOf, territoryOf } from '../../base/office';
 import { refuse, type FieldRefusal } from '../../base/verdict';
 import type { Actor } from '../../case/case';
 import type { DayBound, Saying, Situation } from '../../case/operation';
-import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
+import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import { villageOn, type Posting, type PostingFacts, type Stay } from './posting-facts';
 
 type Now = Situation<Posting>;
@@ -83,17 +83,6 @@ export const sinceAbsence =
       ? undefined
       : { on: first, what: '首次无故脱岗之日', code: 'CONDITIONS_NOT_MET', clause };
   };
-
-/** C-3.7 [D leave-afterwards]: from the day of the recall on leave approved afterwards changes nothing. */
-export const untilDecided: Bound = ({ facts: { recall } }) =>
-  recall === null
-    ? undefined
-    : {
-        on: addDays(recall.on, -1),
-        what: '召回前一日',
-        why: `已于${chineseDate(recall.on)}决定召回，事后补假不再改变脱岗次数`,
-        code: 'WRONG_STAGE',
-      };
 
 /** C-2.1: a vacancy begins with the recall. */
 export const sinceRecall: Bound = ({ facts: { recall } }) =>

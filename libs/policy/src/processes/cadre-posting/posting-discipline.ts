@@ -3,6 +3,7 @@ import { admit, refuse, type Admission, type FieldRefusal } from '../../base/ver
 import { actsOf } from '../../case/act-order';
 import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, chineseMonth, isBefore, type CivilDate } from '../../dates/civil-date';
+import { decisionOn } from './absence-ladder';
 import { groundsOf } from './ladder-facts';
 import type { PostingOperation } from './posting-acts';
 import { ownAbsences, refuseElsewhere } from './posting-days';
@@ -44,8 +45,29 @@ export function judgeLeave(said: Said<'leave'>): Judged {
     const words = `事前请假应在起日（${chineseDate(from)}）或之前批准，填报的批准日为${chineseDate(on)}；补假请用“事后补假”`;
     return refuse('CONDITIONS_NOT_MET', 'C-3.3', words, 'from');
   }
-  return refuseElsewhere(said) ?? admit();
+  return refuseElsewhere(said) ?? refuseDecidedLeave(said) ?? admit();
 }
+
+/** Leave that is entered when the absence on one of its days has been decided upon, whatever day it is dated. */
+function refuseDecidedLeave({ facts, body: { from, to } }: Said<'leave'>): FieldRefusal | undefined {
+  const decided = facts.absence.counted.find((on) => from <= on && on <= to && decisionOn(on, facts.decisions));
+  return decided === undefined ? undefined : refuse('WRONG_STAGE', clause, decidedWords(facts, decided), 'from');
+}
+
+/** OBLIGATIONS D15: from the day of the decision on leave changes nothing, also if dated earlier. */
+function decidedWords({ decisions }: PostingFacts, absenceOn: CivilDate): string {
+  const decided = decisionOn(absenceOn, decisions);
+  const when = decided === undefined ? '' : `已于${chineseDate(decided)}决定召回或组织处理，`;
+  return `${chineseDate(absenceOn)}的无故脱岗${when}此后登记的请假和补假（包括填报为此前日期的）不再改变脱岗次数`;
+}
+
+/** There is still an absence that nothing has been decided upon. */
+export const undecided = condition<Now>('WRONG_STAGE', (now) => {
+  const absences = ownAbsences(now);
+  const last = absences.at(-1);
+  const isOpen = absences.some((on) => decisionOn(on, now.facts.decisions) === undefined);
+  return isOpen || last === undefined ? undefined : `${decidedWords(now.facts, last)}。`;
+});
 
 export const hasOwnAbsence = condition<Now>('CONDITIONS_NOT_MET', (now) =>
   ownAbsences(now).length > 0 ? undefined : '没有登记该干部在本地任职期间的无故脱岗。',
@@ -58,8 +80,13 @@ export function judgeApproval(said: Said<'approveLeaveAfterwards'>): Judged {
     const words = `事后补假应在脱岗日（${chineseDate(absenceOn)}）或之后批准，填报为${chineseDate(said.on)}`;
     return refuse('CONDITIONS_NOT_MET', 'C-3.3', words, 'occurredOn');
   }
-  return refuseAbsence(said) ?? judgeAgain(said, 'approveLeaveAfterwards');
+  return refuseAbsence(said) ?? refuseDecided(said) ?? judgeAgain(said, 'approveLeaveAfterwards');
 }
+
+const refuseDecided = ({ facts, body: { absenceOn } }: Said<'approveLeaveAfterwards'>): FieldRefusal | undefined =>
+  decisionOn(absenceOn, facts.decisions) === undefined
+    ? undefined
+    : refuse('WRONG_STAGE', clause, decidedWords(facts, absenceOn), 'absenceOn');
 
 /** Clause C-3.7: the township party committee's reminder. */
 export function judgeReminder(said: Said<'recordReminder'>): Judged {

@@ -1,10 +1,11 @@
 import { actsOf } from '../../case/act-order';
 import type { KeptAct } from '../../case/case';
 import { parseCaseId } from '../../case/case-id';
-import { addDays, type CivilDate } from '../../dates/civil-date';
+import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
 import { cityOf, countyOf, officeId, provinceOf, townshipOf, type OfficeId, type Territory } from '../../base/office';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import { absenceLadder, type AbsenceLadder } from './absence-ladder';
+import { handlingDuties, isOwed, type HandlingDuty } from './handling-duty';
 import { absenceFacts, namingsOf, rankingFacts, type Naming, type PostingFile } from './ladder-facts';
 import {
   postingEndReasons,
@@ -16,6 +17,7 @@ import {
   type RecallPath,
 } from './posting-acts';
 import { rankingLadder, type RankingLadder } from './ranking-ladder';
+import { recallGrounds, standingGrounds, type RecallGround } from './recall-duty';
 import { selectionCheck, type SelectionResult } from './selection-check';
 
 /** What the rules of a posting are about. */
@@ -30,6 +32,7 @@ export const postingStages = {
   'to-be-recalled': '待召回',
   vacant: '空岗待补派',
   handover: '待交接',
+  'handling-owed': '已离岗待组织处理',
   ended: '已结束',
 } as const;
 export type PostingStage = keyof typeof postingStages;
@@ -47,6 +50,11 @@ export interface Stay {
 export interface EnteredAbsence {
   on: CivilDate;
   by: OfficeId;
+}
+
+export interface PostingEnding {
+  on: CivilDate;
+  outcome: 'recalled' | PostingEndReason;
 }
 
 /** What a posting's facts amount to; every part of the view is written from this. */
@@ -68,9 +76,19 @@ export interface PostingFacts {
   absence: AbsenceLadder;
   ranking: RankingLadder;
   recallDecidedOn: CivilDate | null;
+  /** Days from which leave approved afterwards changes nothing any more (OBLIGATIONS D15). */
+  decisions: readonly CivilDate[];
+  /** What he is to be recalled for, by their days. */
+  recallGrounds: readonly RecallGround[];
+  handlings: readonly HandlingDuty[];
   recall: { on: CivilDate; path: RecallPath } | null;
   newcomer: { on: CivilDate; body: CandidateBody } | null;
-  end: { on: CivilDate; outcome: 'recalled' | PostingEndReason } | null;
+  /** Death, or a posting recorded in error: nothing of him is owed any more. */
+  released: { on: CivilDate; reason: PostingEndReason } | null;
+  /** He has left the post to somebody else, or it was given up. */
+  left: PostingEnding | null;
+  /** He has left, and no handling is owed. */
+  end: PostingEnding | null;
   misconducts: KeptAct<MisconductBody>[];
   /** First naming of each matter that stands. */
   namings: readonly Naming[];
@@ -85,6 +103,14 @@ export function readPosting(file: PostingFile): PostingFacts {
   const village = stays.at(-1)?.village ?? opening.village;
   const [firstRecall] = actsOf(file.acts, 'recall');
   const recall = firstRecall === undefined ? null : { on: firstRecall.occurredOn, path: firstRecall.body.path };
+  const absence = absenceFacts(file);
+  const ladders = {
+    absence: absenceLadder({ ...absence, recalledOn: recall?.on }, settings),
+    ranking: rankingLadder(rankingFacts(file), settings, recall?.on),
+  };
+  const county = countyOf(village);
+  const selection = selectionCheck(opening, opening.postedOn, settings);
+  const recallDecidedOn = recallDecision(file);
   const facts = {
     caseId,
     opening,
@@ -93,20 +119,30 @@ export function readPosting(file: PostingFile): PostingFacts {
     village,
     township: townshipOf(village),
     stays,
-    county: countyOf(village),
+    county,
     openedOn,
-    selection: selectionCheck(opening, opening.postedOn, settings),
+    selection,
     absences: absencesOf(file),
-    absence: absenceLadder({ ...absenceFacts(file), recalledOn: recall?.on }, settings),
-    ranking: rankingLadder(rankingFacts(file), settings, recall?.on),
-    recallDecidedOn: recallDecision(file),
+    ...ladders,
+    recallDecidedOn,
+    decisions: absence.decisions,
+    recallGrounds: recallGrounds({
+      ...ladders,
+      unit: opening.unit,
+      stationingOffice: senderStationingOffice(opening),
+      selectionFailedOn: selection.passed ? null : openedOn,
+      recallDecidedOn,
+    }),
+    handlings: handlingDuties({ ...ladders, unit: opening.unit, county }),
     recall,
     newcomer: newcomerOf(file, recall?.on),
     misconducts: actsOf(file.acts, 'misconduct'),
     namings: namingsOf(file),
   };
-  const end = endOf(file, facts.newcomer?.on);
-  return { ...facts, end, stage: stageOf({ ...facts, end }) };
+  const released = releaseOf(file);
+  const left = leftOf(file, facts);
+  const end = endOf(left, released, facts.handlings);
+  return { ...facts, released, left, end, stage: stageOf({ ...facts, released, left, end }) };
 }
 
 /** OBLIGATIONS D3: acts before the day of a move are the old village's, from that day the new one's. */
@@ -155,26 +191,38 @@ function newcomerOf(file: PostingFile, recalledOn: CivilDate | undefined): Posti
   return act === undefined ? null : { on: act.occurredOn, body: act.body };
 }
 
-function endOf(file: PostingFile, appointedOn: CivilDate | undefined): PostingFacts['end'] {
-  const [ended] = actsOf(file.acts, 'end');
-  const handedOver = actsOf(file.acts, 'handover').find(
-    ({ occurredOn }) => appointedOn !== undefined && occurredOn >= appointedOn,
-  );
+function releaseOf({ acts }: PostingFile): PostingFacts['released'] {
+  const act = actsOf(acts, 'end').find(({ body: { reason } }) => reason === 'death' || reason === 'recorded-in-error');
+  return act === undefined ? null : { on: act.occurredOn, reason: act.body.reason };
+}
+
+/** A post vacated by a recall is left by the handover to the newcomer, also when the recalled has died; or it is given up. */
+function leftOf(
+  { acts }: PostingFile,
+  { recall, newcomer }: Pick<PostingFacts, 'recall' | 'newcomer'>,
+): PostingEnding | null {
+  const ended = actsOf(acts, 'end').find(({ body: { reason } }) => recall === null || reason !== 'death');
+  const handedOver = actsOf(acts, 'handover').find(({ occurredOn }) => newcomer !== null && occurredOn >= newcomer.on);
   if (handedOver !== undefined) return { on: handedOver.occurredOn, outcome: 'recalled' };
   return ended === undefined ? null : { on: ended.occurredOn, outcome: ended.body.reason };
 }
 
-function stageOf({
-  end,
-  newcomer,
-  recall,
-  selection,
-  absence,
-  recallDecidedOn,
-}: Omit<PostingFacts, 'stage'>): PostingStage {
+/** OBLIGATIONS D2: the case ends when handling is recorded. */
+function endOf(
+  left: PostingEnding | null,
+  released: PostingFacts['released'],
+  handlings: readonly HandlingDuty[],
+): PostingEnding | null {
+  if (left === null) return null;
+  if (released !== null) return { ...left, on: laterOf(left.on, released.on) };
+  if (handlings.some(isOwed)) return null;
+  return { ...left, on: laterOf(left.on, ...handlings.flatMap(({ handledOn }) => handledOn ?? [])) };
+}
+
+function stageOf({ end, left, newcomer, recall, recallGrounds: grounds }: Omit<PostingFacts, 'stage'>): PostingStage {
   if (end !== null) return 'ended';
+  if (left !== null) return 'handling-owed';
   if (newcomer !== null) return 'handover';
   if (recall !== null) return 'vacant';
-  const isOrdered = absence.recalls.some(({ readyOn, cancelledOn }) => readyOn !== null && cancelledOn === undefined);
-  return !selection.passed || isOrdered || recallDecidedOn !== null ? 'to-be-recalled' : 'on-post';
+  return standingGrounds(grounds).length > 0 ? 'to-be-recalled' : 'on-post';
 }

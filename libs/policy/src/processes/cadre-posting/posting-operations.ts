@@ -8,6 +8,7 @@ import {
   judgeEnd,
   judgeMove,
   judgeRecall,
+  toldHandedOver,
   toldRecalled,
   toldReplaced,
   vacant,
@@ -22,7 +23,6 @@ import {
   sinceArrival,
   sinceRecall,
   thereAlone,
-  untilDecided,
   untilDeparture,
   untilRecall,
 } from './posting-days';
@@ -41,6 +41,7 @@ import {
   sinceNaming,
   sinceOrder,
   toldAbsent,
+  undecided,
   toldOrdered,
   untilOrder,
 } from './posting-discipline';
@@ -78,9 +79,8 @@ export const postingOperations = operations<Posting>()({
     clause: 'C-3.7',
     title: '事后补假：该日不再算作无故脱岗（已决定召回的除外）',
     by: [township],
-    when: [hasOwnAbsence],
+    when: [hasOwnAbsence, undecided],
     since: sinceAbsence('C-3.3'),
-    until: untilDecided,
     judge: judgeApproval,
   },
   recordReminder: {
@@ -138,6 +138,7 @@ export const postingOperations = operations<Posting>()({
     title: '召回驻村干部，派出单位限期补派',
     by: [unit, stationing],
     own: [bySenderOrUnit],
+    meets: ['recall'],
     supplements: toldRecalled,
     judge: judgeRecall,
   },
@@ -158,6 +159,7 @@ export const postingOperations = operations<Posting>()({
     when: [appointed],
     since: latestOf(sinceArrival, sinceAppointment),
     until: untilDeparture,
+    supplements: toldHandedOver,
     judge: judgeThere,
   },
   move: {
