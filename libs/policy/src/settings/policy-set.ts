@@ -51,6 +51,7 @@ export interface Settings {
   superiorBulletinsForInterview: number;
   interviewsForHandling: number;
   interviewDays: number;
+  interviewFeedbackDays: number;
   handlingDays: number;
   absenceHandlingMayBeNone: boolean;
   // RULES 7: recurring duties

@@ -191,6 +191,7 @@ const limits: Record<keyof Settings, Limit> = {
   superiorBulletinsForInterview: times,
   interviewsForHandling: times,
   interviewDays: days,
+  interviewFeedbackDays: days,
   handlingDays: days,
   absenceHandlingMayBeNone: switched,
   duties,

@@ -78,6 +78,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   superiorBulletinsForInterview: says('C-3.7', '约谈所需的被上级通报次数', 2),
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
+  interviewFeedbackDays: leaves('C-3.7', '约谈后反馈派出单位的天数', 3),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
   absenceHandlingMayBeNone: leaves('C-3.7', '因无故脱岗的组织处理可否为“不予处理”', false, switches),
   duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms),
