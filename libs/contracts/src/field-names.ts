@@ -119,6 +119,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   rectified: '已整改到位',
   recurs: '再次发生的问题',
   reference: '来源文件',
+  repeats: '所重复的通报事项',
   replaces: '所接替的任职',
   report: '书面报告内容',
   reportedOn: '收到线索日期',

@@ -38,6 +38,10 @@ export const count = z.int('应为整数').min(0, '应不小于 0').max(2_147_48
 export const surrogateId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,40}$/, '应为 1–40 位字母、数字、下划线或连字符组成的编号');
+/** A matter named in a bulletin: of a finding, its inspection and its number. */
+export const matterId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,90}$/, '应为 1–90 位字母、数字、下划线或连字符组成的事项编号');
 export const reason = z.string().trim().min(2, '请填写理由（至少 2 个字）').max(500, '不超过 500 字');
 const divisionLevels = { 2: '省', 4: '市', 6: '县', 9: '乡镇', 12: '村' } as const;
 export type DivisionLength = keyof typeof divisionLevels;

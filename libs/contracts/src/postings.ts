@@ -16,11 +16,13 @@ import {
   postingRoles,
   senderLevels,
 } from '@duban/policy/processes/cadre-posting/selection-check';
+import { superiorLevels } from '@duban/policy/processes/cadre-posting/superior-level';
 import { z } from 'zod';
 import {
   birthDate,
   civilDate,
   line,
+  matterId,
   month,
   note,
   officeOf,
@@ -89,15 +91,15 @@ const disciplining = {
   approveLeaveAfterwards: z.strictObject({ absenceOn: civilDate, reason }),
   recordReminder: z.strictObject({ absenceOn: civilDate, ...note }),
   namedInSuperiorBulletin: z.strictObject({
-    matter: surrogateId,
-    level: oneOf({ city: '市级', province: '省级' } as const),
+    matter: matterId,
+    level: oneOf(superiorLevels),
     bulletin: bulletinNumber,
   }),
-  withdrawNaming: z.strictObject({ matter: surrogateId, reason }),
+  withdrawNaming: z.strictObject({ matter: matterId, reason }),
   orderInterview: z.strictObject({
     reason,
     because: z
-      .strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(surrogateId).max(12).optional() })
+      .strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(matterId).max(12).optional() })
       .optional(),
   }),
   organizationalHandling: z.strictObject({

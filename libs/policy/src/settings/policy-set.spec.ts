@@ -52,6 +52,7 @@ describe('policy set shanxi-2023', () => {
       'listingRollover',
       'monthRollover',
       'absenceWindow',
+      'superiorLevels',
       'absenceHandlingMayBeNone',
       'dutyShare',
       'extensionAllowed',

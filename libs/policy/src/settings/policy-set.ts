@@ -49,6 +49,7 @@ export interface Settings {
   absencesForRecall: number;
   lowMonthsForInterview: number;
   superiorBulletinsForInterview: number;
+  superiorLevels: 'city-and-province' | 'province';
   interviewsForHandling: number;
   interviewDays: number;
   interviewFeedbackDays: number;

@@ -189,6 +189,7 @@ const limits: Record<keyof Settings, Limit> = {
   absencesForRecall: times,
   lowMonthsForInterview: times,
   superiorBulletinsForInterview: times,
+  superiorLevels: oneOf('city-and-province', 'province'),
   interviewsForHandling: times,
   interviewDays: days,
   interviewFeedbackDays: days,

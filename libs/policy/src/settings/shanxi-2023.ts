@@ -76,6 +76,10 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   absencesForRecall: says('C-3.7', '召回所需的无故脱岗次数', 2),
   lowMonthsForInterview: says('C-3.7', '约谈所需的连续靠后次数', 2),
   superiorBulletinsForInterview: says('C-3.7', '约谈所需的被上级通报次数', 2),
+  superiorLevels: leaves('C-3.7', '计入“被上级通报”的上级', 'city-and-province', {
+    'city-and-province': '市级和省级',
+    province: '省级',
+  }),
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
   interviewFeedbackDays: leaves('C-3.7', '约谈后反馈派出单位的天数', 3),

@@ -236,7 +236,9 @@ describe('clause C-3.7: ranking', () => {
     expect(starts(bulletins)).toMatchObject([{ key: 'interview:named-M1+M2' }]);
     expect(starts(bulletins, { undelivered: ['named:M2'] })).toEqual([]);
     expect(judge(named('M1', '2026-09-15'), bulletins)).toMatchObject({ keep: false });
-    expect(starts([...bulletins, act('withdrawNaming', '2026-10-03', { matter: 'M1', reason: '误登' })])).toEqual([]);
+    expect(
+      starts([...bulletins, act('withdrawNaming', '2026-10-03', { matter: 'M1', reason: '误登' }, countyStationing)]),
+    ).toEqual([]);
   });
 
   it('interviewed twice: handling is due, and may decide a recall that the unit carries out', () => {

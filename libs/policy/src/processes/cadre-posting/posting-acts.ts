@@ -1,6 +1,7 @@
 import type { CivilDate, Month } from '../../dates/civil-date';
 import type { InterviewGrounds } from '../interview/interview-grounds';
 import type { OfficeId, Territory } from '../../base/office';
+import type { SuperiorLevel } from './superior-level';
 import type { AnnualAssessment, Education, PostingRole, SenderLevel } from './selection-check';
 
 /** Clause C-2.1: a cadre goes on post, with what the selection check asks for. */
@@ -46,9 +47,18 @@ export interface RecordReminderBody {
 /** Clause C-3.7: named in a critical bulletin of a superior level; one matter counts once. */
 export interface NamedInSuperiorBulletinBody {
   matter: string;
-  level: 'city' | 'province';
+  level: SuperiorLevel;
   bulletin: string;
 }
+
+/** Clause C-3.7: message of a superior bulletin that names the cadre in one of its findings. */
+export type NamedByFindingBody = {
+  matter: string;
+  /** Case of the inspection whose bulletin it is. */
+  source: string;
+  level: SuperiorLevel;
+  bulletin: string;
+};
 
 export interface WithdrawNamingBody {
   matter: string;
@@ -211,5 +221,7 @@ export interface PostingBodies {
   copyUndelivered: BulletinCopyBody;
   copyDelivered: BulletinCopyBody;
   interviewHeld: InterviewHeldBody;
+  namedByFinding: NamedByFindingBody;
+  findingWithdrawn: NamedByFindingBody;
 }
 export type PostingOperation = keyof PostingBodies;

@@ -5,6 +5,7 @@ import { condition, type DayBound, type Saying, type Situation } from '../../cas
 import { chineseDate, chineseMonth, isBefore, type CivilDate } from '../../dates/civil-date';
 import { decisionOn } from './absence-ladder';
 import { groundsOf } from './ladder-facts';
+import { isSuperiorLevel, superiorLevels } from './superior-level';
 import type { PostingOperation } from './posting-acts';
 import { ownAbsences, refuseElsewhere } from './posting-days';
 import { townshipOn, type Posting, type PostingFacts } from './posting-facts';
@@ -130,6 +131,10 @@ function judgeAgain({ file, body, on }: Said<OfAbsence>, operation: OfAbsence): 
 
 /** Clause C-3.7 [D consumption-of-months]: one matter counts once, from its earliest bulletin. */
 export function judgeNaming({ facts, body, on }: Said<'namedInSuperiorBulletin'>): Judged {
+  if (!isSuperiorLevel(body.level, facts.settings)) {
+    const words = `计入的上级应为省级，填报为${superiorLevels[body.level]}`;
+    return refuse('CONDITIONS_NOT_MET', clause, words, 'level');
+  }
   const earlier = facts.namings.find((naming) => naming.matter === body.matter && naming.on <= on);
   return earlier === undefined
     ? admit()
@@ -155,7 +160,10 @@ export function judgeWithdrawnNaming({ facts, body: { matter }, by, on }: Said<'
   const known = facts.namings.find((naming) => naming.matter === matter);
   if (known === undefined) return refuse('CONDITIONS_NOT_MET', clause, `没有登记事项${matter}的上级通报`, 'matter');
   if (known.by !== by.office) {
-    const words = `事项${matter}由${officeKindName(known.by)}〔${known.by}〕登记，应由登记单位撤销。`;
+    const words =
+      known.by === 'system'
+        ? `事项${matter}由上级检查通报自动计入，应由印发通报的单位更正。`
+        : `事项${matter}由${officeKindName(known.by)}〔${known.by}〕登记，应由登记单位撤销。`;
     return refuse('NOT_ALLOWED', clause, words, 'matter');
   }
   return isBefore(on, known.on)

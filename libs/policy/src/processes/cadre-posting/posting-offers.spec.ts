@@ -73,6 +73,8 @@ type OfficeBodies = Omit<
   | 'copyUndelivered'
   | 'copyDelivered'
   | 'interviewHeld'
+  | 'namedByFinding'
+  | 'findingWithdrawn'
 >;
 const bodies: { [Name in keyof OfficeBodies]: (on: string, absences: string[]) => OfficeBodies[Name][] } = {
   absence: () => [{}],

@@ -220,4 +220,6 @@ export const postingOperations = operations<Posting>()({
   copyUndelivered: { by: 'system' },
   copyDelivered: { by: 'system' },
   interviewHeld: { by: 'system' },
+  namedByFinding: { by: 'system' },
+  findingWithdrawn: { by: 'system' },
 });

@@ -37,6 +37,10 @@ export function questions({ opening, openedOn }: InspectionFile): Consequence[] 
   ];
 }
 
+/** A finding's id beyond its inspection. */
+export const matterOf = (inspectionCase: string, finding: string): string =>
+  `${inspectionCase.split(':').slice(1).join('-')}-${finding}`;
+
 /** Findings become problems of the ledger, each at its place. */
 export const problemsOf = ({ opening, caseId: own }: InspectionFile, { findings }: InspectionFacts): Consequence[] =>
   findings
@@ -47,7 +51,7 @@ export const problemsOf = ({ opening, caseId: own }: InspectionFile, { findings 
       key: `problem:${id}`,
       clause: inspectionKinds[opening.kind].clause,
       on,
-      caseId: caseId('problem', place, `${own.split(':').slice(1).join('-')}-${id}`, 1),
+      caseId: caseId('problem', place, matterOf(own, id), 1),
       opening: {
         place,
         list,

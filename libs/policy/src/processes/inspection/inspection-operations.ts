@@ -207,6 +207,7 @@ export const inspectionOperations = operations<Inspection>()({
     judge: judgeCheck,
   },
   drawnRead: { by: 'system' },
+  rosterRead: { by: 'system' },
   placesRead: { by: 'system' },
   cyclesRead: { by: 'system' },
   correctionsExpired: { by: 'system' },
