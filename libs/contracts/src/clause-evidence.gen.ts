@@ -474,6 +474,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.1": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/assessment-check.ts",
       "libs/policy/src/processes/cadre-posting/posting-changes.ts",
       "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
       "libs/policy/src/processes/cadre-posting/posting-days.ts",
@@ -481,6 +482,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
       "libs/policy/src/processes/cadre-posting/posting-openings.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/cadre-posting/posting-recheck.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts"
     ],
@@ -489,6 +491,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
       "libs/policy/src/processes/cadre-posting/posting-whose.spec.ts",
+      "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
     ],
@@ -707,6 +710,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-handling.ts",
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/inspection/inspection-namings.ts",
       "libs/policy/src/processes/interview/interview-operations.ts",
       "libs/policy/src/processes/interview/interview.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts"
@@ -717,7 +721,10 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/absence-ladder.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
+      "libs/policy/src/processes/cadre-posting/leave.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/moved.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/ranking-ladder.spec.ts",
+      "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
       "libs/policy/src/processes/interview/interview.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
       "test/boundaries/citations.spec.ts",

@@ -18,6 +18,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   cadreId: '驻村干部编号',
   candidates: '依据的候选事项',
   caseId: '案件编号',
+  careerBegan: '参加工作日期',
   cause: '终止原因',
   causes: '风险原因',
   clause: '依据条款',

@@ -16,10 +16,13 @@ export const civilDate = isoDate
   .refine((date) => keptYears.test(date), `日期${keptWords}`)
   .meta({ pattern: keptYears.source });
 /** A day of birth lies further back than anything else an office records. */
-export const birthDate = isoDate
-  .refine((date) => date >= '1900-01-01', '出生日期应不早于 1900 年')
-  .refine((date) => date <= civilDateOf(new Date(Date.now()).toISOString()), '出生日期应不晚于今天')
-  .meta({ pattern: '^(19|20)\\d{2}-' });
+const lifeDate = (what: string) =>
+  isoDate
+    .refine((date) => date >= '1900-01-01', `${what}应不早于 1900 年`)
+    .refine((date) => date <= civilDateOf(new Date(Date.now()).toISOString()), `${what}应不晚于今天`)
+    .meta({ pattern: '^(19|20)\\d{2}-' });
+export const birthDate = lifeDate('出生日期');
+export const careerDate = lifeDate('参加工作日期');
 export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, {
   error: ({ input }) => (isMonth(input) ? `月份${keptWords}` : '应为 YYYY-MM 格式的月份'),
 });

@@ -10,16 +10,13 @@ import {
 } from '@duban/policy/processes/cadre-posting/posting-acts';
 import type { Posting } from '@duban/policy/processes/cadre-posting/posting-facts';
 import { postingOperations } from '@duban/policy/processes/cadre-posting/posting-operations';
-import {
-  assessmentGrades,
-  educations,
-  postingRoles,
-  senderLevels,
-} from '@duban/policy/processes/cadre-posting/selection-check';
+import { assessmentGrades } from '@duban/policy/processes/cadre-posting/assessment-check';
+import { educations, postingRoles, senderLevels } from '@duban/policy/processes/cadre-posting/selection-check';
 import { superiorLevels } from '@duban/policy/processes/cadre-posting/superior-level';
 import { z } from 'zod';
 import {
   birthDate,
+  careerDate,
   civilDate,
   line,
   matterId,
@@ -51,6 +48,7 @@ const person = {
   education: oneOf(educations),
   identity: oneOf({ ok: '符合', 'not-ok': '不符合' } as const).optional(),
   annualAssessments: z.array(assessment).max(10, '不超过 10 个年度'),
+  careerBegan: careerDate.optional(),
 };
 
 /** Clause C-2.1: a cadre goes on post; the result of the selection check is answered and recorded. */
@@ -76,10 +74,11 @@ const post = openingFrom({
   opening: openingOf,
 });
 
-function openingOf({ identity, ...known }: PostBody, previous: PreviousCase | null): PostingOpening {
+function openingOf({ identity, careerBegan, ...known }: PostBody, previous: PreviousCase | null): PostingOpening {
   return {
     ...known,
     ...(identity === undefined ? {} : { identity }),
+    ...(careerBegan === undefined ? {} : { careerBegan }),
     replaces: known.replaces ?? null,
     previousOpen: previous !== null && previous.endedOn === null ? previous.caseId : null,
   };
@@ -111,6 +110,11 @@ const disciplining = {
 };
 
 const changing = {
+  recheck: z.strictObject({
+    annualAssessments: person.annualAssessments.optional(),
+    identity: person.identity,
+    education: person.education.optional(),
+  }),
   recall: z.strictObject({ reason, path: oneOf(recallPaths) }),
   candidate: z.strictObject({
     cadreId: surrogateId,

@@ -12,6 +12,7 @@ export const messageNames = {
   drawnRead: '近期已抽中名单',
   dutyDone: '已履行周期性职责',
   findingWithdrawn: '更正：通报不再点名',
+  gradeOverdue: '上年度考核等次逾期未补报',
   interviewHeld: '已约谈',
   lowMonth: '当月考核排名靠后',
   monthClosed: '当月考核通报已印发',

@@ -42,6 +42,8 @@ export interface Settings {
   maximumAge: number;
   maximumLeaderAge: number;
   annualAssessments: number;
+  lastGradeBy: string;
+  shortCareer: 'flag' | 'refuse';
   replacementDays: number;
   recallDays: number;
   reminderDays: number;

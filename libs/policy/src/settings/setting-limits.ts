@@ -1,5 +1,6 @@
 import { departments } from '../base/departments';
 import { contestContents, contestMethods } from '../base/contest-parts';
+import { isCivilDate } from '../dates/civil-date';
 import { cadences } from '../dates/natural-period';
 import { policyAreas } from '../base/policy-areas';
 import { dutyRow } from './duty-rows';
@@ -72,6 +73,8 @@ const months = whole(1, 36);
 const money = whole(0, 10_000_000_000);
 const dayOfMonth = whole(1, 28);
 const times = whole(1, 12);
+const dayOfYear: Limit = (value) =>
+  typeof value === 'string' && isCivilDate(`2023-${value}`) ? undefined : '应为“月-日”格式的日期，如“04-30”';
 
 function ladders(value: unknown): string | undefined {
   if (!isRecord(value) || Object.keys(value).sort().join() !== ladderNames.join())
@@ -182,6 +185,8 @@ const limits: Record<keyof Settings, Limit> = {
   maximumAge: whole(18, 70),
   maximumLeaderAge: whole(18, 70),
   annualAssessments: whole(0, 10),
+  lastGradeBy: dayOfYear,
+  shortCareer: oneOf('flag', 'refuse'),
   replacementDays: days,
   recallDays: days,
   reminderDays: days,

@@ -63,8 +63,7 @@ function view(file: PostingFile, facts: PostingFacts): PostingView {
 const escalationOfPosting = ({
   absence,
   ranking,
-  selection,
-  openedOn,
+  selectionFailedOn,
   recallDecidedOn,
   recall,
   settings,
@@ -73,7 +72,7 @@ const escalationOfPosting = ({
     {
       absence,
       ranking,
-      selectionFailedOn: selection.passed ? null : openedOn,
+      selectionFailedOn,
       recallDecidedOn,
       recalledOn: recall?.on ?? null,
     },

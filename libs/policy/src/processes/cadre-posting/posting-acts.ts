@@ -2,7 +2,8 @@ import type { CivilDate, Month } from '../../dates/civil-date';
 import type { InterviewGrounds } from '../interview/interview-grounds';
 import type { OfficeId, Territory } from '../../base/office';
 import type { SuperiorLevel } from './superior-level';
-import type { AnnualAssessment, Education, PostingRole, SenderLevel } from './selection-check';
+import type { AnnualAssessment } from './assessment-check';
+import type { Education, PostingRole, SenderLevel } from './selection-check';
 
 /** Clause C-2.1: a cadre goes on post, with what the selection check asks for. */
 export interface PostingOpening {
@@ -16,6 +17,7 @@ export interface PostingOpening {
   education: Education;
   identity?: 'ok' | 'not-ok' | undefined;
   annualAssessments: AnnualAssessment[];
+  careerBegan?: CivilDate | undefined;
   /** The posting this one fills after a recall. */
   replaces?: string | null | undefined;
   /** The same cadre's posting in the township that has not ended yet. */
@@ -119,6 +121,13 @@ export interface RecallBody {
   path: RecallPath;
 }
 
+/** Clause C-2.1: a grade that came out after the posting, or what a spot check has found. */
+export interface RecheckBody {
+  annualAssessments?: AnnualAssessment[] | undefined;
+  identity?: 'ok' | 'not-ok' | undefined;
+  education?: Education | undefined;
+}
+
 /** Clause C-2.1: somebody proposed for the vacant post; the act's date is that of the appointment. */
 export interface CandidateBody {
   cadreId: string;
@@ -126,6 +135,7 @@ export interface CandidateBody {
   education: Education;
   identity?: 'ok' | 'not-ok' | undefined;
   annualAssessments: AnnualAssessment[];
+  careerBegan?: CivilDate | undefined;
   role?: PostingRole | undefined;
   /** Number of the newcomer's posting; by default made of the date of the appointment. */
   postingNumber?: number | undefined;
@@ -193,6 +203,9 @@ export interface InterviewHeldBody {
   on: CivilDate;
 }
 
+/** Clause C-2.1: the case’s own reminder that a grade was not handed in by its day. */
+export type GradeOverdueBody = { year: number };
+
 /** Everything that can be said to a posting, with its body. */
 export interface PostingBodies {
   absence: AbsenceBody;
@@ -204,6 +217,7 @@ export interface PostingBodies {
   orderInterview: OrderInterviewBody;
   organizationalHandling: OrganizationalHandlingBody;
   misconduct: MisconductBody;
+  recheck: RecheckBody;
   recall: RecallBody;
   candidate: CandidateBody;
   handover: HandoverBody;
@@ -221,6 +235,7 @@ export interface PostingBodies {
   copyUndelivered: BulletinCopyBody;
   copyDelivered: BulletinCopyBody;
   interviewHeld: InterviewHeldBody;
+  gradeOverdue: GradeOverdueBody;
   namedByFinding: NamedByFindingBody;
   findingWithdrawn: NamedByFindingBody;
 }

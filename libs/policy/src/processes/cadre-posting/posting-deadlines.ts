@@ -10,6 +10,7 @@ import { groundOfRecall, type RecallGround } from './recall-duty';
 export function postingDeadlines(facts: PostingFacts): DeadlineSpec[] {
   const owed = [
     ...facts.absence.reminders.map((duty) => reminderDeadline(facts, duty)),
+    ...gradeDeadline(facts),
     ...recallDeadline(facts),
     ...handlingDeadlines(facts),
     ...replacementDeadline(facts),
@@ -24,6 +25,26 @@ export const owedBeforeEnd = (facts: PostingFacts): DeadlineSpec[] =>
   );
 
 const leaveReason = '事后补假获批，脱岗次数不足';
+const recheckReason = '补报或复核后符合选派要求';
+
+/** OBLIGATIONS D10: the grade of the year before, where it was not out at the posting. */
+function gradeDeadline({ grade, opening, openedOn }: PostingFacts): DeadlineSpec[] {
+  if (grade === null) return [];
+  return [
+    {
+      ...common,
+      clause: 'C-2.1',
+      id: `grade:${grade.year}`,
+      what: `补报${grade.year}年度考核等次`,
+      trigger: openedOn,
+      triggerWhat: '任职时上年度考核等次尚未确定',
+      period: { until: grade.dueOn },
+      owner: opening.unit,
+      decisions: ['lastGradeBy'],
+      ...metOn(grade.statedOn),
+    },
+  ];
+}
 
 /** Clause C-2.1: last day of the replacement, counted from the recall. */
 export const replacementDue = ({ settings }: PostingFacts, recalledOn: CivilDate): CivilDate =>
@@ -74,7 +95,9 @@ function recallDeadline(facts: PostingFacts): DeadlineSpec[] {
       owner,
       above: officeId('organization-department', county),
       decisions: path === 'absence' ? ['recallDays', 'absenceWindow'] : ['recallDays'],
-      ...(cancelledOn === undefined ? metOn(recall?.on) : { dropped: { on: cancelledOn, reason: leaveReason } }),
+      ...(cancelledOn === undefined
+        ? metOn(recall?.on)
+        : { dropped: { on: cancelledOn, reason: path === 'selection' ? recheckReason : leaveReason } }),
     },
   ];
 }

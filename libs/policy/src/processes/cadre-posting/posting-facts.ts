@@ -18,7 +18,8 @@ import {
 } from './posting-acts';
 import { rankingLadder, type RankingLadder } from './ranking-ladder';
 import { recallGrounds, standingGrounds, type RecallGround } from './recall-duty';
-import { selectionCheck, type SelectionResult } from './selection-check';
+import type { SelectionResult } from './selection-check';
+import { selectionCourse, type SelectionCourse } from './selection-course';
 
 /** What the rules of a posting are about. */
 export interface Posting {
@@ -70,7 +71,11 @@ export interface PostingFacts {
   stays: readonly Stay[];
   county: Territory;
   openedOn: CivilDate;
+  /** As it is known now. */
   selection: SelectionResult;
+  /** From this day on the check fails. */
+  selectionFailedOn: CivilDate | null;
+  grade: SelectionCourse['grade'];
   /** By their days, one a day. */
   absences: readonly EnteredAbsence[];
   absence: AbsenceLadder;
@@ -109,7 +114,7 @@ export function readPosting(file: PostingFile): PostingFacts {
     ranking: rankingLadder(rankingFacts(file), settings, recall?.on),
   };
   const county = countyOf(village);
-  const selection = selectionCheck(opening, opening.postedOn, settings);
+  const selection = selectionCourse(file, settings);
   const recallDecidedOn = recallDecision(file);
   const facts = {
     caseId,
@@ -121,7 +126,9 @@ export function readPosting(file: PostingFile): PostingFacts {
     stays,
     county,
     openedOn,
-    selection,
+    selection: selection.now,
+    selectionFailedOn: selection.failed.find(({ cancelledOn }) => cancelledOn === undefined)?.on ?? null,
+    grade: selection.grade,
     absences: absencesOf(file),
     ...ladders,
     recallDecidedOn,
@@ -130,7 +137,7 @@ export function readPosting(file: PostingFile): PostingFacts {
       ...ladders,
       unit: opening.unit,
       stationingOffice: senderStationingOffice(opening),
-      selectionFailedOn: selection.passed ? null : openedOn,
+      selectionFailed: selection.failed,
       recallDecidedOn,
     }),
     handlings: handlingDuties({ ...ladders, unit: opening.unit, county }),

@@ -27,16 +27,16 @@ const notice = (facts: PostingFacts, fields: Omit<NoticeSpec, 'clause'> & Partia
 });
 
 function selectionNotices(facts: PostingFacts): NoticeSpec[] {
-  const { selection, opening, openedOn, settings } = facts;
-  if (selection.passed) return [];
+  const { selection, selectionFailedOn, opening, openedOn, settings } = facts;
+  if (selectionFailedOn === null) return [];
   const why = selection.failures.map(({ what }) => what).join('；');
   const text = `不符合选派要求：${why}。请由同级驻村办召回，派出单位自召回之日起${settings.replacementDays}日内完成补派。`;
   const to = senderStationingOffice(opening);
   return [
     notice(facts, {
-      key: 'selection-recall',
+      key: selectionFailedOn === openedOn ? 'selection-recall' : `selection-recall@${selectionFailedOn}`,
       clause: 'C-2.1',
-      on: openedOn,
+      on: selectionFailedOn,
       to,
       kind: 'order',
       title: '责成召回：选派不符合要求',

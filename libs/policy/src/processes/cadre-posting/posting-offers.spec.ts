@@ -75,6 +75,7 @@ type OfficeBodies = Omit<
   | 'interviewHeld'
   | 'namedByFinding'
   | 'findingWithdrawn'
+  | 'gradeOverdue'
 >;
 const bodies: { [Name in keyof OfficeBodies]: (on: string, absences: string[]) => OfficeBodies[Name][] } = {
   absence: () => [{}],
@@ -91,6 +92,7 @@ const bodies: { [Name in keyof OfficeBodies]: (on: string, absences: string[]) =
       path,
     })),
   misconduct: () => [{ kind: 'poor-work', what: '帮扶不力' }],
+  recheck: () => [{ annualAssessments: [{ year: 2022, grade: 'competent' }] }, { identity: 'ok' }],
   recall: () => (['selection', 'absence', 'handling', 'other'] as const).map((path) => ({ reason: '召回', path })),
   candidate: () => ['C1', 'C2'].map((cadreId) => ({ cadreId, bornOn, education, annualAssessments })),
   handover: () => [{ items: ['台账'] }],

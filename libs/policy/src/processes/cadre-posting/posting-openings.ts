@@ -68,9 +68,9 @@ function refuseSubject({ village, unit, senderLevel, previousOpen }: PostingOpen
     : undefined;
 }
 
-function admitChecked({ opening, policy }: Begun): Admission {
+function admitChecked({ opening, openedOn, policy }: Begun): Admission {
   const { postedOn } = opening;
-  const answer = selectionAnswer(selectionCheck(opening, postedOn, settingsOf(policy)));
+  const answer = selectionAnswer(selectionCheck(opening, postedOn, settingsOf(policy), openedOn));
   const told = `选派审核未通过，应由同级驻村办召回：${answer.failures.map(({ what }) => what).join('；')}`;
   return admit(answer.passed ? { answer } : { answer, told });
 }

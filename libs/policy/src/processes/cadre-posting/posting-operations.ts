@@ -47,6 +47,7 @@ import {
 } from './posting-discipline';
 import type { Posting } from './posting-facts';
 import { calledFor, judgeHandling, sinceCall } from './posting-handling';
+import { judgeRecheck } from './posting-recheck';
 import { judgeSalesHelp, judgeTraining } from './posting-registers';
 
 const unit = office('dispatching-unit');
@@ -132,6 +133,14 @@ export const postingOperations = operations<Posting>()({
     by: [stationing, township, organization, discipline],
     ...thereAlone,
     judge: judgeThere,
+  },
+  recheck: {
+    clause: 'C-2.1',
+    title: '补报年度考核等次，复核选派条件',
+    by: [unit, stationing],
+    until: untilRecall,
+    meets: ['grade'],
+    judge: judgeRecheck,
   },
   recall: {
     clause: 'C-2.1',
@@ -220,6 +229,7 @@ export const postingOperations = operations<Posting>()({
   copyUndelivered: { by: 'system' },
   copyDelivered: { by: 'system' },
   interviewHeld: { by: 'system' },
+  gradeOverdue: { by: 'system' },
   namedByFinding: { by: 'system' },
   findingWithdrawn: { by: 'system' },
 });

@@ -2,6 +2,7 @@ import type { OfficeId } from '../../base/office';
 import { compareDates, isAfter, type CivilDate } from '../../dates/civil-date';
 import type { AbsenceLadder } from './absence-ladder';
 import type { RecallPath } from './posting-acts';
+import type { FailedStretch } from './selection-course';
 
 /** Clauses C-2.1 and C-3.7: what a cadre is to be recalled for; other recalls are decided and carried out in one. */
 export interface RecallGround {
@@ -9,14 +10,14 @@ export interface RecallGround {
   /** The day from which the recall is owed. */
   on: CivilDate;
   owner: OfficeId;
-  /** Leave approved afterwards took the ground away. */
+  /** Leave approved afterwards, or a grade handed in late, took the ground away. */
   cancelledOn?: CivilDate;
 }
 
 /** What the grounds of a recall are read from. */
 export interface RecallFacts {
   absence: AbsenceLadder;
-  selectionFailedOn: CivilDate | null;
+  selectionFailed: readonly FailedStretch[];
   recallDecidedOn: CivilDate | null;
   unit: OfficeId;
   /** Clause C-2.1: 同级驻村办. */
@@ -25,9 +26,12 @@ export interface RecallFacts {
 
 /** OBLIGATIONS D1: selection, from the failing check; absence, from the notice before it; handling, from the decision. */
 export function recallGrounds(facts: RecallFacts): RecallGround[] {
-  const { absence, selectionFailedOn, recallDecidedOn, unit, stationingOffice } = facts;
-  const bySelection: RecallGround[] =
-    selectionFailedOn === null ? [] : [{ path: 'selection', on: selectionFailedOn, owner: stationingOffice }];
+  const { absence, selectionFailed, recallDecidedOn, unit, stationingOffice } = facts;
+  const bySelection = selectionFailed.map((stretch): RecallGround => ({
+    path: 'selection',
+    owner: stationingOffice,
+    ...stretch,
+  }));
   const byAbsence = absence.recalls.flatMap(({ readyOn, cancelledOn }): RecallGround[] => {
     if (readyOn === null || (cancelledOn !== undefined && cancelledOn < readyOn)) return [];
     return [{ path: 'absence', on: readyOn, owner: unit, ...(cancelledOn !== undefined && { cancelledOn }) }];
