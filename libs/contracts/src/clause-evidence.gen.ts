@@ -492,6 +492,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
       "libs/policy/src/processes/cadre-posting/posting-whose.spec.ts",
       "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
     ],
@@ -725,6 +726,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/moved.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/ranking-ladder.spec.ts",
       "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/interview/interview.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
       "test/boundaries/citations.spec.ts",

@@ -149,6 +149,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   summary: '情况综述',
   tagged: '已在全国系统标注',
   task: '任务完成得分',
+  termEndedOn: '任期届满之日',
+  termEndsOn: '任期届满之日',
   territory: '地区',
   threeGuaranteesSafe: '“三保障”有保障',
   title: '名称',

@@ -59,6 +59,7 @@ export const postBody = z.strictObject({
   senderLevel: oneOf(senderLevels),
   role: oneOf(postingRoles),
   postedOn: civilDate,
+  termEndsOn: civilDate.optional(),
   ...person,
   replaces: z
     .string()
@@ -74,11 +75,15 @@ const post = openingFrom({
   opening: openingOf,
 });
 
-function openingOf({ identity, careerBegan, ...known }: PostBody, previous: PreviousCase | null): PostingOpening {
+function openingOf(
+  { identity, careerBegan, termEndsOn, ...known }: PostBody,
+  previous: PreviousCase | null,
+): PostingOpening {
   return {
     ...known,
     ...(identity === undefined ? {} : { identity }),
     ...(careerBegan === undefined ? {} : { careerBegan }),
+    ...(termEndsOn === undefined ? {} : { termEndsOn }),
     replaces: known.replaces ?? null,
     previousOpen: previous !== null && previous.endedOn === null ? previous.caseId : null,
   };
@@ -126,7 +131,7 @@ const changing = {
     items: z.array(text).min(1, '至少填报一项交接内容').max(50, '不超过 50 项'),
   }),
   move: z.strictObject({ village: territoryCode(12, '村级') }),
-  end: z.strictObject({ reason: oneOf(postingEndReasons), ...note }),
+  end: z.strictObject({ reason: oneOf(postingEndReasons), termEndedOn: civilDate.optional(), ...note }),
 };
 
 const work = z.strictObject({ what: text });

@@ -45,6 +45,7 @@ export interface Settings {
   lastGradeBy: string;
   shortCareer: 'flag' | 'refuse';
   replacementDays: number;
+  rotationDays: number;
   recallDays: number;
   reminderDays: number;
   absenceWindow: 'posting' | 'calendar-year';

@@ -188,6 +188,7 @@ const limits: Record<keyof Settings, Limit> = {
   lastGradeBy: dayOfYear,
   shortCareer: oneOf('flag', 'refuse'),
   replacementDays: days,
+  rotationDays: days,
   recallDays: days,
   reminderDays: days,
   absenceWindow: oneOf('posting', 'calendar-year'),

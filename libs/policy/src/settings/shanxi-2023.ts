@@ -72,6 +72,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
     refuse: '不予通过',
   }),
   replacementDays: says('C-2.1', '派出单位完成补派的天数', 5),
+  rotationDays: leaves('C-2.1', '任期届满后无人接任可空岗离任前的天数', 5),
   recallDays: leaves('C-3.7', '召回驻村干部的天数', 5),
   reminderDays: leaves('C-3.7', '乡镇党委予以提醒的天数', 3),
   absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting', {

@@ -367,13 +367,13 @@ describe('clause C-2.1: recall, replacement, handover', () => {
   });
 
   it('ends a vacant post otherwise only when the post is given up', () => {
-    const end = (reason: 'term-ended' | 'post-cancelled') => act('end', '2026-09-26', { reason }, unit);
+    const end = (reason: 'term-ended' | 'transferred' | 'post-cancelled') => act('end', '2026-09-26', { reason }, unit);
     expect(judge(end('term-ended'), recalled)).toMatchObject({ code: 'WRONG_STAGE' });
     expect(judge(end('post-cancelled'), recalled)).toMatchObject({ admitted: true });
     expect(deadline('replacement', [...recalled, end('post-cancelled')])).toMatchObject({
       dropped: { on: '2026-09-26' },
     });
-    expect(view([end('term-ended')]).ended).toMatchObject({ outcome: 'term-ended', outcomeName: '任期届满' });
+    expect(view([end('transferred')]).ended).toMatchObject({ outcome: 'transferred', outcomeName: '工作调动' });
   });
 });
 
@@ -399,9 +399,9 @@ describe('clauses C-2.2, C-2.4, C-3.7: registers and misconduct', () => {
       const said = act(operation, '2026-09-01', { what: '入村看望' }, office);
       expect(judge(said)).toMatchObject({ admitted: true, keep: false });
     }
-    expect(view([act('end', '2026-09-01', { reason: 'term-ended' }, unit)]).ended).toMatchObject({
+    expect(view([act('end', '2026-09-01', { reason: 'transferred' }, unit)]).ended).toMatchObject({
       on: '2026-09-01',
-      outcome: 'term-ended',
+      outcome: 'transferred',
     });
   });
 

@@ -79,12 +79,12 @@ const escalationOfPosting = ({
     settings,
   );
 
-function postingRecord({ caseId, opening, township, village, recall, end }: PostingFacts): LedgerRecord {
+function postingRecord({ caseId, opening, township, village, vacancy, end }: PostingFacts): LedgerRecord {
   const { cadreId: cadre, unit, role, postedOn: from } = opening;
   return {
     table: 'posting',
     key: caseId,
-    row: { cadre, township, village, unit, role, from, to: recall?.on ?? end?.on ?? null },
+    row: { cadre, township, village, unit, role, from, to: vacancy?.on ?? end?.on ?? null },
   };
 }
 
@@ -113,7 +113,7 @@ const leaveRecords = (file: PostingFile): LedgerRecord[] =>
   }));
 
 function shownFacts(facts: PostingFacts, escalation: Escalation): CaseView['listed'] {
-  const { opening, absence, ranking, recall, end } = facts;
+  const { opening, absence, ranking, recall, vacancy, end } = facts;
   return {
     cadre: opening.cadreId,
     role: opening.role,
@@ -134,7 +134,7 @@ function shownFacts(facts: PostingFacts, escalation: Escalation): CaseView['list
     noExcellentYear: absence.noExcellentYears.at(-1) ?? null,
     recallPending: facts.stage === 'to-be-recalled',
     recallPath: recall?.path ?? null,
-    vacantSince: end === null && facts.newcomer === null ? (recall?.on ?? null) : null,
+    vacantSince: end === null && facts.newcomer === null ? (vacancy?.on ?? null) : null,
     replacedBy: newcomerCaseId(facts),
     replaces: opening.replaces ?? null,
   };

@@ -18,6 +18,8 @@ export interface PostingOpening {
   identity?: 'ok' | 'not-ok' | undefined;
   annualAssessments: AnnualAssessment[];
   careerBegan?: CivilDate | undefined;
+  /** 任期届满之日, where it is known. */
+  termEndsOn?: CivilDate | undefined;
   /** The posting this one fills after a recall. */
   replaces?: string | null | undefined;
   /** The same cadre's posting in the township that has not ended yet. */
@@ -163,6 +165,8 @@ export type PostingEndReason = keyof typeof postingEndReasons;
 
 export interface EndPostingBody {
   reason: PostingEndReason;
+  /** 任期届满之日, where the posting does not say it. */
+  termEndedOn?: CivilDate | undefined;
   note?: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { officeId } from '../../base/office';
 import type { HandlingDuty } from './handling-duty';
-import { postingOutcomes, townshipOn, type PostingFacts } from './posting-facts';
+import { postingOutcomes, townshipOn, type PostingFacts, type Vacancy } from './posting-facts';
 import { groundOfRecall, type RecallGround } from './recall-duty';
 
 /** Clauses C-2.1 and C-3.7: what is owed about a posting, and until when. */
@@ -46,9 +46,9 @@ function gradeDeadline({ grade, opening, openedOn }: PostingFacts): DeadlineSpec
   ];
 }
 
-/** Clause C-2.1: last day of the replacement, counted from the recall. */
-export const replacementDue = ({ settings }: PostingFacts, recalledOn: CivilDate): CivilDate =>
-  addDays(recalledOn, settings.replacementDays);
+/** Clause C-2.1: last day of the replacement. */
+export const replacementDue = ({ settings }: PostingFacts, { because, since }: Vacancy): CivilDate =>
+  addDays(since, because === 'recall' ? settings.replacementDays : settings.rotationDays);
 
 const common = { clause: 'C-3.7', rollover: 'none', line: 'stationing', ladder: 'default' } as const;
 const naturalDays = (days: number) => ({ days, unit: 'natural' }) as const;
@@ -136,18 +136,21 @@ function handlingDeadline({ settings }: PostingFacts, duty: HandlingDuty): Deadl
   ];
 }
 
-function replacementDeadline({ settings, recall, newcomer, opening }: PostingFacts): DeadlineSpec[] {
-  if (recall === null) return [];
+/** Clause C-2.1: a vacant post is filled: after a recall in the days of the clause, after a term in those of the office. */
+function replacementDeadline({ settings, vacancy, newcomer, opening }: PostingFacts): DeadlineSpec[] {
+  if (vacancy === null) return [];
+  const isRecall = vacancy.because === 'recall';
   return [
     {
       ...common,
       clause: 'C-2.1',
       id: 'replacement',
       what: '补派驻村干部',
-      trigger: recall.on,
-      triggerWhat: '驻村干部被召回',
-      period: naturalDays(settings.replacementDays),
+      trigger: vacancy.since,
+      triggerWhat: isRecall ? '驻村干部被召回' : '任期届满，尚未压茬交接',
+      period: naturalDays(isRecall ? settings.replacementDays : settings.rotationDays),
       owner: opening.unit,
+      ...(!isRecall && { decisions: ['rotationDays'] }),
       ...metOn(newcomer?.on),
     },
   ];

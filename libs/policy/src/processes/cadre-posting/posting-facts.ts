@@ -53,6 +53,13 @@ export interface EnteredAbsence {
   by: OfficeId;
 }
 
+/** From which day the post is empty, and from which the newcomer's days run. */
+export interface Vacancy {
+  on: CivilDate;
+  because: 'recall' | 'term-ended';
+  since: CivilDate;
+}
+
 export interface PostingEnding {
   on: CivilDate;
   outcome: 'recalled' | PostingEndReason;
@@ -87,7 +94,11 @@ export interface PostingFacts {
   recallGrounds: readonly RecallGround[];
   handlings: readonly HandlingDuty[];
   recall: { on: CivilDate; path: RecallPath } | null;
+  /** The post stands empty: after a recall, or after a term that ended with nobody to hand over to. */
+  vacancy: Vacancy | null;
   newcomer: { on: CivilDate; body: CandidateBody } | null;
+  /** 压茬交接. */
+  handedOverOn: CivilDate | null;
   /** Death, or a posting recorded in error: nothing of him is owed any more. */
   released: { on: CivilDate; reason: PostingEndReason } | null;
   /** He has left the post to somebody else, or it was given up. */
@@ -142,14 +153,17 @@ export function readPosting(file: PostingFile): PostingFacts {
     }),
     handlings: handlingDuties({ ...ladders, unit: opening.unit, county }),
     recall,
-    newcomer: newcomerOf(file, recall?.on),
+    newcomer: newcomerOf(file),
     misconducts: actsOf(file.acts, 'misconduct'),
     namings: namingsOf(file),
   };
   const released = releaseOf(file);
-  const left = leftOf(file, facts);
+  const vacancy = vacancyOf(file, facts);
+  const left = leftOf(file, { ...facts, vacancy });
   const end = endOf(left, released, facts.handlings);
-  return { ...facts, released, left, end, stage: stageOf({ ...facts, released, left, end }) };
+  const handedOverOn = handoverBy(file.acts, facts.newcomer)?.occurredOn ?? null;
+  const read = { ...facts, vacancy, handedOverOn, released, left, end };
+  return { ...read, stage: stageOf(read) };
 }
 
 /** OBLIGATIONS D3: acts before the day of a move are the old village's, from that day the new one's. */
@@ -192,25 +206,48 @@ export function senderStationingOffice({
 const recallDecision = (file: PostingFile): CivilDate | null =>
   actsOf(file.acts, 'organizationalHandling').find(({ body }) => body.decision === 'recall')?.occurredOn ?? null;
 
-function newcomerOf(file: PostingFile, recalledOn: CivilDate | undefined): PostingFacts['newcomer'] {
-  if (recalledOn === undefined) return null;
-  const act = actsOf(file.acts, 'candidate').find(({ occurredOn }) => occurredOn >= recalledOn);
+/** Who was appointed to follow, for a vacant post or ahead of the end of the term. */
+function newcomerOf({ acts }: PostingFile): PostingFacts['newcomer'] {
+  const [act] = actsOf(acts, 'candidate');
   return act === undefined ? null : { on: act.occurredOn, body: act.body };
 }
+
+/** OBLIGATIONS D23: a term that ends without a handover leaves the post empty. */
+function vacancyOf(
+  { acts, opening }: PostingFile,
+  { recall, newcomer }: Pick<PostingFacts, 'recall' | 'newcomer'>,
+): Vacancy | null {
+  if (recall !== null) return { on: recall.on, because: 'recall', since: recall.on };
+  const ended = actsOf(acts, 'end').find(({ body: { reason } }) => reason === 'term-ended');
+  if (ended === undefined || handoverBy(acts, newcomer, ended.occurredOn) !== undefined) return null;
+  const since = opening.termEndsOn ?? ended.body.termEndedOn ?? ended.occurredOn;
+  return { on: ended.occurredOn, because: 'term-ended', since };
+}
+
+/** Clause C-2.1: 压茬交接 with who follows, by a day. */
+export const handoverBy = (
+  acts: PostingFile['acts'],
+  newcomer: PostingFacts['newcomer'],
+  by: CivilDate = '9999-12-31',
+) =>
+  actsOf(acts, 'handover').find(({ occurredOn }) => newcomer !== null && occurredOn >= newcomer.on && occurredOn <= by);
 
 function releaseOf({ acts }: PostingFile): PostingFacts['released'] {
   const act = actsOf(acts, 'end').find(({ body: { reason } }) => reason === 'death' || reason === 'recorded-in-error');
   return act === undefined ? null : { on: act.occurredOn, reason: act.body.reason };
 }
 
-/** A post vacated by a recall is left by the handover to the newcomer, also when the recalled has died; or it is given up. */
+/** A vacant post is left by the handover to the newcomer, also when the old cadre has died meanwhile; or it is given up. */
 function leftOf(
   { acts }: PostingFile,
-  { recall, newcomer }: Pick<PostingFacts, 'recall' | 'newcomer'>,
+  { vacancy, newcomer }: Pick<PostingFacts, 'vacancy' | 'newcomer'>,
 ): PostingEnding | null {
-  const ended = actsOf(acts, 'end').find(({ body: { reason } }) => recall === null || reason !== 'death');
-  const handedOver = actsOf(acts, 'handover').find(({ occurredOn }) => newcomer !== null && occurredOn >= newcomer.on);
-  if (handedOver !== undefined) return { on: handedOver.occurredOn, outcome: 'recalled' };
+  const isClosing = (reason: PostingEndReason): boolean =>
+    vacancy === null || reason === 'post-cancelled' || reason === 'recorded-in-error';
+  const ended = actsOf(acts, 'end').find(({ body: { reason } }) => isClosing(reason));
+  const handedOver = vacancy === null ? undefined : handoverBy(acts, newcomer);
+  if (vacancy !== null && handedOver !== undefined)
+    return { on: handedOver.occurredOn, outcome: vacancy.because === 'recall' ? 'recalled' : 'term-ended' };
   return ended === undefined ? null : { on: ended.occurredOn, outcome: ended.body.reason };
 }
 
@@ -226,10 +263,11 @@ function endOf(
   return { ...left, on: laterOf(left.on, ...handlings.flatMap(({ handledOn }) => handledOn ?? [])) };
 }
 
-function stageOf({ end, left, newcomer, recall, recallGrounds: grounds }: Omit<PostingFacts, 'stage'>): PostingStage {
+function stageOf(facts: Omit<PostingFacts, 'stage'>): PostingStage {
+  const { end, left, newcomer, vacancy, handedOverOn, recallGrounds: grounds } = facts;
   if (end !== null) return 'ended';
   if (left !== null) return 'handling-owed';
-  if (newcomer !== null) return 'handover';
-  if (recall !== null) return 'vacant';
-  return standingGrounds(grounds).length > 0 ? 'to-be-recalled' : 'on-post';
+  if (vacancy !== null) return newcomer === null ? 'vacant' : 'handover';
+  if (standingGrounds(grounds).length > 0) return 'to-be-recalled';
+  return newcomer === null || handedOverOn !== null ? 'on-post' : 'handover';
 }

@@ -1,6 +1,6 @@
 import type { RecallDuty } from './absence-ladder';
 import type { NoticeSpec } from '../../case/case';
-import { addDays, chineseDate } from '../../dates/civil-date';
+import { addDays, chineseDate, laterOf } from '../../dates/civil-date';
 import { officeId, territoryOf } from '../../base/office';
 import { replacementDue } from './posting-deadlines';
 import { misconductKinds } from './posting-acts';
@@ -191,18 +191,19 @@ const misconductNotices = (facts: PostingFacts): NoticeSpec[] =>
   });
 
 function replacementNotices(facts: PostingFacts): NoticeSpec[] {
-  const { recall, newcomer, end } = facts;
-  if (recall === null) return [];
-  const due = replacementDue(facts, recall.on);
+  const { vacancy, newcomer, end } = facts;
+  if (vacancy === null) return [];
+  const due = replacementDue(facts, vacancy);
   const isSettled = [newcomer?.on, end?.on].some((day) => day !== undefined && day <= due);
   if (isSettled) return [];
   const to = officeId('organization-department', facts.county);
-  const text = `于${chineseDate(recall.on)}被召回，派出单位应于${chineseDate(due)}前完成补派，现已逾期。`;
+  const how = vacancy.because === 'recall' ? '被召回' : '任期届满';
+  const text = `于${chineseDate(vacancy.since)}${how}，派出单位应于${chineseDate(due)}前完成补派，现已逾期。`;
   return [
     notice(facts, {
       key: `replacement-overdue@${due}`,
       clause: 'C-2.1',
-      on: addDays(due, 1),
+      on: laterOf(addDays(due, 1), vacancy.on),
       to,
       kind: 'warning',
       title: '补派逾期',
