@@ -483,6 +483,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-openings.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
       "libs/policy/src/processes/cadre-posting/posting-recheck.ts",
+      "libs/policy/src/processes/cadre-posting/pre-check.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts"
     ],

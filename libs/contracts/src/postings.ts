@@ -49,6 +49,8 @@ const person = {
   identity: oneOf({ ok: '符合', 'not-ok': '不符合' } as const).optional(),
   annualAssessments: z.array(assessment).max(10, '不超过 10 个年度'),
   careerBegan: careerDate.optional(),
+  countyCheckedOn: civilDate.optional(),
+  cityCheckedOn: civilDate.optional(),
 };
 
 /** Clause C-2.1: a cadre goes on post; the result of the selection check is answered and recorded. */
@@ -75,19 +77,17 @@ const post = openingFrom({
   opening: openingOf,
 });
 
-function openingOf(
-  { identity, careerBegan, termEndsOn, ...known }: PostBody,
-  previous: PreviousCase | null,
-): PostingOpening {
+function openingOf(body: PostBody, previous: PreviousCase | null): PostingOpening {
   return {
-    ...known,
-    ...(identity === undefined ? {} : { identity }),
-    ...(careerBegan === undefined ? {} : { careerBegan }),
-    ...(termEndsOn === undefined ? {} : { termEndsOn }),
-    replaces: known.replaces ?? null,
+    ...known(body),
+    replaces: body.replaces ?? null,
     previousOpen: previous !== null && previous.endedOn === null ? previous.caseId : null,
   };
 }
+
+/** What is not said is left out, as on the wire. */
+const known = <Body extends object>(body: Body): Body =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Body;
 
 const disciplining = {
   absence: z.strictObject(note),

@@ -18,6 +18,9 @@ export interface PostingOpening {
   identity?: 'ok' | 'not-ok' | undefined;
   annualAssessments: AnnualAssessment[];
   careerBegan?: CivilDate | undefined;
+  /** Clause C-2.1: 前置审核, the days on which the county's and the city's stationing office checked the candidate. */
+  countyCheckedOn?: CivilDate | undefined;
+  cityCheckedOn?: CivilDate | undefined;
   /** 任期届满之日, where it is known. */
   termEndsOn?: CivilDate | undefined;
   /** The posting this one fills after a recall. */
@@ -138,6 +141,8 @@ export interface CandidateBody {
   identity?: 'ok' | 'not-ok' | undefined;
   annualAssessments: AnnualAssessment[];
   careerBegan?: CivilDate | undefined;
+  countyCheckedOn?: CivilDate | undefined;
+  cityCheckedOn?: CivilDate | undefined;
   role?: PostingRole | undefined;
   /** Number of the newcomer's posting; by default made of the date of the appointment. */
   postingNumber?: number | undefined;

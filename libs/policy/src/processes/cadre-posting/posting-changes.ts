@@ -9,6 +9,7 @@ import { newcomerCaseId } from './posting-consequences';
 import { owedBeforeEnd } from './posting-deadlines';
 import { vacancyWords } from './posting-days';
 import { handoverBy, senderStationingOffice, type Posting, type PostingFacts } from './posting-facts';
+import { preCheckFlags } from './pre-check';
 import { selectionAnswer, selectionCheck } from './selection-check';
 
 type Now = Situation<Posting>;
@@ -85,7 +86,9 @@ export function judgeCandidate({ file, facts, body, on }: Said<'candidate'>): Ju
   if (body.cadreId === opening.cadreId)
     return refuse('CONDITIONS_NOT_MET', 'C-2.1', '补派人选不得为原任职的干部', 'cadreId');
   const subject = { ...body, role: body.role ?? opening.role, senderLevel: opening.senderLevel };
-  const answer = selectionAnswer(selectionCheck(subject, on, settings));
+  const checked = selectionCheck(subject, on, settings);
+  const flags = [...checked.flags, ...preCheckFlags(body, facts.village, on)];
+  const answer = selectionAnswer({ ...checked, flags });
   if (!answer.passed) return admit({ keep: false, told: '人选审核未通过，补派时限继续计算', answer });
   const posting = newcomerCaseId({ ...facts, newcomer: { on, body } });
   return admit({

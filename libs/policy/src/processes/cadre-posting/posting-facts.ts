@@ -16,6 +16,7 @@ import {
   type PostingOpening,
   type RecallPath,
 } from './posting-acts';
+import { preCheckFlags } from './pre-check';
 import { rankingLadder, type RankingLadder } from './ranking-ladder';
 import { recallGrounds, standingGrounds, type RecallGround } from './recall-duty';
 import type { SelectionResult } from './selection-check';
@@ -137,7 +138,7 @@ export function readPosting(file: PostingFile): PostingFacts {
     stays,
     county,
     openedOn,
-    selection: selection.now,
+    selection: withPreCheck(selection.now, opening),
     selectionFailedOn: selection.failed.find(({ cancelledOn }) => cancelledOn === undefined)?.on ?? null,
     grade: selection.grade,
     absences: absencesOf(file),
@@ -165,6 +166,11 @@ export function readPosting(file: PostingFile): PostingFacts {
   const read = { ...facts, vacancy, handedOverOn, released, left, end };
   return { ...read, stage: stageOf(read) };
 }
+
+const withPreCheck = (result: SelectionResult, opening: PostingOpening): SelectionResult => ({
+  ...result,
+  flags: [...result.flags, ...preCheckFlags(opening, opening.village, opening.postedOn)],
+});
 
 /** OBLIGATIONS D3: acts before the day of a move are the old village's, from that day the new one's. */
 function staysOf({ acts, opening, openedOn }: PostingFile): Stay[] {

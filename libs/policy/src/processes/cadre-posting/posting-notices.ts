@@ -2,6 +2,7 @@ import type { RecallDuty } from './absence-ladder';
 import type { NoticeSpec } from '../../case/case';
 import { addDays, chineseDate, laterOf } from '../../dates/civil-date';
 import { officeId, territoryOf } from '../../base/office';
+import { preCheckNotices } from './pre-check';
 import { replacementDue } from './posting-deadlines';
 import { misconductKinds } from './posting-acts';
 import { namingNoticeKey, reminderNoticeKey } from './ladder-facts';
@@ -9,6 +10,7 @@ import { senderStationingOffice, townshipOn, type PostingFacts } from './posting
 
 /** Clauses C-2.1 and C-3.7: orders, copies and repair items of a posting. */
 export const postingNotices = (facts: PostingFacts): NoticeSpec[] => [
+  ...preCheckNotices(facts.opening, facts.openedOn),
   ...selectionNotices(facts),
   ...reminderNotices(facts),
   ...facts.absence.recalls.flatMap((duty) => recallNotices(facts, duty)),

@@ -152,6 +152,37 @@ describe('case 51 (C-2.1.e, f): age in completed years on the day', () => {
   );
 });
 
+describe('case 52 (C-2.1.c, D23): posted without the city stationing office’s check', () => {
+  const unchecked = { cityCheckedOn: undefined };
+
+  it('is admitted and flagged 未经前置审核', () => {
+    expect(opened(unchecked)).toMatchObject({ admitted: true, answer: { passed: true } });
+    expect(flags(unchecked)).toContain('未经前置审核：没有市级驻村办的审核');
+    expect(posted(unchecked).view()).toMatchObject({ stage: 'on-post' });
+  });
+
+  it('unit and city stationing office are named, nobody else', () => {
+    const warned = posted(unchecked)
+      .view()
+      .notices.filter(({ title }) => title === '选派未经前置审核');
+    expect(warned.map(({ to }) => to)).toEqual([unit, cityStationing]);
+    expect(posted({}).view().notices).toEqual([]);
+  });
+
+  it('a check after the posting has not preceded it', () =>
+    expect(flags({ cityCheckedOn: '2026-07-02' })).toContain('在任职之后'));
+
+  it('a candidate for a vacant post is flagged the same', () => {
+    const posting = postingCase();
+    posting.asks('recall', '2026-08-12', { reason: '工作需要', path: 'other' });
+    const { bornOn, education, identity, annualAssessments } = builtOpening;
+    const body = { cadreId: 'C2', bornOn, education, identity, annualAssessments, countyCheckedOn: '2026-08-13' };
+    expect(posting.say('candidate', '2026-08-14', body, { office: unit })).toMatchObject({
+      answer: { flags: [{ what: '未经前置审核：没有市级驻村办的审核' }] },
+    });
+  });
+});
+
 describe('case 84 (C-2.1.d, D10): years outside do not count', () => {
   it('2024 基本称职 lies outside; 2027 before the career is flagged', () => {
     const opening = {
