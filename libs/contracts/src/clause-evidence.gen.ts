@@ -495,7 +495,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
-      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/spot-check.cases.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/cadre-recall.yaml"
@@ -648,6 +649,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/spot-check.cases.spec.ts",
       "libs/policy/src/processes/inspection/inspection-whose.spec.ts",
       "libs/policy/src/processes/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
