@@ -1,5 +1,6 @@
 import type { Level, Line, OfficeKind } from '../base/office';
 import type { ClauseId } from '../base/clauses/clauses';
+import type { CivilDate } from '../dates/civil-date';
 import type { Cadence } from '../dates/natural-period';
 
 /** How the doing of a duty is counted. */

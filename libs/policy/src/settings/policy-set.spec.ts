@@ -65,7 +65,7 @@ describe('policy set shanxi-2023', () => {
     const words = Object.entries(shanxi2023).filter(
       ([, { value, choices }]) => typeof value === 'string' && choices === undefined,
     );
-    expect(words.map(([name]) => name)).toEqual(['lastGradeBy', 'rungTime', 'quietFrom', 'quietTo']);
+    expect(words.map(([name]) => name)).toEqual(['rungTime', 'quietFrom', 'quietTo']);
   });
 
   test('has these figures from the clauses and no others', () =>

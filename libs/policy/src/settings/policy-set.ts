@@ -42,7 +42,7 @@ export interface Settings {
   maximumAge: number;
   maximumLeaderAge: number;
   annualAssessments: number;
-  lastGradeBy: string;
+  lastGradeMonth: number;
   shortCareer: 'flag' | 'refuse';
   replacementDays: number;
   rotationDays: number;

@@ -1,6 +1,5 @@
 import { departments } from '../base/departments';
 import { contestContents, contestMethods } from '../base/contest-parts';
-import { isCivilDate } from '../dates/civil-date';
 import { cadences } from '../dates/natural-period';
 import { policyAreas } from '../base/policy-areas';
 import { dutyRow } from './duty-rows';
@@ -73,8 +72,6 @@ const months = whole(1, 36);
 const money = whole(0, 10_000_000_000);
 const dayOfMonth = whole(1, 28);
 const times = whole(1, 12);
-const dayOfYear: Limit = (value) =>
-  typeof value === 'string' && isCivilDate(`2023-${value}`) ? undefined : '应为“月-日”格式的日期，如“04-30”';
 
 function ladders(value: unknown): string | undefined {
   if (!isRecord(value) || Object.keys(value).sort().join() !== ladderNames.join())
@@ -185,7 +182,7 @@ const limits: Record<keyof Settings, Limit> = {
   maximumAge: whole(18, 70),
   maximumLeaderAge: whole(18, 70),
   annualAssessments: whole(0, 10),
-  lastGradeBy: dayOfYear,
+  lastGradeMonth: whole(1, 12),
   shortCareer: oneOf('flag', 'refuse'),
   replacementDays: days,
   rotationDays: days,

@@ -66,7 +66,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   maximumAge: says('C-2.1', '驻村干部年龄上限（周岁）', 55),
   maximumLeaderAge: says('C-2.1', '工作队队长年龄上限（周岁）', 50),
   annualAssessments: says('C-2.1', '须为称职以上的年度考核年数', 3),
-  lastGradeBy: leaves('C-2.1', '上年度考核等次最迟补报的日期（月-日）', '04-30'),
+  lastGradeMonth: leaves('C-2.1', '上年度考核等次最迟补报的月份（月底前）', 4),
   shortCareer: leaves('C-2.1', '工作年限不足或含试用期的选派', 'flag', {
     flag: '按其余年度审核并提示',
     refuse: '不予通过',

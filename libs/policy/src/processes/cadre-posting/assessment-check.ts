@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../base/clauses/clauses';
-import { chineseDate, isAfter, type CivilDate } from '../../dates/civil-date';
+import { addToMonth, chineseDate, isAfter, lastDayOf, type CivilDate } from '../../dates/civil-date';
 import type { Settings } from '../../settings/policy-set';
 
 /** Clause C-2.1: grades of the annual assessment; `none` is a year that was left without one, `probation` one that had to be. */
@@ -79,11 +79,11 @@ export function assessmentFindings(
 function pendingGrade(
   [last]: readonly number[],
   gradeOf: (year: number) => AssessmentGrade | undefined,
-  { lastGradeBy }: Settings,
+  { lastGradeMonth }: Settings,
   knownOn: CivilDate,
 ): PendingGrade | undefined {
   if (last === undefined || gradeOf(last) !== undefined) return undefined;
-  const dueOn = `${last + 1}-${lastGradeBy}`;
+  const dueOn = lastDayOf(addToMonth(`${last + 1}-01`, lastGradeMonth - 1));
   return isAfter(knownOn, dueOn) ? undefined : { year: last, dueOn };
 }
 

@@ -40,7 +40,7 @@ function gradeDeadline({ grade, opening, openedOn }: PostingFacts): DeadlineSpec
       triggerWhat: '任职时上年度考核等次尚未确定',
       period: { until: grade.dueOn },
       owner: opening.unit,
-      decisions: ['lastGradeBy'],
+      decisions: ['lastGradeMonth'],
       ...metOn(grade.statedOn),
     },
   ];
