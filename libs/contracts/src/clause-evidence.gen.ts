@@ -479,6 +479,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.1": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/assessment-check.ts",
       "libs/policy/src/processes/cadre-posting/posting-changes.ts",
       "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
       "libs/policy/src/processes/cadre-posting/posting-days.ts",
@@ -486,6 +487,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
       "libs/policy/src/processes/cadre-posting/posting-openings.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/cadre-posting/posting-recheck.ts",
+      "libs/policy/src/processes/cadre-posting/pre-check.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts"
     ],
@@ -494,8 +497,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
       "libs/policy/src/processes/cadre-posting/posting-whose.spec.ts",
+      "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
-      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/spot-check.cases.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/cadre-recall.yaml"
@@ -649,6 +655,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/spot-check.cases.spec.ts",
       "libs/policy/src/processes/inspection/inspection-whose.spec.ts",
       "libs/policy/src/processes/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
@@ -714,6 +721,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-handling.ts",
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/inspection/inspection-namings.ts",
       "libs/policy/src/processes/interview/interview-operations.ts",
       "libs/policy/src/processes/interview/interview.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts"
@@ -724,7 +732,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/absence-ladder.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
+      "libs/policy/src/processes/cadre-posting/leave.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/moved.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/ranking-ladder.spec.ts",
+      "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/interview/interview.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
       "test/boundaries/citations.spec.ts",

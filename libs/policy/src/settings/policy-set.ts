@@ -42,15 +42,22 @@ export interface Settings {
   maximumAge: number;
   maximumLeaderAge: number;
   annualAssessments: number;
+  lastGradeMonth: number;
+  shortCareer: 'flag' | 'refuse';
   replacementDays: number;
+  rotationDays: number;
+  recallDays: number;
   reminderDays: number;
   absenceWindow: 'posting' | 'calendar-year';
   absencesForRecall: number;
   lowMonthsForInterview: number;
   superiorBulletinsForInterview: number;
+  superiorLevels: 'city-and-province' | 'province';
   interviewsForHandling: number;
   interviewDays: number;
+  interviewFeedbackDays: number;
   handlingDays: number;
+  absenceHandlingMayBeNone: boolean;
   // RULES 7: recurring duties
   duties: Partial<Record<DutyId, DutyTerms>>;
   dutyShare: 'by-days' | 'whole';

@@ -66,7 +66,14 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   maximumAge: says('C-2.1', '驻村干部年龄上限（周岁）', 55),
   maximumLeaderAge: says('C-2.1', '工作队队长年龄上限（周岁）', 50),
   annualAssessments: says('C-2.1', '须为称职以上的年度考核年数', 3),
+  lastGradeMonth: leaves('C-2.1', '上年度考核等次最迟补报的月份（月底前）', 4),
+  shortCareer: leaves('C-2.1', '工作年限不足或含试用期的选派', 'flag', {
+    flag: '按其余年度审核并提示',
+    refuse: '不予通过',
+  }),
   replacementDays: says('C-2.1', '派出单位完成补派的天数', 5),
+  rotationDays: leaves('C-2.1', '任期届满后无人接任可空岗离任前的天数', 5),
+  recallDays: leaves('C-3.7', '召回驻村干部的天数', 5),
   reminderDays: leaves('C-3.7', '乡镇党委予以提醒的天数', 3),
   absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting', {
     posting: '本次派驻期间',
@@ -75,9 +82,15 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   absencesForRecall: says('C-3.7', '召回所需的无故脱岗次数', 2),
   lowMonthsForInterview: says('C-3.7', '约谈所需的连续靠后次数', 2),
   superiorBulletinsForInterview: says('C-3.7', '约谈所需的被上级通报次数', 2),
+  superiorLevels: leaves('C-3.7', '计入“被上级通报”的上级', 'city-and-province', {
+    'city-and-province': '市级和省级',
+    province: '省级',
+  }),
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
+  interviewFeedbackDays: leaves('C-3.7', '约谈后反馈派出单位的天数', 3),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
+  absenceHandlingMayBeNone: leaves('C-3.7', '因无故脱岗的组织处理可否为“不予处理”', false, switches),
   duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms2023),
   dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', {
     'by-days': '按在岗（开展）天数折算，四舍五入',

@@ -8,9 +8,11 @@ import {
   judgeEnd,
   judgeMove,
   judgeRecall,
+  stillOnPost,
+  toldHandedOver,
   toldRecalled,
   toldReplaced,
-  vacant,
+  toBeFollowed,
 } from './posting-changes';
 import {
   earliestOf,
@@ -20,11 +22,10 @@ import {
   sinceAbsence,
   sinceAppointment,
   sinceArrival,
-  sinceRecall,
+  sinceVacancy,
   thereAlone,
-  untilDecided,
   untilDeparture,
-  untilRecall,
+  untilVacant,
 } from './posting-days';
 import {
   byNamer,
@@ -41,11 +42,13 @@ import {
   sinceNaming,
   sinceOrder,
   toldAbsent,
+  undecided,
   toldOrdered,
   untilOrder,
 } from './posting-discipline';
 import type { Posting } from './posting-facts';
 import { calledFor, judgeHandling, sinceCall } from './posting-handling';
+import { judgeRecheck } from './posting-recheck';
 import { judgeSalesHelp, judgeTraining } from './posting-registers';
 
 const unit = office('dispatching-unit');
@@ -80,9 +83,8 @@ export const postingOperations = operations<Posting>()({
     clause: 'C-3.7',
     title: '事后补假：该日不再算作无故脱岗（已决定召回的除外）',
     by: [township],
-    when: [hasOwnAbsence],
+    when: [hasOwnAbsence, undecided],
     since: sinceAbsence('C-3.3'),
-    until: untilDecided,
     judge: judgeApproval,
     ledgerOnly: ['reason'],
   },
@@ -118,7 +120,7 @@ export const postingOperations = operations<Posting>()({
     by: [organization],
     when: [nonePending],
     since: sinceOrder,
-    until: earliestOf(untilRecall, untilOrder),
+    until: earliestOf(untilVacant, untilOrder),
     supplements: toldOrdered,
     judge: judgeOrderedInterview,
     ledgerOnly: ['reason'],
@@ -141,11 +143,21 @@ export const postingOperations = operations<Posting>()({
     judge: judgeThere,
     ledgerOnly: ['what'],
   },
+  recheck: {
+    clause: 'C-2.1',
+    title: '补报年度考核等次，复核选派条件',
+    by: [unit, stationing],
+    until: untilVacant,
+    meets: ['grade'],
+    judge: judgeRecheck,
+  },
   recall: {
     clause: 'C-2.1',
     title: '召回驻村干部，派出单位限期补派',
     by: [unit, stationing],
     own: [bySenderOrUnit],
+    when: [stillOnPost],
+    meets: ['recall'],
     supplements: toldRecalled,
     judge: judgeRecall,
     ledgerOnly: ['reason'],
@@ -154,8 +166,8 @@ export const postingOperations = operations<Posting>()({
     clause: 'C-2.1',
     title: '补派人选（含选派审核；审核未通过的不停止计时）',
     by: [unit],
-    when: [vacant],
-    since: sinceRecall,
+    when: [toBeFollowed],
+    since: sinceVacancy,
     meets: ['replacement'],
     supplements: toldReplaced,
     judge: judgeCandidate,
@@ -167,6 +179,7 @@ export const postingOperations = operations<Posting>()({
     when: [appointed],
     since: latestOf(sinceArrival, sinceAppointment),
     until: untilDeparture,
+    supplements: toldHandedOver,
     judge: judgeThere,
     ledgerOnly: ['items'],
   },
@@ -174,14 +187,14 @@ export const postingOperations = operations<Posting>()({
     clause: 'C-2.1',
     title: '调整所驻村（考核和约谈计数延续）',
     by: [unit, stationing],
-    until: untilRecall,
+    until: untilVacant,
     judge: judgeMove,
   },
   end: {
     clause: 'C-3.2',
     title: '任职结束',
     by: [unit, stationing],
-    since: sinceRecall,
+    since: sinceVacancy,
     judge: judgeEnd,
     ledgerOnly: ['note'],
   },
@@ -229,4 +242,7 @@ export const postingOperations = operations<Posting>()({
   copyUndelivered: { by: 'system' },
   copyDelivered: { by: 'system' },
   interviewHeld: { by: 'system' },
+  gradeOverdue: { by: 'system' },
+  namedByFinding: { by: 'system' },
+  findingWithdrawn: { by: 'system' },
 });
