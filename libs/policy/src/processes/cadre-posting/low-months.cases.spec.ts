@@ -3,10 +3,10 @@ import { buildCase } from '../../case/case-builder';
 import type { Consequence } from '../../case/case';
 import { interview } from '../interview/interview';
 import type { InterviewOpening } from '../interview/interview-acts';
-import { act, low, organization, unit, type SampleAct } from './posting-builder';
+import { act, low, organization, unit, type BuiltAct } from './posting-builder';
 import { postingCase, type PostingCase } from './posting-case';
 
-const told = (...acts: SampleAct[]): PostingCase => {
+const told = (...acts: BuiltAct[]): PostingCase => {
   const posting = postingCase();
   for (const one of acts) posting.say(one.operation, one.occurredOn, one.body, one.by);
   return posting;

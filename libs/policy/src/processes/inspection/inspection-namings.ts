@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import { countyOf, levelOf, officeId, townshipOf, type Territory } from '../../base/office';
 import type { Consequence, NoticeSpec } from '../../case/case';
 import { compareDates, type CivilDate } from '../../dates/civil-date';
@@ -10,7 +11,7 @@ import type { Finding, InspectionFacts, InspectionFile } from './inspection-fact
 interface Named {
   finding: Finding;
   person: string;
-  posting?: string;
+  posting?: CaseId;
 }
 
 /** C-3.4, C-3.7 (OBLIGATIONS D5): a superior bulletin tells the postings of those it names; what a correction takes out is taken back. */

@@ -123,7 +123,7 @@ describe('case 22 (C-3.4.e, C-3.7.g, D5): a province flight check names him', ()
   });
 
   it('it is the posting he held on the day of the finding', () => {
-    const later = { ...onPost, postingCase: 'posting:140423100:C1:2', from: '2026-11-05' };
+    const later = { ...onPost, postingCase: 'posting:140423100:C1:2' as const, from: '2026-11-05' };
     const roster = [{ ...onPost, to: '2026-11-04' }, later];
     const told = namings(flightCheck({ begunOn: '2026-11-03', concludedOn: '2026-11-06', roster }));
     expect(told.map(({ caseId }) => caseId)).toEqual(['posting:140423100:C1:1']);
