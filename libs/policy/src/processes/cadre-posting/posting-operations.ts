@@ -174,7 +174,7 @@ export const postingOperations = operations<Posting>()({
   },
   handover: {
     clause: 'C-2.1',
-    title: '压茬交接，原任职结束',
+    title: '压茬交接',
     by: [unit, township, stationing],
     when: [appointed],
     since: latestOf(sinceArrival, sinceAppointment),
