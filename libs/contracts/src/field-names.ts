@@ -117,6 +117,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   reason: '理由',
   records: '履职登记',
   rectified: '已整改到位',
+  rectifiedBy: '实施整改的单位（不填即为被挂牌的县）',
   recurs: '再次发生的问题',
   reference: '来源文件',
   replaces: '所接替的任职',

@@ -22,6 +22,11 @@ const leader = z.strictObject({
   office: officeOf(/^party-committee:\d{4}$/, '应为市级党委，例如 party-committee:1404'),
 });
 
+const rectifier = officeOf(
+  /^[a-z-]+:(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})(:[A-Za-z0-9-]{1,20})?$/,
+  '应为实施整改的单位编号，如 department:140423:water',
+);
+
 /** Clauses, B-3.3 and: the county, why it is listed, what it has to put right, and which city leaders answer for it. */
 export const listBody = z.strictObject({
   county: territoryCode(6, '县级'),
@@ -51,6 +56,7 @@ export const listings = operationGroup<Listing>()({
       problem: surrogateId,
       rectified: z.boolean(),
       note: description,
+      rectifiedBy: rectifier.optional(),
       evidence: description.optional(),
     }),
     verifyProblem: z.strictObject({ problem: surrogateId, passed: z.boolean(), note: description }),

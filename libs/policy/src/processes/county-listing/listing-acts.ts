@@ -1,7 +1,7 @@
 import type { GroundRef } from '../../case/named-ground';
 import type { AccountabilityEnded, LiaisonLeader } from '../accountability/accountability-acts';
 import type { CivilDate } from '../../dates/civil-date';
-import type { Territory } from '../../base/office';
+import type { OfficeId, Territory } from '../../base/office';
 
 /** Clauses and B-3.3: why a county is listed. */
 export const listingGroundKinds = {
@@ -65,6 +65,8 @@ export interface ProblemProgressBody {
   problem: string;
   rectified: boolean;
   note: string;
+  /** Which office did the work; the listed county where nothing is said. */
+  rectifiedBy?: OfficeId | undefined;
   /** Needed once it is reported as rectified. */
   evidence?: string | undefined;
 }

@@ -39,14 +39,14 @@ export const listingOperations = operations<Listing>()({
   },
   problemProgress: {
     clause,
-    title: '登记问题整改进展；整改完成的提交佐证',
+    title: '登记问题整改进展；整改完成的写明实施单位并提交佐证',
     by: rectifiers,
     ...ofProblem,
     judge: judgeProgress,
   },
   verifyProblem: {
     clause,
-    title: '核查问题整改（不得由登记整改的单位核查）',
+    title: '核查问题整改（不得由实施整改的单位核查）',
     by: [city, office('leading-group-office', 'province'), office('inspection-team', 'province')],
     own: [bySomebodyElse],
     ...ofProblem,
