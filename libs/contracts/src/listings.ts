@@ -19,7 +19,9 @@ const problem = z.strictObject({ id: surrogateId, what: description, area: descr
 const problems = z.array(problem).max(200, '一次不超过 200 个问题');
 const leader = z.strictObject({
   person: surrogateId,
-  office: officeOf(/^party-committee:\d{4}$/, '应为市级党委，例如 party-committee:1404'),
+  office: officeOf(/^party-committee:(\d{2}|\d{4}|\d{6})$/, '应为县级以上党委，例如 party-committee:1404'),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
 });
 
 const rectifier = officeOf(
@@ -27,7 +29,7 @@ const rectifier = officeOf(
   '应为实施整改的单位编号，如 department:140423:water',
 );
 
-/** Clauses, B-3.3 and: the county, why it is listed, what it has to put right, and which city leaders answer for it. */
+/** Clauses, B-3.3 and: the county, why it is listed, what it has to put right, and which leaders answer for it. */
 export const listBody = z.strictObject({
   county: territoryCode(6, '县级'),
   grounds: z.array(ground).min(1, '至少一项挂牌依据').max(20, '不超过 20 项'),
@@ -60,6 +62,7 @@ export const listings = operationGroup<Listing>()({
       evidence: description.optional(),
     }),
     verifyProblem: z.strictObject({ problem: surrogateId, passed: z.boolean(), note: description }),
+    nameLeader: leader,
     policyFinding: z.strictObject({ positive: z.boolean(), note: description }),
     acceptance: z.strictObject({ passed: z.boolean(), note: description.optional() }),
     correctAcceptance: z.strictObject({
@@ -81,7 +84,12 @@ function openingOf(body: z.output<typeof listBody>, previous: PreviousCase | nul
       confirms: confirms ?? null,
     })),
     problems: body.problems.map(({ id, what, area }) => ({ id, what, area: area ?? null })),
-    liaisonLeaders: body.liaisonLeaders,
+    liaisonLeaders: body.liaisonLeaders.map(({ person, office, from, to }) => ({
+      person,
+      office,
+      from: from ?? null,
+      to: to ?? null,
+    })),
     previous: previous === null ? null : { caseId: previous.caseId, delistedOn: previous.endedOn },
   };
 }

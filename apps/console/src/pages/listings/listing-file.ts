@@ -15,6 +15,7 @@ import {
   repeatedlyUnrectifiedOn,
   type ListedProblem,
 } from '@duban/policy/processes/county-listing/listing-problems';
+import { isLeaderOn, type LeaderTerm } from '@duban/policy/processes/county-listing/listing-leaders';
 import { isOfRound, type Round } from '@duban/policy/processes/county-listing/listing-rounds';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import type { TimelineEntry } from '@duban/contracts/answers/cases';
@@ -253,18 +254,21 @@ function verdictOf(file: File, passed: boolean, today: CivilDate): AcceptanceShe
   };
 }
 
+/** [D liaison-leaders]: 2026年6月1日至2026年7月10日; nothing where both ends are open. */
+export const termWords = ({ from, to }: LeaderTerm): string =>
+  [from === null ? '' : `${chineseDate(from)}起`, to === null ? '' : `至${chineseDate(to)}`].join('');
+
 /** What follows a failed acceptance, for a county in its first or a later round, with the leaders who answer for it. */
 export function failureWords(file: File): string[] {
-  const { current } = readListing(file);
+  const { current, leaders } = readListing(file);
   const { listingMonths } = settingsOf(file.policy);
-  const city = officeId('party-committee', cityOf(file.opening.county));
-  const leaders = file.opening.liaisonLeaders.filter(({ office }) => office === city).length;
+  const liable = leaders.filter(isLeaderOn(current.acceptanceFrom)).length;
   return [
     `再次挂牌督办：自验收未通过之日起，再督办 ${listingMonths} 个月，届时重新验收。`,
     current.round > 1
       ? '本县已是连续挂牌，问责追责程序已经启动；再不通过的，并入在办的问责追责。'
       : '连续两次挂牌督办的，对该县启动问责追责程序。',
-    `包联领导（${leaders} 名，市级）承担连带责任。`,
+    `本轮周期届满之日（${chineseDate(current.acceptanceFrom)}）在任的包联领导（目前 ${liable} 名）承担连带责任。`,
     '不因期满自动摘牌，也不因逾期自动判为不通过；摘牌后，已启动的问责追责不终止。',
   ];
 }

@@ -29,12 +29,15 @@ export interface ProblemLine {
   area?: string | null | undefined;
 }
 
+/** [D liaison-leaders]: a leader of any level with from and to, as far as they are known. */
+export type ListedLeader = LiaisonLeader & { from?: CivilDate | null | undefined; to?: CivilDate | null | undefined };
+
 /** Clause A-3.7: the province office lists a county. */
 export interface ListBody {
   county: Territory;
   grounds: ListingGround[];
   problems: ProblemLine[];
-  liaisonLeaders: LiaisonLeader[];
+  liaisonLeaders: ListedLeader[];
 }
 
 /** Clause A-3.7: the listing before this one; `delistedOn` is `null` while it still stands. */
@@ -88,6 +91,13 @@ export interface AcceptanceBody {
   note?: string | undefined;
 }
 
+/** [D liaison-leaders]: who becomes leader, or ceases to be; said again of a person it replaces what was said before. */
+export interface NameLeaderBody extends LiaisonLeader {
+  /** Needed of who was not named before. */
+  from?: CivilDate | undefined;
+  to?: CivilDate | undefined;
+}
+
 /** Replaces the verdict or the date of an acceptance recorded wrongly. */
 export interface CorrectAcceptanceBody {
   round: number;
@@ -103,6 +113,7 @@ export interface ListingBodies {
   problemProgress: ProblemProgressBody;
   verifyProblem: VerifyProblemBody;
   policyFinding: PolicyFindingBody;
+  nameLeader: NameLeaderBody;
   acceptance: AcceptanceBody;
   correctAcceptance: CorrectAcceptanceBody;
   accountabilityEnded: AccountabilityEnded;
