@@ -33,7 +33,7 @@ const rectifier = officeOf(
 export const listBody = z.strictObject({
   county: territoryCode(6, '县级'),
   grounds: z.array(ground).min(1, '至少一项挂牌依据').max(20, '不超过 20 项'),
-  problems,
+  problems: problems.min(1, '至少一个问题'),
   liaisonLeaders: z.array(leader).min(1, '至少一名包联领导').max(20, '不超过 20 名'),
 });
 

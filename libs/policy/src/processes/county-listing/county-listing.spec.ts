@@ -211,6 +211,14 @@ describe('clause A-3.7: listing anew', () => {
     expect(verdict).toHaveProperty('detail', expect.stringContaining('增列依据'));
   });
 
+  it('refuses a listing without a problem list (A-3.7.e)', () =>
+    expect(
+      judgeBeginningOf(countyListing, listedOn('2026-03-10', { problems: [] }).opening, {
+        openedOn: '2026-03-10',
+        today,
+      }),
+    ).toEqual(refusedWith('INVALID_INPUT', 'problems')));
+
   it('refuses a day before the delisting', () => {
     expect(judgeOpening('2026-09-01', '2026-08-31')).toEqual(refusedWith('BEFORE_BEGINNING', 'occurredOn'));
     expect(judgeOpening('2026-09-01', '2026-09-01')).toEqual(admitted);

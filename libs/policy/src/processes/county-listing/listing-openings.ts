@@ -25,6 +25,8 @@ function judgeListing({ opening }: Beginning<ListingOpening>): Admission | Refus
   const { previous, grounds, problems } = opening;
   if (grounds.length === 0)
     return refuse('INVALID_INPUT', clauseOf(grounds), '挂牌督办应至少有一项挂牌依据，未收到。', 'grounds');
+  if (problems.length === 0)
+    return refuse('INVALID_INPUT', 'A-3.7', '挂牌督办应建立问题清单，至少列出一个问题，未收到。', 'problems');
   const isListed = previous !== null && previous.delistedOn === null;
   const words = '该县正在挂牌督办，不重复挂牌；新发现的情形请登记为增列依据。';
   return (
