@@ -3,7 +3,7 @@ import { listingGroundKinds, type ListingOpening } from '@duban/policy/processes
 import type { Listing } from '@duban/policy/processes/county-listing/listing-facts';
 import { listingOperations } from '@duban/policy/processes/county-listing/listing-operations';
 import { z } from 'zod';
-import { civilDate, description, officeOf, oneOf, reason, surrogateId, territoryCode } from './fields';
+import { civilDate, description, officeOf, oneOf, reason, rectifier, surrogateId, territoryCode } from './fields';
 import { openingFrom, operationGroup, type PreviousCase } from './operation';
 
 const kind = oneOf(listingGroundKinds);
@@ -23,11 +23,6 @@ const leader = z.strictObject({
   from: civilDate.optional(),
   to: civilDate.optional(),
 });
-
-const rectifier = officeOf(
-  /^[a-z-]+:(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})(:[A-Za-z0-9-]{1,20})?$/,
-  '应为实施整改的单位编号，如 department:140423:water',
-);
 
 /** Clauses A-3.7, B-3.3 and A-4.1: the county, why it is listed, what it has to put right, and which leaders answer for it. */
 export const listBody = z.strictObject({

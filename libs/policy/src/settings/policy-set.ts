@@ -67,6 +67,7 @@ export interface Settings {
   problemDecisionDays: number;
   problemTakeoverDays: number;
   problemVerificationDays: number;
+  problemRenewalDays: number;
   problemWatchMonths: number;
   riskWarningYuan: number;
   // C-3.4 inspections

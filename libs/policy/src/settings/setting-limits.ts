@@ -203,6 +203,7 @@ const limits: Record<keyof Settings, Limit> = {
   problemDecisionDays: days,
   problemTakeoverDays: days,
   problemVerificationDays: days,
+  problemRenewalDays: days,
   problemWatchMonths: whole(0, 36),
   riskWarningYuan: whole(0, 100_000_000),
   inspectionReportDays: days,

@@ -93,6 +93,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   problemDecisionDays: leaves('C-2.end', '研究整改举措或书面上报的天数', 3),
   problemTakeoverDays: leaves('C-2.end', '接收书面报告并制定整改举措的天数', 5),
   problemVerificationDays: leaves('C-2.end', '整改完成后核查销账的天数', 10),
+  problemRenewalDays: leaves('A-3.6', '核查不通过后由上级重新限期的天数', 3),
   problemWatchMonths: leaves('A-3.7', '销账后再次出现视为屡改屡犯的月数', 6),
   riskWarningYuan: says('C-2.4', '产业帮扶项目风险预警的财政投资额（元，超过）', 500_000),
   inspectionReportDays: leaves('C-3.4', '检查开始后印发通报的天数', 15),
