@@ -1,4 +1,5 @@
 import { townshipOf } from '@duban/policy/base/office';
+import { measureTypes } from '@duban/policy/base/measure-types';
 import { suspensionReasons } from '@duban/policy/dates/deadline';
 import {
   householdFeatures,
@@ -7,7 +8,6 @@ import {
   labourCapacities,
   leadSources,
   measureKinds,
-  measureTypes,
   type HouseholdOpening,
 } from '@duban/policy/processes/household-monitoring/household-acts';
 import type { Household } from '@duban/policy/processes/household-monitoring/household-facts';

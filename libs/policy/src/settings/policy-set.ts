@@ -3,6 +3,7 @@ import type { Rollover } from '../dates/deadline';
 import type { LadderName, RungRule } from '../dates/ladder';
 import type { ContestContent, ContestMethod } from '../base/contest-parts';
 import type { DispatchLeads } from '../base/policy-areas';
+import type { DevelopmentMeasure } from '../base/measure-types';
 import type { DutyId, DutyTerms } from './duty-rows';
 import { faultOf, jointFault } from './setting-limits';
 import { shanxi2023, type SettingRow } from './shanxi-2023';
@@ -18,6 +19,7 @@ export interface Settings {
   measuresClock: 'from-identification' | 'from-plan' | 'from-identification-15';
   measuresAfterPlanDays: number;
   firstHelpDays: number;
+  developmentTypes: readonly DevelopmentMeasure[];
   stableMonths: number;
   longTermReviewMonths: number;
   householdRollover: Rollover;

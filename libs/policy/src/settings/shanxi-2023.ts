@@ -1,4 +1,5 @@
 import { dispatchLeads } from '../base/policy-areas';
+import { developmentMeasures } from '../base/measure-types';
 import { dutyTerms } from './duty-rows';
 import type { SettingOrigin, Settings } from './policy-set';
 
@@ -45,6 +46,12 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   }),
   measuresAfterPlanDays: says('B-3.2', '计划制定后落实到户到人的天数', 15),
   firstHelpDays: leaves('B-3.2', '“绿色通道”首次帮扶的天数', 1),
+  developmentTypes: leaves(
+    'B-3.2',
+    '算作开发式帮扶的措施类型',
+    ['industry', 'employment', 'public-welfare-post', 'finance', 'training'],
+    developmentMeasures,
+  ),
   stableMonths: leaves('A-2.1', '风险稳定消除的观察月数', 6),
   longTermReviewMonths: leaves('A-2.1', '兜底保障户长期跟踪的复核间隔月数', 6),
   householdRollover: leaves('A-2.1', '监测帮扶期限遇休息日的处理', 'none', rollovers),

@@ -1,3 +1,4 @@
+import { measureTypes } from '@duban/policy/base/measure-types';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { suspensionReasons } from '@duban/policy/dates/deadline';
 import {
@@ -5,7 +6,6 @@ import {
   householdSteps,
   labourCapacities,
   measureKinds,
-  measureTypes,
   type CorrectBody,
   type Measure,
   type PlanBody,

@@ -1,3 +1,4 @@
+import type { MeasureType } from '../../base/measure-types';
 import type { CivilDate } from '../../dates/civil-date';
 import type { SuspensionReason } from '../../dates/deadline';
 
@@ -30,28 +31,9 @@ export type HouseholdFeature = keyof typeof householdFeatures;
 export const labourCapacities = { full: '全劳动力', half: '半劳动力', weak: '弱劳动力', none: '无劳动能力' } as const;
 export type Labour = keyof typeof labourCapacities;
 
-/** Clause B-3.2: development measures come before safety-net measures wherever there is labour. */
+/** Clause B-3.2: how a measure is tagged; whether it is a development measure, its type decides ([D measure-types]). */
 export const measureKinds = { development: '开发式帮扶', 'safety-net': '兜底保障' } as const;
 export type MeasureKind = keyof typeof measureKinds;
-
-/** Clauses and B-3.2: what a measure is about; industry and employment are the campaign's own. */
-export const measureTypes = {
-  industry: '产业帮扶',
-  employment: '就业帮扶',
-  'public-welfare-post': '公益岗位',
-  finance: '金融帮扶',
-  training: '技能培训',
-  insurance: '防贫保险',
-  health: '健康帮扶',
-  education: '教育帮扶',
-  housing: '危房改造',
-  water: '饮水安全',
-  'subsistence-allowance': '低保救助',
-  'temporary-relief': '临时救助',
-  care: '综合保障',
-  other: '其他',
-} as const;
-export type MeasureType = keyof typeof measureTypes;
 
 /** Steps of an episode whose date a correction can change. */
 export const householdSteps = {

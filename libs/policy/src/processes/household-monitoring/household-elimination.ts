@@ -4,6 +4,7 @@ import { addMonths, chineseDate, type CivilDate } from '../../dates/civil-date';
 import type { EliminationFindings } from './household-acts';
 import {
   capacityOn,
+  isDevelopment,
   isLongTermOn,
   isWatched,
   needsDevelopmentMeasure,
@@ -199,7 +200,7 @@ export const signatureInForce = (facts: HouseholdFacts, on: CivilDate): Dated<El
 
 const lacksDevelopmentMeasure = (facts: HouseholdFacts, on: CivilDate): boolean =>
   needsDevelopmentMeasure(capacityOn(facts, on)) &&
-  !facts.inPlace.some((measure) => measure.kind === 'development' && measure.on <= on);
+  !facts.inPlace.some((measure) => isDevelopment(facts, measure) && measure.on <= on);
 
 function secondCheckMissing(facts: HouseholdFacts, on: CivilDate): string[] {
   if (!isWatched(facts)) return [];

@@ -131,6 +131,10 @@ export const isWatched = (facts: HouseholdFacts): boolean => facts.features.leng
 export const needsDevelopmentMeasure = (capacity: LabourCapacity | undefined): boolean =>
   capacity !== undefined && capacity.labour !== 'none' && capacity.wishesToWork;
 
+/** Clause B-3.2 [D measure-types]: the type decides, not how it is tagged. */
+export const isDevelopment = ({ settings }: HouseholdFacts, { type }: Measure): boolean =>
+  settings.developmentTypes.some((one) => one === type);
+
 /** The operation that carries out each step; the lead itself is the opening. */
 export const operationOfStep = {
   'village-reviewed': 'villageReview',

@@ -4,6 +4,7 @@ import { processOf } from '../../case/process';
 import { householdDeadlines } from './household-deadlines';
 import { signatureInForce } from './household-elimination';
 import {
+  isDevelopment,
   isWatched,
   latestRecord,
   needsDevelopmentMeasure,
@@ -85,7 +86,7 @@ function listed(facts: HouseholdFacts, stage: HouseholdStage): HouseholdView['li
     longTerm: isLongTerm(facts),
     labour: capacity?.labour ?? null,
     lacksDevelopmentMeasure:
-      needsDevelopmentMeasure(capacity) && !facts.inPlace.some(({ kind }) => kind === 'development'),
+      needsDevelopmentMeasure(capacity) && !facts.inPlace.some((measure) => isDevelopment(facts, measure)),
     tagged: facts.tagged,
     reportedOn: facts.reportedOn,
     identifiedOn: facts.steps.identified?.on ?? null,

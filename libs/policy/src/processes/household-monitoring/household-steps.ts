@@ -1,4 +1,5 @@
 import { isWithin, officeKindName, territoryOf } from '../../base/office';
+import { measureTypes } from '../../base/measure-types';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import type { Actor } from '../../case/case';
 import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
@@ -7,6 +8,7 @@ import { householdSteps, type HouseholdStep, type LabourCapacity, type MeasuresB
 import { longTermSpans } from './household-deadlines';
 import {
   capacityOn,
+  isDevelopment,
   isLongTermOn,
   needsDevelopmentMeasure,
   type Household,
@@ -85,12 +87,12 @@ export const judgeCapacityChange = ({ body }: Saying<Household, 'changeCapacity'
 /** Clauses A-2.1 and B-3.2: labour with a wish to work must get a development measure; other things missing are asked for. */
 export function judgeMeasures({ facts, body, on }: Saying<Household, 'measures'>): Admission | FieldRefusal {
   const capacity = capacityOn(facts, on);
-  const hasDevelopment = [...facts.inPlace, ...body.measures].some(({ kind }) => kind === 'development');
+  const hasDevelopment = [...facts.inPlace, ...body.measures].some((measure) => isDevelopment(facts, measure));
   if (needsDevelopmentMeasure(capacity) && !hasDevelopment) {
     return refuse(
       'CONDITIONS_NOT_MET',
       'B-3.2',
-      '该户有劳动能力且有就业意愿，至少须落实一项产业、就业等开发式帮扶措施；提交的措施中没有。',
+      `该户有劳动能力且有就业意愿，至少须落实一项开发式帮扶措施（${developmentNames(facts)}）；提交的措施中没有，是否开发式以措施类型为准。`,
       'measures',
     );
   }
@@ -155,8 +157,11 @@ function contradictoryLabour({ labour, wholeHouseholdWithoutLabour }: LabourCapa
 const addsToMeasures = (facts: HouseholdFacts, body: MeasuresBody): boolean =>
   (body.tagged === true && !facts.tagged) ||
   (body.developmentAttempt !== undefined && !facts.developmentAttempted) ||
-  (body.measures.some(({ kind }) => kind === 'development') &&
-    !facts.inPlace.some(({ kind }) => kind === 'development'));
+  (body.measures.some((measure) => isDevelopment(facts, measure)) &&
+    !facts.inPlace.some((measure) => isDevelopment(facts, measure)));
+
+const developmentNames = ({ settings }: HouseholdFacts): string =>
+  settings.developmentTypes.map((type) => measureTypes[type]).join('、');
 
 function askedFor(
   facts: HouseholdFacts,
