@@ -118,6 +118,24 @@ export interface MeasuresBody {
 /** Clause B-3.2: help at once by a department, the township or the village. */
 export interface FirstHelpBody {
   what: string;
+  /** What it answers, where that was not recorded before. */
+  event?: string | undefined;
+  eventOn?: CivilDate | undefined;
+}
+
+/** Clause B-3.2: a sudden disaster or accident in a monitored household, dated the day it happened. */
+export interface SuddenEventBody {
+  event: string;
+}
+
+/** Clause: serious illness, disability or new subsistence allowance, learnt of later. */
+export interface FeaturesBody {
+  features: HouseholdFeature[];
+}
+
+/** [D new-risk]: a new risk in a monitored household, from an event or not; a second plan and its measures follow. */
+export interface NewRiskBody {
+  risk: string;
 }
 
 /** Clause: what is found when a household's risk is to be eliminated. */
@@ -171,6 +189,9 @@ export interface HouseholdBodies {
   plan: PlanBody;
   measures: MeasuresBody;
   firstHelp: FirstHelpBody;
+  suddenEvent: SuddenEventBody;
+  newRisk: NewRiskBody;
+  learnFeatures: FeaturesBody;
   visit: NoteBody;
   review: NoteBody;
   changeCapacity: LabourCapacity;

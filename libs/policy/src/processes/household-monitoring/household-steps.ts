@@ -6,6 +6,7 @@ import { condition, type DayBound, type Saying, type Situation } from '../../cas
 import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
 import { householdSteps, type HouseholdStep, type LabourCapacity, type MeasuresBody } from './household-acts';
 import { longTermSpans } from './household-deadlines';
+import { roundWithoutMeasures, roundWithoutPlan } from './household-rounds';
 import {
   capacityOn,
   isDevelopment,
@@ -61,6 +62,18 @@ export const onceOnly =
   ({ facts: { steps } }: Now): string | undefined =>
     steps[step] && supplementWords(steps[step]);
 
+/** [D new-risk]: a plan is made once for the identification, and once for each new risk. */
+export function plannedBefore({ facts, on }: Now & { on: CivilDate }): string | undefined {
+  const done = facts.steps.planned;
+  return done === undefined || roundWithoutPlan(facts, on) !== undefined ? undefined : supplementWords(done);
+}
+
+/** [D new-risk]: recorded of a monitored household; the same day once. */
+export const riskKnown = ({ facts, on }: Now & { on: CivilDate }): string | undefined =>
+  facts.helpRounds.some(({ isNewRisk, from }) => isNewRisk && from === on)
+    ? `${chineseDate(on)}的新风险已登记，本次登记作为补充记录。`
+    : undefined;
+
 /** Clause A-2.1: no risk found; only before identification. */
 export const notIdentified = condition<Now>('WRONG_STAGE', ({ facts: { steps } }) =>
   steps.identified === undefined
@@ -97,16 +110,11 @@ export function judgeMeasures({ facts, body, on }: Saying<Household, 'measures'>
     );
   }
   const done = facts.steps.measures;
-  if (done !== undefined && !addsToMeasures(facts, body)) return admit({ keep: false, told: supplementWords(done) });
+  const isAwaited = roundWithoutMeasures(facts, on) !== undefined;
+  if (done !== undefined && !isAwaited && !addsToMeasures(facts, body))
+    return admit({ keep: false, told: supplementWords(done) });
   const asked = askedFor(facts, body, capacity, hasDevelopment);
   return asked.length === 0 ? admit() : admit({ told: asked.join('') });
-}
-
-/** Clause B-3.2: help at once; the earliest counts, later help is kept in the ledger only. */
-export function helpedBefore({ facts, on }: Now & { on: CivilDate }): string | undefined {
-  if (facts.opening.greenChannel === null) return '该户未启动绿色通道，本次登记作为帮扶记录。';
-  const done = facts.steps['first-help'];
-  return done !== undefined && done.on <= on ? supplementWords(done) : undefined;
 }
 
 /** Spans with a day in them. */
