@@ -1,7 +1,8 @@
 import { lacking, simple } from './simple-register';
 import { anyLevel, leaders, locals, uppers } from './register-keepers';
 import { choice, code, count, maybe, text, truth } from './register-fields';
-import { isSo, numberOf, shareOf, sumOf, yearly, type HandRegister, type RegisterView } from './register-rules';
+import { inPerCent, reaches, shareOf } from './exact-amounts';
+import { isSo, numberOf, sumOf, yearly, type HandRegister, type RegisterView } from './register-rules';
 
 /** Plan A: what is kept and counted of publicity, follow-up, safety net, ledgers, water and resettled families; no date is owed, so nothing runs. */
 export const policyRegisters = {
@@ -97,13 +98,13 @@ export const policyRegisters = {
     ],
     findings: ({ entries, settings }: RegisterView) =>
       entries.flatMap((entry) => {
-        const share = shareOf(numberOf(entry, 'tapped'), numberOf(entry, 'households'));
+        const [tapped, households] = [numberOf(entry, 'tapped'), numberOf(entry, 'households')];
         return [
-          ...(share !== null && share < settings.tapWaterShare * 100
+          ...(!reaches(tapped, households, settings.tapWaterShare)
             ? [
                 {
                   clause: 'A-2.2',
-                  text: `自来水普及率${share}%，应稳定在${settings.tapWaterShare * 100}%以上`,
+                  text: `自来水普及率${shareOf(tapped, households)}%，应稳定在${inPerCent(settings.tapWaterShare)}%以上`,
                   entries: [entry.id],
                 },
               ]

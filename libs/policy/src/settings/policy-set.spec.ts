@@ -56,6 +56,7 @@ describe('policy set shanxi-2023', () => {
       'monthRollover',
       'absenceWindow',
       'dutyShare',
+      'courtyardCapPeriod',
       'extensionAllowed',
       'suspensionAllowed',
     ]);

@@ -79,6 +79,7 @@ export interface Settings {
   tapWaterShare: number;
   industryShare: number;
   courtyardAwardYuan: number;
+  courtyardCapPeriod: 'calendar-year' | 'in-all';
   provinceAwardYuan: number;
   microLoanYuan: number;
   microSubsidisedYuan: number;

@@ -224,6 +224,7 @@ const limits: Record<keyof Settings, Limit> = {
   tapWaterShare: share,
   industryShare: share,
   courtyardAwardYuan: money,
+  courtyardCapPeriod: oneOf('calendar-year', 'in-all'),
   provinceAwardYuan: money,
   microLoanYuan: money,
   microSubsidisedYuan: money,

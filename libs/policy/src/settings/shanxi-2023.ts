@@ -108,6 +108,10 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   tapWaterShare: says('A-2.2', '农村自来水普及率', 0.95),
   industryShare: says('B-2.3.1', '衔接补助资金用于产业发展的比例', 0.6),
   courtyardAwardYuan: says('B-2.3.1', '庭院经济奖补每户上限（元）', 2_000),
+  courtyardCapPeriod: leaves('B-2.3.1', '庭院经济奖补每户上限的计算期间', 'calendar-year', {
+    'calendar-year': '每个自然年度',
+    'in-all': '历年累计',
+  }),
   provinceAwardYuan: says('B-2.3.1', '省财政统筹安排庭院经济奖补（元）', 200_000_000),
   microLoanYuan: says('B-2.3.2', '小额信贷（含追加）上限（元）', 100_000),
   microSubsidisedYuan: says('B-2.3.2', '小额信贷财政全额贴息的部分（元）', 50_000),
