@@ -221,6 +221,12 @@ const decisions = {
     'problemWatchMonths',
   ],
   'liaison-quarter': ['A-4.1', '市级包联领导督导的周期', '市级包联领导对所包县的政策落实每季度督导一次。', 'duties'],
+  'subsidy-payment': [
+    'B-2.3.4',
+    '补贴补助的先后和逾期',
+    '发放不早于申请和审核通过；期限前申请的应在期限前发放，其后申请的自审核通过之日起按设定的天数发放；迟发的照常登记并记为逾期，债务了结，逾期仍在。',
+    'subsidyPaymentDays',
+  ],
   thresholds: [
     'B-2.3.1',
     '比例和金额怎样比较',

@@ -1,7 +1,7 @@
 import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
 import { officeId, type Territory } from '../../base/office';
-import { chineseDate, laterOf, type CivilDate } from '../../dates/civil-date';
+import { addDays, chineseDate, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { periodsWithin } from '../../dates/natural-period';
 import { subsidyKinds, type SubsidyKind } from './subsidy-acts';
@@ -11,6 +11,7 @@ import {
   lastDay,
   payerOf,
   readSubsidies,
+  unpaidOn,
   type SubsidyCampaign,
   type SubsidyFacts,
   type SubsidyFile,
@@ -43,13 +44,13 @@ function view(file: SubsidyFile, facts: SubsidyFacts): CaseView {
     stageName: subsidyStages[stage],
     deadlines: kinds.flatMap((kind) => [...paidDeadline(file, facts, kind), ...promptly(file, facts, kind)]),
     consequences: [seal(file)],
-    notices: missingLists(file, facts),
+    notices: [...missingLists(file, facts), ...unpaidLists(file, facts)],
     records: villageRows(file, facts),
     listed: { township: file.opening.township, year: file.opening.year, ...counts },
     ...(facts.isOver
       ? {
           ended: {
-            on: sealedOn(file),
+            on: endedOn(file, facts),
             outcome: isComplete ? 'complete' : 'incomplete',
             outcomeName: isComplete ? '应发尽发' : `存档，${counts.entitled - counts.paid}项未发放`,
           },
@@ -57,6 +58,10 @@ function view(file: SubsidyFile, facts: SubsidyFacts): CaseView {
       : {}),
   };
 }
+
+/** Put away with the year, or with the last payment after it. */
+const endedOn = (file: SubsidyFile, { standing }: SubsidyFacts): CivilDate =>
+  laterOf(sealedOn(file), ...standing.flatMap(({ paidOn, refusedOn }) => paidOn ?? refusedOn ?? []));
 
 const sealedOn = ({ opening }: SubsidyFile): CivilDate => `${Number(opening.year) + 1}-01-01`;
 
@@ -77,7 +82,7 @@ const common = { clause: 'B-2.3.4', rollover: 'none', line: 'leading-group', lad
 
 /** 11月底前应发尽发: owed while one of those entitled is neither paid nor refused, the ones who never applied included. */
 function paidDeadline(file: SubsidyFile, { standing }: SubsidyFacts, kind: SubsidyKind): DeadlineSpec[] {
-  const own = standing.filter((line) => line.kind === kind);
+  const own = standing.filter((line) => line.kind === kind && line.entitledOn <= lastDay(file));
   if (own.length === 0) return [];
   const first = own.map(({ entitledOn }) => entitledOn).sort()[0] ?? file.openedOn;
   const isDone = !own.some(isOpen);
@@ -187,6 +192,31 @@ function missingLists(file: SubsidyFile, { standing }: SubsidyFacts): NoticeSpec
   });
 }
 
+/** 应发尽发: from the day after the last, then each Monday of December, who is still unpaid, by name, to who pays. */
+function unpaidLists(file: SubsidyFile, facts: SubsidyFacts): NoticeSpec[] {
+  const last = lastDay(file);
+  const first = addDays(last, 1);
+  const weeks = periodsWithin('week', { from: first, to: `${file.opening.year}-12-31` }).map(({ from }) => from);
+  return [...new Set([first, ...weeks.filter((day) => day > first)])].flatMap((on) =>
+    kinds.flatMap((kind) => {
+      const lines = unpaidOn(facts, last, on).filter((line) => line.kind === kind);
+      if (lines.length === 0 || on <= file.openedOn) return [];
+      const names = lines.map(({ worker, appliedOn }) => `〔${worker}〕${appliedOn === undefined ? '（未申请）' : ''}`);
+      return [
+        {
+          key: `unpaid:${kind}@${on}`,
+          clause: 'B-2.2.2',
+          on,
+          to: payerOf(kind, file.opening.township),
+          kind: 'warning',
+          title: `${subsidyKinds[kind].name}应发未发名单（${lines.length}人）`,
+          text: `应于${chineseDate(last)}前发放到位，至${chineseDate(on)}仍未发放：${names.join('、')}。请尽快发放；迟发的照常登记，并记为逾期。`,
+        } satisfies NoticeSpec,
+      ];
+    }),
+  );
+}
+
 /** The campaign's count, village by village. */
 const villageRows = (file: SubsidyFile, { standing }: SubsidyFacts): LedgerRecord[] =>
   kinds.flatMap((kind) =>
@@ -200,7 +230,12 @@ const villageRows = (file: SubsidyFile, { standing }: SubsidyFacts): LedgerRecor
         owner: payerOf(kind, file.opening.township),
         on: file.openedOn,
         state: lines.some(isOpen) ? 'open' : 'complete',
-        body: { subsidy: kind, ...countsOf(lines), notApplied: lines.filter(isMissing).map(({ worker }) => worker) },
+        body: {
+          subsidy: kind,
+          ...countsOf(lines),
+          notApplied: lines.filter(isMissing).map(({ worker }) => worker),
+          unpaid: lines.filter(isOpen).map(({ worker }) => worker),
+        },
       },
     })),
   );

@@ -1,7 +1,7 @@
 import type { CaseFile, KeptActOf } from '../../case/case';
 import { departmentOffice } from '../../base/departments';
 import { countyOf, levelOf, territoryOf, type OfficeId, type Territory } from '../../base/office';
-import type { CivilDate } from '../../dates/civil-date';
+import { addDays, type CivilDate } from '../../dates/civil-date';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import { subsidyKinds, type Claim, type SubsidyBodies, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
 
@@ -49,11 +49,12 @@ export const payerOf = (kind: SubsidyKind, township: Territory): OfficeId =>
 export function readSubsidies(file: SubsidyFile): SubsidyFacts {
   const lines = new Map<string, SubsidyLine>();
   for (const act of file.acts) take(lines, act);
+  const standing = [...lines.values()].filter(({ withdrawnOn }) => withdrawnOn === undefined);
   return {
     settings: settingsOf(file.policy),
     lines,
-    standing: [...lines.values()].filter(({ withdrawnOn }) => withdrawnOn === undefined),
-    isOver: file.acts.some(({ operation }) => operation === 'periodSealed'),
+    standing,
+    isOver: file.acts.some(({ operation }) => operation === 'periodSealed') && !standing.some(isPending),
   };
 }
 
@@ -95,5 +96,24 @@ export const isOf = (village: Territory, office: OfficeId): boolean =>
 
 /** Neither paid nor refused: somebody has still to do something. */
 export const isOpen = ({ paidOn, refusedOn }: SubsidyLine): boolean => paidOn === undefined && refusedOn === undefined;
+/** Applied for and still to be reviewed or paid: this holds the campaign open beyond its year. */
+export const isPending = (line: SubsidyLine): boolean => line.appliedOn !== undefined && isOpen(line);
+/** [D subsidy-payment]: by when it is paid: by the last day where it was applied for by then, later ones within days of the approval. */
+export const payableUntil = (
+  { appliedOn, approvedOn }: SubsidyLine,
+  last: CivilDate,
+  { subsidyPaymentDays }: Settings,
+): CivilDate =>
+  appliedOn === undefined || appliedOn <= last || approvedOn === undefined
+    ? last
+    : addDays(approvedOn, subsidyPaymentDays);
+/** Entitled by the last day, and neither paid nor refused on a later one: named. */
+export const unpaidOn = ({ standing }: SubsidyFacts, last: CivilDate, day: CivilDate): SubsidyLine[] =>
+  day <= last
+    ? []
+    : standing.filter(({ entitledOn, appliedOn, paidOn, refusedOn }) => {
+        const isOwed = entitledOn <= last && (appliedOn === undefined || appliedOn <= last);
+        return isOwed && (paidOn === undefined || paidOn > day) && (refusedOn === undefined || refusedOn > day);
+      });
 /** 应申请未申请. */
 export const isMissing = ({ appliedOn }: SubsidyLine): boolean => appliedOn === undefined;
