@@ -195,6 +195,11 @@ const decisions = {
     'contestMethodWeights',
     'contestContentWeights',
   ],
+  'contest-correction': [
+    'A-3.1',
+    '大比拼得分的更正',
+    '公布前由打分单位更正本单位的得分；公布后只由公布单位更正，写明理由和更正通报的文号。',
+  ],
   'problem-takeover': [
     'C-2.end',
     '村级上报的问题由谁接手和销账',
