@@ -9,7 +9,10 @@ const methods = Object.keys(contestMethods) as ContestMethod[];
 const contents = Object.keys(contestContents) as ContestContent[];
 const counties = ['140423', '140425'];
 
-/** Two counties, the department for water giving the departments' evaluation. */
+const givers: Partial<Record<ContestMethod, string>> = { departments: water, daily: 'inspection-team:14' };
+const giverOf = (method: ContestMethod): string => givers[method] ?? province;
+
+/** Two counties; the department for water evaluates for the departments, the inspection team day by day. */
 const scored = () => {
   const running = buildCase(contest, {
     caseId: 'contest:14:2026',
@@ -28,7 +31,7 @@ const scored = () => {
       'scoreAll',
       '2026-11-01',
       { scores: counties.flatMap((county) => contents.map((content) => scoreOf(county, method, content, 80))) },
-      { office: method === 'departments' ? water : province },
+      { office: giverOf(method) },
     );
   return running;
 };
@@ -90,10 +93,9 @@ describe('case 76 (A-3.1.f, D20): the contest published on 20 December 2026', ()
         fc.boolean(),
         (office, method, content, isPublished) => {
           const running = isPublished ? published() : scored();
-          const giver = method === 'departments' ? water : province;
           const body = { ...scoreOf('140425', method, content, 70), reason: '录错', number };
           const code = codeOf(running.say('correct', '2026-12-22', body, { office }));
-          expect(code === 'admitted').toBe(office === (isPublished ? province : giver));
+          expect(code === 'admitted').toBe(office === (isPublished ? province : giverOf(method)));
         },
       ),
     );
