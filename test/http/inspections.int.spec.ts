@@ -218,7 +218,7 @@ describe('C-2.end over HTTP: the problem it found', () => {
     const listed = await system.post(province, 'listings', {
       county: '140423',
       grounds: [{ kind: 'recurring-problems', what: '公益岗位考勤反复中断', confirms: ground?.['confirms'] }],
-      problems: [],
+      problems: [{ id: 'P1', what: '两村季节性缺水' }],
       liaisonLeaders: [{ person: 'L001', office: 'party-committee:1404' }],
     });
     expect(listed.status).toBe(201);

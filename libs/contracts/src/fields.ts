@@ -78,6 +78,12 @@ export const territoryCode = (length: DivisionLength, name: string) =>
 /** The id of an office, as its pattern says; known as such by its mark. */
 export const officeOf = (pattern: RegExp, detail: string) => z.string().regex(pattern, detail).meta({ office: true });
 
+/** Who did the work that is reported as put right, of whatever level. */
+export const rectifier = officeOf(
+  /^[a-z-]+:(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})(:[A-Za-z0-9-]{1,20})?$/,
+  '应为实施整改的单位编号，如 department:140423:water',
+);
+
 /** A name, a title or the number of a document: written in one line, and nothing hidden in it. */
 export const line = (least: number, most: number, tooShort = '不能为空') =>
   z

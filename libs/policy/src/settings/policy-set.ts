@@ -3,6 +3,7 @@ import type { Rollover } from '../dates/deadline';
 import type { LadderName, RungRule } from '../dates/ladder';
 import type { ContestContent, ContestMethod } from '../base/contest-parts';
 import type { DispatchLeads } from '../base/policy-areas';
+import type { DevelopmentMeasure } from '../base/measure-types';
 import type { DutyId, DutyTerms } from './duty-rows';
 import { faultOf, jointFault } from './setting-limits';
 import { publishedEditions, type PolicyEdition, type SettingRows } from './editions';
@@ -18,6 +19,7 @@ export interface Settings {
   measuresClock: 'from-identification' | 'from-plan' | 'from-identification-15';
   measuresAfterPlanDays: number;
   firstHelpDays: number;
+  developmentTypes: readonly DevelopmentMeasure[];
   stableMonths: number;
   longTermReviewMonths: number;
   householdRollover: Rollover;
@@ -74,6 +76,7 @@ export interface Settings {
   problemDecisionDays: number;
   problemTakeoverDays: number;
   problemVerificationDays: number;
+  problemRenewalDays: number;
   problemWatchMonths: number;
   riskWarningYuan: number;
   // C-3.4 inspections
@@ -83,6 +86,7 @@ export interface Settings {
   tapWaterShare: number;
   industryShare: number;
   courtyardAwardYuan: number;
+  courtyardCapPeriod: 'calendar-year' | 'in-all';
   provinceAwardYuan: number;
   microLoanYuan: number;
   microSubsidisedYuan: number;
