@@ -195,7 +195,9 @@ describe('C-2.end over HTTP: the problem it found', () => {
     expect(
       (await ask(township, 'plan', { measure: '建立考勤', responsible: 'C001', due: addDays(today, 9) })).status,
     ).toBe(200);
-    expect((await ask(township, 'rectified', { what: '已建立', evidence: '考勤表' })).status).toBe(200);
+    expect(
+      (await ask(township, 'rectified', { what: '已建立', evidence: '考勤表', rectifiedBy: township })).status,
+    ).toBe(200);
     await refused(ask(township, 'verify', { passed: true, note: '属实' }), 403, 'NOT_ALLOWED');
     expect(await ask(office, 'verify', { passed: true, note: '入村查看属实' })).toMatchObject({
       status: 200,
