@@ -357,6 +357,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-2.2.2": {
     "rules": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-lists.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/industry-registers.ts"
     ],
