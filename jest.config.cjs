@@ -36,6 +36,7 @@ module.exports = {
       ...common,
       displayName: 'integration',
       testEnvironment: '<rootDir>/test/setup/closing-environment.cjs',
+      setupFilesAfterEnv: ['<rootDir>/test/setup/patience.ts'],
       globalSetup: '<rootDir>/test/setup/start-services.cjs',
       globalTeardown: '<rootDir>/test/setup/stop-services.cjs',
       testMatch: ['<rootDir>/{libs,apps,workflows,activities,test}/**/*.int.spec.ts'],

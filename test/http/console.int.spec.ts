@@ -39,7 +39,7 @@ const posting = {
   bornOn: '1985-03-10',
   education: 'bachelor',
   identity: 'ok',
-  annualAssessments: [{ year: Number(today.slice(0, 4)) - 1, grade: 'competent' }],
+  annualAssessments: [1, 2, 3].map((back) => ({ year: Number(today.slice(0, 4)) - back, grade: 'competent' })),
 };
 
 it('says who is calling', async () => {
@@ -51,7 +51,7 @@ it('says who is calling', async () => {
       territoryName: '山西省长治市襄垣县古韩镇',
       person: null,
       today,
-      isSample: true,
+      isDemo: true,
     },
   });
 });
@@ -225,7 +225,7 @@ describe('a preview of another policy', () => {
     await untilQuiet();
     const day = { today, nearDays: 3 };
     for (const { caseId, deadline, dueAfter } of moved) {
-      expect([caseId, (await deadlineOf(system.dataSource, caseId, deadline, day))?.deadline.due]).toEqual([
+      expect([caseId, (await deadlineOf(system.dataSource, { caseId, id: deadline }, day))?.deadline.due]).toEqual([
         caseId,
         dueAfter,
       ]);

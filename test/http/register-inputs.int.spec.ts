@@ -23,6 +23,7 @@ const sound: Partial<Record<string, Body>> = {
   'courtyard-award': { yuan: 1500 },
   'unit-duty': { village: places.village },
   'post-holder': { age: 40, from: `${year}-01-01` },
+  workshop: { base: true },
   'workshop-reward': { absorbed: 10, yuan: 8000 },
 };
 /** Entries that may not be made twice, under whatever key, and the answer to the second. */
@@ -30,6 +31,7 @@ const once: Record<string, string> = {
   'declined-ground': 'ALREADY_DONE',
   membership: 'ALREADY_DONE',
   'courtyard-award': 'OUT_OF_RANGE',
+  'purchase-unit': 'ALREADY_DONE',
   'welfare-post': 'ALREADY_DONE',
   'post-holder': 'CONDITIONS_NOT_MET',
   'post-pay': 'ALREADY_DONE',
@@ -73,7 +75,7 @@ const bodyOf = (kind: string, register: HandRegister): Body => ({
   territory: places[levelsOf(register)],
   ...Object.fromEntries(
     Object.entries(register.fields).flatMap(([name, field]) =>
-      field.optional === true ? [] : [[name, valueOf(field)]],
+      field.optional === true ? [] : [[name, field.unit === true ? 'U07' : valueOf(field)]],
     ),
   ),
   ...sound[kind],
@@ -169,4 +171,13 @@ describe.each(registers)('$register.clause over HTTP: $kind', ({ kind, register 
     if (once[kind] === undefined) expect((await again).status).toBe(201);
     else await refused(again, register, once[kind]);
   });
+});
+
+it('RULES 9.corrections: a unit enters for itself, and hears that it should have', async () => {
+  const ofUnit = registers.filter(
+    ({ register }) => keeperOf(register).startsWith('dispatching-unit') && register.fields['unit']?.unit === true,
+  );
+  expect(ofUnit.map(({ kind }) => kind)).toEqual(['unit-assignment', 'plan-goals']);
+  for (const { kind, register } of ofUnit)
+    await refused(enter(kind, { ...bodyOf(kind, register), unit: 'U08' }), register, 'NOT_ALLOWED', 'unit');
 });

@@ -12,6 +12,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/contracts/src/cycles.spec.ts",
+      "libs/policy/src/case/recorded-file.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts",
@@ -46,6 +47,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/household-monitoring/household-clock.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-new-risk.cases.spec.ts",
       "test/console/roles.e2e.spec.ts",
       "test/faults/half-done.e2e.spec.ts",
       "test/http/dispatches.int.spec.ts",
@@ -53,6 +55,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "test/http/households.int.spec.ts",
       "test/http/set-aside.int.spec.ts",
       "test/shell/run-case.int.spec.ts",
+      "workflows/src/case/edition.spec.ts",
       "workflows/src/case/ledger-position.spec.ts",
       "workflows/src/case/turn.spec.ts"
     ],
@@ -122,6 +125,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/contest/contest.ts"
     ],
     "tests": [
+      "libs/policy/src/processes/contest/contest-correction.cases.spec.ts",
       "libs/policy/src/processes/contest/contest.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
@@ -169,7 +173,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin-rights.spec.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin.spec.ts",
-      "test/http/dispatches.int.spec.ts"
+      "test/http/dispatches.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -180,7 +185,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/area-interview/area-interview-operations.ts"
     ],
     "tests": [
-      "apps/console/src/cases/fact-names.spec.ts",
+      "apps/console/src/cases/listed-names.spec.ts",
       "libs/policy/src/processes/area-interview/area-interview.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
@@ -194,6 +199,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
       "libs/policy/src/processes/inspection/inspection-operations.ts",
+      "libs/policy/src/processes/problem/problem-deadlines.ts",
       "libs/policy/src/processes/problem/problem-notices.ts"
     ],
     "tests": [
@@ -201,8 +207,10 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/inspection/commitment.spec.ts",
       "libs/policy/src/processes/inspection/sample.spec.ts",
+      "libs/policy/src/processes/problem/problem-setbacks.cases.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
-      "test/http/inspections.int.spec.ts"
+      "test/http/inspections.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -215,6 +223,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-acceptance.ts",
       "libs/policy/src/processes/county-listing/listing-accountability.ts",
       "libs/policy/src/processes/county-listing/listing-correction.ts",
+      "libs/policy/src/processes/county-listing/listing-leaders.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/county-listing/listing-openings.ts",
       "libs/policy/src/processes/county-listing/listing-operations.ts",
@@ -234,6 +243,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/accountability/accountability.spec.ts",
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
       "libs/policy/src/processes/county-listing/listing-acceptance.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-failure.spec.ts",
       "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
       "libs/policy/src/registers/ground-registers.spec.ts",
@@ -347,6 +357,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-2.2.2": {
     "rules": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-lists.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/industry-registers.ts"
     ],
@@ -410,11 +421,14 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-payment.ts",
       "libs/policy/src/registers/workshop-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-payment.cases.spec.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-whose.spec.ts",
+      "libs/policy/src/registers/money-registers.cases.spec.ts",
       "libs/policy/src/registers/post-registers.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
@@ -441,6 +455,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-3.2": {
     "rules": [
       "libs/policy/src/processes/household-monitoring/household-deadlines.ts",
+      "libs/policy/src/processes/household-monitoring/household-events.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.ts",
       "libs/policy/src/processes/household-monitoring/household-openings.ts",
       "libs/policy/src/processes/household-monitoring/household-operations.ts",
@@ -451,6 +466,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "apps/console/src/pages/policy/policy-versions.spec.ts",
       "libs/persistence/src/entry-chain.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-new-risk.cases.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household.cases.spec.ts",
       "test/http/household-conditions.int.spec.ts"
     ],
     "scenarios": [
@@ -474,6 +491,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.1": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/assessment-check.ts",
       "libs/policy/src/processes/cadre-posting/posting-changes.ts",
       "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
       "libs/policy/src/processes/cadre-posting/posting-days.ts",
@@ -481,6 +499,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
       "libs/policy/src/processes/cadre-posting/posting-openings.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/cadre-posting/posting-recheck.ts",
+      "libs/policy/src/processes/cadre-posting/pre-check.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts"
     ],
@@ -489,8 +509,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
       "libs/policy/src/processes/cadre-posting/posting-whose.spec.ts",
+      "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
-      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/spot-check.cases.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/cadre-recall.yaml"
@@ -592,6 +615,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/problem/problem.ts"
     ],
     "tests": [
+      "libs/policy/src/case/term-history.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
       "test/boundaries/citations.spec.ts",
       "test/http/inspections.int.spec.ts"
@@ -614,7 +638,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "libs/policy/src/processes/cadre-posting/attendance.cases.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
-      "test/http/duties.int.spec.ts"
+      "test/http/duties.int.spec.ts",
+      "test/shell/large-case.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -653,6 +678,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/spot-check.cases.spec.ts",
       "libs/policy/src/processes/inspection/inspection-whose.spec.ts",
       "libs/policy/src/processes/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
@@ -690,7 +716,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/township-scores/township-scores.spec.ts",
       "test/console/score-grid.e2e.spec.ts",
       "test/http/months.int.spec.ts",
-      "test/http/score-sheets.int.spec.ts"
+      "test/http/score-sheets.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -719,6 +746,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-handling.ts",
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/inspection/inspection-namings.ts",
       "libs/policy/src/processes/interview/interview-operations.ts",
       "libs/policy/src/processes/interview/interview.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts"
@@ -729,7 +757,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/absence-ladder.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
+      "libs/policy/src/processes/cadre-posting/leave.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/moved.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/ranking-ladder.spec.ts",
+      "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/interview/interview.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
       "test/boundaries/citations.spec.ts",

@@ -12,17 +12,16 @@ import {
 import { trainingLevels } from '@duban/policy/base/training-levels';
 import type { Posting } from '@duban/policy/processes/cadre-posting/posting-facts';
 import { postingOperations } from '@duban/policy/processes/cadre-posting/posting-operations';
-import {
-  assessmentGrades,
-  educations,
-  postingRoles,
-  senderLevels,
-} from '@duban/policy/processes/cadre-posting/selection-check';
+import { assessmentGrades } from '@duban/policy/processes/cadre-posting/assessment-check';
+import { educations, postingRoles, senderLevels } from '@duban/policy/processes/cadre-posting/selection-check';
+import { superiorLevels } from '@duban/policy/processes/cadre-posting/superior-level';
 import { z } from 'zod';
 import {
   birthDate,
+  careerDate,
   civilDate,
   line,
+  matterId,
   month,
   note,
   officeOf,
@@ -51,6 +50,9 @@ const person = {
   education: oneOf(educations),
   identity: oneOf({ ok: '符合', 'not-ok': '不符合' } as const).optional(),
   annualAssessments: z.array(assessment).max(10, '不超过 10 个年度'),
+  careerBegan: careerDate.optional(),
+  countyCheckedOn: civilDate.optional(),
+  cityCheckedOn: civilDate.optional(),
 };
 
 /** Clause C-2.1: a cadre goes on post; the result of the selection check is answered and recorded. */
@@ -61,6 +63,7 @@ export const postBody = z.strictObject({
   senderLevel: oneOf(senderLevels),
   role: oneOf(postingRoles),
   postedOn: civilDate,
+  termEndsOn: civilDate.optional(),
   ...person,
   replaces: z
     .string()
@@ -72,21 +75,24 @@ export type PostBody = z.infer<typeof postBody>;
 const post = openingFrom({
   name: 'post',
   body: postBody,
-  subject: ({ village, cadreId }) => ({ territory: townshipOf(village), subject: [cadreId], numbered: true }),
+  subject: ({ village, cadreId }) => ({ territory: townshipOf(village), subject: [cadreId] }),
   opening: openingOf,
 });
 
-function openingOf({ identity, ...known }: PostBody, previous: PreviousCase | null): PostingOpening {
+function openingOf(body: PostBody, previous: PreviousCase | null): PostingOpening {
   return {
-    ...known,
-    ...(identity === undefined ? {} : { identity }),
-    replaces: known.replaces ?? null,
+    ...known(body),
+    replaces: body.replaces ?? null,
     asksCycles: true,
     previousOpen: previous !== null && previous.endedOn === null ? previous.caseId : null,
   };
 }
 
 const markedDay = z.strictObject({ on: civilDate, mark: oneOf(attendanceMarks), night: z.boolean().optional() });
+
+/** What is not said is left out, as on the wire. */
+const known = <Body extends object>(body: Body): Body =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Body;
 
 const disciplining = {
   attendance: z.strictObject({ days: z.array(markedDay).min(1, '至少填写一天').max(31, '不超过 31 天') }),
@@ -95,15 +101,15 @@ const disciplining = {
   approveLeaveAfterwards: z.strictObject({ absenceOn: civilDate, reason }),
   recordReminder: z.strictObject({ absenceOn: civilDate, ...note }),
   namedInSuperiorBulletin: z.strictObject({
-    matter: surrogateId,
-    level: oneOf({ city: '市级', province: '省级' } as const),
+    matter: matterId,
+    level: oneOf(superiorLevels),
     bulletin: bulletinNumber,
   }),
-  withdrawNaming: z.strictObject({ matter: surrogateId, reason }),
+  withdrawNaming: z.strictObject({ matter: matterId, reason }),
   orderInterview: z.strictObject({
     reason,
     because: z
-      .strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(surrogateId).max(12).optional() })
+      .strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(matterId).max(12).optional() })
       .optional(),
   }),
   organizationalHandling: z.strictObject({
@@ -115,6 +121,11 @@ const disciplining = {
 };
 
 const changing = {
+  recheck: z.strictObject({
+    annualAssessments: person.annualAssessments.optional(),
+    identity: person.identity,
+    education: person.education.optional(),
+  }),
   recall: z.strictObject({ reason, path: oneOf(recallPaths) }),
   candidate: z.strictObject({
     cadreId: surrogateId,
@@ -126,7 +137,7 @@ const changing = {
     items: z.array(text).min(1, '至少填报一项交接内容').max(50, '不超过 50 项'),
   }),
   move: z.strictObject({ village: territoryCode(12, '村级') }),
-  end: z.strictObject({ reason: oneOf(postingEndReasons), ...note }),
+  end: z.strictObject({ reason: oneOf(postingEndReasons), termEndedOn: civilDate.optional(), ...note }),
 };
 
 const work = z.strictObject({ what: text });
@@ -147,8 +158,6 @@ const registering = {
 export const postings = operationGroup<Posting>()({
   rules: cadrePosting,
   rows: postingOperations,
-  resource: 'postings',
-  title: '驻村任职',
   opening: post,
   bodies: { ...disciplining, ...changing, ...registering },
 });

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { builtEntry, builtWrite } from './case-rows-builder';
 import type { CaseRow } from './cases';
 import { attendanceOf, monitoredOf, rosterOf, unitsOf } from './records';
+import type { Part } from './seen-rows';
 import { closeTestSchema, openTestSchema } from './test-schema';
 import { writeCase } from './write-case';
 
@@ -88,6 +89,15 @@ describe('who is on post and who is monitored', () => {
         { cadre: 'C1', postingCase: caseId, days },
       ]);
     expect(await attendanceOf(dataSource, '140423102', span)).toEqual([]);
+  });
+
+  it('a village sees what was marked in it, a unit what was marked of whom it sent', async () => {
+    const marked = async (part: Part) =>
+      (await attendanceOf(dataSource, '140423100', span, part)).map(({ days }) => days.map(({ on }) => on));
+    expect(await marked({ village: '140423100201' })).toEqual([['2026-11-16', '2026-11-17']]);
+    expect(await marked({ village: '140423101201' })).toEqual([]);
+    expect(await marked({ unit })).toEqual([['2026-11-16', '2026-11-17', '2026-11-18']]);
+    expect(await marked({ unit: 'dispatching-unit:1404:U08' })).toEqual([]);
   });
 
   it('monitored are the identified whose episode had not ended before the span', async () =>

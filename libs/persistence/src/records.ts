@@ -1,55 +1,22 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import { caseIdPrefixes } from '@duban/policy/case/case-id';
-import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
+import { firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
 import type { HouseholdOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
-import type { Territory } from '@duban/policy/base/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-rows';
 import { allOf, when, within, type Condition } from './conditions';
+import type { BulletinEntity, HouseholdEntity, RankingEntity, ScoreEntity } from './entities/record.entities';
 import { readPage, type Page, type PageRequest } from './page';
+import { both, isOwnCadre, isSeenCandidate, isSeenPosting, type Part } from './seen-rows';
 
-export interface ScoreRow {
-  caseId: string;
-  month: Month;
-  township: Territory;
-  cadre: string;
-  task: number;
-  presence: number;
-  total: number;
-}
-
-export interface RankRow {
-  caseId: string;
-  month: Month;
-  scope: Territory;
-  cadre: string;
-  total: number;
-  rank: number;
-  low: boolean;
-}
-
-export interface BulletinRow {
-  caseId: string;
-  key: string;
-  number: string;
-  month: Month;
-  scope: Territory;
-  issuedOn: CivilDate;
-  corrects: string | null;
-  title: string;
-  text: string;
-}
-
-export interface HouseholdRow {
-  caseId: string;
-  household: string;
-  village: Territory;
-  kind: string;
-  settlement: boolean;
-  watched: boolean;
-}
+/** Rows as they are answered: the columns of their tables, without what only the writing of them needs. */
+export type ScoreRow = Omit<ScoreEntity, 'key' | 'sequence'>;
+export type RankRow = Omit<RankingEntity, 'key' | 'sequence'>;
+export type BulletinRow = Omit<BulletinEntity, 'sequence'>;
+export type HouseholdRow = Omit<HouseholdEntity, 'key' | 'sequence'>;
 
 /** Scores of a month in a territory (C-3.5). */
 export const scoresOf = (dataSource: DataSource, month: Month, territory: Territory): Promise<ScoreRow[]> =>
@@ -62,9 +29,15 @@ export const scoresOf = (dataSource: DataSource, month: Month, territory: Territ
   );
 
 /** The ranking of a month in exactly this township or county (C-3.5). */
-export const rankingOf = (dataSource: DataSource, month: Month, scope: Territory): Promise<RankRow[]> =>
+export const rankingOf = (
+  dataSource: DataSource,
+  month: Month,
+  scope: Territory,
+  part: Part = {},
+): Promise<RankRow[]> =>
   select(dataSource, 'case_id AS "caseId", month, scope, cadre, total, rank, low', 'rankings', 'rank, cadre', [
     ['month = ? AND scope = ?', month, scope],
+    isOwnCadre(part, 'rankings.cadre', monthSpan(month)),
   ]);
 
 /** Bulletins as first published in a territory, latest first. */
@@ -75,6 +48,8 @@ export function bulletinsOf(
     month?: Month | undefined;
     caseId?: string | undefined;
     process?: ProcessName | undefined;
+    /** C-3.5: a unit is sent those of the months in which somebody it sent is on post there. */
+    unit?: OfficeId | undefined;
   },
 ): Promise<BulletinRow[]> {
   const { sql, values } = allOf(
@@ -82,6 +57,7 @@ export function bulletinsOf(
     when(filter.month, (month) => ['month = ?', month]),
     when(filter.caseId, (id) => ['case_id = ?', id]),
     when(filter.process, (process) => ['case_id LIKE ?', `${caseIdPrefixes[process]}:%`]),
+    when(filter.unit, isCopied),
   );
   const published = `SELECT DISTINCT ON (case_id, key) * FROM bulletins WHERE ${sql} ORDER BY case_id, key, sequence`;
   return dataSource.query(
@@ -91,26 +67,32 @@ export function bulletinsOf(
   );
 }
 
+const isCopied = (unit: OfficeId): Condition => [
+  `EXISTS (SELECT FROM postings p WHERE p.unit = ? AND p.township >= scope AND p.township < scope || ':'
+     AND to_char(p.starts_on, 'YYYY-MM') <= month AND (p.ends_on IS NULL OR to_char(p.ends_on, 'YYYY-MM') >= month))`,
+  unit,
+];
+
 /** Who is on post in a territory on some day of the span, with approved leave (C-3.5, C-3.3). */
-export const rosterOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<RosterEntry[]> =>
+export const rosterOf = (
+  dataSource: DataSource,
+  territory: Territory,
+  span: Span,
+  part: Part = {},
+): Promise<RosterEntry[]> =>
   select(
     dataSource,
     'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to", ' +
       `${leavesOfPosting}, ${staysOfPosting}`,
     'postings',
     'township, cadre, starts_on',
-    [within('township', territory), onPost(span)],
+    [within('township', territory), onPost(span), isSeenPosting(part, 'postings')],
   );
 
 /** Who is on post in a territory on a day, page by page (C-3.5). */
 export const onPostOf = (
   dataSource: DataSource,
-  {
-    territory,
-    on,
-    unit,
-    village,
-  }: { territory: Territory; on: CivilDate; unit?: string | undefined; village?: string | undefined },
+  { territory, on, part = {} }: { territory: Territory; on: CivilDate; part?: Part },
   page: PageRequest,
 ): Promise<Page<Omit<RosterEntry, 'leaves'>>> =>
   readPage(
@@ -118,12 +100,7 @@ export const onPostOf = (
     {
       select: 'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to"',
       from: 'postings',
-      conditions: [
-        within('township', territory),
-        onPost({ from: on, to: on }),
-        when(unit, (office) => ['unit = ?', office]),
-        when(village, (code) => ['village = ?', code]),
-      ],
+      conditions: [within('township', territory), onPost({ from: on, to: on }), isSeenPosting(part, 'postings')],
       order: { township: 'text', cadre: 'text', case_id: 'text' },
       position: (row: RosterEntry) => [row.township, row.cadre, row.postingCase],
     },
@@ -149,6 +126,8 @@ export const townshipsOf = (
 ): Promise<{ township: Territory }[]> =>
   select(dataSource, 'township', 'postings', 'township', [within('township', territory), onPost(span)], 'township');
 
+const monthSpan = (month: Month): Span => ({ from: firstDayOf(month), to: lastDayOf(month) });
+
 const onPost = ({ from, to }: Span): Condition => ['starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)', to, from];
 
 const leavesOfPosting = `(SELECT coalesce(json_agg(json_build_object('from', l.starts_on, 'to', l.ends_on) ORDER BY l.starts_on), '[]')
@@ -158,17 +137,25 @@ const leavesOfPosting = `(SELECT coalesce(json_agg(json_build_object('from', l.s
 const staysOfPosting = `(SELECT json_agg(json_build_object('from', s.starts_on, 'to', s.ends_on) ORDER BY s.starts_on)
   FROM postings s WHERE s.case_id = postings.case_id HAVING count(*) > 1) AS stays`;
 
-/** The marked days of a span of everybody who was on post in a territory in it, in whatever village (C-3.1). */
-export function attendanceOf(dataSource: DataSource, territory: Territory, span: Span): Promise<CadreAttendance[]> {
-  const { sql, values } = allOf(within('township', territory), onPost(span));
-  const [from, to] = [`$${values.length + 1}`, `$${values.length + 2}`];
+/** The marked days of a span of everybody who was on post in a territory in it, in whatever village; a village sees what was marked in it (C-3.1). */
+export function attendanceOf(
+  dataSource: DataSource,
+  territory: Territory,
+  span: Span,
+  part: Part = {},
+): Promise<CadreAttendance[]> {
+  const [posted, ...whose] = both(within('p.township', territory), onPost(span), isSeenPosting(part, 'p'));
+  const { sql, values } = allOf(
+    ["r.kind = 'attendance' AND r.period BETWEEN ? AND ?", monthOf(span.from), monthOf(span.to)],
+    ["d.day ->> 'on' BETWEEN ? AND ?", span.from, span.to],
+    within('r.territory', part.village),
+    [`EXISTS (SELECT FROM postings p WHERE p.case_id = r.case_id AND ${posted})`, ...whose],
+  );
   return dataSource.query(
-    `SELECT p.cadre, p.case_id AS "postingCase", json_agg(d.day ORDER BY d.day ->> 'on') AS days
-       FROM (SELECT DISTINCT cadre, case_id FROM postings WHERE ${sql}) p
-       JOIN register_rows r ON r.case_id = p.case_id AND r.kind = 'attendance' AND r.period BETWEEN left(${from}, 7) AND left(${to}, 7)
-      CROSS JOIN LATERAL jsonb_array_elements(r.body -> 'days') AS d (day)
-      WHERE d.day ->> 'on' BETWEEN ${from} AND ${to} GROUP BY p.cadre, p.case_id ORDER BY p.cadre, p.case_id`,
-    [...values, span.from, span.to],
+    `SELECT r.body ->> 'cadre' AS cadre, r.case_id AS "postingCase", json_agg(d.day ORDER BY d.day ->> 'on') AS days
+       FROM register_rows r CROSS JOIN LATERAL jsonb_array_elements(r.body -> 'days') AS d (day)
+      WHERE ${sql} GROUP BY 1, 2 ORDER BY 1, 2`,
+    values,
   );
 }
 
@@ -199,7 +186,7 @@ export const householdsOf = (dataSource: DataSource, territory: Territory): Prom
 /** Areas and departments proposed for criticism (A-3.4), withdrawn ones only when asked for. */
 export const candidatesOf = (
   dataSource: DataSource,
-  filter: { territory?: Territory; from?: CivilDate; until?: CivilDate; withdrawn?: boolean },
+  filter: { territory?: Territory; from?: CivilDate; until?: CivilDate; withdrawn?: boolean; part?: Part },
 ): Promise<(CandidateRow & { caseId: string })[]> =>
   select(
     dataSource,
@@ -210,6 +197,7 @@ export const candidatesOf = (
       within('area', filter.territory),
       when(filter.from, (day) => ['since >= ?', day]),
       when(filter.until, (day) => ['since <= ?', day]),
+      isSeenCandidate(filter.part ?? {}, 'candidates'),
       when(filter.withdrawn, (isWithdrawn) => [isWithdrawn ? 'withdrawn_on IS NOT NULL' : 'withdrawn_on IS NULL']),
     ],
   );

@@ -30,19 +30,18 @@ export class AllowancesController {
   @Serves(allowanceList)
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory, month } = parseQuery(query, allowanceList.query);
-    const scope = scopeOf(caller, territory).territory;
+    const scope = scopeOf(caller, territory);
     const span = { from: firstDayOf(month), to: lastDayOf(month) };
     const [roster, attendance, absences, versions] = await Promise.all([
-      rosterOf(this.dataSource, scope, span),
-      attendanceOf(this.dataSource, scope, span),
-      absencesOf(this.dataSource, scope, span),
+      rosterOf(this.dataSource, scope.territory, span, scope),
+      attendanceOf(this.dataSource, scope.territory, span, scope),
+      absencesOf(this.dataSource, scope.territory, span),
       policyVersionsOf(this.dataSource),
     ]);
-    const own = roster.filter(({ unit }) => caller.kind !== 'dispatching-unit' || unit === caller.office);
     const settings = settingsOf(currentOf(versions));
     const terms = { settings, calendar: chinaCalendar, until: addDays(todayOf(this.clock), -1) };
     const marked = new Map(attendance.map(({ postingCase, days }) => [postingCase, days]));
-    const items = own.map((entry) => {
+    const items = roster.map((entry) => {
       const { postingCase } = entry;
       const record = { marked: marked.get(postingCase) ?? [], absences: absences.get(postingCase) ?? [] };
       return allowanceOf(entry, record, month, terms);

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../base/clauses/clauses';
 import { inDateOrder } from './act-order';
 import type { CaseFile, Consequence, KeptAct, KeptActOf } from './case';
 import { caseId, parseCaseId } from './case-id';
@@ -14,7 +15,7 @@ export interface FulfilledDuty {
   /** Whose duty: the territory of the sheet. */
   territory: Territory;
   on: CivilDate;
-  clause: string;
+  clause: ClauseId;
   key: string;
   /** Whose, and how much, where that is more than one time of the territory's office. */
   about?: { ower?: string; unit?: OfficeId; amount?: number | undefined; hours?: number | undefined };

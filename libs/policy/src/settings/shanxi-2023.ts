@@ -1,6 +1,7 @@
-import { dispatchLeads } from '../base/policy-areas';
-import { dutyTerms } from './duty-rows';
+import type { ClauseId } from '../base/clauses/clauses';
+import { developmentMeasures } from '../base/measure-types';
 import type { SettingOrigin, Settings } from './policy-set';
+import { dispatchLeads2023, dutyTerms2023 } from './shanxi-2023-tables';
 
 /** A setting's value, the clause it follows or fills in, and its name on screens. */
 export interface SettingRow<Value> extends SettingOrigin {
@@ -8,7 +9,7 @@ export interface SettingRow<Value> extends SettingOrigin {
 }
 
 /** What the clause itself says. */
-const says = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({
+export const says = <Value>(clause: ClauseId, title: string, value: Value): SettingRow<Value> => ({
   value,
   clause,
   isDecision: false,
@@ -16,8 +17,8 @@ const says = <Value>(clause: string, title: string, value: Value): SettingRow<Va
 });
 
 /** What the clause leaves open, and the office has decided. */
-const leaves = <Value>(
-  clause: string,
+export const leaves = <Value>(
+  clause: ClauseId,
   title: string,
   value: Value,
   choices?: SettingOrigin['choices'],
@@ -32,7 +33,7 @@ const leaves = <Value>(
 const rollovers = { none: '不顺延', 'next-workday': '顺延至下一工作日', 'previous-workday': '提前至上一工作日' };
 const switches = { true: '是', false: '否' };
 
-/** 晋巩固衔接组〔2023〕6号: every number and choice of RULES.md with its clause; decisions of the office are marked. */
+/** 晋巩固衔接组〔2023〕6号: every number and choice of RULES.md with its clause; decisions of the office are marked. Published as the first edition: what is to change belongs into a further one. */
 export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Settings[Name]> } = {
   guidelineYuan: says('A-2.1', '防止返贫监测范围指导线（元）', 7100),
   identificationDays: says('A-2.1', '履行认定程序的天数', 15),
@@ -45,6 +46,12 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   }),
   measuresAfterPlanDays: says('B-3.2', '计划制定后落实到户到人的天数', 15),
   firstHelpDays: leaves('B-3.2', '“绿色通道”首次帮扶的天数', 1),
+  developmentTypes: leaves(
+    'B-3.2',
+    '算作开发式帮扶的措施类型',
+    ['industry', 'employment', 'public-welfare-post', 'finance', 'training'],
+    developmentMeasures,
+  ),
   stableMonths: leaves('A-2.1', '风险稳定消除的观察月数', 6),
   longTermReviewMonths: leaves('A-2.1', '兜底保障户长期跟踪的复核间隔月数', 6),
   householdRollover: leaves('A-2.1', '监测帮扶期限遇休息日的处理', 'none', rollovers),
@@ -67,7 +74,14 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   maximumAge: says('C-2.1', '驻村干部年龄上限（周岁）', 55),
   maximumLeaderAge: says('C-2.1', '工作队队长年龄上限（周岁）', 50),
   annualAssessments: says('C-2.1', '须为称职以上的年度考核年数', 3),
+  lastGradeMonth: leaves('C-2.1', '上年度考核等次最迟补报的月份（月底前）', 4),
+  shortCareer: leaves('C-2.1', '工作年限不足或含试用期的选派', 'flag', {
+    flag: '按其余年度审核并提示',
+    refuse: '不予通过',
+  }),
   replacementDays: says('C-2.1', '派出单位完成补派的天数', 5),
+  rotationDays: leaves('C-2.1', '任期届满后无人接任可空岗离任前的天数', 5),
+  recallDays: leaves('C-3.7', '召回驻村干部的天数', 5),
   reminderDays: leaves('C-3.7', '乡镇党委予以提醒的天数', 3),
   absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting', {
     posting: '本次派驻期间',
@@ -76,15 +90,21 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   absencesForRecall: says('C-3.7', '召回所需的无故脱岗次数', 2),
   lowMonthsForInterview: says('C-3.7', '约谈所需的连续靠后次数', 2),
   superiorBulletinsForInterview: says('C-3.7', '约谈所需的被上级通报次数', 2),
+  superiorLevels: leaves('C-3.7', '计入“被上级通报”的上级', 'city-and-province', {
+    'city-and-province': '市级和省级',
+    province: '省级',
+  }),
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
+  interviewFeedbackDays: leaves('C-3.7', '约谈后反馈派出单位的天数', 3),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
+  absenceHandlingMayBeNone: leaves('C-3.7', '因无故脱岗的组织处理可否为“不予处理”', false, switches),
   businessCounts: leaves('C-3.6', '因公外出、参加培训是否计入在岗天数', true, switches),
   stationingHolidays: leaves('C-3.3', '五天四夜是否扣除放假', 'workdays', {
     workdays: '按放假调休安排，以当周的工作日为限',
     none: '不扣除放假，每周按周一至周五计',
   }),
-  duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms),
+  duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms2023),
   dutyShare: leaves('C-3.1', '督办周期不足一年时全年数额的计算', 'whole', {
     whole: '不折算，按条款的全年数额',
     'by-days': '按督办周期的天数折算，四舍五入',
@@ -96,7 +116,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   }),
   dutyCloseDays: leaves('C-3.1', '期满后可补登的天数', 14),
   dutyReopenDays: leaves('C-3.1', '封账后上级可重开的天数', 30),
-  dispatchLeads: says('A-4.3', '半月调度的牵头部门', dispatchLeads),
+  dispatchLeads: says('A-4.3', '半月调度的牵头部门', dispatchLeads2023),
   dispatchGraceDays: leaves('A-3.3', '半月结束后汇总上报前的补报天数', 3),
   dispatchMinimumRanked: leaves('A-3.3', '认定排队末位的最少地区数', 5),
   superviseLaggingDays: leaves('A-3.3', '对落后地区采取针对性措施的天数', 15),
@@ -104,6 +124,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   problemDecisionDays: leaves('C-2.end', '研究整改举措或书面上报的天数', 3),
   problemTakeoverDays: leaves('C-2.end', '接收书面报告并制定整改举措的天数', 5),
   problemVerificationDays: leaves('C-2.end', '整改完成后核查销账的天数', 10),
+  problemRenewalDays: leaves('A-3.6', '核查不通过后由上级重新限期的天数', 3),
   problemWatchMonths: leaves('A-3.7', '销账后再次出现视为屡改屡犯的月数', 6),
   riskWarningYuan: says('C-2.4', '产业帮扶项目风险预警的财政投资额（元，超过）', 500_000),
   inspectionReportDays: leaves('C-3.4', '检查开始后印发通报的天数', 15),
@@ -111,6 +132,10 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   tapWaterShare: says('A-2.2', '农村自来水普及率', 0.95),
   industryShare: says('B-2.3.1', '衔接补助资金用于产业发展的比例', 0.6),
   courtyardAwardYuan: says('B-2.3.1', '庭院经济奖补每户上限（元）', 2_000),
+  courtyardCapPeriod: leaves('B-2.3.1', '庭院经济奖补每户上限的计算期间', 'calendar-year', {
+    'calendar-year': '每个自然年度',
+    'in-all': '历年累计',
+  }),
   provinceAwardYuan: says('B-2.3.1', '省财政统筹安排庭院经济奖补（元）', 200_000_000),
   microLoanYuan: says('B-2.3.2', '小额信贷（含追加）上限（元）', 100_000),
   microSubsidisedYuan: says('B-2.3.2', '小额信贷财政全额贴息的部分（元）', 50_000),

@@ -3,18 +3,28 @@ import { accountability } from './accountability';
 import type { AccountabilityGround, AccountabilityOpening } from './accountability-acts';
 import type { CaseFile } from '../../case/case';
 import { judgeBeginningOf } from '../../case/case-builder';
-import { asAct, listedOn, offices, withActs, type SampleAct } from '../county-listing/listing-builder';
+import { asAct, listedOn, offices, withActs, type BuiltAct } from '../county-listing/listing-builder';
 
+const leaders = ['L1', 'L2'].map((person) => ({ person, office: offices.cityParty }));
 const failed = (round: number, on: string): AccountabilityGround => ({
   id: `failed-acceptance:${round}`,
   kind: 'failed-acceptance',
   round: round + 1,
   on,
+  leaders,
+  earlierLeaders: [],
 });
-const relisting: AccountabilityGround = { id: 'relisting', kind: 'relisted-within-months', round: 1, on: '2026-09-20' };
+const relisting: AccountabilityGround = {
+  id: 'relisting',
+  kind: 'relisted-within-months',
+  round: 1,
+  on: '2026-09-20',
+  leaders,
+  earlierLeaders: [],
+};
 
 const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> => {
-  const { opening, ...rest } = listedOn('2026-09-20');
+  const { opening: _listing, ...rest } = listedOn('2026-09-20');
   return {
     ...rest,
     caseId: 'accountability:140423:1-1',
@@ -23,7 +33,6 @@ const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> =
       county: '140423',
       listing: 'listing:140423:1',
       round: ground.round,
-      leaders: opening.liaisonLeaders,
       grounds: [ground],
       pendingConfirmation: ground.kind === 'relisted-within-months',
       startedOn: '2026-09-20',
@@ -34,21 +43,21 @@ const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> =
 const started = opened(failed(1, '2026-09-20'));
 const pending = opened(relisting);
 const { view } = accountability;
-const judge = (file: CaseFile<AccountabilityOpening>, ...act: SampleAct) =>
+const judge = (file: CaseFile<AccountabilityOpening>, ...act: BuiltAct) =>
   accountability.judge(file, asAct(act), '2028-12-31');
 const refusedWith = (code: string, field?: string) =>
   expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
 const admitted = expect.objectContaining({ admitted: true, keep: true });
 
-const confirmed: SampleAct = ['2026-10-08', 'confirm'];
+const confirmed: BuiltAct = ['2026-10-08', 'confirm'];
 const against = (...parties: string[]) => parties.map((party) => ({ party, what: '批评教育' }));
-const outcome = (on: string, parties = ['county', 'L1', 'L2']): SampleAct => [
+const outcome = (on: string, parties = ['county', 'L1', 'L2']): BuiltAct => [
   on,
   'outcome',
   { outcome: 'criticism', against: against(...parties), reason: '整改不力' },
 ];
-const joins = (on: string, ground: AccountabilityGround): SampleAct => [on, 'addGround', { ground }, 'system'];
-const leaves = (on: string, ground: AccountabilityGround): SampleAct => [on, 'withdrawGround', { ground }, 'system'];
+const joins = (on: string, ground: AccountabilityGround): BuiltAct => [on, 'addGround', { ground }, 'system'];
+const leaves = (on: string, ground: AccountabilityGround): BuiltAct => [on, 'withdrawGround', { ground }, 'system'];
 
 describe('clause A-3.7: two consecutive listings', () => {
   it('starts at once after a failed acceptance and owes no date, because the clause names none', () => {
@@ -66,6 +75,36 @@ describe('clause A-3.7: two consecutive listings', () => {
         to,
         '2026-09-20',
       ]),
+    );
+  });
+});
+
+describe('case 39 (A-3.7.k, D21): who is jointly liable', () => {
+  const L1 = { person: 'L1', office: offices.cityParty, days: 142 };
+  const L2 = { person: 'L2', office: 'party-committee:14' };
+  const file = opened({ ...failed(1, '2026-09-20'), leaders: [L2], earlierLeaders: [L1] });
+
+  it('says who is, who was leader before and for how many days, and tells the office of the liable', () => {
+    const [notice] = view(file).notices;
+    expect(notice?.text).toContain('包联领导（编号L2）承担连带责任');
+    expect(notice?.text).toContain('L1（142天）');
+    expect(view(file).notices.map(({ to }) => to)).toContain(L2.office);
+    expect(view(file).notices.map(({ to }) => to)).not.toContain(offices.cityParty);
+    expect(view(file).listed['liaisonLeaders']).toBe(1);
+  });
+
+  it.each<[string[], unknown]>([
+    [['county', 'L2'], admitted],
+    [['county', 'L1', 'L2'], refusedWith('UNKNOWN_SUBJECT', 'against.1.party')],
+    [['county'], refusedWith('CONDITIONS_NOT_MET', 'against')],
+  ])('the outcome is said for the county and the liable leader alone: %s', (parties, expected) =>
+    expect(judge(file, ...outcome('2026-12-01', parties))).toEqual(expected),
+  );
+
+  it('takes the leaders of a ground told anew instead of those it was opened with', () => {
+    const corrected = { ...failed(1, '2026-09-20'), leaders: [{ person: 'L3', office: offices.cityParty }] };
+    expect(judge(withActs(file, joins('2026-10-01', corrected)), ...outcome('2026-12-01', ['county', 'L3']))).toEqual(
+      admitted,
     );
   });
 });
@@ -202,7 +241,7 @@ describe('clause A-3.7: whose a procedure is', () => {
 });
 
 describe('RULES 0.dates: only dates decide', () => {
-  const acts: SampleAct[] = [
+  const acts: BuiltAct[] = [
     confirmed,
     joins('2027-03-25', failed(1, '2027-03-25')),
     leaves('2027-04-02', failed(1, '2027-03-25')),

@@ -1,14 +1,14 @@
 import { buildCase, codeOf } from '../../case/case-builder';
 import { cadrePosting } from './cadre-posting';
-import { absence, act, builtOpening, moved, postingFile, recall, type SampleAct } from './posting-builder';
+import { absence, act, builtOpening, moved, postingFile, recall, type BuiltAct } from './posting-builder';
 
 const secretaryOf = (village: string) => `village-party-secretary:${village}`;
 const [v1, v2, v3] = ['140423100201', '140423100202', '140423101201'];
-const marked = (on: string, days: string[], village = v1, mark: 'on-post' | 'rest' = 'on-post'): SampleAct =>
+const marked = (on: string, days: string[], village = v1, mark: 'on-post' | 'rest' = 'on-post'): BuiltAct =>
   act('attendance', on, { days: days.map((day) => ({ on: day, mark, night: true })) }, secretaryOf(village));
-const judged = (said: SampleAct, before: readonly SampleAct[] = []) =>
+const judged = (said: BuiltAct, before: readonly BuiltAct[] = []) =>
   cadrePosting.judge(postingFile(before), said, said.occurredOn);
-const rowsOf = (acts: readonly SampleAct[], kind: string) =>
+const rowsOf = (acts: readonly BuiltAct[], kind: string) =>
   cadrePosting
     .view(postingFile(acts))
     .records.flatMap((record) => (record.table === 'register' && record.row.kind === kind ? [record.row] : []));
@@ -23,11 +23,12 @@ describe('OBLIGATIONS C-3.1.k: the village’s party secretary marks each day', 
       });
   });
 
-  it.each<[string, string[], readonly SampleAct[], string]>([
+  it.each<[string, string[], readonly BuiltAct[], string]>([
     ['a day to come', ['2026-08-08'], [], 'FUTURE_DATE'],
     ['a day before the posting', ['2026-06-30'], [], 'BEFORE_BEGINNING'],
     ['a day twice', ['2026-08-03', '2026-08-03'], [], 'INVALID_INPUT'],
     ['a day after the recall', ['2026-08-06'], [recall('2026-08-05')], 'EXPIRED'],
+    ['a day after the term', ['2026-08-06'], [act('end', '2026-08-05', { reason: 'term-ended' })], 'EXPIRED'],
     ['a day of absence', ['2026-08-03'], [absence('2026-08-03')], 'CONDITIONS_NOT_MET'],
   ])('%s is refused, with the day at fault', (_title, days, before, code) =>
     expect(judged(marked('2026-08-07', days), before)).toMatchObject({
@@ -62,6 +63,12 @@ describe('case 15 (C-3.3.f, D3): a move on Wed 18 Nov 2026', () => {
     expect(judged(marked('2026-11-20', ['2026-11-18']), acts.slice(0, 2))).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(codeOf(judged(marked('2026-11-17', ['2026-11-16']), acts.slice(0, 2)))).toBe('admitted');
     expect(judged(marked('2026-11-20', ['2026-11-17'], v3), acts.slice(0, 2))).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('a village that he left on the day he came marks nothing', () => {
+    const passing = moved('2026-11-18', '140423100202');
+    const gone = judged(marked('2026-11-20', ['2026-11-18'], '140423100202'), [passing, acts[1]!]);
+    expect(gone).toMatchObject({ code: 'WRONG_STAGE', detail: expect.stringContaining('没有在岗的日子') });
   });
 
   it('stands in the ledger with both villages, each for its days', () => {

@@ -2,10 +2,11 @@ import { territoryOf } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { actsOf } from '../../case/act-order';
 import type { LedgerRecord } from '../../case/case';
-import type { Saying } from '../../case/operation';
+import { condition, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, monthOf, type CivilDate } from '../../dates/civil-date';
 import type { Settings } from '../../settings/policy-set';
 import type { PostingFile } from './ladder-facts';
+import { vacancyWords } from './posting-days';
 import { villageOn, type Posting, type PostingFacts } from './posting-facts';
 
 /** OBLIGATIONS D9: how a village's party secretary marks a day; leave and absence without cause have operations of their own. */
@@ -40,6 +41,16 @@ export function markedDays({ acts }: PostingFile, { absences }: Pick<PostingFact
   return [...marked.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+/** OBLIGATIONS D3: whoever moved on before his first day was over has no day there that could be marked. */
+export const hadDays = condition<Situation<Posting>>('WRONG_STAGE', ({ facts: { stays, vacancy }, by: { office } }) =>
+  stays.some(
+    ({ village, from, to = from }) =>
+      village === territoryOf(office) && from <= to && from <= (vacancy === null ? from : vacancy.on),
+  )
+    ? undefined
+    : '该干部在本村没有在岗的日子，考勤由其任职的村登记。',
+);
+
 /** Clause C-3.1: 日常考勤, each day in the village and at the time the cadre was there, none twice and none to come. */
 export function judgeAttendance({ facts, body, by, on }: Saying<Posting, 'attendance'>): Admission | FieldRefusal {
   const seen = new Set<CivilDate>();
@@ -66,8 +77,11 @@ function faultOfDay(
       code: 'BEFORE_BEGINNING',
       words: `考勤的日期应不早于任职之日（${chineseDate(facts.openedOn)}），${came}。`,
     };
-  if (facts.recall !== null && on > facts.recall.on)
-    return { code: 'EXPIRED', words: `该干部已于${chineseDate(facts.recall.on)}召回，此后没有考勤，${came}。` };
+  const { vacancy } = facts;
+  if (vacancy !== null && on > vacancy.on) {
+    const words = `该干部已于${chineseDate(vacancy.on)}${vacancyWords(vacancy)}，此后没有考勤，${came}。`;
+    return { code: 'EXPIRED', words };
+  }
   if (seen.has(on)) return { code: 'INVALID_INPUT', words: `${chineseDate(on)}重复填写，每天只填一次。` };
   const there = villageOn(facts, on);
   if (there !== village)

@@ -22,13 +22,13 @@ import {
   builtOpening,
   township,
   unit,
-  type SampleAct,
-  type SampleMore,
+  type BuiltAct,
+  type BuiltMore,
 } from './posting-builder';
 
 const today = '2027-12-31';
-const view = (acts: SampleAct[], more?: SampleMore) => cadrePosting.view(postingFile(acts, more));
-const judge = (next: SampleAct, acts: SampleAct[] = [], more?: SampleMore) =>
+const view = (acts: BuiltAct[], more?: BuiltMore) => cadrePosting.view(postingFile(acts, more));
+const judge = (next: BuiltAct, acts: BuiltAct[] = [], more?: BuiltMore) =>
   cadrePosting.judge(postingFile(acts, more), next, today);
 const noticeKeys = (...args: Parameters<typeof view>) => view(...args).notices.map(({ key }) => key);
 const deadline = (id: string, ...args: Parameters<typeof view>) => view(...args).deadlines.find((one) => one.id === id);
@@ -113,14 +113,18 @@ describe('clause C-3.7: absence', () => {
     expect(judge(moved('2026-09-11', '140423100201'))).toMatchObject({ keep: false });
   });
 
-  it('twice: the unit is ordered to recall and to handle, without a date the law does not give', () => {
+  it('twice: the unit is ordered to recall and to handle, each by a date', () => {
     const seen = view(twice);
     expect(seen.stage).toBe('to-be-recalled');
     expect(seen.listed).toMatchObject({ noExcellentYear: 2026, rung: 'recall', recallPending: true });
     expect(seen.notices).toContainEqual(
       expect.objectContaining({ key: 'recall-order:2026-09-20', to: unit, kind: 'order', on: '2026-09-20' }),
     );
-    expect(seen.deadlines.map(({ id }) => id)).toEqual(['reminder:2026-09-10', 'organizational-handling:absence']);
+    expect(seen.deadlines.map(({ id }) => id)).toEqual([
+      'reminder:2026-09-10',
+      'recall',
+      'organizational-handling:absence',
+    ]);
   });
 
   it('waits for the reminder and says why; the recall is refused meanwhile', () => {
@@ -177,7 +181,7 @@ describe('clause C-3.7: absence', () => {
 
 describe('clause C-3.7: ranking', () => {
   const two = [low('2026-12', '2027-01-05'), low('2027-01', '2027-02-05')];
-  const starts = (acts: SampleAct[], more?: SampleMore) =>
+  const starts = (acts: BuiltAct[], more?: BuiltMore) =>
     view(acts, more).consequences.filter(({ kind }) => kind === 'start');
 
   it('two low months across the year-end start an interview that a correction withdraws', () => {
@@ -231,7 +235,9 @@ describe('clause C-3.7: ranking', () => {
     expect(starts(bulletins)).toMatchObject([{ key: 'interview:named-M1+M2' }]);
     expect(starts(bulletins, { undelivered: ['named:M2'] })).toEqual([]);
     expect(judge(named('M1', '2026-09-15'), bulletins)).toMatchObject({ keep: false });
-    expect(starts([...bulletins, act('withdrawNaming', '2026-10-03', { matter: 'M1', reason: '误登' })])).toEqual([]);
+    expect(
+      starts([...bulletins, act('withdrawNaming', '2026-10-03', { matter: 'M1', reason: '误登' }, countyStationing)]),
+    ).toEqual([]);
   });
 
   it('interviewed twice: handling is due, and may decide a recall that the unit carries out', () => {
@@ -360,13 +366,13 @@ describe('clause C-2.1: recall, replacement, handover', () => {
   });
 
   it('ends a vacant post otherwise only when the post is given up', () => {
-    const end = (reason: 'term-ended' | 'post-cancelled') => act('end', '2026-09-26', { reason }, unit);
+    const end = (reason: 'term-ended' | 'transferred' | 'post-cancelled') => act('end', '2026-09-26', { reason }, unit);
     expect(judge(end('term-ended'), recalled)).toMatchObject({ code: 'WRONG_STAGE' });
     expect(judge(end('post-cancelled'), recalled)).toMatchObject({ admitted: true });
     expect(deadline('replacement', [...recalled, end('post-cancelled')])).toMatchObject({
       dropped: { on: '2026-09-26' },
     });
-    expect(view([end('term-ended')]).ended).toMatchObject({ outcome: 'term-ended', outcomeName: '任期届满' });
+    expect(view([end('transferred')]).ended).toMatchObject({ outcome: 'transferred', outcomeName: '工作调动' });
   });
 });
 
@@ -393,9 +399,9 @@ describe('clauses C-2.2, C-2.4, C-3.7: registers and misconduct', () => {
       const said = act(operation, '2026-09-01', { what: '入村看望' }, office);
       expect(judge(said)).toMatchObject({ admitted: true, keep: false });
     }
-    expect(view([act('end', '2026-09-01', { reason: 'term-ended' }, unit)]).ended).toMatchObject({
+    expect(view([act('end', '2026-09-01', { reason: 'transferred' }, unit)]).ended).toMatchObject({
       on: '2026-09-01',
-      outcome: 'term-ended',
+      outcome: 'transferred',
     });
   });
 

@@ -32,7 +32,6 @@ export interface PostingView extends CaseView {
 /** Clauses C-2.1, C-3.1 and C-3.7: a cadre on post, from selection check through both ladders to handover or end of term. */
 export const cadrePosting = processOf<Posting, PostingView>({
   process: 'cadre-posting',
-  title: '驻村任职',
   openings: postingOpenings,
   operations: postingOperations,
   read: readPosting,
@@ -71,8 +70,7 @@ function view(file: PostingFile, facts: PostingFacts): PostingView {
 const escalationOfPosting = ({
   absence,
   ranking,
-  selection,
-  openedOn,
+  selectionFailedOn,
   recallDecidedOn,
   recall,
   settings,
@@ -81,7 +79,7 @@ const escalationOfPosting = ({
     {
       absence,
       ranking,
-      selectionFailedOn: selection.passed ? null : openedOn,
+      selectionFailedOn,
       recallDecidedOn,
       recalledOn: recall?.on ?? null,
     },
@@ -89,11 +87,11 @@ const escalationOfPosting = ({
   );
 
 /** OBLIGATIONS D3: one row for each village one after another, the last under the case's own name; who asks for a day finds where the cadre was on it. */
-function stayRecords({ caseId, opening, stays, recall, end }: PostingFacts): LedgerRecord[] {
+function stayRecords({ caseId, opening, stays, vacancy, end }: PostingFacts): LedgerRecord[] {
   const { cadreId: cadre, unit, role, postedOn } = opening;
   return stays.flatMap(({ village, from: since, to: until }, index) => {
     const from = index === 0 ? postedOn : since;
-    const to = until ?? recall?.on ?? end?.on ?? null;
+    const to = until ?? vacancy?.on ?? end?.on ?? null;
     const isLast = until === undefined;
     if (!isLast && until < from) return [];
     const key = isLast ? caseId : `${caseId}@${from}`;
@@ -126,7 +124,7 @@ const leaveRecords = (file: PostingFile): LedgerRecord[] =>
   }));
 
 function shownFacts(facts: PostingFacts, escalation: Escalation): CaseView['listed'] {
-  const { opening, absence, ranking, recall, end } = facts;
+  const { opening, absence, ranking, recall, vacancy, end } = facts;
   return {
     cadre: opening.cadreId,
     role: opening.role,
@@ -147,7 +145,7 @@ function shownFacts(facts: PostingFacts, escalation: Escalation): CaseView['list
     noExcellentYear: absence.noExcellentYears.at(-1) ?? null,
     recallPending: facts.stage === 'to-be-recalled',
     recallPath: recall?.path ?? null,
-    vacantSince: end === null && facts.newcomer === null ? (recall?.on ?? null) : null,
+    vacantSince: end === null && facts.newcomer === null ? (vacancy?.on ?? null) : null,
     replacedBy: newcomerCaseId(facts),
     replaces: opening.replaces ?? null,
   };

@@ -1,37 +1,39 @@
+import type { Territory } from '../../base/office';
 import type { Consequence } from '../../case/case';
 import { buildCase } from '../../case/case-builder';
 import { chinaCalendar } from '../../dates/china-calendar';
 import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
 import { dutySheet } from '../duty-sheet/duty-sheet';
 import { cadrePosting } from './cadre-posting';
-import { act, builtOpening, moved, postingFile, township, type SampleAct } from './posting-builder';
+import { act, builtOpening, moved, postingFile, township, type BuiltAct } from './posting-builder';
 
 const unit = 'dispatching-unit:140423:U07';
 const cycle = { from: '2030-01-01', to: '2030-12-31' };
 const opening = { unit, senderLevel: 'county', postedOn: '2030-01-01', asksCycles: true } as const;
-const books = (on: string, ...territories: string[]): SampleAct =>
+const books = (on: string, ...territories: string[]): BuiltAct =>
   act(
     'cyclesRead',
     on,
     territories.map((territory) => `duty-book:${territory}:2030`),
     'system',
   );
-const training = (on: string, level: 'county' | 'township' = 'county', days = 12): SampleAct =>
+const training = (on: string, level: 'county' | 'township' = 'county', days = 12): BuiltAct =>
   act('training', on, { days, level }, township);
-const sales = (on: string, yuan: number): SampleAct => act('salesHelp', on, { yuan }, unit);
+const sales = (on: string, yuan: number): BuiltAct => act('salesHelp', on, { yuan }, unit);
 
-const toldBy = (acts: readonly SampleAct[]) =>
+const toldBy = (acts: readonly BuiltAct[]) =>
   cadrePosting
     .view({ ...postingFile(acts, { opening }), openedOn: '2030-01-01' })
-    .consequences.filter((one): one is Extract<Consequence, { kind: 'tell' }> => one.kind === 'tell');
-const asksOf = (acts: readonly SampleAct[]) =>
+    .consequences.filter((one): one is Extract<Consequence, { kind: 'tell' }> => one.kind === 'tell')
+    .filter(({ operation }) => operation === 'dutyDone');
+const asksOf = (acts: readonly BuiltAct[]) =>
   cadrePosting
     .view({ ...postingFile(acts, { opening }), openedOn: '2030-01-01' })
     .consequences.flatMap((one) => (one.kind === 'ask' ? [`${one.body.territory} ${one.on}`] : []));
 
 /** A year's sheet that hears what the posting tells it. */
-function sheetOf(territory: string, told: readonly Extract<Consequence, { kind: 'tell' }>[]) {
-  const caseId = `duties:${territory}:2030`;
+function sheetOf(territory: Territory, told: readonly Extract<Consequence, { kind: 'tell' }>[]) {
+  const caseId = `duties:${territory}:2030` as const;
   const { village } = builtOpening;
   const sheet = buildCase(dutySheet, {
     caseId,
@@ -53,7 +55,7 @@ describe('case 83 (C-2.2.e, C-2.4.l, D7): recorded on the posting, once', () => 
     books('2030-08-20', '140423100'),
     books('2030-08-21', '140423'),
   ];
-  const metOf = (territory: string, id: string, said: readonly SampleAct[]) => {
+  const metOf = (territory: string, id: string, said: readonly BuiltAct[]) => {
     const spec = sheetOf(territory, toldBy(said))
       .view()
       .deadlines.find((one) => one.id === id) as DeadlineSpec;
@@ -73,7 +75,7 @@ describe('case 83 (C-2.2.e, C-2.4.l, D7): recorded on the posting, once', () => 
 
   it('training of before the cycle is told as soon as there is one', () => {
     const early = [training('2030-03-20')];
-    const ofTownship = (acts: readonly SampleAct[]) => asksOf(acts).filter((asked) => asked.startsWith('140423100 '));
+    const ofTownship = (acts: readonly BuiltAct[]) => asksOf(acts).filter((asked) => asked.startsWith('140423100 '));
     expect(ofTownship(early)).toEqual(['140423100 2030-03-20']);
     const none = [...early, books('2030-03-20')];
     expect(ofTownship(none)).toEqual(['140423100 2030-03-20', '140423100 2030-04-01']);

@@ -1,6 +1,6 @@
 import { admit } from '../../base/verdict';
 import { office, operations, type Saying } from '../../case/operation';
-import { judgeAttendance } from './attendance';
+import { hadDays, judgeAttendance } from './attendance';
 import type { PostingOperation } from './posting-acts';
 import {
   appointed,
@@ -9,9 +9,11 @@ import {
   judgeEnd,
   judgeMove,
   judgeRecall,
+  stillOnPost,
+  toldHandedOver,
   toldRecalled,
   toldReplaced,
-  vacant,
+  toBeFollowed,
 } from './posting-changes';
 import {
   earliestOf,
@@ -21,11 +23,10 @@ import {
   sinceAbsence,
   sinceAppointment,
   sinceArrival,
-  sinceRecall,
+  sinceVacancy,
   thereAlone,
-  untilDecided,
   untilDeparture,
-  untilRecall,
+  untilVacant,
 } from './posting-days';
 import {
   byNamer,
@@ -42,11 +43,13 @@ import {
   sinceNaming,
   sinceOrder,
   toldAbsent,
+  undecided,
   toldOrdered,
   untilOrder,
 } from './posting-discipline';
 import type { Posting } from './posting-facts';
 import { calledFor, judgeHandling, sinceCall } from './posting-handling';
+import { judgeRecheck } from './posting-recheck';
 import { judgeSalesHelp, judgeTraining } from './posting-registers';
 
 const unit = office('dispatching-unit');
@@ -67,12 +70,14 @@ export const postingOperations = operations<Posting>()({
     ...onPost,
     supplements: toldAbsent,
     judge: judgeAbsence,
+    ledgerOnly: ['note'],
   },
   attendance: {
     clause: 'C-3.1',
     title: '登记考勤（在岗、因公、培训、休息，是否过夜）',
     by: [secretary],
     since: sinceArrival,
+    when: [hadDays],
     judge: judgeAttendance,
   },
   leave: {
@@ -81,15 +86,16 @@ export const postingOperations = operations<Posting>()({
     by: [township, stationing],
     ...onPost,
     judge: judgeLeave,
+    ledgerOnly: ['reason'],
   },
   approveLeaveAfterwards: {
     clause: 'C-3.7',
     title: '事后补假：该日不再算作无故脱岗（已决定召回的除外）',
     by: [township],
-    when: [hasOwnAbsence],
+    when: [hasOwnAbsence, undecided],
     since: sinceAbsence('C-3.3'),
-    until: untilDecided,
     judge: judgeApproval,
+    ledgerOnly: ['reason'],
   },
   recordReminder: {
     clause: 'C-3.7',
@@ -99,6 +105,7 @@ export const postingOperations = operations<Posting>()({
     since: sinceAbsence('C-3.7'),
     meets: ['reminder'],
     judge: judgeReminder,
+    ledgerOnly: ['note'],
   },
   namedInSuperiorBulletin: {
     clause: 'C-3.7',
@@ -114,6 +121,7 @@ export const postingOperations = operations<Posting>()({
     when: [hasNaming],
     since: sinceNaming,
     judge: judgeWithdrawnNaming,
+    ledgerOnly: ['reason'],
   },
   orderInterview: {
     clause: 'C-3.7',
@@ -121,9 +129,10 @@ export const postingOperations = operations<Posting>()({
     by: [organization],
     when: [nonePending],
     since: sinceOrder,
-    until: earliestOf(untilRecall, untilOrder),
+    until: earliestOf(untilVacant, untilOrder),
     supplements: toldOrdered,
     judge: judgeOrderedInterview,
+    ledgerOnly: ['reason'],
   },
   organizationalHandling: {
     clause: 'C-3.7',
@@ -133,6 +142,7 @@ export const postingOperations = operations<Posting>()({
     since: sinceCall,
     meets: ['organizational-handling'],
     judge: judgeHandling,
+    ledgerOnly: ['reason'],
   },
   misconduct: {
     clause: 'C-3.7',
@@ -140,47 +150,62 @@ export const postingOperations = operations<Posting>()({
     by: [stationing, township, organization, discipline],
     ...thereAlone,
     judge: judgeThere,
+    ledgerOnly: ['what'],
+  },
+  recheck: {
+    clause: 'C-2.1',
+    title: '补报年度考核等次，复核选派条件',
+    by: [unit, stationing],
+    until: untilVacant,
+    meets: ['grade'],
+    judge: judgeRecheck,
   },
   recall: {
     clause: 'C-2.1',
     title: '召回驻村干部，派出单位限期补派',
     by: [unit, stationing],
     own: [bySenderOrUnit],
+    when: [stillOnPost],
+    meets: ['recall'],
     supplements: toldRecalled,
     judge: judgeRecall,
+    ledgerOnly: ['reason'],
   },
   candidate: {
     clause: 'C-2.1',
     title: '补派人选（含选派审核；审核未通过的不停止计时）',
     by: [unit],
-    when: [vacant],
-    since: sinceRecall,
+    when: [toBeFollowed],
+    since: sinceVacancy,
     meets: ['replacement'],
     supplements: toldReplaced,
     judge: judgeCandidate,
   },
   handover: {
     clause: 'C-2.1',
-    title: '压茬交接，原任职结束',
+    title: '压茬交接',
     by: [unit, township, stationing],
     when: [appointed],
     since: latestOf(sinceArrival, sinceAppointment),
     until: untilDeparture,
+    supplements: toldHandedOver,
     judge: judgeThere,
+    ledgerOnly: ['items'],
   },
   move: {
     clause: 'C-2.1',
     title: '调整所驻村（考核和约谈计数延续）',
     by: [unit, stationing],
-    until: untilRecall,
+    until: untilVacant,
     judge: judgeMove,
   },
   end: {
     clause: 'C-3.2',
     title: '任职结束',
     by: [unit, stationing],
-    since: sinceRecall,
+    since: sinceVacancy,
     judge: judgeEnd,
+    ledgerOnly: ['note'],
   },
   training: {
     clause: 'C-2.2',
@@ -225,4 +250,7 @@ export const postingOperations = operations<Posting>()({
   copyDelivered: { by: 'system' },
   interviewHeld: { by: 'system' },
   cyclesRead: { by: 'system' },
+  gradeOverdue: { by: 'system' },
+  namedByFinding: { by: 'system' },
+  findingWithdrawn: { by: 'system' },
 });

@@ -2,15 +2,15 @@ import { buildCase } from '../../case/case-builder';
 import { interview } from '../interview/interview';
 import type { InterviewOpening } from '../interview/interview-acts';
 import { cadrePosting } from './cadre-posting';
-import { act, held, low, notLow, organization, postingFile, type SampleAct } from './posting-builder';
+import { act, held, low, notLow, organization, postingFile, type BuiltAct } from './posting-builder';
 
 const both = [low('2026-08', '2026-09-07'), low('2026-09', '2026-10-08')];
-const consequencesOf = (acts: readonly SampleAct[]) => cadrePosting.view(postingFile(acts)).consequences;
-const talksOf = (acts: readonly SampleAct[]) =>
+const consequencesOf = (acts: readonly BuiltAct[]) => cadrePosting.view(postingFile(acts)).consequences;
+const talksOf = (acts: readonly BuiltAct[]) =>
   consequencesOf(acts).flatMap((one) =>
     one.kind === 'tell' && one.operation.startsWith('talk') ? [`${one.operation} ${one.caseId} ${one.on}`] : [],
   );
-const startOf = (acts: readonly SampleAct[]) => consequencesOf(acts).find(({ key }) => key.startsWith('interview:'));
+const startOf = (acts: readonly BuiltAct[]) => consequencesOf(acts).find(({ key }) => key.startsWith('interview:'));
 
 describe('case 72 (C-3.5.d, D16): low in August and September 2026', () => {
   it('a talk is owed, due 18 Oct, and both months hear of it', () => {

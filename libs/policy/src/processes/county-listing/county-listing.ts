@@ -16,7 +16,6 @@ import type { Round } from './listing-rounds';
 /** Clauses and B-3.3: a county's listing (挂牌督办), from listing over every relisting to delisting. */
 export const countyListing = processOf<Listing, CaseView>({
   process: 'county-listing',
-  title: '挂牌督办',
   openings: listingOpenings,
   operations: listingOperations,
   read: readListing,
@@ -108,6 +107,6 @@ function factsOf(file: ListingFile, facts: ListingFacts): CaseView['listed'] {
       (problem) => repeatedlyUnrectifiedOn(problem, settingsOf(file.policy)) !== undefined,
     ).length,
     followsDelisting: followsDelisting(file),
-    liaisonLeaders: file.opening.liaisonLeaders.length,
+    liaisonLeaders: facts.leaders.length,
   };
 }

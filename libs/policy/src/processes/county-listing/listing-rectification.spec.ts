@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../case/case';
 import { countyListing } from './county-listing';
 import type { ListingOpening } from './listing-acts';
-import { rectified, verified, asAct, listedOn, offices, withActs, type SampleAct } from './listing-builder';
+import { rectified, verified, asAct, listedOn, offices, withActs, type BuiltAct } from './listing-builder';
 
 const today = '2028-12-31';
-const judge = (file: CaseFile<ListingOpening>, ...act: SampleAct) => countyListing.judge(file, asAct(act), today);
+const judge = (file: CaseFile<ListingOpening>, ...act: BuiltAct) => countyListing.judge(file, asAct(act), today);
 const view = countyListing.view;
 const refusedWith = (code: string, field?: string) =>
   expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
@@ -15,6 +15,7 @@ const march = listedOn('2026-03-10');
 
 describe('clause A-3.7: rectified, evidenced, verified by another', () => {
   const done = { problem: 'P1', rectified: true, note: '已完工', evidence: '验收单' };
+  const doneByCity = { ...done, rectifiedBy: offices.city };
 
   it('needs evidence', () => {
     const body = { problem: 'P1', rectified: true, note: '已完工' };
@@ -39,22 +40,22 @@ describe('clause A-3.7: rectified, evidenced, verified by another', () => {
     expect(judge(later, ...verified('2026-05-03', 'P1', true))).toEqual(admitted);
   });
 
-  it('is not verified by the office that rectified', () => {
-    const byCity = withActs(march, ['2026-05-01', 'problemProgress', done, offices.city]);
+  it('is not verified by the office that did the work', () => {
+    const byCity = withActs(march, ['2026-05-01', 'problemProgress', doneByCity, offices.city]);
     expect(judge(byCity, ...verified('2026-05-02', 'P1', true))).toEqual(refusedWith('NOT_ALLOWED', 'problem'));
     expect(judge(byCity, ...verified('2026-05-02', 'P2', false))).toEqual(admitted);
   });
 
-  it('is not verified by whoever rectified everything on the list, but for days before', () => {
+  it('is not verified by whoever did everything on the list, but for days before', () => {
     const everythingOn = (on: string) =>
       withActs(
         march,
-        [on, 'problemProgress', done, offices.city],
-        [on, 'problemProgress', { ...done, problem: 'P2' }, offices.city],
+        [on, 'problemProgress', doneByCity, offices.city],
+        [on, 'problemProgress', { ...doneByCity, problem: 'P2' }, offices.city],
       );
     expect(judge(everythingOn('2026-05-01'), ...verified('2026-04-30', 'P1', false))).toEqual(admitted);
     expect(judge(everythingOn('2026-03-10'), ...verified('2026-05-02', 'P1', false))).toEqual(
-      expect.objectContaining({ code: 'NOT_ALLOWED', detail: expect.stringContaining('均由本单位') }),
+      expect.objectContaining({ code: 'NOT_ALLOWED', detail: expect.stringContaining('均由本级实施') }),
     );
   });
 
@@ -68,7 +69,7 @@ describe('clause A-3.7: rectified, evidenced, verified by another', () => {
     const byCity = withActs(march, rectified('2026-05-01', 'P2'), [
       '2026-05-01',
       'problemProgress',
-      done,
+      doneByCity,
       offices.city,
     ]);
     for (const office of [offices.province, 'inspection-team:14']) {
@@ -82,7 +83,7 @@ describe('clause A-3.7: rectified, evidenced, verified by another', () => {
   });
 
   it('is not verified by the person who reported it, under whatever office', () => {
-    const said = (act: SampleAct, person: string) => {
+    const said = (act: BuiltAct, person: string) => {
       const plain = asAct(act);
       return { ...plain, by: { ...plain.by, person } };
     };

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { Territory } from '../../base/office';
 import type { TrainingLevel } from '../../base/training-levels';
 import type { CivilDate } from '../../dates/civil-date';
@@ -15,7 +16,7 @@ export type DutySheetOpening = {
   to: CivilDate;
   /** The days the cycle binds. */
   cycle: { from: CivilDate; to: CivilDate };
-  book: string;
+  book: CaseId;
 };
 
 /** Something done for a duty. Who owes it is named where there is more than one. */

@@ -1,31 +1,37 @@
 import { officeId, type Territory } from '../../base/office';
 import { actsOf } from '../../case/act-order';
-import type { Consequence, NoticeSpec } from '../../case/case';
+import type { Consequence, KeptActOf, NoticeSpec } from '../../case/case';
+import { folded } from '../../case/fold';
 import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
 import { daysOf, type Span } from '../../dates/natural-period';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { Settings } from '../../settings/policy-set';
 import { countsAsOnPost, type MarkedDay } from '../cadre-posting/attendance';
 import { isStationingDay } from './cadre-presence';
+import type { DutySheetBodies } from './duty-acts';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import type { DutyLine } from './duty-lines';
 
 /** By cadre, the days as last read. */
 export type Attendance = ReadonlyMap<string, ReadonlyMap<CivilDate, MarkedDay>>;
 
-/** Clause C-3.1: what the villages' secretaries marked; a later answer says all there is of its span. */
-export function attendanceIn({ acts }: DutySheetFile): Attendance {
-  const known = new Map<string, Map<CivilDate, MarkedDay>>();
-  for (const { body } of actsOf(acts, 'attendanceRead').sort((a, b) => a.sequence - b.sequence)) {
-    for (const days of known.values()) forget(days, body);
-    for (const { cadre, days } of body.cadres)
-      known.set(cadre, new Map([...(known.get(cadre) ?? []), ...days.map((day) => [day.on, day] as const)]));
-  }
-  return known;
-}
+type Answer = KeptActOf<Pick<DutySheetBodies, 'attendanceRead'>>;
 
-function forget(days: Map<CivilDate, MarkedDay>, { from, to }: Span): void {
-  for (const day of [...days.keys()]) if (from <= day && day <= to) days.delete(day);
+/** Clause C-3.1: what the villages' secretaries marked; a later answer says all there is of its span. */
+export const attendanceIn = ({ acts }: DutySheetFile): Attendance =>
+  attendanceBy(actsOf(acts, 'attendanceRead').sort((a, b) => a.sequence - b.sequence));
+
+const attendanceBy = folded<Answer, Attendance>({
+  whole: (answers) => answers.reduce<Attendance>(afterAnswer, new Map()),
+  step: afterAnswer,
+});
+
+function afterAnswer(known: Attendance, { body: { from, to, cadres } }: Answer): Attendance {
+  const isOutside = ([on]: readonly [CivilDate, MarkedDay]): boolean => on < from || to < on;
+  const kept = new Map([...known].map(([cadre, days]) => [cadre, new Map([...days].filter(isOutside))] as const));
+  for (const { cadre, days } of cadres)
+    kept.set(cadre, new Map([...(kept.get(cadre) ?? []), ...days.map((day) => [day.on, day] as const)]));
+  return kept;
 }
 
 /** OBLIGATIONS D9: the days, or the nights, that were marked in a line's week. */

@@ -5,9 +5,10 @@ import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-d
 import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
-import { linesOf, type DutyLine } from './duty-lines';
+import type { DutyLine } from './duty-lines';
+import { areSame, owedOn, owerKey } from './duty-owed';
 import type { People } from './duty-owers';
-import { peopleOf, readings } from './duty-people';
+import { readings } from './duty-people';
 import { amountOf, coverageOf, furtherOf, lackingIn } from './duty-sums';
 import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
@@ -62,6 +63,8 @@ export interface SheetFacts {
   /** Number of the entry the people were last read with; `undefined` before the first answer. */
   readAt: number | undefined;
   lines: readonly LineStanding[];
+  /** The lines of each duty and ower; of an office that is not divided, under no name. */
+  byOwer: ReadonlyMap<string, readonly LineStanding[]>;
   records: readonly DutyRecord[];
   /** Records of somebody who is not on the sheet, or by a secretary for another village. */
   strangers: readonly DutyRecord[];
@@ -75,26 +78,29 @@ export interface SheetFacts {
 export function readSheet(file: DutySheetFile): SheetFacts {
   const settings = settingsOf(file.policy);
   const cycle = cycleOf(file);
-  const { territory, cadence, from, to } = file.opening;
-  const people = peopleOf(file);
-  const owed = linesOf({ territory, cadence, period: { from, to }, cycle }, people, settings, file.calendar);
+  const { from, to } = file.opening;
+  const { people, lines: owed, byOwer: known } = owedOn(file, cycle);
   const records = recordsOf(file);
   const attendance = attendanceIn(file);
   const span = overlapOf({ from, to }, cycle);
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
   const strangers: DutyRecord[] = [];
-  const known = byOwer(owed);
   for (const record of records) {
-    const own = isOfOtherVillage(people, record)
-      ? []
-      : (known.get(`${record.body.duty}/${record.body.ower ?? ''}`) ?? []);
+    const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
     const line = lineFor(own, record);
     if (line === undefined && !hasNobodyToCover(record, people)) strangers.push(record);
     else if (line === undefined) continue;
     else matched.get(line)?.push(record);
   }
   const excuses = actsOf(file.acts, 'excuse');
+  const standings = new Map(
+    owed.map((line) => [
+      line,
+      standingOf(line, matched.get(line) ?? [], excuses, markedFor(line, attendance, settings)),
+    ]),
+  );
+  const standing = (line: DutyLine): LineStanding[] => [standings.get(line) ?? []].flat();
   return {
     settings,
     span,
@@ -102,9 +108,8 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     people,
     attendance,
     readAt: readings(file).findLast(({ operation }) => operation !== 'householdsRead')?.sequence,
-    lines: owed.map((line) =>
-      standingOf(line, matched.get(line) ?? [], excuses, markedFor(line, attendance, settings)),
-    ),
+    lines: [...standings.values()],
+    byOwer: new Map([...known].map(([key, lines]) => [key, lines.flatMap(standing)])),
     records,
     strangers,
     ...closingOf(file, lastDay, settings),
@@ -114,20 +119,6 @@ export function readSheet(file: DutySheetFile): SheetFacts {
 /** A village that has its team, but nobody on the list: what was entered for it is nothing that is asked for. */
 export const hasNobodyToCover = ({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean =>
   (dutyRows[body.duty] as DutyRow).covers !== undefined && cadres.some(({ village }) => village === body.ower);
-
-/** The lines of each duty and ower; of an office that is not divided, under no name. */
-function byOwer(lines: readonly DutyLine[]): Map<string, DutyLine[]> {
-  const known = new Map<string, DutyLine[]>();
-  for (const line of lines) {
-    for (const name of line.ower === line.owner ? ['', line.ower] : [line.ower]) {
-      const key = `${line.duty}/${name}`;
-      const own = known.get(key);
-      if (own === undefined) known.set(key, [line]);
-      else own.push(line);
-    }
-  }
-  return known;
-}
 
 /** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
 export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyRecord, 'body' | 'by'>): boolean {
@@ -161,18 +152,39 @@ const isIn = ({ period, span, since }: DutyLine, named: string | undefined, on: 
 
 type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
 
+/** What a line stands by. */
+interface Said {
+  records: readonly DutyRecord[];
+  marked: readonly CivilDate[];
+  excuse: Excuse | undefined;
+}
+
+/** How a line stood by what had been said; it is the same object while nothing has been said of it. */
+const stood = new WeakMap<DutyLine, Said & { standing: LineStanding }>();
+
 function standingOf(
   line: DutyLine,
   records: readonly DutyRecord[],
   excuses: readonly Excuse[],
   marked: readonly CivilDate[],
 ): LineStanding {
-  const row = dutyRows[line.duty] as DutyRow;
-  const said = row.measure === 'coverage' ? coverageOf(row, line, records) : amountOf(row, line, records);
-  const { done, reachedOn } = row.stationed === undefined ? said : furtherOf(said, line, marked);
   const excuse = excuses.find(
     ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
   );
+  const before = stood.get(line);
+  const isSame =
+    before?.excuse === excuse && areSame(before?.records ?? [], records) && areSame(before?.marked ?? [], marked);
+  if (before !== undefined && isSame) return before.standing;
+  const said = { records, marked, excuse };
+  const standing = standingBy(line, said);
+  stood.set(line, { ...said, standing });
+  return standing;
+}
+
+function standingBy(line: DutyLine, { records, marked, excuse }: Said): LineStanding {
+  const row = dutyRows[line.duty] as DutyRow;
+  const said = row.measure === 'coverage' ? coverageOf(row, line, records) : amountOf(row, line, records);
+  const { done, reachedOn } = row.stationed === undefined ? said : furtherOf(said, line, marked);
   const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(line, records) : [] };
   if (reachedOn !== null)
     return { ...known, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
@@ -185,16 +197,26 @@ function recordsOf(file: DutySheetFile): DutyRecord[] {
   const isGone = ({ entry, line }: DutyRecord): boolean =>
     takenBack.some((gone) => gone.entry === entry && (gone.line ?? line) === line);
   return actsOf(file.acts, 'record', 'recordAll', 'dutyDone')
-    .flatMap(({ sequence, occurredOn, by, body }) =>
-      ('records' in body ? body.records : [body]).map((record, line) => ({
-        entry: sequence,
-        line,
-        on: occurredOn,
-        by: by.office,
-        body: record,
-      })),
-    )
+    .flatMap(recordsIn)
     .filter((record) => !isGone(record));
+}
+
+type Recording = KeptActOf<Pick<DutySheetBodies, 'record' | 'recordAll' | 'dutyDone'>>;
+const recordsBy = new WeakMap<Recording, DutyRecord[]>();
+
+function recordsIn(act: Recording): DutyRecord[] {
+  const { sequence, occurredOn, by, body } = act;
+  const made =
+    recordsBy.get(act) ??
+    ('records' in body ? body.records : [body]).map((record, line) => ({
+      entry: sequence,
+      line,
+      on: occurredOn,
+      by: by.office,
+      body: record,
+    }));
+  recordsBy.set(act, made);
+  return made;
 }
 
 function cycleOf({ opening, acts }: DutySheetFile): Span {

@@ -12,7 +12,7 @@ import {
 } from '../../case/operation';
 import { addDays, chineseDate } from '../../dates/civil-date';
 import { periodOf } from '../../dates/natural-period';
-import { dutyRow, dutyRows } from '../../settings/duty-rows';
+import { dutyRow, dutyRows, isInSeason } from '../../settings/duty-rows';
 import type { DutySheetOpening } from './duty-acts';
 import { readings } from './duty-people';
 import { lineFor, type DutySheet } from './duty-facts';
@@ -105,6 +105,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     reachesBack,
     meets: Object.keys(dutyRows),
     judge: (saying) => judgeRecord(saying, saying.body),
+    ledgerOnly: ['note', 'evidence'],
   },
   recordAll: {
     clause,
@@ -114,6 +115,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     when: [notClosed],
     reachesBack,
     judge: (saying) => judgeRecords(saying, saying.body.records),
+    ledgerOnly: ['records.note', 'records.evidence'],
   },
   takeBack: {
     clause,
@@ -121,6 +123,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     by: everybody,
     when: [notClosed, hasOwnRecord],
     judge: judgeTakingBack,
+    ledgerOnly: ['reason'],
   },
   excuse: {
     clause,
@@ -129,6 +132,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     own: [excusesHere],
     when: [notClosed, someOpenToExcuse],
     judge: judgeExcuse,
+    ledgerOnly: ['reason'],
   },
   reopen: {
     clause,
@@ -141,6 +145,7 @@ export const dutySheetOperations = operations<DutySheet>()({
       const words = `重开的截止日应在${chineseDate(today)}至${chineseDate(latest)}之间，收到的是${chineseDate(until)}。`;
       return until < today || until > latest ? refuse('OUT_OF_RANGE', clause, words, 'until') : admit();
     },
+    ledgerOnly: ['reason'],
   },
   rosterRead: { by: 'system', judge: judgeReading },
   unitsRead: { by: 'system', judge: judgeReading },
@@ -156,7 +161,8 @@ export const dutySheetOperations = operations<DutySheet>()({
     reachesBack,
     // What another case says was done counts as a record; where nobody owes it here, it is left alone.
     judge: ({ facts: { lines }, body, on, by }) =>
-      admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined }),
+      admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined && isInSeason(dutyRows[body.duty], on) }),
+    ledgerOnly: ['note', 'evidence'],
   },
   cycleClosed: { by: 'system' },
   periodClosed: { by: 'system' },

@@ -1,6 +1,7 @@
 import { levelOf } from '../../base/office';
 import { actsOf } from '../../case/act-order';
 import type { Consequence, KeptActOf } from '../../case/case';
+import { folded } from '../../case/fold';
 import { addDays, earlierOf, type CivilDate } from '../../dates/civil-date';
 import { beginningsAfter, lengthOf } from '../../dates/natural-period';
 import type { DutyRow } from '../../settings/duty-rows';
@@ -10,7 +11,7 @@ import type { DutySheetFile, SheetFacts } from './duty-facts';
 import { rowsOn } from './duty-lines';
 import type { People } from './duty-owers';
 
-type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead'>>;
+export type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead'>>;
 
 /** The answers of the ledger; the latest stands. */
 export const readings = (file: DutySheetFile): Reading[] =>
@@ -20,28 +21,39 @@ export const readings = (file: DutySheetFile): Reading[] =>
 export const peopleOf = (file: DutySheetFile): People => peopleBy(readings(file));
 
 /** Who was there by each answer, the latest included. */
-export const peopleByAnswer = (file: DutySheetFile): People[] =>
-  readings(file).map((_one, index, all) => peopleBy(all.slice(0, index + 1)));
+export function peopleByAnswer(file: DutySheetFile): People[] {
+  let people = nobody;
+  return readings(file).map((reading) => (people = afterAnswer(people, reading)));
+}
 
-const peopleBy = (all: readonly Reading[]): People => ({
-  cadres: cadresOf(all),
-  units: all.flatMap((one) => (one.operation === 'unitsRead' ? [one.body] : [])).at(-1) ?? [],
-  households: all.flatMap((one) => (one.operation === 'householdsRead' ? [one.body] : [])).at(-1) ?? [],
+const nobody: People = { cadres: [], units: [], households: [] };
+
+const peopleBy = folded<Reading, People>({
+  whole: (all) => all.reduce(afterAnswer, nobody),
+  step: afterAnswer,
 });
 
-/** OBLIGATIONS D3: who stood on an earlier answer and is gone from the next was there until then; what he owed and did stays. */
-function cadresOf(all: readonly Reading[]): RosterEntry[] {
-  let known: readonly RosterEntry[] = [];
-  for (const reading of all) {
-    if (reading.operation !== 'rosterRead') continue;
-    const cadres = reading.body;
-    const until = addDays(reading.occurredOn, -1);
-    const isThere = (gone: RosterEntry): boolean =>
-      cadres.some(({ postingCase, village }) => postingCase === gone.postingCase && village === gone.village);
-    const gone = known.filter((entry) => !isThere(entry)).map((entry) => leftBy(entry, until));
-    known = [...cadres, ...gone.filter(({ from, to }) => to !== null && from <= to)];
+function afterAnswer(people: People, reading: Reading): People {
+  switch (reading.operation) {
+    case 'rosterRead':
+      return { ...people, cadres: cadresAfter(people.cadres, reading) };
+    case 'unitsRead':
+      return { ...people, units: reading.body };
+    case 'householdsRead':
+      return { ...people, households: reading.body };
   }
-  return [...known];
+}
+
+/** OBLIGATIONS D3: who stood on an earlier answer and is gone from the next was there until then; what he owed and did stays. */
+function cadresAfter(
+  known: readonly RosterEntry[],
+  { body: cadres, occurredOn }: Extract<Reading, { operation: 'rosterRead' }>,
+): RosterEntry[] {
+  const until = addDays(occurredOn, -1);
+  const isThere = (gone: RosterEntry): boolean =>
+    cadres.some(({ postingCase, village }) => postingCase === gone.postingCase && village === gone.village);
+  const gone = known.filter((entry) => !isThere(entry)).map((entry) => leftBy(entry, until));
+  return [...cadres, ...gone.filter(({ from, to }) => to !== null && from <= to)];
 }
 
 const leftBy = (entry: RosterEntry, until: CivilDate): RosterEntry => ({

@@ -1,7 +1,7 @@
 import { kindOf, officeId, officeKindName, territoryOf, type OfficeId } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
-import { dutyRow, dutyRows, type DutyRow } from '../../settings/duty-rows';
+import { dutyRow, dutyRows, isInSeason, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
   hasNobodyToCover,
@@ -12,6 +12,7 @@ import {
   type LineStanding,
   type SheetFacts,
 } from './duty-facts';
+import { owerKey } from './duty-owed';
 import { refuseEarly, refuseLacking, refuseMeasure, refuseTooMuch, type Asked } from './duty-measure';
 import { stillLacking } from './duty-sums';
 import { isKeptHere, mayRecord, recordersOf } from './duty-whose';
@@ -32,25 +33,13 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   const row = dutyRow(body.duty);
   if (row === undefined || !isKeptHere(file, facts, body.duty)) return refuseDuty(facts, body.duty, path);
   const asked: Asked = { row, record: { body, on, by: by.office }, path };
-  const refusal = refuseOffice(recording, asked) ?? refuseMeasure(asked);
+  const refusal = refuseOffice(recording, asked) ?? refuseMeasure(asked) ?? refuseSeason(asked);
   if (refusal !== undefined) return refusal;
-  const own = facts.lines.filter(({ duty }) => duty === body.duty);
+  const own = facts.byOwer.get(owerKey(body)) ?? [];
   const line = lineFor(own, asked.record);
-  if (line === undefined) {
-    const isNobody = facts.readAt !== undefined && hasNobodyToCover(asked.record, facts.people);
-    return isNobody && !own.some((one) => isOf(one, body, by.office))
-      ? admit({ told: `本村本期没有应走访的监测户，“${row.what}”不作要求，本次登记作为补充记录。` })
-      : judgeUnmatched(facts, own, asked);
-  }
-  const strangers = (body.visited ?? []).filter((one) => !line.toCover.includes(one));
-  if (strangers.length > 0)
-    return refuse(
-      'UNKNOWN_SUBJECT',
-      row.clause,
-      `${strangers.map((one) => `〔${one}〕`).join('、')}不在本村本期监测户名单中；名单为：${line.toCover.map((one) => `〔${one}〕`).join('、')}。`,
-      `${path}visited`,
-    );
+  if (line === undefined) return judgeUnmatched(facts, own, asked);
   return (
+    refuseUnlisted(line, asked) ??
     refuseEarly(line, asked) ??
     refuseTooMuch(line, asked) ??
     refuseLacking(line, asked) ??
@@ -77,6 +66,32 @@ export function refuseDuty({ lines }: SheetFacts, duty: string, path = ''): Fiel
     clause,
     `本期台账没有“${duty}”这项职责${known === '' ? '。' : `；应为：${known}。`}`,
     `${path}duty`,
+  );
+}
+
+/** Clause C-2.3: visited by name are those on the village's list. */
+function refuseUnlisted({ toCover }: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {
+  const strangers = (body.visited ?? []).filter((one) => !toCover.includes(one));
+  if (strangers.length === 0) return undefined;
+  const named = (households: readonly string[]): string => households.map((one) => `〔${one}〕`).join('、');
+  return refuse(
+    'UNKNOWN_SUBJECT',
+    row.clause,
+    `${named(strangers)}不在本村本期监测户名单中；名单为：${named(toCover)}。`,
+    `${path}visited`,
+  );
+}
+
+/** OBLIGATIONS D18. */
+function refuseSeason({ row, record: { on }, path }: Asked): FieldRefusal | undefined {
+  if (isInSeason(row, on)) return undefined;
+  const year = on.slice(0, 4);
+  const season = [row.onlyFrom, row.dueOn].map((day) => chineseDate(`${year}-${day}`)).join('至');
+  return refuse(
+    'OUT_OF_RANGE',
+    row.clause,
+    `“${row.what}”应在${season}开展，收到的是${chineseDate(on)}。`,
+    `${path}occurredOn`,
   );
 }
 
@@ -123,8 +138,10 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
   const { body, by } = record;
   const ofOwer = own.filter((line) => isOf(line, body, by));
   if (ofOwer.length > 0) return refusePeriod(ofOwer, asked);
+  if (facts.readAt !== undefined && hasNobodyToCover(record, facts.people))
+    return admit({ told: `本村本期没有应走访的监测户，“${row.what}”不作要求，本次登记作为补充记录。` });
   if (row.bound.who === 'cadre' || row.bound.who === 'team') return judgeStranger(asked);
-  const unnamed = refuseUnnamed(own, asked);
+  const unnamed = refuseUnnamed(facts, asked);
   if (unnamed !== undefined) return unnamed;
   if (row.bound.who === 'unit') {
     return refuse(
@@ -138,7 +155,7 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
 }
 
 /** Each part, each cadre or each village of an office owes it for itself: which is not said. */
-function refuseUnnamed(own: readonly LineStanding[], { row, record, path }: Asked): FieldRefusal | undefined {
+function refuseUnnamed({ lines }: SheetFacts, { row, record, path }: Asked): FieldRefusal | undefined {
   const { body, by } = record;
   const { bound, what } = row;
   const expected = (words: string): FieldRefusal =>
@@ -151,7 +168,8 @@ function refuseUnnamed(own: readonly LineStanding[], { row, record, path }: Aske
     return expected(`逐人计算，应写明是哪名干部（ower），且期满之日在本县在岗${came}`);
   }
   if (bound.who !== 'unit' || bound.each !== 'village') return undefined;
-  const helped = [...new Set(own.filter(({ owner }) => owner === (body.unit ?? by)).map(({ ower }) => ower))];
+  const own = lines.filter(({ duty, owner }) => duty === body.duty && owner === (body.unit ?? by));
+  const helped = [...new Set(own.map(({ ower }) => ower))];
   return helped.length === 0
     ? undefined
     : expected(`逐村计算，应写明是哪个帮扶村（ower）：${helped.map((village) => `〔${village}〕`).join('、')}`);

@@ -1,3 +1,4 @@
+import { admit } from '../../base/verdict';
 import { office, operations } from '../../case/operation';
 import { clockExtension, clockRestart, clockStop } from './household-clock';
 import { judgeCorrection, ofOwnOrBelow } from './household-corrections';
@@ -9,10 +10,10 @@ import {
   notBySigner,
   signedCheck,
 } from './household-elimination';
+import { eventKnown, judgeFirstHelp } from './household-events';
 import type { Household } from './household-facts';
 import { county, department, township, village } from './household-openings';
 import {
-  helpedBefore,
   identified,
   inItsPlace,
   judgeCapacityChange,
@@ -20,6 +21,8 @@ import {
   judgeMeasures,
   notIdentified,
   onceOnly,
+  plannedBefore,
+  riskKnown,
   sinceReported,
   sinceStep,
   trackedReview,
@@ -36,6 +39,7 @@ export const householdOperations = operations<Household>()({
     ...inItsPlace('village-reviewed'),
     supplements: onceOnly('village-reviewed'),
     meets: ['identification'],
+    ledgerOnly: ['note'],
   },
   townshipCheck: {
     clause: 'A-2.1',
@@ -44,6 +48,7 @@ export const householdOperations = operations<Household>()({
     ...inItsPlace('township-checked'),
     supplements: onceOnly('township-checked'),
     meets: ['identification'],
+    ledgerOnly: ['note'],
   },
   identify: {
     clause: 'A-2.1',
@@ -53,6 +58,7 @@ export const householdOperations = operations<Household>()({
     supplements: onceOnly('identified'),
     meets: ['identification'],
     judge: judgeIdentification,
+    ledgerOnly: ['note'],
   },
   notInclude: {
     clause: 'A-2.1',
@@ -60,14 +66,16 @@ export const householdOperations = operations<Household>()({
     by: [county],
     when: [notIdentified],
     since: sinceReported,
+    ledgerOnly: ['reason'],
   },
   plan: {
     clause: 'A-2.1',
     title: '因人因户制定帮扶计划并申报帮扶措施',
     by: [township],
     ...inItsPlace('planned'),
-    supplements: onceOnly('planned'),
+    supplements: plannedBefore,
     meets: ['plan'],
+    ledgerOnly: ['causes', 'measures.what'],
   },
   measures: {
     clause: 'A-2.1',
@@ -76,13 +84,29 @@ export const householdOperations = operations<Household>()({
     ...inItsPlace('measures'),
     meets: ['measures'],
     judge: judgeMeasures,
+    ledgerOnly: ['measures.what'],
   },
   firstHelp: {
     clause: 'B-3.2',
     title: '绿色通道首次帮扶',
     by: [department, county, township, ...village],
-    supplements: helpedBefore,
     meets: ['first-help'],
+    judge: judgeFirstHelp,
+    ledgerOnly: ['what'],
+  },
+  suddenEvent: {
+    clause: 'B-3.2',
+    title: '登记突发灾害、意外事故，启动绿色通道（发生日期为事件发生之日）',
+    by: [department, county, township, ...village],
+    supplements: eventKnown,
+  },
+  newRisk: {
+    clause: 'A-2.1',
+    title: '登记监测期间新的风险，再次制定帮扶计划、落实措施',
+    by: [township],
+    when: [identified],
+    since: sinceStep('identified'),
+    supplements: riskKnown,
   },
   visit: { clause: 'C-2.3', title: '入户走访', by: [...village, township], isRegisterOnly: true },
   review: {
@@ -91,6 +115,7 @@ export const householdOperations = operations<Household>()({
     by: [township, county],
     ...trackedReview,
     meets: ['review'],
+    ledgerOnly: ['note'],
   },
   changeCapacity: {
     clause: 'A-2.1',
@@ -100,6 +125,15 @@ export const householdOperations = operations<Household>()({
     since: sinceStep('identified'),
     judge: judgeCapacityChange,
   },
+  learnFeatures: {
+    clause: 'A-2.1',
+    title: '登记后来得知的大病、残疾、新增低保',
+    by: [...village, township, county],
+    judge: ({ facts, body: { features } }) =>
+      features.every((feature) => facts.features.includes(feature))
+        ? admit({ keep: false, told: '所登记的情形均已在案，本次登记作为补充记录。' })
+        : admit(),
+  },
   secondCheck: {
     clause: 'A-2.1',
     title: '重点关注户风险消除二次核查',
@@ -108,6 +142,7 @@ export const householdOperations = operations<Household>()({
     when: [identifiedForElimination, measuresInPlace],
     since: sinceStep('measures'),
     needsPerson: true,
+    ledgerOnly: ['note'],
   },
   signElimination: {
     clause: 'C-2.3',
@@ -118,15 +153,22 @@ export const householdOperations = operations<Household>()({
     needsPerson: true,
     judge: judgeSignature,
   },
-  checkElimination: { clause: 'A-2.1', title: '乡镇核查风险消除', by: [township], ...signedCheck },
+  checkElimination: {
+    clause: 'A-2.1',
+    title: '乡镇核查风险消除',
+    by: [township],
+    ...signedCheck,
+    ledgerOnly: ['note'],
+  },
   eliminate: { clause: 'A-2.1', title: '县级审批风险消除', by: [county], ...approval },
-  end: { clause: 'A-2.1', title: '因迁出或死亡终止监测', by: [township, county] },
+  end: { clause: 'A-2.1', title: '因迁出或死亡终止监测', by: [township, county], ledgerOnly: ['reason'] },
   correct: {
     clause: 'A-2.1',
     title: '更正已登记步骤的日期',
     by: [township, county],
     own: [ofOwnOrBelow],
     judge: judgeCorrection,
+    ledgerOnly: ['reason'],
   },
   suspend: { clause: 'A-2.1', title: '中止时限（办公室开启后方可）', by: [above], ...clockStop },
   resume: { clause: 'A-2.1', title: '恢复时限', by: [above], ...clockRestart },

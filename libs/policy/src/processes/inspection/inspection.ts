@@ -13,6 +13,7 @@ import {
   type InspectionFacts,
   type InspectionFile,
 } from './inspection-facts';
+import { namings, unknownPersons } from './inspection-namings';
 import { inspectionOpenings, inspectionOperations } from './inspection-operations';
 import { inspectionRecords, inspectionText, inspectionTitle } from './inspection-report';
 
@@ -31,7 +32,6 @@ export type InspectionStage = keyof typeof inspectionStages;
 /** C-3.4, C-2.5: inspections, flight checks and quizzes; unannounced, with a sample anybody can draw again, every finding a problem of the ledger. */
 export const inspection = processOf<Inspection, CaseView>({
   process: 'inspection',
-  title: '督导检查',
   openings: inspectionOpenings,
   operations: inspectionOperations,
   read: readInspection,
@@ -46,8 +46,8 @@ function view(file: InspectionFile, facts: InspectionFacts): CaseView {
     stage,
     stageName: inspectionStages[stage],
     deadlines: deadlinesOf(file, facts),
-    consequences: [...questions(file), ...problemsOf(file, facts), ...conclusion(file, facts)],
-    notices: noticesOf(file, facts),
+    consequences: [...questions(file), ...problemsOf(file, facts), ...conclusion(file, facts), ...namings(file, facts)],
+    notices: [...noticesOf(file, facts), ...unknownPersons(file, facts)],
     records: inspectionRecords(file, facts, stage),
     listed: {
       kind: opening.kind,

@@ -33,12 +33,14 @@ export const interviewOperations = operations<Interview>()({
       before === undefined
         ? undefined
         : `已于${chineseDate(before.occurredOn)}由${officeKindName(before.by.office)}约谈，本次登记作为补充记录`,
+    ledgerOnly: ['minutes'],
   },
   feedback: {
     clause,
     title: '向派出单位反馈约谈情况',
     by: organization,
     when: [held],
+    meets: ['feedback'],
     since: ({ facts }) =>
       facts.held === undefined
         ? undefined

@@ -3,7 +3,7 @@ import { processOf } from '../../case/process';
 import { scopeOfPlace } from '../../case/scope';
 import { countyOf } from '../../base/office';
 import { addDays, type CivilDate } from '../../dates/civil-date';
-import { lastTerm } from '../../case/term-history';
+import { isMissable, lastTerm } from '../../case/term-history';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { deadlinesOf } from './problem-deadlines';
 import { openDue, readProblem, type Problem, type ProblemFacts, type ProblemFile } from './problem-facts';
@@ -24,7 +24,6 @@ export type ProblemStage = keyof typeof problemStages;
 /** C-2.end (问题台账，挂账销账), C-2.4 for a project's risk: from the finding to the write-off, and what follows when it is not put right. */
 export const problem = processOf<Problem, CaseView>({
   process: 'problem',
-  title: '问题整改',
   openings: problemOpenings,
   operations: problemOperations,
   read: readProblem,
@@ -82,9 +81,7 @@ function consequencesOf({ caseId }: ProblemFile, facts: ProblemFacts): Consequen
   const self = { kind: 'tell', clause: 'C-2.end', caseId } as const;
   const due = openDue(facts);
   const { watchedUntil } = facts;
-  const missed = facts.rounds
-    .flatMap(({ history }) => history?.terms ?? [])
-    .filter((term) => term.metOn === undefined || term.metOn > term.due);
+  const missed = facts.rounds.flatMap(({ history }) => history?.terms ?? []).filter(isMissable);
   return [
     ...missed
       .filter((term) => term.due === due || term.renewedOn !== undefined || term.metOn !== undefined)

@@ -2,11 +2,14 @@ import { isWithin, levelOf, officeKindName, territoryOf, type OfficeId } from '.
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { condition, office, operations, type DayBound, type OpeningRow, type Situation } from '../../case/operation';
 import { chineseDate } from '../../dates/civil-date';
+import { lateWords, named, refuseAmount, refuseEarly } from './subsidy-payment';
 import { subsidyKinds, type Claim, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
 import {
+  hasStanding,
   isOf,
   keyOf,
   lastDay,
+  lineUnder,
   payerOf,
   type SubsidyCampaign,
   type SubsidyFacts,
@@ -57,50 +60,52 @@ const paysSomething = condition<Now>(
   'A-4.3',
 );
 
-/** Claims that stand and are the office's to act on: of its village, of the kinds that it pays. */
-const ofVillage = ({ facts: { standing }, by }: Now): SubsidyLine[] =>
-  standing.filter(({ village }) => isOf(village, by.office));
-const ofPayer = ({ file, facts: { standing }, by }: Now): SubsidyLine[] =>
-  standing.filter(({ kind }) => payerOf(kind, file.opening.township) === by.office);
+type IsSo = (line: SubsidyLine) => boolean;
+/** Is there a claim that stands and is the office's to act on, of its village? */
+const hasOwn = ({ facts, by }: Now, isSo: IsSo): boolean =>
+  hasStanding(facts, (line) => isOf(line.village, by.office) && isSo(line));
+/** Of the kinds that it pays? */
+const hasToPay = ({ file, facts, by }: Now, isSo: IsSo): boolean =>
+  hasStanding(facts, (line) => payerOf(line.kind, file.opening.township) === by.office && isSo(line));
 
 const canApply = ({ appliedOn, refusedOn }: SubsidyLine): boolean => appliedOn === undefined || refusedOn !== undefined;
 const isReviewed = ({ approvedOn, refusedOn }: SubsidyLine): boolean =>
   approvedOn !== undefined || refusedOn !== undefined;
 
 const somebodyEntitled = condition<Now>('UNKNOWN_SUBJECT', (now) =>
-  ofVillage(now).length > 0 ? undefined : '应享受名单中还没有人，请先列入名单。',
+  hasOwn(now, () => true) ? undefined : '应享受名单中还没有人，请先列入名单。',
 );
 const somebodyUnpaid = condition<Now>('WRONG_STAGE', (now) =>
-  ofVillage(now).some(({ paidOn }) => paidOn === undefined)
+  hasOwn(now, ({ paidOn }) => paidOn === undefined)
     ? undefined
     : '名单中的补贴补助均已发放，不能撤销；金额有误的请更正。',
 );
 const somebodyToApply = condition<Now>('ALREADY_DONE', (now) =>
-  ofVillage(now).some(canApply) ? undefined : '名单中的人均已申请，不重复申请。',
+  hasOwn(now, canApply) ? undefined : '名单中的人均已申请，不重复申请。',
 );
 const somebodyApplied = condition<Now>('WRONG_STAGE', (now) =>
-  ofPayer(now).some(({ appliedOn }) => appliedOn !== undefined) ? undefined : '由本单位审核的补贴补助尚无人申请。',
+  hasToPay(now, ({ appliedOn }) => appliedOn !== undefined) ? undefined : '由本单位审核的补贴补助尚无人申请。',
 );
 const somebodyUnreviewed = condition<Now>('ALREADY_DONE', (now) =>
-  ofPayer(now).some((line) => line.appliedOn !== undefined && !isReviewed(line))
+  hasToPay(now, (line) => line.appliedOn !== undefined && !isReviewed(line))
     ? undefined
     : '由本单位审核的申请均已审核。',
 );
 const somebodyApproved = condition<Now>('WRONG_STAGE', (now) =>
-  ofPayer(now).some(({ approvedOn }) => approvedOn !== undefined)
+  hasToPay(now, ({ approvedOn }) => approvedOn !== undefined)
     ? undefined
     : '由本单位发放的补贴补助尚无审核通过的，不能发放。',
 );
 const somebodyToPay = condition<Now>('ALREADY_DONE', (now) =>
-  ofPayer(now).some(({ approvedOn, paidOn }) => approvedOn !== undefined && paidOn === undefined)
+  hasToPay(now, ({ approvedOn, paidOn }) => approvedOn !== undefined && paidOn === undefined)
     ? undefined
     : '审核通过的均已发放，不重复发放。',
 );
 const somebodyPaid = condition<Now>('WRONG_STAGE', (now) =>
-  ofPayer(now).some(({ paidOn }) => paidOn !== undefined) ? undefined : '由本单位发放的补贴补助尚未发放，无需更正。',
+  hasToPay(now, ({ paidOn }) => paidOn !== undefined) ? undefined : '由本单位发放的补贴补助尚未发放，无需更正。',
 );
 
-/** 随时受理: on any day of the year. */
+/** 随时受理: on any day of the year; what was applied for by then is reviewed and paid however late. */
 const untilYearEnds = ({ file: { opening } }: Now): DayBound => ({
   on: `${opening.year}-12-31`,
   what: `${opening.year}年最后一日`,
@@ -133,7 +138,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
     title: '从应享受名单撤销（说明理由）',
     by: keepers,
     when: [somebodyEntitled, somebodyUnpaid],
-    until: untilYearEnds,
     judge: ({ body, facts, by }) => {
       const line = lineOf(facts, body, { office: by.office, field: 'worker' });
       if ('admitted' in line) return line;
@@ -141,6 +145,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
       const words = `${named(body)}已于${chineseDate(line.paidOn)}发放，不能撤销；金额有误的请更正。`;
       return refuse('WRONG_STAGE', clause, words, 'worker');
     },
+    ledgerOnly: ['reason'],
   },
   apply: {
     clause,
@@ -161,8 +166,12 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
           : undefined;
       });
       const late = verdict.admitted && on > lastDay(file);
-      return late ? admit({ told: `已过${chineseDate(lastDay(file))}，本次申请照常受理，发放将记为逾期。` }) : verdict;
+      const days = facts.settings.subsidyPaymentDays;
+      return late
+        ? admit({ told: `已过${chineseDate(lastDay(file))}，本次申请照常受理，自审核通过之日起${days}天内发放。` })
+        : verdict;
     },
+    ledgerOnly: ['applications.proxy'],
   },
   review: {
     clause,
@@ -170,7 +179,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
     by: payers,
     own: [paysSomething],
     when: [somebodyApplied, somebodyUnreviewed],
-    until: untilYearEnds,
     meets: ['review'],
     judge: ({ body, file, facts, by }) =>
       firstRefusal(body.decisions, 'decisions', (one, path) => {
@@ -183,6 +191,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
           ? undefined
           : refuse('INVALID_INPUT', clause, '审核不通过的应写明理由（reason）。', `${path}.reason`);
       }),
+    ledgerOnly: ['decisions.reason'],
   },
   pay: {
     clause,
@@ -190,7 +199,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
     by: payers,
     own: [paysSomething],
     when: [somebodyApproved, somebodyToPay],
-    until: untilYearEnds,
     meets: ['payment', 'paid'],
     judge: ({ body, file, facts, by, on }) => {
       const verdict = firstRefusal(body.payments, 'payments', (one, path) => {
@@ -202,10 +210,10 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
           const words = `${named(one)}已于${chineseDate(line.paidOn)}发放，不重复发放。`;
           return refuse('ALREADY_DONE', clause, words, `${path}.worker`);
         }
-        return refuseAmount(one.yuan, facts, `${path}.yuan`);
+        return refuseEarly(one, line, on) ?? refuseAmount(one.yuan, facts, `${path}.yuan`);
       });
-      const late = verdict.admitted && on > lastDay(file);
-      return late ? admit({ told: `应于${chineseDate(lastDay(file))}前发放到位，本次发放记为逾期。` }) : verdict;
+      const late = verdict.admitted ? lateWords(file, facts, { payments: body.payments, on }) : undefined;
+      return late === undefined ? verdict : admit({ told: late });
     },
   },
   correctPayment: {
@@ -214,7 +222,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
     by: payers,
     own: [paysSomething],
     when: [somebodyPaid],
-    until: untilYearEnds,
     judge: ({ body, file, facts, by }) => {
       const line = payersLineOf(file, facts, { one: body, office: by.office, path: '' });
       if ('admitted' in line) return line;
@@ -222,19 +229,18 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
         return refuse('WRONG_STAGE', clause, `${named(body)}尚未发放，无需更正。`, 'worker');
       return refuseAmount(body.yuan, facts, 'yuan') ?? admit();
     },
+    ledgerOnly: ['reason'],
   },
   periodSealed: { by: 'system' },
 });
 
-const named = ({ worker, kind }: Claim): string => `〔${worker}〕的${subsidyKinds[kind].name}`;
-
 /** What belongs to another village does not show: not even since when it has been listed. */
 function refuseTwice(
-  { lines }: SubsidyFacts,
+  facts: SubsidyFacts,
   claim: Claim,
   { office: asking, field }: { office: OfficeId; field: string },
 ): FieldRefusal | undefined {
-  const known = lines.get(keyOf(claim));
+  const known = lineUnder(facts, claim);
   if (known === undefined || known.withdrawnOn !== undefined) return undefined;
   const since = isOf(known.village, asking) ? `于${chineseDate(known.entitledOn)}` : '';
   return refuse('ALREADY_DONE', clause, `${named(claim)}已${since}列入，不重复列入。`, field);
@@ -242,11 +248,11 @@ function refuseTwice(
 
 /** A claim on the list that is the office's to act on; another village's is as unknown as none. */
 function lineOf(
-  { lines }: SubsidyFacts,
+  facts: SubsidyFacts,
   claim: Claim,
   { office: asking, field }: { office: OfficeId; field: string },
 ): SubsidyLine | FieldRefusal {
-  const line = lines.get(keyOf(claim));
+  const line = lineUnder(facts, claim);
   return line === undefined || line.withdrawnOn !== undefined || !isOf(line.village, asking)
     ? refuse('UNKNOWN_SUBJECT', clause, `应享受名单中没有${named(claim)}，请核对编号或先列入名单。`, field)
     : line;
@@ -264,21 +270,17 @@ function payersLineOf(
     : refuse('NOT_ALLOWED', 'A-4.3', words, `${path}kind`);
 }
 
-function refuseAmount(yuan: number, { settings }: SubsidyFacts, field: string): FieldRefusal | undefined {
-  const most = settings.subsidyMostYuan;
-  const words = `金额应大于0、不超过${most}元，收到的是${yuan}元。`;
-  return yuan > 0 && yuan <= most ? undefined : refuse('OUT_OF_RANGE', clause, words, field);
-}
-
 /** A list is taken whole or not at all; nobody twice in it. */
 function firstRefusal<One extends Claim>(
   list: readonly One[],
   field: string,
   judge: (one: One, path: string) => FieldRefusal | undefined,
 ): Judged {
+  const seen = new Set<string>();
   for (const [index, one] of list.entries()) {
     const path = `${field}.${index}`;
-    const isTwice = list.findIndex((other) => keyOf(other) === keyOf(one)) !== index;
+    const isTwice = seen.has(keyOf(one));
+    seen.add(keyOf(one));
     const twice = `同一人同一项只列一次，${named(one)}出现了不止一次。`;
     const refusal = isTwice ? refuse('INVALID_INPUT', clause, twice, `${path}.worker`) : judge(one, path);
     if (refusal !== undefined) return refusal;
