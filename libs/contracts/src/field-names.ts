@@ -200,7 +200,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'liaisonLeaders.from': '包联开始日期',
   'liaisonLeaders.to': '包联结束日期',
   'problemProgress.rectifiedBy': '实施整改的单位（不填即为被挂牌的县）',
-  'nameLeader.person': '包联领导编号',
+  'nameLeader.leader': '包联领导编号',
   'nameLeader.office': '所在党委',
   'nameLeader.from': '包联开始日期',
   'nameLeader.to': '包联结束日期',

@@ -55,7 +55,7 @@ export const listings = operationGroup<Listing>()({
       evidence: description.optional(),
     }),
     verifyProblem: z.strictObject({ problem: surrogateId, passed: z.boolean(), note: description }),
-    nameLeader: leader,
+    nameLeader: leader.omit({ person: true }).extend({ leader: surrogateId }),
     policyFinding: z.strictObject({ positive: z.boolean(), note: description }),
     acceptance: z.strictObject({ passed: z.boolean(), note: description.optional() }),
     correctAcceptance: z.strictObject({

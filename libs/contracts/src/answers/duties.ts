@@ -111,6 +111,7 @@ const catalogued = z.strictObject({
   amount,
   isInPrinciple: z.literal(true).optional(),
   dueOn: words.optional(),
+  onlyFrom: words.optional(),
   mayBeEmpty: z.literal(true).optional(),
   hoursPerDay: z.number().optional(),
   stationed: z.enum(['days', 'nights']).optional(),

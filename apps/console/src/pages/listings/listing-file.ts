@@ -1,6 +1,6 @@
 import { actsOf } from '@duban/policy/case/act-order';
 import type { Act } from '@duban/policy/case/case';
-import { officeId, provinceOf, type OfficeId, type Territory } from '@duban/policy/base/office';
+import { cityOf, officeId, provinceOf, type OfficeId, type Territory } from '@duban/policy/base/office';
 import { chineseDate, daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { countyListing } from '@duban/policy/processes/county-listing/county-listing';
 import {

@@ -92,7 +92,9 @@ export interface AcceptanceBody {
 }
 
 /** [D liaison-leaders]: who becomes leader, or ceases to be; said again of a person it replaces what was said before. */
-export interface NameLeaderBody extends LiaisonLeader {
+export interface NameLeaderBody extends Omit<LiaisonLeader, 'person'> {
+  /** `person` of an act is who records it. */
+  leader: string;
   /** Needed of who was not named before. */
   from?: CivilDate | undefined;
   to?: CivilDate | undefined;

@@ -23,7 +23,7 @@ const listing = (openedOn: CivilDate, more: Partial<ListingOpening> = {}) => {
     unrectified: (on: CivilDate) =>
       said('verifyProblem', offices.city)(on, { problem: 'P1', passed: false, note: '现场核查' }),
     name: (on: CivilDate, body: Partial<NameLeaderBody>) =>
-      said('nameLeader', offices.province)(on, { person: 'L2', office, ...body }),
+      said('nameLeader', offices.province)(on, { leader: 'L2', office, ...body }),
   };
 };
 /** The grounds a procedure would know at the end: those it was opened with, replaced by those told later. */
@@ -87,9 +87,9 @@ describe('case 38 (A-3.7.i, j): the acceptance fails on 20 July 2026', () => {
 
 describe('case 39 (A-3.7.k, D21): leaders of the failed round', () => {
   const terms: NameLeaderBody[] = [
-    { ...L1, to: '2026-05-31' },
-    { person: 'L2', office: 'party-committee:14', from: '2026-06-01', to: '2026-07-10' },
-    { person: 'L3', office, from: '2026-07-11' },
+    { leader: 'L1', office, to: '2026-05-31' },
+    { leader: 'L2', office: 'party-committee:14', from: '2026-06-01', to: '2026-07-10' },
+    { leader: 'L3', office, from: '2026-07-11' },
   ];
 
   it('L2 is jointly liable, L1 is shown with 142 days, L3 is neither', () =>
@@ -141,7 +141,7 @@ describe('case 39 (A-3.7.k, D21): leaders of the failed round', () => {
     ['new and without a first day', {}, 'INVALID_INPUT', 'from'],
     ['whose last day is before the first', { from: '2026-03-02', to: '2026-03-01' }, 'OUT_OF_RANGE', 'to'],
   ])('refuses one %s', (_title, body, code, field) =>
-    expect(listing('2026-01-10').name('2026-02-01', { ...body, person: 'L9' })).toMatchObject({ code, field }),
+    expect(listing('2026-01-10').name('2026-02-01', { ...body, leader: 'L9' })).toMatchObject({ code, field }),
   );
 
   it.each(['party-committee:14', 'party-committee:1404', 'party-committee:140423'])('admits one of %s', (office) =>
@@ -150,7 +150,7 @@ describe('case 39 (A-3.7.k, D21): leaders of the failed round', () => {
 
   it('a newly named leader is told of the duty', () => {
     const running = listing('2026-01-10');
-    running.name('2026-02-01', { person: 'L9', office: 'party-committee:14', from: '2026-02-03' });
+    running.name('2026-02-01', { leader: 'L9', office: 'party-committee:14', from: '2026-02-03' });
     expect(running.view().notices).toContainEqual(
       expect.objectContaining({ to: 'party-committee:14', on: '2026-02-01', text: expect.stringContaining('L9') }),
     );
@@ -168,7 +168,7 @@ describe('RULES 2.accountability: whoever is leader when, and in whatever order 
   it('liable is who is leader on the last day, earlier ones with their days in the round, later ones not at all', () =>
     fc.assert(
       fc.property(fc.array(term, { maxLength: 4 }), fc.boolean(), (terms, isLate) => {
-        const leaders = terms.map((one, index) => ({ person: `N${index}`, office, ...one }));
+        const leaders = terms.map((one, index) => ({ leader: `N${index}`, office, ...one }));
         const running = isLate ? failed() : failed(...leaders);
         if (isLate) leaders.forEach((leader) => running.name('2026-08-01', leader));
         const [ground] = groundsOf(running);
@@ -177,12 +177,12 @@ describe('RULES 2.accountability: whoever is leader when, and in whatever order 
         const round = Array.from({ length: 182 }, (_, index) => addDays('2026-01-10', index));
         expect(ground?.leaders.map(({ person }) => person)).toEqual([
           'L1',
-          ...leaders.filter((one) => isOn(one, last)).map(({ person }) => person),
+          ...leaders.filter((one) => isOn(one, last)).map(({ leader }) => leader),
         ]);
         expect(ground?.earlierLeaders.map(({ person, days }) => [person, days])).toEqual(
           leaders
             .filter((one) => !isOn(one, last))
-            .map((one) => [one.person, round.filter((on) => isOn(one, on)).length] as const)
+            .map((one) => [one.leader, round.filter((on) => isOn(one, on)).length] as const)
             .filter(([, days]) => days > 0),
         );
       }),
@@ -191,10 +191,10 @@ describe('RULES 2.accountability: whoever is leader when, and in whatever order 
   it('the order of recording does not change who is liable', () => {
     const acts: BuiltAct[] = [
       ...foundWanting('2026-07'),
-      ['2026-07-10', 'nameLeader', { ...L1, to: '2026-05-31' }],
-      ['2026-07-11', 'nameLeader', { person: 'L2', office, from: '2026-06-01', to: '2026-07-10' }],
+      ['2026-07-10', 'nameLeader', { leader: 'L1', office, to: '2026-05-31' }],
+      ['2026-07-11', 'nameLeader', { leader: 'L2', office, from: '2026-06-01', to: '2026-07-10' }],
       ['2026-07-20', 'acceptance', { passed: false }],
-      ['2026-08-01', 'nameLeader', { person: 'L3', office, from: '2026-07-11' }],
+      ['2026-08-01', 'nameLeader', { leader: 'L3', office, from: '2026-07-11' }],
     ];
     const lead = (order: BuiltAct[]) =>
       groundsOf({

@@ -31,7 +31,9 @@ export function readLeaders({ opening, openedOn, acts }: KnownFile): LeaderTerm[
     });
   };
   opening.liaisonLeaders.forEach((leader) => name(leader, openedOn));
-  actsOf(inDateOrder(acts), 'nameLeader').forEach(({ body, occurredOn }) => name(body, occurredOn));
+  actsOf(inDateOrder(acts), 'nameLeader').forEach(({ body: { leader: person, ...term }, occurredOn }) =>
+    name({ person, ...term }, occurredOn),
+  );
   return [...terms.values()];
 }
 

@@ -117,7 +117,7 @@ function judgeLeader({ file, facts, body }: Saying<Listing, 'nameLeader'>): Admi
       `包联领导应是该县或其所在市、省的领导，所在单位应为其党委，收到的是${body.office}。`,
       'office',
     );
-  const before = facts.leaders.find(({ person }) => person === body.person);
+  const before = facts.leaders.find(({ person }) => person === body.leader);
   if (before === undefined && body.from === undefined)
     return refuse('INVALID_INPUT', clause, '新任包联领导应写明开始日期，未收到。', 'from');
   const from = body.from ?? before?.from;
