@@ -304,7 +304,7 @@ describe('clause C-3.5', () => {
   const july = { from: '2026-07-01', to: '2026-07-31' };
 
   it('shows who is on post on some day of the month', async () => {
-    const caseId = 'posting:140581100:C9:1';
+    const caseIdOf = (cadre: string) => `posting:140581100:${cadre}:1` as const;
     const of = (key: string, from: string, to: string | null) => ({
       ...posting(key, to),
       key,
@@ -318,12 +318,15 @@ describe('clause C-3.5', () => {
       of('E', '2026-01-01', null),
     ];
     const leave: LedgerRecord = { table: 'leave', key: '4', row: { cadre: 'A', from: '2026-08-03', to: '2026-08-05' } };
-    await writeCase(dataSource, builtWrite({ snapshot: { caseId }, records: [...records, leave] }));
+    for (const record of records) {
+      const own = record.key === 'A' ? [record, leave] : [record];
+      await writeCase(dataSource, builtWrite({ snapshot: { caseId: caseIdOf(record.key) }, records: own }));
+    }
     const roster = await rosterOf(dataSource, '140581', july);
     expect(roster.map(({ cadre }) => cadre)).toEqual(['A', 'C', 'E']);
     expect(roster[0]).toEqual({
       cadre: 'A',
-      postingCase: caseId,
+      postingCase: caseIdOf('A'),
       township: '140581100',
       village: '140423100201',
       unit: 'dispatching-unit:1404:U07',
@@ -331,11 +334,12 @@ describe('clause C-3.5', () => {
       from: '2026-07-31',
       to: null,
       leaves: [{ from: '2026-08-03', to: '2026-08-05' }],
+      stays: null,
     });
     expect(await rosterOf(dataSource, '140582', july)).toEqual([]);
     expect(await townshipsOf(dataSource, '140581', july)).toEqual([{ township: '140581100' }]);
     expect(await unitsOf(dataSource, '140581', july)).toEqual([
-      { unit: 'dispatching-unit:1404:U07', from: '2026-01-01', to: null },
+      { unit: 'dispatching-unit:1404:U07', village: '140423100201', from: '2026-01-01', to: null },
     ]);
   });
 });
