@@ -1,4 +1,5 @@
 import type { ClauseId } from '../base/clauses/clauses';
+import { cadreDecisions } from './cadre-decisions';
 import type { Settings } from './policy-set';
 
 /** What no clause says and the office has decided (`[D …]` in RULES.md), in plain Chinese. */
@@ -13,7 +14,7 @@ export interface OfficeDecision {
   settings: readonly (keyof Settings)[];
 }
 
-type Decision = readonly [clause: ClauseId, title: string, words: string, ...settings: (keyof Settings)[]];
+export type Decision = readonly [clause: ClauseId, title: string, words: string, ...settings: (keyof Settings)[]];
 
 /** By the name each has in RULES.md, in its order. Numbers stand in the settings, never in the words. */
 const decisions = {
@@ -125,116 +126,7 @@ const decisions = {
     '哪些包联领导承担连带责任',
     '包联领导不限级别，各有起止日期；承担连带责任的是未通过验收那一轮届满之日在任的领导，本轮此前曾任的连同天数一并列明，其后接任的不承担；摘牌后又被挂牌的，为挂牌之日在任的领导。',
   ],
-  'month-score': [
-    'C-3.5',
-    '月考得分和参考人员',
-    '得分由任务完成和在岗履职两项按权重相加，各为0至100分，保留一位小数；月末在岗且当月在岗满规定天数的参加考核。',
-    'taskWeight',
-    'presenceWeight',
-    'minimumDaysOnPost',
-  ],
-  'township-cut': [
-    'C-3.5',
-    '乡镇报送截止和宽限',
-    '乡镇到截止日未报的先提醒、后点名；宽限期满后，由县驻村办决定继续等待，或不含未报乡镇印发通报；不会自动印发。',
-    'townshipCutDay',
-    'bulletinGraceDays',
-  ],
-  'month-corrections': [
-    'C-3.5',
-    '通报后的更正',
-    '通报后发现得分有误的，由县驻村办更正，重新排队并印发更正通报；由此少了依据的约谈尚未进行的撤销，已进行的保留并注明。',
-  ],
-  'low-ranks': [
-    'C-3.7',
-    '怎样算排名靠后',
-    '得分相同的名次相同；按设定比例取末尾的人数（向下取整，至少一人），与最高分相同的不算靠后；参考人数过少时，当月无人靠后。',
-    'lowRankShare',
-    'minimumRanked',
-  ],
-  'three-years': [
-    'C-2.1',
-    '“近3年”怎么算',
-    '指任职前的三个完整年度，其他年度不看；缺报的和未定等次的不符合要求。试用期和参加工作之前的年度不计，按其余年度审核，至少有一年，并作提示或不予通过。年初任职时上年度等次尚未确定的，应在规定日期前补报，逾期未补报的视为不符合要求。',
-    'lastGradeMonth',
-    'shortCareer',
-  ],
-  'pre-check': [
-    'C-2.1',
-    '未经前置审核的选派',
-    '选派应先经县、市两级驻村办审核，再任职；任职前缺任何一级审核的，仍予登记，注明未经前置审核，并告知派出单位和该级驻村办。',
-  ],
-  'central-as-province': ['C-2.1', '中央单位选派的干部', '中央单位选派的驻村干部，学历要求和同级驻村办均按省级办理。'],
-  'training-hours': ['C-2.2', '培训学时折算', '集中培训按7.5学时折合1天。'],
-  'reminder-days': ['C-3.7', '无故脱岗的提醒', '乡镇党委应在规定天数内提醒；乡镇登记后才算已经提醒。', 'reminderDays'],
-  'absence-count': ['C-3.7', '脱岗次数怎么累计', '在本次派驻期间累计；也可以改为按年度累计。', 'absenceWindow'],
-  'leave-afterwards': [
-    'C-3.7',
-    '事后补假',
-    '事后批准补假的，该次不再算无故脱岗，次数重新计算；自决定召回之日起，补假不再改变次数。',
-  ],
-  'leave-after-handling': [
-    'C-3.7',
-    '决定之后登记的请假',
-    '召回决定（无论因何召回）或者对脱岗的组织处理作出后，再登记的请假、补假一律不改变脱岗次数，填报的日期早于决定的也一样。',
-  ],
-  'handling-outlives-post': [
-    'C-3.7',
-    '组织处理不因离岗而免除',
-    '因无故脱岗的组织处理与召回同时起算；召回、交接或任职结束后仍须作出，未作出的不得结束任职，去世或经选派同级驻村办认定登记有误的除外；能否不予处理按设定办理。',
-    'handlingDays',
-    'absenceHandlingMayBeNone',
-  ],
-  'consecutive-months': [
-    'C-3.7',
-    '怎样算连续两次靠后',
-    '按参加排名的月份前后相接计算；未考核、未排名的月份不计入，也不打断。',
-  ],
-  'naming-by-bulletin': [
-    'C-3.7',
-    '怎样算被上级通报',
-    '上级检查的通报列明的问题涉及该干部的，自印发之日起由系统计入其当时的任职，不需另行登记；同一问题再次通报、由另一级通报的只计一次，更正撤销后不再计入；县级通报和表扬不计。计入哪些上级按设定办理。',
-    'superiorLevels',
-  ],
-  'moved-posting': [
-    'C-3.7',
-    '调整到同县其他乡镇',
-    '任职继续，次数照计，两个乡镇都能查看；调整之日以前的事项由原乡镇办理，自当日起由新乡镇办理。',
-  ],
-  'consumption-of-months': [
-    'C-3.7',
-    '约谈的依据只用一次',
-    '一次约谈用去它所依据的两个月或两次通报，其余照旧累计；同一事项多次通报只计一次；“被约谈”只计本次派驻期间已进行的约谈，组织处理后重新计数。',
-  ],
-  'interview-days': [
-    'C-3.7',
-    '约谈和反馈的期限',
-    '应当约谈的，由组织部在规定天数内进行，并在约谈后规定天数内向派出单位反馈。',
-    'interviewDays',
-    'interviewFeedbackDays',
-  ],
-  fairness: [
-    'C-3.7',
-    '先送达、后约谈或召回',
-    '因次数累计而应约谈、召回的，须等此前的通报抄送件或提醒送达收件箱后再进行；等待期间次数照计。选派条件不符的召回不等待。',
-  ],
-  rotation: [
-    'C-2.1',
-    '任期届满的压茬交接',
-    '任期届满离任的，须有继任人员在岗并已办理交接；没有继任人员的，届满后规定天数内不得离任，此后离任的，岗位空缺并视为补派逾期，补派和交接完成后任职方告结束。',
-    'rotationDays',
-  ],
-  'recall-days': [
-    'C-3.7',
-    '召回的期限',
-    '应当召回的，自应予召回之日起在规定天数内召回：审核未通过的自登记之日起，无故脱岗的自提醒送达且次数已满之日起，组织处理决定召回的自决定之日起；同时有几项的，按最早的一项。逾期的告知派出单位和组织部。',
-    'recallDays',
-  ],
-  replacement: [
-    'C-2.1',
-    '召回后的补派',
-    '无论因何召回，派出单位都应自召回之日起在规定天数内补派；以符合条件的新人到岗为准，交接后原任职结束，新人另行建档并与原任职关联。',
-  ],
+  ...cadreDecisions,
   'sales-help-year': ['C-2.4', '助销金额的周期', '省、市、县派出单位的助销金额按年计算。', 'duties'],
   'contest-weights': [
     'A-3.1',
