@@ -46,7 +46,7 @@ export function daysCovered(stretches: readonly Stretch[], span: Span): number {
 
 /** Clause C-3.3: days on post less approved leave. */
 export const daysAtHandIn = (presence: CadrePresence, span: Span): number =>
-  daysOf(span).filter((day) => isAtHand(presence, day)).length;
+  isNeverAway(presence) ? daysOnPostIn(presence, span) : daysOf(span).filter((day) => isAtHand(presence, day)).length;
 
 /** OBLIGATIONS D9: the working days, by the real calendar with 调休 where the office has not chosen otherwise, on which he is on post and not on leave. */
 export const workdaysAtHand = (
@@ -62,6 +62,8 @@ export const isStationingDay = (
   calendar: HolidayCalendar,
   { stationingHolidays }: Pick<Settings, 'stationingHolidays'>,
 ): boolean => (stationingHolidays === 'none' ? weekdayOf(day) <= 5 : isWorkday(calendar, day).workday);
+
+const isNeverAway = ({ own }: CadrePresence): boolean => own.every(({ leaves = [] }) => leaves.length === 0);
 
 const isAtHand = ({ own, stretches }: CadrePresence, day: CivilDate): boolean =>
   stretches.some(({ from, to }) => from <= day && (to === null || day <= to)) &&

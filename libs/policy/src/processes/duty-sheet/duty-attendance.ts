@@ -11,6 +11,7 @@ import { isStationingDay } from './cadre-presence';
 import type { DutySheetBodies } from './duty-acts';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import type { DutyLine } from './duty-lines';
+import { owerKey } from './duty-owed';
 
 /** By cadre, the days as last read. */
 export type Attendance = ReadonlyMap<string, ReadonlyMap<CivilDate, MarkedDay>>;
@@ -42,10 +43,11 @@ export function markedFor(
 ): CivilDate[] {
   const { stationed } = dutyRows[duty] as DutyRow;
   if (stationed === undefined) return [];
-  return daysOf(span).filter((on) => {
-    const day = attendance.get(ower)?.get(on);
-    return day !== undefined && (stationed === 'nights' ? day.night : countsAsOnPost(day, settings));
-  });
+  return [...(attendance.get(ower)?.values() ?? [])]
+    .filter(({ on }) => span.from <= on && on <= span.to)
+    .filter((day) => (stationed === 'nights' ? day.night : countsAsOnPost(day, settings)))
+    .map(({ on }) => on)
+    .sort();
 }
 
 /** Every Monday the week before is read, and all of it once more before the sheet closes. */
@@ -103,16 +105,20 @@ type Unmarked = ReadonlyMap<string, readonly CivilDate[]>;
 /** Of the weeks that are not done; where the township entered the days as a number, nobody is asked for them again. */
 function unmarkedByVillage(
   file: DutySheetFile,
-  { lines, people, attendance, settings }: SheetFacts,
+  { lines, byOwer, people, attendance, settings }: SheetFacts,
 ): Map<Territory, Unmarked> {
   const missing = new Map<Territory, Map<string, CivilDate[]>>();
+  const weeks = new Map(lines.filter(isStationed).map(({ period, span }) => [period.id, span]));
+  const expected = new Map(
+    [...weeks].map(([id, span]) => [id, daysOf(span).filter((day) => isStationingDay(day, file.calendar, settings))]),
+  );
   for (const { cadre, village, from, to, leaves = [] } of people.cadres) {
-    const open = lines.filter(({ ower, duty, state }) => ower === cadre && duty === 'five-days' && state === 'open');
-    const own = open
-      .flatMap(({ span }) => daysOf(span))
+    const weekly = byOwer.get(owerKey({ duty: 'five-days', ower: cadre })) ?? [];
+    const own = weekly
+      .filter(({ state }) => state === 'open')
+      .flatMap(({ period }) => expected.get(period.id) ?? [])
       .filter(
         (day) =>
-          isStationingDay(day, file.calendar, settings) &&
           from <= day &&
           (to === null || day <= to) &&
           !leaves.some((leave) => leave.from <= day && day <= leave.to) &&
