@@ -40,7 +40,7 @@ database = "none"
 
 const secondsEach = Number(process.env.DUBAN_CHECK_SECONDS ?? 90);
 
-/** Asks the api, with the sample loaded, whatever its OpenAPI description allows and what it does not, as several offices; 127.0.0.1 only. */
+/** Asks the api, with the demo county loaded, whatever its OpenAPI description allows and what it does not, as several offices; 127.0.0.1 only. */
 async function main() {
   await ensureDependencies();
   const program = await ensureSchemathesis();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /**
  * Settings of the engine that duban rests on: time skipping for rehearsals, caches fit for a small machine, and queues that are read as
- * soon as something stands in them. Without the last a shard reads its timers 20 times a second and a rehearsal waits for them half of its time.
+ * soon as something stands in them (else a shard reads its timers 20 times a second and a rehearsal waits for them half of its time). A case
+ * whose task has failed three times in a row is marked, and `/system` names it.
  */
 export const dynamicSettings = {
   'frontend.WorkflowTimeSkippingEnabled': true,
@@ -12,6 +13,7 @@ export const dynamicSettings = {
   'history.timerProcessorMaxPollRPS': 1_000,
   'history.transferProcessorMaxPollRPS': 1_000,
   'history.hostLevelCacheMaxSize': 2_000,
+  'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute': 3,
 };
 
 /** Writes the plain server's configuration: one SQLite file each for histories and visibility, everything on loopback. */

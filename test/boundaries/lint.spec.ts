@@ -61,6 +61,15 @@ const planted: [rule: string, file: string, text: string][] = [
     policy,
     `export function long(): number {\n  let n = 0;\n${lines(60, (i) => `  n += ${i};`)}\n  return n;\n}`,
   ],
+  [
+    'max-params',
+    policy,
+    'export const sum = (a: number, b: number, c: number, d: number, e: number, f: number): number => a + b + c + d + e + f;',
+  ],
+  ['max-lines', 'libs/contracts/src/fields.ts', lines(301, (i) => `export const line${i} = ${i};`)],
+  ['no-restricted-syntax', api, 'export function refuseAll(): void {\n  throw new Error("no");\n}'],
+  ['no-restricted-syntax', policy, 'export const refuseAll = (): void => {\n  throw new Error("no");\n};'],
+  ['no-restricted-syntax', 'workflows/src/case/case-run.ts', 'export const today = (): Date => new Date();'],
   ['eqeqeq', api, 'export const same = (a: unknown, b: unknown): boolean => a == b;'],
   ['max-depth', launcher, 'if (1) { if (2) { if (3) { if (4) { process.exit(); } } } }'],
   ['no-unused-vars', launcher, 'const unused = 1;'],
@@ -82,6 +91,7 @@ const clean: [file: string, text: string][] = [
   ['workflows/src/case/case-run.ts', 'export const now = (): string => new Date(Date.now()).toISOString();'],
   [api, 'export const now = (): string => new Date().toISOString();'],
   ['apps/cli/src/migrate.ts', 'console.log("done");'],
+  [api, 'export function ensureOpen(isOpen: boolean): void {\n  if (!isOpen) throw new Error("no");\n}'],
 ];
 
 const texts = [...planted.map(([, file, text]) => ({ file, text })), ...clean.map(([file, text]) => ({ file, text }))];

@@ -1,4 +1,4 @@
-import type { SampleAct } from '@duban/cli/demo/demo-act';
+import type { DemoAct } from '@duban/cli/demo/demo-act';
 import { savePeople } from '@duban/cli/demo/demo-people';
 import { demoStory } from '@duban/cli/demo/demo-story';
 import { sendActs } from '@duban/cli/demo/send-acts';
@@ -18,7 +18,7 @@ export interface ConsoleWorld {
 }
 
 /** What has been done in the county before anybody looks, part after part. */
-export type Story = (today: CivilDate) => SampleAct[][];
+export type Story = (today: CivilDate) => DemoAct[][];
 
 export async function startConsoleWorld(
   story: Story = (today) => demoStory({ ...size, today }),

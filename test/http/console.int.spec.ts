@@ -51,7 +51,7 @@ it('says who is calling', async () => {
       territoryName: '山西省长治市襄垣县古韩镇',
       person: null,
       today,
-      isSample: true,
+      isDemo: true,
     },
   });
 });
@@ -225,7 +225,7 @@ describe('a preview of another policy', () => {
     await untilQuiet();
     const day = { today, nearDays: 3 };
     for (const { caseId, deadline, dueAfter } of moved) {
-      expect([caseId, (await deadlineOf(system.dataSource, caseId, deadline, day))?.deadline.due]).toEqual([
+      expect([caseId, (await deadlineOf(system.dataSource, { caseId, id: deadline }, day))?.deadline.due]).toEqual([
         caseId,
         dueAfter,
       ]);

@@ -1,5 +1,5 @@
 import { addDays, civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
-import { dispatchLeads } from '@duban/policy/base/policy-areas';
+import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import { periodOf } from '@duban/policy/dates/natural-period';
 import { startLiveSystem, type Answer, type LiveSystem } from '../setup/live-system';
 
@@ -117,7 +117,7 @@ describe('A-3.3 over HTTP: a half month’s dispatch', () => {
 
   it('takes the returns of all departments at once', async () => {
     const city = `dispatch:1404:${half.id}`;
-    const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) =>
+    const returns = Object.entries(settingsOf(basePolicy).dispatchLeads).flatMap(([area, departments]) =>
       departments.map((department) => ({ area, department })),
     );
     const fileOne = (one: object) =>

@@ -73,7 +73,7 @@ const bodyOf = (kind: string, register: HandRegister): Body => ({
   territory: places[levelsOf(register)],
   ...Object.fromEntries(
     Object.entries(register.fields).flatMap(([name, field]) =>
-      field.optional === true ? [] : [[name, valueOf(field)]],
+      field.optional === true ? [] : [[name, field.unit === true ? 'U07' : valueOf(field)]],
     ),
   ),
   ...sound[kind],
@@ -169,4 +169,13 @@ describe.each(registers)('$register.clause over HTTP: $kind', ({ kind, register 
     if (once[kind] === undefined) expect((await again).status).toBe(201);
     else await refused(again, register, once[kind]);
   });
+});
+
+it('RULES 9.corrections: a unit enters for itself, and hears that it should have', async () => {
+  const ofUnit = registers.filter(
+    ({ register }) => keeperOf(register).startsWith('dispatching-unit') && register.fields['unit']?.unit === true,
+  );
+  expect(ofUnit.map(({ kind }) => kind)).toEqual(['unit-assignment', 'plan-goals']);
+  for (const { kind, register } of ofUnit)
+    await refused(enter(kind, { ...bodyOf(kind, register), unit: 'U08' }), register, 'NOT_ALLOWED', 'unit');
 });

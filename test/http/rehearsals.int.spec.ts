@@ -81,8 +81,8 @@ describe('ordering a rehearsal', () => {
       'a policy number that is none',
       county,
       { ...small, whatIfs: { policyChanges: { planDays: '十' } } },
-      400,
-      'INVALID_INPUT',
+      422,
+      'OUT_OF_RANGE',
       /应为1至366之间的整数/,
     ],
   ])('is refused for %s', async (_, office, body, status, code, words) => {

@@ -1,3 +1,4 @@
+import type { CaseId } from '@duban/policy/case/process-list';
 import {
   confirmOpening,
   recordAct,
@@ -141,7 +142,7 @@ describe('an act that came past the door with what nobody can store', () => {
 });
 
 /** As the api would open it, if it let it through. */
-const opening = (caseId: string, more: Partial<CaseStart>): CaseStart => ({
+const opening = (caseId: CaseId, more: Partial<CaseStart>): CaseStart => ({
   process: 'household-monitoring',
   caseId,
   openedOn: today,

@@ -1,3 +1,4 @@
+import { workflowTypeOf } from '@duban/contracts/case-workflow';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
 
 const province = 'leading-group-office:14';
@@ -12,6 +13,7 @@ afterAll(() => system.stop(), 60_000);
 
 interface Standing {
   ledger: object;
+  stuck: { count: number; items: { caseId: string; attempt: number }[] };
   activities: { items: { caseId: string; activityId: string; attempt: number; nextTryAt: string | null }[] };
 }
 const standing = async () => (await system.get(province, 'system')).body as unknown as Standing;
@@ -35,6 +37,7 @@ describe('how the system is', () => {
         taskQueue: 'duban-cases',
         pollers: [{ lastSeenAt: expect.stringMatching(/^20/) }],
       },
+      stuck: { known: true, count: 0, items: [] },
       activities: { known: true, items: [] },
       undelivered: { notices: 0, deliveries: 0 },
     });
@@ -111,6 +114,33 @@ describe('how the system is', () => {
     });
   });
 
+  it('names a case that cannot go on, in words and in the figures, until it can', async () => {
+    const caseId = 'household:140423100:STUCK:1';
+    // Its state is none that the rules can read: the task fails whenever it is tried.
+    const broken = { start: { caseId, run: { spreadMinutes: 0, continueAfterEvents: 2000 } }, state: { file: {} } };
+    const stuck = await system.client.workflow.start(workflowTypeOf('household-monitoring'), {
+      workflowId: caseId,
+      taskQueue: 'duban-cases',
+      args: [{ ...broken, position: { offset: 0, ahead: [] } }],
+    });
+    const began = Date.now();
+    const named = await until(async () => (await standing()).stuck.items[0], 60);
+    expect(Date.now() - began).toBeLessThan(60_000);
+    expect(named).toMatchObject({
+      caseId,
+      processName: '防返贫监测',
+      reason: expect.stringContaining('出错'),
+      since: expect.stringMatching(/^20/),
+    });
+    expect(named.attempt).toBeGreaterThanOrEqual(3);
+    expect(await standing()).toMatchObject({ state: 'impaired', stateName: '有案件不能继续办理' });
+    const figures = async () => (await fetch(`${system.url}/metrics`)).text();
+    expect(await figures()).toContain('duban_stuck_cases 1');
+    await stuck.terminate('the poisoned case is put away');
+    await until(async () => ((await standing()).stuck.count === 0 ? true : undefined));
+    expect(await figures()).toContain('duban_stuck_cases 0');
+  }, 120_000);
+
   it('says what is away', async () => {
     system.database.cut();
     const during = await standing();
@@ -123,8 +153,8 @@ describe('how the system is', () => {
   });
 });
 
-async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (let left = 100; left > 0; left -= 1) {
+async function until<T>(ask: () => Promise<T | undefined>, seconds = 20): Promise<T> {
+  for (let left = 5 * seconds; left > 0; left -= 1) {
     const found = await ask();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));

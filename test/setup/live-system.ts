@@ -19,14 +19,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { Opened } from './opened';
+import { sender, type Answer } from './sender';
 import { testServices } from './services';
 import { TcpProxy } from './tcp-proxy';
 
-export interface Answer {
-  status: number;
-  headers: Headers;
-  body: Record<string, unknown>;
-}
+export type { Answer };
 
 /** The whole system as offices meet it: api and worker on a namespace and a schema of their own. */
 export interface LiveSystem {
@@ -153,34 +150,4 @@ async function proxyTo(databaseUrl: string): Promise<{ url: string; proxy: TcpPr
   const proxy = await TcpProxy.to(url.hostname, Number(url.port));
   url.port = String(proxy.localPort);
   return { url: url.href, proxy };
-}
-
-function sender(url: string) {
-  const tokens = new Map<string, string>();
-  const tokenOf = async (office: string): Promise<string> => {
-    const known = tokens.get(office);
-    if (known !== undefined) return known;
-    const answer = await fetch(`${url}/api/v1/dev/tokens`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ office }),
-    });
-    const { token } = (await answer.json()) as { token: string };
-    tokens.set(office, token);
-    return token;
-  };
-  return async (
-    method: string,
-    office: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answer> => {
-    const answer = await fetch(`${url}/api/v1/${path}`, {
-      method,
-      headers: { authorization: `Bearer ${await tokenOf(office)}`, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Record<string, unknown> };
-  };
 }

@@ -1,3 +1,4 @@
+import type { CaseId } from '@duban/policy/case/process-list';
 import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
 import type { CaseFile, KeptAct } from '@duban/policy/case/case';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
@@ -10,7 +11,7 @@ import {
 } from '@duban/policy/processes/cadre-posting/posting-builder';
 import { builtDispatch } from '@duban/policy/processes/dispatch/dispatch-builder';
 import { builtSheet } from '@duban/policy/processes/duty-sheet/duty-builder';
-import { helpedEpisode } from '@duban/policy/processes/household-monitoring/household-builder';
+import { helpedEpisode, safe } from '@duban/policy/processes/household-monitoring/household-builder';
 import { sha256 } from '@duban/policy/processes/inspection/sha256';
 import { builtScores, rosterOf } from '@duban/policy/processes/monthly-assessment/month-builder';
 import { issuedBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-builder';
@@ -19,7 +20,7 @@ import { basePolicy } from '@duban/policy/settings/policy-set';
 type Step = [on: string, operation: string, office: string, body?: unknown];
 interface Story {
   resource: string;
-  caseId: string;
+  caseId: CaseId;
   openedOn: string;
   opening: unknown;
   steps: Step[];
@@ -302,13 +303,20 @@ export const stories: readonly Story[] = [
 /** A case of each process with a history, from which others are made by taking off its end and saying more. */
 export const tales: readonly (readonly [resource: string, file: CaseFile])[] = [
   ...stories.map((story) => [story.resource, told(story)] as const),
-  ['households', helpedEpisode().file() as CaseFile],
+  ['households', signedEpisode()],
   ['postings', postingFile(postingActs) as CaseFile],
   ['work-bulletins', issuedBulletin().file() as CaseFile],
   ['scores', builtScores().file() as CaseFile],
   ['duties', builtSheet().file() as CaseFile],
   ['dispatches', builtDispatch().file() as CaseFile],
 ];
+
+/** A household that somebody has signed for, to be looked at again by somebody else. */
+function signedEpisode(): CaseFile {
+  const episode = helpedEpisode();
+  episode.say('signElimination', '2027-02-01', safe, { office: 'village-committee:140423100201', person: 'C1' });
+  return episode.file() as CaseFile;
+}
 
 function told({ steps, resource: _, ...beginning }: Story): CaseFile {
   return {

@@ -4,7 +4,7 @@ const invalidArgument = 3;
 /** The SDK could make no payload of it. */
 const unwritable = new Set(['ValueError', 'PayloadConverterError']);
 
-/** Does the engine refuse a message for what it is: too large, or nothing it can carry? It will the next time as well. */
+/** Does the engine refuse the message itself (too large, or nothing it can carry)? Then sending it again is of no use. */
 export function isRefusedByEngine(error: unknown): boolean {
   const seen = new Set<unknown>();
   for (

@@ -160,7 +160,7 @@ async function post(means: DeliveryMeans, { id, url, secret, notice }: Delivery)
   }
 }
 
-/** A receiver that refuses for what it was sent; one that is slow or asks for patience (408, 429) is asked again. */
+/** Would the receiver refuse the same again? A 4xx says so, except 408 and 429, which ask for patience. */
 const isFinalStatus = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 const lineOf = ({ id, caseId, key, to, kind, clause, at, deliverAt }: OutgoingNotice): Record<string, unknown> => ({
@@ -175,6 +175,6 @@ const lineOf = ({ id, caseId, key, to, kind, clause, at, deliverAt }: OutgoingNo
   deliverAt,
 });
 
-/** Cut where it may be, and storable whatever the receiver said: an outcome that cannot be recorded would be tried for ever. */
+/** Why a delivery failed, shortened and made storable: what the database refuses would never be recorded, and the notice be sent for ever. */
 const messageOf = (error: unknown): string =>
   storableText((error instanceof Error ? error.message : String(error)).slice(0, 300));

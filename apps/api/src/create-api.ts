@@ -1,4 +1,5 @@
 import type { Config } from '@duban/platform/config';
+import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -9,9 +10,11 @@ import { openApiDocument } from './openapi/openapi-document';
 import { serveConsole } from './console/serve-console';
 import { RefusalFilter } from './refusals/refusal.filter';
 
-/** The api with everything around it: limits, problems, figures, description. Not yet listening. */
-export async function createApi(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(config), {
+/** The api with everything around it: limits, problems, figures, description. Not yet listening. `more`: parts that stand in for its own. */
+export async function createApi(config: Config, more: readonly Provider[] = []): Promise<NestExpressApplication> {
+  const module = ApiModule.of(config);
+  const parts = { ...module, providers: [...(module.providers ?? []), ...more] };
+  const app = await NestFactory.create<NestExpressApplication>(parts, {
     bodyParser: false,
     logger: ['error', 'warn'],
   });

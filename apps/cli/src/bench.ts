@@ -3,6 +3,7 @@ import { readConfig } from '@duban/platform/config';
 import { parseArgs } from 'node:util';
 import { measureConsole } from './bench/console';
 import { measureCountyMonth } from './bench/county-month';
+import { measureGrowth } from './bench/growth';
 import { measureHalfYear } from './bench/half-year';
 import { measureLists } from './bench/lists';
 import { measureMemory } from './bench/memory';
@@ -14,7 +15,7 @@ import { measureActs, measureStarts } from './bench/starts-and-acts';
 import { tableOf, type Row } from './bench/table';
 
 const usage =
-  '用法：npm run bench -- [--only starts,acts,single,month,memory,reminders,duties,dispatch,lists,console,half-year] [--quick]';
+  '用法：npm run bench -- [--only starts,acts,single,growth,month,memory,reminders,duties,dispatch,lists,console,half-year] [--quick]';
 
 interface Figure {
   title: string;
@@ -37,6 +38,10 @@ const figures: Record<string, Figure> = {
   single: {
     title: '逐件登记',
     measure: (services, isQuick) => onStage(services, (stage) => measureOneAtATime(stage, isQuick ? 100 : 300)),
+  },
+  growth: {
+    title: '案件大小与每次登记的用时',
+    measure: (services, isQuick) => onStage(services, (stage) => measureGrowth(stage, isQuick ? 2_000 : 10_000)),
   },
   month: { title: '一县一月', measure: (services) => onStage(services, measureCountyMonth) },
   memory: {

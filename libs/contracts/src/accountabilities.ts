@@ -10,8 +10,6 @@ import { operationGroup } from './operation';
 export const accountabilities = operationGroup<Accountability>()({
   rules: accountability,
   rows: accountabilityOperations,
-  resource: 'accountabilities',
-  title: '问责追责',
   bodies: {
     confirm: z.strictObject({ note: description.optional() }),
     decline: z.strictObject({ reason }),

@@ -21,7 +21,7 @@ const summon = openingFrom({
     plannedOn: civilDate,
     session: text.optional(),
   }),
-  subject: ({ office }) => ({ territory: territoryOf(office), subject: subjectOf(office), numbered: true }),
+  subject: ({ office }) => ({ territory: territoryOf(office), subject: subjectOf(office) }),
   opening: (body, previous): AreaInterviewOpening => ({
     ...body,
     source: body.source ?? null,
@@ -38,8 +38,6 @@ const subjectOf = (named: string): string[] => [kindOf(named), ...named.split(':
 export const areaInterviews = operationGroup<AreaInterview>()({
   rules: areaInterview,
   rows: areaInterviewOperations,
-  resource: 'area-interviews',
-  title: '约谈提醒',
   opening: summon,
   bodies: {
     postpone: z.strictObject({ plannedOn: civilDate, reason }),

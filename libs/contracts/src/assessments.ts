@@ -18,8 +18,6 @@ const taskItem = z.strictObject({
 export const assessments = operationGroup<MonthlyAssessment>()({
   rules: monthlyAssessment,
   rows: monthlyAssessmentOperations,
-  resource: 'assessments',
-  title: '月度考核',
   bodies: {
     issueTaskList: z.strictObject({
       items: z.array(taskItem).min(1, '至少一项任务').max(50, '不超过 50 项'),

@@ -1,3 +1,4 @@
+import type { CaseId } from '@duban/policy/case/process-list';
 import type { Message } from '@duban/policy/case/messages';
 import type { Json } from '@duban/policy/base/json';
 import {
@@ -62,7 +63,7 @@ export interface Reprojection {
 
 /** What an office hears back. */
 export interface ActAnswer {
-  caseId: string;
+  caseId: CaseId;
   sequence: number;
   stage: string;
   stageName: string;
@@ -83,7 +84,7 @@ export interface CaseStart {
   openingName?: string;
   /** Why it may be older than the plan: it is taken over from before. */
   importReason?: string;
-  caseId: string;
+  caseId: CaseId;
   openedOn: CivilDate;
   openedBy: Actor;
   opening: Json;
@@ -105,9 +106,9 @@ export interface RunOptions {
   continueAfterEvents: number;
 }
 
-/** What a case carries from run to run. */
+/** What a case carries from run to run; its opening stands in the file. */
 export interface CarriedCase {
-  start: CaseStart;
+  start: Omit<CaseStart, 'opening'>;
   state: CaseState;
   position: LedgerPosition;
 }
@@ -116,11 +117,15 @@ export interface CarriedCase {
 export interface CaseState {
   version: 1;
   file: CaseFile<Json>;
+  /** What the opening and the acts come to once compressed, as reckoned; a case that would not fit into the engine refuses further acts. */
+  packedBytes?: number;
   sequence: number;
   /** Latest instant known to this case: its own clock or a message's. */
   latest: Instant;
-  /** Idempotency keys with body hash and answer, oldest dropped first. */
-  keys: Record<string, { bodyHash: string; answer: ActAnswer }>;
+  /** The latest idempotency keys, each with what was answered. */
+  keys: Record<string, Omit<ActAnswer, 'caseId' | 'ledger'>>;
+  /** Marks of all keys before them, one after the other: what came once is never recorded again. */
+  olderKeys?: string;
   /** Last known form of each deadline. */
   deadlines: Record<string, KnownDeadline>;
   firedRungs: string[];
@@ -140,6 +145,7 @@ export interface CarriedOut {
   caseId: string | null;
   clause: ClauseId;
   withdraw: Message | null;
+  /** Of the message that takes it back; `null` where nothing does. */
   body: Json;
 }
 

@@ -38,7 +38,7 @@ export interface ClauseCoverage extends ClauseEvidence {
 const none: ClauseEvidence = { rules: [], tests: [], scenarios: [] };
 
 /** Every clause in the order of the document: its rules, numbers, processes, operations, tests and scenarios. */
-export function coverageOf(evidence: Readonly<Record<ClauseId, ClauseEvidence>>): ClauseCoverage[] {
+export function coverageOf(evidence: Readonly<Partial<Record<ClauseId, ClauseEvidence>>>): ClauseCoverage[] {
   return clauses.map(({ id, title, whyNot }) => {
     const { rules, tests, scenarios } = evidence[id] ?? none;
     const operations = operationsOf(id);

@@ -12,6 +12,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/contracts/src/cycles.spec.ts",
+      "libs/policy/src/case/recorded-file.spec.ts",
       "libs/policy/src/processes/duty-book/duty-book.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
       "libs/policy/src/processes/supervision-cycle/supervision-cycle.spec.ts",
@@ -53,6 +54,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "test/http/households.int.spec.ts",
       "test/http/set-aside.int.spec.ts",
       "test/shell/run-case.int.spec.ts",
+      "workflows/src/case/edition.spec.ts",
       "workflows/src/case/ledger-position.spec.ts",
       "workflows/src/case/turn.spec.ts"
     ],
@@ -169,7 +171,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin-rights.spec.ts",
       "libs/policy/src/processes/work-bulletin/work-bulletin.spec.ts",
-      "test/http/dispatches.int.spec.ts"
+      "test/http/dispatches.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -180,7 +183,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/area-interview/area-interview-operations.ts"
     ],
     "tests": [
-      "apps/console/src/cases/fact-names.spec.ts",
+      "apps/console/src/cases/listed-names.spec.ts",
       "libs/policy/src/processes/area-interview/area-interview.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
@@ -202,7 +205,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/inspection/commitment.spec.ts",
       "libs/policy/src/processes/inspection/sample.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
-      "test/http/inspections.int.spec.ts"
+      "test/http/inspections.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -234,6 +238,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/accountability/accountability.spec.ts",
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
       "libs/policy/src/processes/county-listing/listing-acceptance.spec.ts",
+      "libs/policy/src/processes/county-listing/listing-failure.spec.ts",
       "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
       "libs/policy/src/registers/ground-registers.spec.ts",
@@ -605,7 +610,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
-      "test/http/duties.int.spec.ts"
+      "test/http/duties.int.spec.ts",
+      "test/shell/large-case.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -678,7 +684,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/township-scores/township-scores.spec.ts",
       "test/console/score-grid.e2e.spec.ts",
       "test/http/months.int.spec.ts",
-      "test/http/score-sheets.int.spec.ts"
+      "test/http/score-sheets.int.spec.ts",
+      "test/walk/reads.int.spec.ts"
     ],
     "scenarios": []
   },

@@ -16,8 +16,8 @@ interface Visit {
 }
 
 /**
- * What of an input nobody may take in, whatever its schema says: texts that can be neither stored nor read, numbers that are none,
- * and heaps. Asked once of all that comes in; walks without recursion, so that no depth of nesting can exhaust it.
+ * Faults of an input that no schema needs to look for: texts that cannot be stored or read (NUL, half characters, direction marks), numbers
+ * that are none, too much of anything. Asked once of all that comes in; walks without recursion, so that no depth of nesting can exhaust it.
  */
 export function blemishesOf(sent: unknown, form: TextForm = 'lines'): Blemish[] {
   const found: Blemish[] = [];

@@ -28,7 +28,7 @@ const open = openingFrom({
     keyCounties: counties,
     membershipSource: text,
   }),
-  subject: (body) => ({ territory: body.province, subject: [body.year], numbered: false }),
+  subject: (body) => ({ territory: body.province, subject: [body.year] }),
   opening: (body): ContestOpening => body,
 });
 
@@ -36,8 +36,6 @@ const open = openingFrom({
 export const contests = operationGroup<Contest>()({
   rules: contest,
   rows: contestOperations,
-  resource: 'contests',
-  title: '大比拼',
   opening: open,
   bodies: {
     importMembership: z.strictObject({ keyCounties: counties, source: text, reason }),

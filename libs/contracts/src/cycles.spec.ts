@@ -11,7 +11,7 @@ describe('clause A-0: starting a cycle', () => {
   const opening = cycles.opening!;
 
   it('is one case per province and year; a further one of the year carries a name', () => {
-    expect(opening.subject(body as never)).toEqual({ territory: '14', subject: ['2026'], numbered: false });
+    expect(opening.subject(body as never)).toEqual({ territory: '14', subject: ['2026'] });
     expect(opening.subject({ ...body, name: 'second' } as never)).toMatchObject({ subject: ['2026', 'second'] });
   });
 

@@ -23,7 +23,6 @@ const start = openingFrom({
   subject: ({ province, year, name }) => ({
     territory: province,
     subject: [String(year), ...(name === undefined ? [] : [name])],
-    numbered: false,
   }),
   opening: ({ province, year, title, startsOn, counties, name }): CycleOpening => ({
     province,
@@ -39,8 +38,6 @@ const start = openingFrom({
 export const cycles = operationGroup<SupervisionCycle>()({
   rules: supervisionCycle,
   rows: supervisionCycleOperations,
-  resource: 'cycles',
-  title: '督办周期',
   opening: start,
   bodies: {
     addCounty: z.strictObject({ county: territoryCode(6, '县级') }),

@@ -10,7 +10,7 @@ const cadres = demoCadres();
 const households = demoHouseholds();
 const distinct = (values: readonly unknown[]): number => new Set(values).size;
 
-describe('the sample county', () => {
+describe('the demo county', () => {
   test('has its nine townships and four real villages in each', () => {
     expect(demoTownships()).toHaveLength(9);
     expect(demoVillages()).toHaveLength(36);
@@ -27,7 +27,7 @@ describe('the sample county', () => {
     ]));
 });
 
-describe('sample offices', () => {
+describe('demo offices', () => {
   test('are each once and named', () => {
     expect(officeIds.size).toBe(offices.length);
     expect(offices.filter(({ name }) => !/[\p{Script=Han}]{3}/u.test(name) || /[a-z]/.test(name))).toEqual([]);
@@ -45,7 +45,7 @@ describe('sample offices', () => {
   ])('hold %s', (id) => expect(officeIds.has(id)).toBe(true));
 });
 
-describe('sample cadres', () => {
+describe('demo cadres', () => {
   test('are 120, with ids and names of their own', () => {
     expect([cadres.length, distinct(cadres.map(({ id }) => id)), distinct(cadres.map(({ name }) => name))]).toEqual([
       120, 120, 120,
@@ -87,7 +87,7 @@ describe('sample cadres', () => {
     ]));
 });
 
-describe('sample households', () => {
+describe('demo households', () => {
   test('are 60, with ids and heads of their own', () =>
     expect([
       households.length,
@@ -110,11 +110,11 @@ describe('sample households', () => {
     expect(without.filter(({ labour, wishesToWork }) => labour !== 'none' || wishesToWork)).toEqual([]);
   });
 
-  test('live in sample villages of every township', () => {
+  test('live in demo villages of every township', () => {
     expect(households.filter(({ village }) => !demoVillages().includes(village))).toEqual([]);
     expect(distinct(households.map(({ township }) => township))).toBe(9);
   });
 });
 
-test('the sample is the same every time', () =>
+test('the demo is the same every time', () =>
   expect([demoOffices(), demoCadres(), demoHouseholds()]).toEqual([offices, cadres, households]));

@@ -24,13 +24,13 @@ import type {
 } from '@duban/policy/processes/cadre-posting/selection-check';
 import { departmentOffice, departments, type Department } from '@duban/policy/base/departments';
 import { childrenOf, officeName } from './divisions';
-import { sampleName } from './demo-names';
+import { demoName } from './demo-names';
 
 /** 襄垣县, whose office forwarded the three plans (襄乡振组办发〔2023〕17号). */
 export const demoCountyCode: Territory = '140423';
 
 /** An office as the directory holds it. */
-export interface SampleOffice {
+export interface DemoOffice {
   id: OfficeId;
   kind: OfficeKind;
   territory: Territory;
@@ -67,7 +67,7 @@ export interface DemoHousehold {
   features: HouseholdFeature[];
 }
 
-/** The real townships of a county; of the sample county when none is named. */
+/** The real townships of a county; of the demo county when none is named. */
 export const demoTownships = (county: Territory = demoCountyCode): readonly Territory[] => childrenOf(county);
 
 /** Four villages of each township, township by township: real ones where the villages are listed (襄垣县), else the first four codes. */
@@ -82,8 +82,8 @@ export const demoUnits = (county: Territory = demoCountyCode): OfficeId[] =>
     ...Array<Territory>(6).fill(county),
   ].map((level, index) => officeId('dispatching-unit', level, `U${padded(index + 1, 2)}`));
 
-/** RULES 9.offices: every office of the province, the city, the county, its townships and sample villages, and the dispatching units. */
-export function demoOffices(county: Territory = demoCountyCode): SampleOffice[] {
+/** RULES 9.offices: every office of the province, the city, the county, its townships and demo villages, and the dispatching units. */
+export function demoOffices(county: Territory = demoCountyCode): DemoOffice[] {
   const ids = [
     ...(['province-group', 'inspection-team'] as const).map((kind) => officeId(kind, provinceOf(county))),
     ...[provinceOf(county), cityOf(county), county].flatMap((territory) => [
@@ -142,7 +142,7 @@ function demoCadre(index: number, turn: number, village: Territory, unit: Office
   const age = role === 'team-leader' ? 34 + (index % 13) : 26 + ((index * 7) % 25);
   return {
     id: `C${padded(index + 1, 3)}`,
-    name: sampleName(index),
+    name: demoName(index),
     bornOn: `${year - age}-${padded(1 + (index % 12), 2)}-${padded(1 + ((index * 11) % 28), 2)}`,
     role,
     senderLevel,
@@ -162,7 +162,7 @@ function demoHousehold(index: number, village: Territory): DemoHousehold {
   const labour = pick<Labour>(['full', 'half', 'full', 'weak', 'full', 'none'], index);
   return {
     id: `H${padded(index + 1, 3)}`,
-    head: sampleName(index + 500),
+    head: demoName(index + 500),
     village,
     township: townshipOf(village),
     kind: pick<HouseholdKind>(['unstable-out-of-poverty', 'marginal', 'sudden-hardship'], index),

@@ -37,8 +37,6 @@ const filed = {
 export const dispatches = operationGroup<Dispatch>()({
   rules: dispatch,
   rows: dispatchOperations,
-  resource: 'dispatches',
-  title: '半月调度',
   bodies: {
     fileReturn: z.strictObject(filed),
     correctReturn: z.strictObject({ ...filed, reason }),

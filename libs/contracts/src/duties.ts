@@ -36,8 +36,6 @@ const record = z.strictObject({
 export const duties = operationGroup<DutySheet>()({
   rules: dutySheet,
   rows: dutySheetOperations,
-  resource: 'duties',
-  title: '履职台账',
   bodies: {
     record,
     recordAll: z.strictObject({ records: z.array(record).min(1, '至少一项').max(500, '不超过 500 项') }),
@@ -55,7 +53,5 @@ export const duties = operationGroup<DutySheet>()({
 export const dutyBooks = operationGroup<DutyBook>()({
   rules: dutyBook,
   rows: dutyBookOperations,
-  resource: 'duty-books',
-  title: '履职总台账',
   bodies: {},
 });

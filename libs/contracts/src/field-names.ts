@@ -1,4 +1,4 @@
-/** What a field of a body is called on forms; where an operation or a list gives it a sense of its own, `<operation>.<field>` or `<list>.<field>`. */
+/** What a field of a body is called on forms. A field that means something else in one operation or list has its own line: `<operation>.<field>`, `<list>.<field>`. */
 export const fieldNames: Readonly<Record<string, string>> = {
   absenceOn: '脱岗日期',
   against: '问责对象',

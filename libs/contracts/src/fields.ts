@@ -55,7 +55,7 @@ const codeOf = (lengths: readonly DivisionLength[], detail: string) =>
     .regex(new RegExp(`^(${lengths.map((length) => `\\d{${length}}`).join('|')})$`), detail)
     .meta({ division: lengths.length === 1 ? lengths[0] : lengths });
 
-/** The code of a division of one of these levels, told by their length; known as such by its mark wherever a schema is read. */
+/** The code of a division; the lengths say which levels. It carries a mark, by which whoever reads the schema (door, forms, OpenAPI) knows it for a division. */
 export const division = (...lengths: readonly DivisionLength[]) =>
   codeOf(
     lengths,

@@ -18,7 +18,7 @@ const accepts = (operation: string, body: unknown) => households.operations[oper
 
 describe('clause A-2.1: a lead opens an episode', () => {
   it('belongs to the township, numbered by household', () => {
-    expect(opening?.subject(report as never)).toEqual({ territory: '140423100', subject: ['H1'], numbered: true });
+    expect(opening?.subject(report as never)).toEqual({ territory: '140423100', subject: ['H1'] });
   });
   it('takes the body over and begins with the first episode', () => {
     expect(openingOf({ ...report, features: ['disability', 'disability'] })).toEqual({

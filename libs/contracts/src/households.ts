@@ -54,7 +54,7 @@ export type ReportBody = z.infer<typeof reportBody>;
 const report = openingFrom({
   name: 'report',
   body: reportBody,
-  subject: ({ village, householdId }) => ({ territory: townshipOf(village), subject: [householdId], numbered: true }),
+  subject: ({ village, householdId }) => ({ territory: townshipOf(village), subject: [householdId] }),
   opening: openingOf,
 });
 
@@ -62,8 +62,6 @@ const report = openingFrom({
 export const households = operationGroup<Household>()({
   rules: householdMonitoring,
   rows: householdOperations,
-  resource: 'households',
-  title: '防返贫监测',
   opening: report,
   bodies: {
     villageReview: noteBody,

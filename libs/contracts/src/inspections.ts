@@ -46,7 +46,7 @@ const plan = openingFrom({
       })
       .optional(),
   }),
-  subject: (body) => ({ territory: body.territory, subject: [body.kind], numbered: true }),
+  subject: (body) => ({ territory: body.territory, subject: [body.kind] }),
   opening: (body): InspectionOpening => ({
     territory: body.territory,
     kind: body.kind,
@@ -63,8 +63,6 @@ const plan = openingFrom({
 export const inspections = operationGroup<Inspection>()({
   rules: inspection,
   rows: inspectionOperations,
-  resource: 'inspections',
-  title: '督导检查',
   opening: plan,
   bodies: {
     draw: z.strictObject({

@@ -10,8 +10,6 @@ const text = z.string().trim().min(1, '不能为空').max(2000, '不超过 2000 
 export const interviews = operationGroup<Interview>()({
   rules: interview,
   rows: interviewOperations,
-  resource: 'interviews',
-  title: '约谈',
   bodies: {
     hold: z.strictObject({
       minutes: text.optional(),

@@ -32,7 +32,7 @@ describe('clause A-3.7: listing a county', () => {
   });
 
   it('is numbered per county and knows the delisting before', () => {
-    expect(list?.subject(body as never)).toEqual({ territory: '140423', subject: [], numbered: true });
+    expect(list?.subject(body as never)).toEqual({ territory: '140423', subject: [] });
     expect(opening?.(body, null)).toMatchObject({ county: '140423', previous: null });
     const previous = {
       caseId: 'listing:140423:1',

@@ -33,7 +33,7 @@ export const listBody = z.strictObject({
 const list = openingFrom({
   name: 'list',
   body: listBody,
-  subject: ({ county }) => ({ territory: county, subject: [], numbered: true }),
+  subject: ({ county }) => ({ territory: county, subject: [] }),
   opening: openingOf,
 });
 
@@ -41,8 +41,6 @@ const list = openingFrom({
 export const listings = operationGroup<Listing>()({
   rules: countyListing,
   rows: listingOperations,
-  resource: 'listings',
-  title: '挂牌督办',
   opening: list,
   bodies: {
     addGround: z.strictObject({ ...ground.shape, problems: problems.optional() }),

@@ -40,9 +40,9 @@ const asked = routes.flatMap((route) => [
 const all = [...bodies, ...registers, ...asked];
 
 /** Does the pattern take any of these, and nothing like the name of a thing? */
-function isFor(samples: readonly string[], { pattern = '' }: Field): boolean {
-  const takes = (sample: string): boolean => new RegExp(pattern, 'u').test(sample);
-  return samples.some(takes) && !['ab', 'abcdefgh', '甲乙丙丁戊己'].some(takes);
+function isFor(examples: readonly string[], { pattern = '' }: Field): boolean {
+  const takes = (example: string): boolean => new RegExp(pattern, 'u').test(example);
+  return examples.some(takes) && !['ab', 'abcdefgh', '甲乙丙丁戊己'].some(takes);
 }
 
 it('every field that asks for a division is marked as one', () => {

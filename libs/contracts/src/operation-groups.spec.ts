@@ -1,30 +1,17 @@
-import { numberedProcesses } from '@duban/policy/case/case-id';
-import type { Opening } from './operation';
-import { operationGroups } from './operation-groups';
+import type { ProcessName } from '@duban/policy/case/case';
+import { processList } from '@duban/policy/case/process-list';
+import { groupOf, groupOfProcess, operationGroups } from './operation-groups';
 
-const bodies: Record<string, object> = {
-  'area-interviews': { office: 'party-committee:140423' },
-};
-const any = {
-  county: '140423',
-  territory: '140423',
-  place: '140423100201',
-  village: '140423100201',
-  householdId: 'H1',
-  cadreId: 'C1',
-  province: '14',
-  kind: 'flight-check',
-  year: 2026,
-};
-const openings = operationGroups.flatMap(({ resource, process, opening }) =>
-  opening === undefined ? [] : [{ resource, process, operation: opening }],
-);
-const isNumbered = (resource: string, operation: Opening): boolean =>
-  operation.subject({ ...any, ...bodies[resource] } as never).numbered;
+const processes = Object.keys(processList) as ProcessName[];
 
-it.each(openings)(
-  '$resource: a case opened under a number is found again under its subject, and no other',
-  ({ resource, process, operation }) => {
-    expect(isNumbered(resource, operation)).toBe(numberedProcesses.has(process));
-  },
-);
+it.each(processes)('the operations of %s are its own, and are found under its resource', (process) => {
+  const group = groupOfProcess(process);
+  expect(group.process).toBe(process);
+  expect(groupOf(processList[process].resource)).toBe(group);
+});
+
+it('a further opening stands behind the operations of its process', () => {
+  const resources = operationGroups.map(({ resource }) => resource);
+  expect(resources.indexOf('project-risks')).toBe(resources.indexOf('problems') + 1);
+  expect(new Set(resources).size).toBe(resources.length);
+});

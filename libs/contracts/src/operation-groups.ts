@@ -10,34 +10,42 @@ import { inspections } from './inspections';
 import { interviews } from './interviews';
 import { listings } from './listings';
 import type { Operation, OperationGroup } from './operation';
-import type { ProcessName } from '@duban/policy/case/case';
+import type { ProcessName } from '@duban/policy/case/process-list';
 import { postings } from './postings';
 import { subsidies } from './subsidies';
 import { workBulletins } from './work-bulletins';
 import { problems, projectRisks } from './problems';
 import { scores } from './scores';
 
-/** Every group of operations, in the order of the catalogue. */
-export const operationGroups: readonly OperationGroup[] = [
-  cycles,
-  households,
-  listings,
-  accountabilities,
-  assessments,
-  scores,
-  postings,
-  interviews,
-  duties,
-  dutyBooks,
-  dispatches,
-  workBulletins,
-  areaInterviews,
-  problems,
-  projectRisks,
-  inspections,
-  subsidies,
-  contests,
-];
+/** All that offices can do to each process, in the order of the catalogue. */
+const groupsByProcess = {
+  'supervision-cycle': cycles,
+  'household-monitoring': households,
+  'county-listing': listings,
+  accountability: accountabilities,
+  'monthly-assessment': assessments,
+  'township-scores': scores,
+  'cadre-posting': postings,
+  interview: interviews,
+  'duty-sheet': duties,
+  'duty-book': dutyBooks,
+  dispatch: dispatches,
+  'work-bulletin': workBulletins,
+  'area-interview': areaInterviews,
+  problem: problems,
+  inspection: inspections,
+  'subsidy-campaign': subsidies,
+  contest: contests,
+} as const satisfies Record<ProcessName, OperationGroup>;
+
+/** Further ways to begin cases of a process, under resources of their own. */
+const furtherOpenings: readonly OperationGroup[] = [projectRisks];
+
+/** Every group of operations: those of each process, then its further openings. */
+export const operationGroups: readonly OperationGroup[] = Object.values(groupsByProcess).flatMap((group) => [
+  group,
+  ...furtherOpenings.filter(({ process }) => process === group.process),
+]);
 
 /** `changeCapacity` → `change-capacity`: the last part of the operation's URL. */
 export const routeOf = (operation: string): string =>
@@ -46,9 +54,8 @@ export const routeOf = (operation: string): string =>
 export const groupOf = (resource: string): OperationGroup | undefined =>
   operationGroups.find((group) => group.resource === resource);
 
-/** The first group of a process has all its operations. */
-export const groupOfProcess = (process: ProcessName): OperationGroup =>
-  operationGroups.find((group) => group.process === process) as OperationGroup;
+/** All that offices can do to a process. */
+export const groupOfProcess = (process: ProcessName): OperationGroup => groupsByProcess[process];
 
 /** `verification#2@2026-11-20` → `verification`: what a deadline is about; the rest tells it from others of its kind. */
 export const deadlineKind = (id: string): string => /^[^:#@]*/.exec(id)?.[0] ?? id;

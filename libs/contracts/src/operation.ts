@@ -1,9 +1,9 @@
 import type { Json } from '@duban/policy/base/json';
 import type { Territory } from '@duban/policy/base/office';
-import type { ProcessName } from '@duban/policy/case/case';
 import { commonOperations } from '@duban/policy/case/common-operations';
 import type { NamedGround } from '@duban/policy/case/named-ground';
 import type { AnyRow, ProcessRules } from '@duban/policy/case/process';
+import { processList, type ProcessName } from '@duban/policy/case/process-list';
 import type { Grant, OfficeOperation, OpeningRow, Operations, ProcessTypes } from '@duban/policy/case/operation';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
@@ -36,8 +36,8 @@ export interface PreviousCase {
 
 /** What a body sent to open a case makes of it: whose case it is, and the opening the process is given. */
 interface Making<Body, Opening> {
-  /** Territory and subject of the case; a numbered subject gets the next number: `household:140423100:H1:2`. */
-  subject: (body: Body) => { territory: Territory; subject: readonly string[]; numbered: boolean };
+  /** Territory and subject of the case; where the process is numbered, the next number follows: `household:140423100:H1:2`. */
+  subject: (body: Body) => { territory: Territory; subject: readonly string[] };
   /** The opening the process is given, made of the body and what came before. */
   opening: (body: Body, previous: PreviousCase | null) => Opening;
 }
@@ -46,7 +46,7 @@ interface Making<Body, Opening> {
 export interface Opening extends Omit<Operation, 'confirms' | 'meets' | 'needsPerson'> {
   /** The name of its row among the openings of the process. */
   name: string;
-  subject(body: never): { territory: Territory; subject: readonly string[]; numbered: boolean };
+  subject(body: never): { territory: Territory; subject: readonly string[] };
   opening(body: never, previous: PreviousCase | null): Json;
   confirms(opening: never): readonly NamedGround[];
 }
@@ -92,12 +92,10 @@ type SameKeys<A, B> = A extends readonly (infer Item)[]
       : true
     : true;
 
-/** What contracts add to the rows of a process: its resource, the form of each body, and what a case is opened from. */
+/** What contracts add to the rows of a process: the form of each body, and what a case is opened from. */
 interface GroupDefinition<P extends ProcessTypes, Rows, Given> {
   rules: Pick<ProcessRules<P['opening']>, 'process' | 'openings'>;
   rows: Rows;
-  resource: string;
-  title: string;
   opening?: OpeningDefinition<P['opening']>;
   bodies: Given & Schemas<P, Rows, Given>;
 }
@@ -118,14 +116,13 @@ export const operationGroup =
   <const Rows extends Operations<P>, Given extends Readonly<Record<string, z.ZodType>>>({
     rules,
     rows,
-    resource,
-    title,
     opening,
     bodies,
   }: GroupDefinition<P, Rows, Given>): OperationGroup => {
     const all = { ...rows, ...commonOperations } as unknown as Readonly<Record<string, AnyRow>>;
     const schemas: Readonly<Record<string, z.ZodType>> = { ...bodies, ...commonBodies };
     const operations = Object.entries(schemas).map(([name, body]) => [name, operationOf(all[name], body)]);
+    const { resource, title } = processList[rules.process];
     return {
       process: rules.process,
       resource,

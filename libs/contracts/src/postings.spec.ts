@@ -27,7 +27,7 @@ const accepts = (operation: string, sent: unknown): boolean | undefined =>
 
 describe('clause C-2.1: a posting is opened', () => {
   it('belongs to the township of the village, numbered by cadre', () => {
-    expect(opening?.subject(body as never)).toEqual({ territory: '140423100', subject: ['C1'], numbered: true });
+    expect(opening?.subject(body as never)).toEqual({ territory: '140423100', subject: ['C1'] });
   });
 
   it('takes the body over and names a posting that has not ended', () => {

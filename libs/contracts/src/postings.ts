@@ -70,7 +70,7 @@ export type PostBody = z.infer<typeof postBody>;
 const post = openingFrom({
   name: 'post',
   body: postBody,
-  subject: ({ village, cadreId }) => ({ territory: townshipOf(village), subject: [cadreId], numbered: true }),
+  subject: ({ village, cadreId }) => ({ territory: townshipOf(village), subject: [cadreId] }),
   opening: openingOf,
 });
 
@@ -141,8 +141,6 @@ const registering = {
 export const postings = operationGroup<Posting>()({
   rules: cadrePosting,
   rows: postingOperations,
-  resource: 'postings',
-  title: '驻村任职',
   opening: post,
   bodies: { ...disciplining, ...changing, ...registering },
 });

@@ -15,7 +15,7 @@ const countyDepartment = officeOf(
 
 /** What is not said when a problem is entered. */
 const unsaid = { reference: null, persons: [], recurs: null, yuan: null, owner: null };
-const subject = (body: { place: string }) => ({ territory: body.place, subject: [], numbered: true });
+const subject = (body: { place: string }) => ({ territory: body.place, subject: [] });
 
 const record = openingFrom({
   name: 'record',
@@ -62,8 +62,6 @@ const warn = openingFrom({
 export const problems = operationGroup<Problem>()({
   rules: problem,
   rows: problemOperations,
-  resource: 'problems',
-  title: '问题整改',
   opening: record,
   bodies: {
     reportUpward: z.strictObject({ department: countyDepartment, report: description }),

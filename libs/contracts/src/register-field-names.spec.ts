@@ -1,3 +1,4 @@
+import type { CaseId } from '@duban/policy/case/process-list';
 import type { CaseFile, KeptAct } from '@duban/policy/case/case';
 import { contest } from '@duban/policy/processes/contest/contest';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
@@ -38,7 +39,7 @@ describe('fields of registers', () => {
     recordedAt: '2026-07-10T02:00:00.000Z',
     by: { office: 'leading-group-office:14' },
   });
-  const file = (caseId: string, opening: unknown, acts: KeptAct[]): CaseFile<never> => ({
+  const file = (caseId: CaseId, opening: unknown, acts: KeptAct[]): CaseFile<never> => ({
     caseId,
     opening: opening as never,
     acts,

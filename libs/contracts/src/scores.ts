@@ -12,8 +12,6 @@ const scoreBody = z.strictObject(score);
 export const scores = operationGroup<TownshipScores>()({
   rules: townshipScores,
   rows: townshipScoresOperations,
-  resource: 'scores',
-  title: '乡镇考核打分',
   bodies: {
     score: scoreBody,
     scoreAll: z.strictObject({

@@ -24,7 +24,7 @@ const open = openingFrom({
     township: territoryCode(9, '乡镇'),
     year,
   }),
-  subject: (body) => ({ territory: body.township, subject: [body.year], numbered: false }),
+  subject: (body) => ({ territory: body.township, subject: [body.year] }),
   opening: ({ township, year }): SubsidyOpening => ({ township, year }),
 });
 
@@ -32,8 +32,6 @@ const open = openingFrom({
 export const subsidies = operationGroup<SubsidyCampaign>()({
   rules: subsidyCampaign,
   rows: subsidyOperations,
-  resource: 'subsidies',
-  title: '补贴补助发放',
   opening: open,
   bodies: {
     entitle: z.strictObject({

@@ -18,8 +18,6 @@ const mentions = z.array(mention).max(200, '不超过 200 项');
 export const workBulletins = operationGroup<WorkBulletin>()({
   rules: workBulletin,
   rows: workBulletinOperations,
-  resource: 'work-bulletins',
-  title: '政策落实情况通报',
   bodies: {
     collect: z.strictObject({}),
     issue: z.strictObject({ number, praised: mentions, criticised: mentions }),

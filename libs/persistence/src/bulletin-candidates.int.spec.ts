@@ -1,6 +1,7 @@
 import type { LedgerRecord } from '@duban/policy/case/case';
 import type { DataSource } from 'typeorm';
 import { bulletinCandidatesOf } from './bulletin-candidates';
+import type { CandidateRow } from './case-rows';
 import { builtWrite } from './case-rows-builder';
 import { closeTestSchema, openTestSchema } from './test-schema';
 import { writeCase } from './write-case';
@@ -59,7 +60,7 @@ describe('A-3.4: candidates for a bulletin', () => {
   let dataSource: DataSource;
   beforeAll(async () => {
     dataSource = await openTestSchema();
-    const candidates = [
+    const candidates: CandidateRow[] = [
       {
         key: 'late',
         area: '140423106',

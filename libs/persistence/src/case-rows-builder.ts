@@ -90,5 +90,5 @@ export function builtDeadline(
     ladder: 'default',
     ...given,
   };
-  return { id, deadline: computeDeadline(spec, { version: 'sample', years: {} }) };
+  return { id, deadline: computeDeadline(spec, { version: 'built', years: {} }) };
 }

@@ -1,5 +1,6 @@
 import type { Json } from '@duban/policy/base/json';
 import type { Actor, LedgerRecord, ProcessName } from '@duban/policy/case/case';
+import type { CandidateEntity } from './entities/record.entities';
 import type { CaseScope } from '@duban/policy/case/scope';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
@@ -59,15 +60,7 @@ export interface NoticeRow {
   deliverAt: Instant;
 }
 
-export interface CandidateRow {
-  key: string;
-  area: Territory;
-  office: OfficeId;
-  deadline: string;
-  clause: ClauseId;
-  since: CivilDate;
-  withdrawnOn: CivilDate | null;
-}
+export type CandidateRow = Omit<CandidateEntity, 'caseId' | 'sequence'>;
 
 /** What became of a write. */
 export interface WrittenCase {

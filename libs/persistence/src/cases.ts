@@ -1,3 +1,4 @@
+import type { CaseId } from '@duban/policy/case/process-list';
 import type { ProcessName } from '@duban/policy/case/case';
 import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import { levelOf, townshipOf, type OfficeId, type Territory } from '@duban/policy/base/office';
@@ -10,6 +11,7 @@ import { readPage, type List, type Page, type PageRequest } from './page';
 
 /** A case as the ledger shows it. */
 export interface CaseRow extends CaseSnapshotRow {
+  caseId: CaseId;
   changedAt: Instant;
   sequence: number;
 }
@@ -22,6 +24,8 @@ export interface CaseFilter extends Seen {
   /** Facts with exactly these values; text that reads as a number or a truth value matches both. */
   listed?: Readonly<Record<string, string | number | boolean>>;
   subject?: string;
+  /** Cases of any other process. */
+  except?: readonly ProcessName[] | undefined;
   /** Only these cases. */
   caseIds?: readonly string[];
   /** What the id of the subject (household, cadre …) begins with, whatever its letters' case; or where it is. */
@@ -34,7 +38,7 @@ export interface CaseFilter extends Seen {
 export type CaseSort = 'newest' | 'oldest' | 'territory';
 
 export interface EarlierCase {
-  caseId: string;
+  caseId: CaseId;
   number: number;
   openedOn: CivilDate;
   endedOn: CivilDate | null;
@@ -77,8 +81,8 @@ export async function previousCaseOf(dataSource: DataSource, subject: string): P
 }
 
 /** The case whose opening carried this idempotency key. */
-export async function caseOpenedUnder(dataSource: DataSource, key: string): Promise<string | null> {
-  const [row] = await dataSource.query<{ caseId: string }[]>(
+export async function caseOpenedUnder(dataSource: DataSource, key: string): Promise<CaseId | null> {
+  const [row] = await dataSource.query<{ caseId: CaseId }[]>(
     `SELECT case_id AS "caseId" FROM entries WHERE key = $1 AND sequence = 1`,
     [key],
   );
@@ -117,10 +121,12 @@ const conditionsOf = ({
   caseIds,
   search,
   overdue,
+  except,
   ...seen
 }: CaseFilter): (Condition | undefined)[] => [
   isSeen(seen),
   when(process, (name) => ['process = ?', name]),
+  when(except, (processes) => ['process <> ALL (?::text[])', processes]),
   when(stage, (name) => ['stage = ?', name]),
   when(ended, (hasEnded) => [hasEnded ? 'ended_on IS NOT NULL' : 'ended_on IS NULL']),
   when(policy, ({ set, version }) => ['policy_set = ? AND policy_version = ?', set, version]),

@@ -92,16 +92,12 @@ describe('deadlines week by week', () => {
   }
 
   it('begin on Mondays and may be asked for one office and process', async () => {
-    await put('140701100', [
-      builtDeadline('a', '2026-07-10'),
-      builtDeadline('b', '2026-07-10', { owner: 'dispatching-unit:1407:U01' }),
-    ]);
-    const [week] = await deadlineWeeks(
-      dataSource,
-      { territory: '1407', owner: 'dispatching-unit:1407:U01', process: 'household-monitoring' },
-      today,
-      1,
-    );
+    const unit = 'dispatching-unit:1407:U01';
+    const deadlines = [builtDeadline('a', '2026-07-10'), builtDeadline('b', '2026-07-10', { owner: unit })];
+    await put('140701100', deadlines, { snapshot: { listed: { unit } } });
+    await put('140701100', deadlines);
+    const scope = { territory: '1407', part: { unit }, process: 'household-monitoring' } as const;
+    const [week] = await deadlineWeeks(dataSource, scope, today, 1);
     expect(week).toMatchObject({ open: 1, overdue: 1 });
     expect(weekdayOf(week?.from ?? '')).toBe(1);
     expect(await deadlineWeeks(dataSource, { territory: '1407', process: 'interview' }, today, 1)).toMatchObject([

@@ -25,9 +25,9 @@ export const within = (column: string, territory: string | undefined): Condition
 
 /** Whose cases are looked for: those of a territory; of a village within it, or of a dispatching unit, only what is its own. */
 export interface Seen {
-  territory?: Territory;
-  village?: Territory;
-  unit?: OfficeId;
+  territory?: Territory | undefined;
+  village?: Territory | undefined;
+  unit?: OfficeId | undefined;
 }
 
 /** A case the office may see, as `isInScope` of policy says it; `cases`: the table's name in the query. */

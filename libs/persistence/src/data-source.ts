@@ -15,7 +15,7 @@ export interface LedgerDatabase {
 
 /** A connection pool whose every statement runs in the given schema. */
 export function createDataSource({ url, schema, poolSize = 10 }: LedgerDatabase): DataSource {
-  refuseUnlessPlainName(schema);
+  ensurePlainName(schema);
   return new DataSource({
     type: 'postgres',
     url,
@@ -59,11 +59,11 @@ export async function dropSchema(dataSource: DataSource): Promise<void> {
 
 function schemaOf(dataSource: DataSource): string {
   const { schema } = dataSource.options as { schema?: string };
-  refuseUnlessPlainName(schema ?? '');
+  ensurePlainName(schema ?? '');
   return schema as string;
 }
 
-function refuseUnlessPlainName(schema: string): void {
+function ensurePlainName(schema: string): void {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
     throw new Error(
       `schema must be a plain lower-case name of at most 63 letters, digits and underscores, got ${JSON.stringify(schema)}`,

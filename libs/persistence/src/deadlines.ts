@@ -3,8 +3,9 @@ import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { Deadline, DeadlineState } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
-import { isSeen, when, within, type Condition } from './conditions';
+import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
+import { isSeenDeadline, type Part } from './seen-rows';
 
 export interface DeadlineRow {
   caseId: string;
@@ -27,8 +28,8 @@ export interface DeadlineFilter {
   until?: CivilDate;
   owner?: OfficeId;
   caseId?: string;
-  /** Only of cases that lie in this village or concern it. */
-  village?: Territory;
+  /** Only what is a village's, or a unit's, to see. */
+  part?: Part;
 }
 
 /** The day for which states are computed, and within how many days a due date counts as near (临近). */
@@ -60,12 +61,13 @@ export function deadlinesOf(
 /** One deadline of a case, or `null`. */
 export async function deadlineOf(
   dataSource: DataSource,
-  caseId: string,
-  id: string,
+  { caseId, id }: Pick<DeadlineRow, 'caseId' | 'id'>,
   day: DayOfReading,
+  part: Part = {},
 ): Promise<DeadlineRow | null> {
-  const text = `SELECT ${deadlineColumns}, ${stateOn(day)} AS state FROM deadlines d WHERE d.case_id = $1 AND d.id = $2`;
-  const [row] = await dataSource.query<DeadlineRow[]>(text, [caseId, id]);
+  const { sql, values } = allOf(['d.case_id = ? AND d.id = ?', caseId, id], isSeenDeadline(part, 'd'));
+  const text = `SELECT ${deadlineColumns}, ${stateOn(day)} AS state FROM deadlines d WHERE ${sql}`;
+  const [row] = await dataSource.query<DeadlineRow[]>(text, values);
   return row ?? null;
 }
 
@@ -74,12 +76,16 @@ export async function nextDeadlinesOf(
   dataSource: DataSource,
   caseIds: readonly string[],
   day: DayOfReading,
+  part: Part = {},
 ): Promise<Map<string, DeadlineRow>> {
+  const { sql, values } = allOf(
+    ['d.case_id = ANY (?) AND d.met_on IS NULL AND d.dropped_on IS NULL', caseIds],
+    isSeenDeadline(part, 'd'),
+  );
   const rows = await dataSource.query<DeadlineRow[]>(
     `SELECT DISTINCT ON (d.case_id) ${deadlineColumns}, ${stateOn(day)} AS state FROM deadlines d
-     WHERE d.case_id = ANY ($1) AND d.met_on IS NULL AND d.dropped_on IS NULL
-     ORDER BY d.case_id, ${stateOn(day)} = 'suspended', d.due, d.id`,
-    [caseIds],
+     WHERE ${sql} ORDER BY d.case_id, ${stateOn(day)} = 'suspended', d.due, d.id`,
+    values,
   );
   return new Map(rows.map((row) => [row.caseId, row]));
 }
@@ -118,7 +124,7 @@ const deadlineColumns = `d.case_id AS "caseId", d.id, d.process, d.territory, d.
   (SELECT c.stage_name FROM cases c WHERE c.case_id = d.case_id) AS "stageName"`;
 
 const conditionsOf = (
-  { territory, process, states, from, until, owner, caseId, village }: DeadlineFilter,
+  { territory, process, states, from, until, owner, caseId, part = {} }: DeadlineFilter,
   day: DayOfReading,
 ): (Condition | undefined)[] => [
   within('d.territory', territory),
@@ -127,10 +133,7 @@ const conditionsOf = (
   when(until, (date) => ['d.due <= ?', date]),
   when(owner, (office) => ['d.owner = ?', office]),
   when(caseId, (id) => ['d.case_id = ?', id]),
-  when(village, (code) => {
-    const [sql, ...values] = isSeen({ village: code }, 'c') as Condition;
-    return [`EXISTS (SELECT FROM cases c WHERE c.case_id = d.case_id AND ${sql})`, ...values];
-  }),
+  isSeenDeadline(part, 'd'),
   ...isIn(states, day),
 ];
 

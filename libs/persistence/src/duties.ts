@@ -5,6 +5,8 @@ import type { Span } from '@duban/policy/dates/natural-period';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
+import { isSeenDuty, dutiesSeenBy } from './seen-duties';
+import type { Part } from './seen-rows';
 
 /** How an office stands with one recurring duty of one period (RULES 7), with who owes it. */
 export interface DutyStanding extends Omit<Extract<LedgerRecord, { table: 'duty' }>['row'], 'lines'> {
@@ -22,6 +24,8 @@ export interface DutyFilter {
   dueTo?: CivilDate | undefined;
   /** Only where something is missing. */
   missing?: boolean | undefined;
+  /** Only what is a village's, or a unit's, to see; a village's counts are those of its own lines. */
+  part?: Part;
 }
 
 /** What fulfilment is counted by. */
@@ -46,7 +50,7 @@ export const dutiesOf = (dataSource: DataSource, filter: DutyFilter, page: PageR
     dataSource,
     {
       select: columns,
-      from: 'duties d',
+      from: dutiesSeenBy(filter.part),
       conditions: conditionsOf(filter),
       order: { 'd.due': 'day', 'd.case_id': 'text', 'd.key': 'text' },
       position: (row: DutyStanding) => [row.due, row.caseId, row.key],
@@ -61,7 +65,7 @@ export function fulfilmentOf(dataSource: DataSource, by: DutyGrouping, filter: D
     .map((column) => `sum(d.${column})::integer AS ${column}`)
     .join(', ');
   return dataSource.query(
-    `SELECT ${dutyGroupings[by]} AS of, ${sums} FROM duties d WHERE ${sql} GROUP BY 1 ORDER BY 1`,
+    `SELECT ${dutyGroupings[by]} AS of, ${sums} FROM ${dutiesSeenBy(filter.part)} WHERE ${sql} GROUP BY 1 ORDER BY 1`,
     values,
   );
 }
@@ -74,7 +78,9 @@ const conditionsOf = ({
   dueFrom,
   dueTo,
   missing,
+  part = {},
 }: DutyFilter): (Condition | undefined)[] => [
+  isSeenDuty(part),
   within('d.territory', territory),
   when(owner, (office) => ['d.owner = ?', office]),
   when(duty, (id) => ['d.duty = ?', id]),

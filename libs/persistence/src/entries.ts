@@ -1,5 +1,8 @@
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { Json } from '@duban/policy/base/json';
+import type { OfficeId } from '@duban/policy/base/office';
 import type { Actor } from '@duban/policy/case/case';
+import type { CivilDate, Instant } from '@duban/policy/dates/civil-date';
 import type { PoolClient } from 'pg';
 import type { CaseWrite, EntryRow } from './case-rows';
 import { storable } from './storable';
@@ -10,11 +13,11 @@ export interface StoredEntry {
   sequence: number;
   kind: 'act' | 'event';
   name: string;
-  clause: string;
-  by_office: string;
+  clause: ClauseId;
+  by_office: OfficeId;
   by_person: string | null;
-  occurred_on: string;
-  at: string;
+  occurred_on: CivilDate;
+  at: Instant;
   what: string;
   detail: Json;
   recipients: string[];

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { areaColumn, partLength } from './areas';
 import { allOf, when, within } from './conditions';
 import { stateOn } from './deadlines';
+import { isSeenDeadline } from './seen-rows';
 import type { DeadlineScope } from './weeks';
 
 export interface DueCount {
@@ -17,14 +18,14 @@ export interface DueCount {
 /** What falls due in each part of a territory from today to `days` days later, both included; met, dropped and suspended deadlines do not. */
 export function dueCounts(
   dataSource: DataSource,
-  { territory, process, owner }: DeadlineScope,
+  { territory, process, part = {} }: DeadlineScope,
   today: CivilDate,
   days: number,
 ): Promise<DueCount[]> {
   const { sql, values } = allOf(
     within('d.territory', territory),
     when(process, (name) => ['d.process = ?', name]),
-    when(owner, (office) => ['d.owner = ?', office]),
+    isSeenDeadline(part, 'd'),
     ['d.met_on IS NULL AND d.due BETWEEN ? AND ?', today, addDays(today, days)],
     [`${stateOn({ today, nearDays: 0 })} IN ('open', 'near', 'due-today')`],
   );

@@ -189,14 +189,14 @@ describe('lists of deadlines', () => {
   });
 
   it('carry all that explains the date', async () => {
-    const found = await deadlineOf(dataSource, 'household:140423100:H1:1', 'identification', day);
+    const found = await deadlineOf(dataSource, { caseId: 'household:140423100:H1:1', id: 'identification' }, day);
     expect(found).toMatchObject({
       state: 'overdue',
       stageName: 'planned',
       territory: '140423100',
       deadline: builtDeadline('identification', '2026-07-13').deadline,
     });
-    expect(await deadlineOf(dataSource, 'household:140423100:H1:1', 'plan', day)).toBeNull();
+    expect(await deadlineOf(dataSource, { caseId: 'household:140423100:H1:1', id: 'plan' }, day)).toBeNull();
   });
 
   it('tell every state as policy tells it', async () => {
@@ -352,7 +352,7 @@ describe('an inbox as a whole', () => {
 
 describe('records and statistics', () => {
   it('count by the parts of a territory', async () => {
-    const { cases, deadlines } = await statisticsByArea(dataSource, '140423', day);
+    const { cases, deadlines } = await statisticsByArea(dataSource, { territory: '140423' }, day);
     expect(cases).toEqual([
       {
         area: '140423100',
@@ -385,10 +385,9 @@ describe('records and statistics', () => {
       { area: '140423101', process: 'household-monitoring', state: 'near', count: 1 },
     ]);
     expect(
-      (await statisticsByArea(dataSource, '14', day, 'household-monitoring')).cases.map(({ area, count }) => [
-        area,
-        count,
-      ]),
+      (await statisticsByArea(dataSource, { territory: '14', process: 'household-monitoring' }, day)).cases.map(
+        ({ area, count }) => [area, count],
+      ),
     ).toEqual([
       ['1404', 1],
       ['1404', 3],
@@ -416,7 +415,7 @@ describe('records and statistics', () => {
       clause: 'A-3.4',
       since: '2026-07-20',
       withdrawnOn: null,
-    };
+    } as const;
     const write = builtWrite({
       snapshot: { caseId: 'assessment:141024:2026-06', territory: '141024', process: 'monthly-assessment' },
       records: [

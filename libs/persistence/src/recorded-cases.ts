@@ -1,3 +1,4 @@
+import type { CaseId } from '@duban/policy/case/process-list';
 import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './case-rows';
@@ -16,7 +17,7 @@ export interface RecordedCaseRow {
 export async function recordedCasesOf(dataSource: DataSource, rows: readonly CaseRow[]): Promise<RecordedCaseRow[]> {
   const ids = rows.map(({ caseId }) => caseId);
   const [acts, undelivered] = await Promise.all([
-    dataSource.query<(StoredEntry & { case_id: string })[]>(readActs, [ids]),
+    dataSource.query<(StoredEntry & { case_id: CaseId })[]>(readActs, [ids]),
     dataSource.query<{ caseId: string; keys: string[] }[]>(readUndelivered, [ids]),
   ]);
   const actsById = new Map(rows.map(({ caseId }) => [caseId, [] as EntryRow[]]));

@@ -1,54 +1,21 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import { caseIdPrefixes } from '@duban/policy/case/case-id';
-import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
+import { firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
-import type { Territory } from '@duban/policy/base/office';
+import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-rows';
 import { allOf, when, within, type Condition } from './conditions';
+import type { BulletinEntity, HouseholdEntity, RankingEntity, ScoreEntity } from './entities/record.entities';
 import { readPage, type Page, type PageRequest } from './page';
+import { isOwnCadre, isSeenCandidate, isSeenPosting, type Part } from './seen-rows';
 
-export interface ScoreRow {
-  caseId: string;
-  month: Month;
-  township: Territory;
-  cadre: string;
-  task: number;
-  presence: number;
-  total: number;
-}
-
-export interface RankRow {
-  caseId: string;
-  month: Month;
-  scope: Territory;
-  cadre: string;
-  total: number;
-  rank: number;
-  low: boolean;
-}
-
-export interface BulletinRow {
-  caseId: string;
-  key: string;
-  number: string;
-  month: Month;
-  scope: Territory;
-  issuedOn: CivilDate;
-  corrects: string | null;
-  title: string;
-  text: string;
-}
-
-export interface HouseholdRow {
-  caseId: string;
-  household: string;
-  village: Territory;
-  kind: string;
-  settlement: boolean;
-  watched: boolean;
-}
+/** Rows as they are answered: the columns of their tables, without what only the writing of them needs. */
+export type ScoreRow = Omit<ScoreEntity, 'key' | 'sequence'>;
+export type RankRow = Omit<RankingEntity, 'key' | 'sequence'>;
+export type BulletinRow = Omit<BulletinEntity, 'sequence'>;
+export type HouseholdRow = Omit<HouseholdEntity, 'key' | 'sequence'>;
 
 /** Scores of a month in a territory (C-3.5). */
 export const scoresOf = (dataSource: DataSource, month: Month, territory: Territory): Promise<ScoreRow[]> =>
@@ -61,9 +28,15 @@ export const scoresOf = (dataSource: DataSource, month: Month, territory: Territ
   );
 
 /** The ranking of a month in exactly this township or county (C-3.5). */
-export const rankingOf = (dataSource: DataSource, month: Month, scope: Territory): Promise<RankRow[]> =>
+export const rankingOf = (
+  dataSource: DataSource,
+  month: Month,
+  scope: Territory,
+  part: Part = {},
+): Promise<RankRow[]> =>
   select(dataSource, 'case_id AS "caseId", month, scope, cadre, total, rank, low', 'rankings', 'rank, cadre', [
     ['month = ? AND scope = ?', month, scope],
+    isOwnCadre(part, 'rankings.cadre', monthSpan(month)),
   ]);
 
 /** Bulletins as first published in a territory, latest first. */
@@ -74,6 +47,8 @@ export function bulletinsOf(
     month?: Month | undefined;
     caseId?: string | undefined;
     process?: ProcessName | undefined;
+    /** C-3.5: a unit is sent those of the months in which somebody it sent is on post there. */
+    unit?: OfficeId | undefined;
   },
 ): Promise<BulletinRow[]> {
   const { sql, values } = allOf(
@@ -81,6 +56,7 @@ export function bulletinsOf(
     when(filter.month, (month) => ['month = ?', month]),
     when(filter.caseId, (id) => ['case_id = ?', id]),
     when(filter.process, (process) => ['case_id LIKE ?', `${caseIdPrefixes[process]}:%`]),
+    when(filter.unit, isCopied),
   );
   const published = `SELECT DISTINCT ON (case_id, key) * FROM bulletins WHERE ${sql} ORDER BY case_id, key, sequence`;
   return dataSource.query(
@@ -90,26 +66,32 @@ export function bulletinsOf(
   );
 }
 
+const isCopied = (unit: OfficeId): Condition => [
+  `EXISTS (SELECT FROM postings p WHERE p.unit = ? AND p.township >= scope AND p.township < scope || ':'
+     AND to_char(p.starts_on, 'YYYY-MM') <= month AND (p.ends_on IS NULL OR to_char(p.ends_on, 'YYYY-MM') >= month))`,
+  unit,
+];
+
 /** Who is on post in a territory on some day of the span, with approved leave (C-3.5, C-3.3). */
-export const rosterOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<RosterEntry[]> =>
+export const rosterOf = (
+  dataSource: DataSource,
+  territory: Territory,
+  span: Span,
+  part: Part = {},
+): Promise<RosterEntry[]> =>
   select(
     dataSource,
     'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to", ' +
       leavesOfPosting,
     'postings',
     'township, cadre, starts_on',
-    [within('township', territory), onPost(span)],
+    [within('township', territory), onPost(span), isSeenPosting(part, 'postings')],
   );
 
 /** Who is on post in a territory on a day, page by page (C-3.5). */
 export const onPostOf = (
   dataSource: DataSource,
-  {
-    territory,
-    on,
-    unit,
-    village,
-  }: { territory: Territory; on: CivilDate; unit?: string | undefined; village?: string | undefined },
+  { territory, on, part = {} }: { territory: Territory; on: CivilDate; part?: Part },
   page: PageRequest,
 ): Promise<Page<Omit<RosterEntry, 'leaves'>>> =>
   readPage(
@@ -117,12 +99,7 @@ export const onPostOf = (
     {
       select: 'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to"',
       from: 'postings',
-      conditions: [
-        within('township', territory),
-        onPost({ from: on, to: on }),
-        when(unit, (office) => ['unit = ?', office]),
-        when(village, (code) => ['village = ?', code]),
-      ],
+      conditions: [within('township', territory), onPost({ from: on, to: on }), isSeenPosting(part, 'postings')],
       order: { township: 'text', cadre: 'text', case_id: 'text' },
       position: (row: RosterEntry) => [row.township, row.cadre, row.postingCase],
     },
@@ -148,6 +125,8 @@ export const townshipsOf = (
 ): Promise<{ township: Territory }[]> =>
   select(dataSource, 'township', 'postings', 'township', [within('township', territory), onPost(span)], 'township');
 
+const monthSpan = (month: Month): Span => ({ from: firstDayOf(month), to: lastDayOf(month) });
+
 const onPost = ({ from, to }: Span): Condition => ['starts_on <= ? AND (ends_on IS NULL OR ends_on >= ?)', to, from];
 
 const leavesOfPosting = `(SELECT coalesce(json_agg(json_build_object('from', l.starts_on, 'to', l.ends_on) ORDER BY l.starts_on), '[]')
@@ -166,7 +145,7 @@ export const householdsOf = (dataSource: DataSource, territory: Territory): Prom
 /** Areas and departments proposed for criticism (A-3.4), withdrawn ones only when asked for. */
 export const candidatesOf = (
   dataSource: DataSource,
-  filter: { territory?: Territory; from?: CivilDate; until?: CivilDate; withdrawn?: boolean },
+  filter: { territory?: Territory; from?: CivilDate; until?: CivilDate; withdrawn?: boolean; part?: Part },
 ): Promise<(CandidateRow & { caseId: string })[]> =>
   select(
     dataSource,
@@ -177,6 +156,7 @@ export const candidatesOf = (
       within('area', filter.territory),
       when(filter.from, (day) => ['since >= ?', day]),
       when(filter.until, (day) => ['since <= ?', day]),
+      isSeenCandidate(filter.part ?? {}, 'candidates'),
       when(filter.withdrawn, (isWithdrawn) => [isWithdrawn ? 'withdrawn_on IS NOT NULL' : 'withdrawn_on IS NULL']),
     ],
   );

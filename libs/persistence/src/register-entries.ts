@@ -4,6 +4,7 @@ import type { RegisterEntry } from '@duban/policy/registers/register-rules';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { allOf, within } from './conditions';
+import { isSeenRow, type Part } from './seen-rows';
 import { inTransaction } from './transaction';
 
 /** One thing done to a register kept by hand; the log of all of them is only ever added to. */
@@ -19,21 +20,27 @@ export interface RegisterAction {
   line: number;
 }
 
-/** What was done under the key before, or what `decide` makes of the entries standing. One county at a time. */
+/**
+ * What was done under the key before, or what `decide` makes of the entries standing. One county at a time; where an entry moves, also
+ * the one it comes `from`.
+ */
 export const changeRegister = (
   dataSource: DataSource,
-  scope: { territory: Territory; kinds: readonly string[]; key: string },
+  scope: { territory: Territory; from?: Territory | undefined; kinds: readonly string[]; key: string },
   decide: (standing: readonly RegisterEntry[]) => readonly RegisterAction[],
 ): Promise<{ entries: readonly string[]; bodyHash: string }> =>
   inTransaction(dataSource, async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`register ${scope.territory}`]);
+    const places = [...new Set([scope.territory, scope.from ?? scope.territory])].sort();
+    for (const place of places) await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`register ${place}`]);
     const known = await client.query<{ entry_id: string; body_hash: string }>(
       'SELECT entry_id, body_hash FROM register_entries WHERE key = $1 ORDER BY line',
       [scope.key],
     );
     const [first] = known.rows;
     if (first !== undefined) return { entries: known.rows.map((row) => row.entry_id), bodyHash: first.body_hash };
-    const actions = decide(await standingIn(client, scope.territory, scope.kinds));
+    const standing: RegisterEntry[] = [];
+    for (const place of places) standing.push(...(await standingIn(client, place, scope.kinds)));
+    const actions = decide(standing);
     for (const action of actions) await record(client, action);
     return { entries: actions.map(({ entry }) => entry.id), bodyHash: actions[0]?.bodyHash ?? '' };
   });
@@ -43,16 +50,19 @@ export const standingEntries = (
   dataSource: DataSource,
   territory: Territory,
   kinds: readonly string[],
-): Promise<RegisterEntry[]> => inTransaction(dataSource, (client) => standingIn(client, territory, kinds));
+  part: Part = {},
+): Promise<RegisterEntry[]> => inTransaction(dataSource, (client) => standingIn(client, territory, kinds, part));
 
 async function standingIn(
   client: PoolClient,
   territory: Territory,
   kinds: readonly string[],
+  part: Part = {},
 ): Promise<RegisterEntry[]> {
-  const { sql, values } = allOf(within('territory', territory), ['kind = ANY (?)', kinds]);
+  const { sql, values } = allOf(within('r.territory', territory), ['r.kind = ANY (?)', kinds], isSeenRow(part, 'r'));
   const { rows } = await client.query<RegisterEntry>(
-    `SELECT key AS id, kind, territory, on_day AS "on", body, owner AS "madeBy", case_id AS "caseId" FROM register_rows WHERE ${sql} ORDER BY on_day, key`,
+    `SELECT r.key AS id, r.kind, r.territory, r.on_day AS "on", r.body, r.owner AS "madeBy", r.case_id AS "caseId"
+       FROM register_rows r WHERE ${sql} ORDER BY r.on_day, r.key`,
     values,
   );
   return rows;

@@ -7,6 +7,7 @@ import type { RegisterRow } from '@duban/policy/case/register-kinds';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
+import { isSeenRow, type Part } from './seen-rows';
 
 /** A row of a register with the case it comes from. */
 export interface StoredRegisterRow extends Omit<RegisterRow, 'kind'> {
@@ -23,6 +24,8 @@ export interface RegisterFilter {
   state?: string | undefined;
   from?: CivilDate | undefined;
   to?: CivilDate | undefined;
+  /** Only what is a village's, or a unit's, to see. */
+  part?: Part;
 }
 
 /** What the rows of a register are counted by. */
@@ -93,25 +96,35 @@ export interface DispatchYear {
 }
 
 /** A-3.3: 台账反映的各地政策落实情况作为年度考核的重要依据; closed periods only. */
-export function dispatchYearOf(dataSource: DataSource, year: string, territory: Territory): Promise<DispatchYear[]> {
+export function dispatchYearOf(
+  dataSource: DataSource,
+  year: string,
+  { territory, part = {} }: { territory: Territory; part?: Part },
+): Promise<DispatchYear[]> {
   const { sql, values } = allOf(
-    ["kind = 'dispatch' AND (body ->> 'closed')::boolean AND period LIKE ?", `${year}-%`],
-    within('territory', territory),
+    ["r.kind = 'dispatch' AND (r.body ->> 'closed')::boolean AND r.period LIKE ?", `${year}-%`],
+    within('r.territory', territory),
+    isSeenRow(part, 'r'),
   );
   return dataSource.query(
     `SELECT territory AS place, body ->> 'area' AS area, count(*)::integer AS periods, round(avg((body ->> 'progress')::numeric), 1)::double precision AS progress,
         (count(*) FILTER (WHERE body ->> 'rank' = '1'))::integer AS first, (count(*) FILTER (WHERE state = 'lagging'))::integer AS lagging,
         (count(*) FILTER (WHERE state = 'missing'))::integer AS missing
-       FROM register_rows WHERE ${sql} GROUP BY 1, 2 ORDER BY 2, 4 DESC NULLS LAST, 1`,
+       FROM register_rows r WHERE ${sql} GROUP BY 1, 2 ORDER BY 2, 4 DESC NULLS LAST, 1`,
     values,
   );
 }
 
 /** Grounds proposed for listing a county (A-3.7) that no listing has confirmed and the province has not declined, latest first. */
-export function proposedGroundsOf(dataSource: DataSource, territory: Territory): Promise<StoredRegisterRow[]> {
+export function proposedGroundsOf(
+  dataSource: DataSource,
+  territory: Territory,
+  part: Part = {},
+): Promise<StoredRegisterRow[]> {
   const { sql, values } = allOf(
     ["r.kind = 'ground' AND c.key IS NULL AND d.key IS NULL"],
     within('r.territory', territory),
+    isSeenRow(part, 'r'),
   );
   return dataSource.query(
     `SELECT ${columns} FROM ${groundsWithFate} WHERE ${sql} ORDER BY r.territory, r.on_day DESC, r.case_id, r.key`,
@@ -131,10 +144,12 @@ export interface Decline {
 export function declinedGroundsOf(
   dataSource: DataSource,
   territory: Territory,
+  part: Part = {},
 ): Promise<(StoredRegisterRow & { declined: Decline })[]> {
   const { sql, values } = allOf(
     ["r.kind = 'ground' AND c.key IS NULL AND d.key IS NOT NULL"],
     within('r.territory', territory),
+    isSeenRow(part, 'r'),
   );
   return dataSource.query(
     `SELECT ${columns}, jsonb_build_object('id', d.key, 'on', d.on_day, 'office', d.owner, 'why', d.body ->> 'why') AS declined
@@ -185,7 +200,7 @@ export async function absencesOf(
   return days;
 }
 
-/** Who was drawn in exactly this territory's samples in the span (A-3.6), in the order of their ids. */
+/** Ids drawn by samples of inspections of exactly this territory within the span (A-3.6), sorted; units above or below it do not count. */
 export async function drawnOf(dataSource: DataSource, territory: Territory, { from, to }: Span): Promise<string[]> {
   const rows = await dataSource.query<{ id: string }[]>(
     `SELECT DISTINCT jsonb_array_elements_text(body -> 'drawn') AS id FROM register_rows
@@ -203,6 +218,7 @@ const conditionsOf = ({
   state,
   from,
   to,
+  part = {},
 }: RegisterFilter): (Condition | undefined)[] => [
   ['r.kind = ?', kind],
   within('r.territory', territory),
@@ -211,4 +227,5 @@ const conditionsOf = ({
   when(state, (name) => ['r.state = ?', name]),
   when(from, (day) => ['r.on_day >= ?', day]),
   when(to, (day) => ['r.on_day <= ?', day]),
+  isSeenRow(part, 'r'),
 ];

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { areaColumn, partLength } from './areas';
 import { allOf, when, within, type Condition } from './conditions';
 import { stateOn, type DayOfReading } from './deadlines';
+import { isOfSeenCase, isSeenDeadline, type Part } from './seen-rows';
 
 /** How many cases and deadlines there are in each part of a territory; what belongs to the whole is counted under its own code. */
 export interface AreaStatistics {
@@ -23,20 +24,23 @@ export interface AreaFilter {
 /** Counts by the next level's territories. */
 export async function statisticsByArea(
   dataSource: DataSource,
-  territory: Territory,
+  { part = {}, ...filter }: AreaFilter & { part?: Part },
   day: DayOfReading,
-  process?: ProcessName,
 ): Promise<AreaStatistics> {
-  const { sql, values, area } = countedIn({ territory, process });
+  const [ofCases, ofDeadlines] = [
+    countedIn(filter, isOfSeenCase(part, 'd')),
+    countedIn(filter, isSeenDeadline(part, 'd')),
+  ];
   const [cases, deadlines] = await Promise.all([
     dataSource.query<AreaStatistics['cases']>(
-      `SELECT ${area} AS area, d.process, d.stage, d.stage_name AS "stageName", d.ended_on IS NOT NULL AS ended, count(*) AS count
-         FROM cases d WHERE ${sql} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 5`,
-      values,
+      `SELECT ${ofCases.area} AS area, d.process, d.stage, d.stage_name AS "stageName", d.ended_on IS NOT NULL AS ended, count(*) AS count
+         FROM cases d WHERE ${ofCases.sql} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 5`,
+      ofCases.values,
     ),
     dataSource.query<AreaStatistics['deadlines']>(
-      `SELECT ${area} AS area, d.process, ${stateOn(day)} AS state, count(*) AS count FROM deadlines d WHERE ${sql} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-      values,
+      `SELECT ${ofDeadlines.area} AS area, d.process, ${stateOn(day)} AS state, count(*) AS count
+         FROM deadlines d WHERE ${ofDeadlines.sql} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+      ofDeadlines.values,
     ),
   ]);
   return { cases, deadlines };
@@ -69,7 +73,10 @@ export function owedByArea(
   );
 }
 
-function countedIn({ territory, length = partLength(territory), process }: AreaFilter, ...more: Condition[]) {
+function countedIn(
+  { territory, length = partLength(territory), process }: AreaFilter,
+  ...more: (Condition | undefined)[]
+) {
   const where = allOf(
     within('d.territory', territory),
     when(process, (name) => ['d.process = ?', name]),

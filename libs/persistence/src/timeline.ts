@@ -3,9 +3,10 @@ import type { Instant } from '@duban/policy/dates/civil-date';
 import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './case-rows';
-import { when, within } from './conditions';
+import { when, within, type Condition } from './conditions';
 import { entryColumns, entryOf, type StoredEntry } from './entries';
 import { readPage, type List, type Page, type PageRequest } from './page';
+import type { Part } from './seen-rows';
 
 /** An entry with its place in the chain; `hash` is `null` while a predecessor is missing. */
 export interface TimelineRow extends EntryRow {
@@ -21,16 +22,17 @@ export interface EventRow extends TimelineRow {
   territory: Territory;
 }
 
-/** All that happened in a case, in order. */
+/** All that happened in a case, in order; of a sheet that many share, for who has a part in it: how it began, what its offices did and what they were told. */
 export async function timelineOf(
   dataSource: DataSource,
   caseId: string,
   page: PageRequest,
+  part: Part = {},
 ): Promise<Page<TimelineRow>> {
   const list: List<StoredRow> = {
     select: `case_id, ${entryColumns}, algorithm, hash`,
     from: 'entries',
-    conditions: [['case_id = ?', caseId] as const],
+    conditions: [['case_id = ?', caseId], isOwnEntry(part)],
     order: { sequence: 'count' },
     position: (row: StoredRow) => [row.sequence],
   };
@@ -65,6 +67,15 @@ export async function eventsOf(
       territory: row.territory,
     })),
   };
+}
+
+function isOwnEntry({ village, unit }: Part): Condition | undefined {
+  if (unit !== undefined) return ['(sequence = 1 OR by_office = ? OR recipients @> ARRAY[?])', unit, unit];
+  return when(village, (place) => [
+    `(sequence = 1 OR split_part(by_office, ':', 2) = ? OR EXISTS (SELECT FROM unnest(recipients) AS told WHERE split_part(told, ':', 2) = ?))`,
+    place,
+    place,
+  ]);
 }
 
 interface StoredRow extends StoredEntry {

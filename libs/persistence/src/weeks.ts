@@ -1,14 +1,15 @@
 import type { ProcessName } from '@duban/policy/case/case';
-import type { OfficeId, Territory } from '@duban/policy/base/office';
+import type { Territory } from '@duban/policy/base/office';
 import { addDays, daysBetween, weekdayOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within } from './conditions';
+import { isSeenDeadline, type Part } from './seen-rows';
 
 export interface DeadlineScope {
   territory: Territory;
   process?: ProcessName | undefined;
-  /** Only what this office owes. */
-  owner?: OfficeId | undefined;
+  /** Only what is a village's, or a unit's, to see. */
+  part?: Part;
 }
 
 /** A week from Monday to Sunday; the current one up to today. */
@@ -32,9 +33,9 @@ export async function deadlineWeeks(
 ): Promise<DeadlineWeek[]> {
   const base = addDays(today, 1 - weekdayOf(today) - 7 * (weeks - 1));
   const { sql, values } = allOf(
-    within('territory', scope.territory),
-    when(scope.process, (name) => ['process = ?', name]),
-    when(scope.owner, (office) => ['owner = ?', office]),
+    within('d.territory', scope.territory),
+    when(scope.process, (name) => ['d.process = ?', name]),
+    isSeenDeadline(scope.part ?? {}, 'd'),
   );
   const last = addDays(base, 7 * weeks - 1);
   const groups = await dataSource.query<Group[]>(
@@ -67,7 +68,7 @@ const never = 1_000;
 
 /** Grouped by days first: there are few different days, so the week is computed for some hundred groups and not for every deadline. */
 const dated = `SELECT starts_on, due, met_on, dropped_on, standing_from IS NOT NULL AND standing_to IS NULL AND met_on IS NULL AS stands, count(*) AS count
-  FROM deadlines`;
+  FROM deadlines d`;
 
 const ended = `SELECT least(met_on, dropped_on) AS closed_on, CASE WHEN dropped_on < met_on OR (met_on IS NULL AND dropped_on IS NOT NULL) THEN 'dropped'
   WHEN met_on <= due THEN 'in-time' WHEN met_on > due THEN 'late' END AS how`;

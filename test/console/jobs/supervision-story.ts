@@ -1,5 +1,5 @@
 import { postingBody } from '@duban/cli/rehearsal/demo-routine';
-import { act, type SampleAct } from '@duban/cli/demo/demo-act';
+import { act, type DemoAct } from '@duban/cli/demo/demo-act';
 import { supervisionStory } from '@duban/cli/demo/supervision-story';
 import { demoCadres, demoCountyCode as county, demoTownships, demoVillages } from '@duban/contracts/demo-county';
 import { townshipOf } from '@duban/policy/base/office';
@@ -9,7 +9,7 @@ import type { Story } from '../console-world';
 export const lastMonth = (today: CivilDate): string => addToMonth(monthOf(today), -1);
 
 /** Clause: two findings of the province's inspection that propose to list a county. */
-function proposedGrounds(today: CivilDate): SampleAct[] {
+function proposedGrounds(today: CivilDate): DemoAct[] {
   const team = 'inspection-team:14';
   const of = { case: '$grounds' };
   const on = addDays(today, -6);

@@ -10,15 +10,17 @@ import type {
   TurnCommit,
 } from '@duban/contracts/case-workflow';
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
-import { questionNames } from '@duban/policy/case/case';
+import { questionNames, type Act } from '@duban/policy/case/case';
 import type { ProcessRules } from '@duban/policy/case/process';
 import { civilDateOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 import type { Beginning } from '@duban/policy/case/operation';
 import type { Json } from '@duban/policy/base/json';
-import { refuse, type Refusal } from '@duban/policy/base/verdict';
+import { refuse, type Refusal, type Verdict } from '@duban/policy/base/verdict';
 import { ApplicationFailure, log, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
 import { requestOf } from './ledger-position';
+import { CaseSize } from './case-size';
 import { judgeAct, laterOf, refuseReusedKey } from './judge-act';
+import { answerUnder, isKnown } from './known-keys';
 import { LedgerQueue } from './ledger-queue';
 import { isRefusedForContent } from './refused-activity';
 import { ignoreUnreadable, refuseUnreadable } from './unreadable-act';
@@ -61,10 +63,11 @@ export class CaseRun {
   private questions = 0;
   private lastAnswer: Promise<void> = Promise.resolve();
   private readonly ledger: LedgerQueue;
+  private readonly size = new CaseSize();
 
   constructor(
     private readonly rules: ProcessRules,
-    private readonly start: CaseStart,
+    private readonly start: CarriedCase['start'],
     position: LedgerPosition,
   ) {
     this.ledger = new LedgerQueue(position, {
@@ -74,8 +77,7 @@ export class CaseRun {
     });
   }
 
-  open(): void {
-    const { start } = this;
+  open(start: CaseStart): void {
     const today = civilDateOf(laterOf(instantNow(), start.at));
     const verdict = this.rules.judgeOpening(beginningOf(start, today), start.openingName);
     if (verdict.admitted) {
@@ -87,6 +89,7 @@ export class CaseRun {
   }
 
   carryOn(state: CaseState): void {
+    this.state = state;
     void this.take(wakeTurn(state, this.rules, instantNow(), this.start), null);
   }
 
@@ -102,7 +105,8 @@ export class CaseRun {
 
   /** What the next run carries on from. */
   get carried(): CarriedCase {
-    return { start: this.start, state: this.state, position: this.ledger.position };
+    const { opening: _inTheFile, ...start } = this.start as CaseStart;
+    return { start, state: this.state, position: this.ledger.position };
   }
 
   wakeUp(): void {
@@ -113,7 +117,7 @@ export class CaseRun {
   hear(request: ActRequest): void {
     const { key } = request.act;
     if (this.refused !== undefined) return;
-    if (this.state.keys[key] !== undefined) {
+    if (isKnown(this.state, key)) {
       this.report(key);
       return;
     }
@@ -123,7 +127,7 @@ export class CaseRun {
       void this.take(ignoredTurn(this.state, this.rules, heard, unreadable, instantNow(), this.start), key);
       return;
     }
-    const verdict = judgeAct(this.state, this.rules, request, instantNow());
+    const verdict = this.judge(request);
     const turn = verdict.admitted
       ? actTurn(this.state, this.rules, request, verdict, instantNow(), this.start).turn
       : ignoredTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
@@ -131,38 +135,42 @@ export class CaseRun {
   }
 
   reproject(order: Reprojection): void {
-    if (this.refused !== undefined || this.state.ended || this.state.keys[order.key] !== undefined)
-      this.report(order.key);
+    if (this.refused !== undefined || this.state.ended || isKnown(this.state, order.key)) this.report(order.key);
     else void this.take(reprojectTurn(this.state, this.rules, order, instantNow(), this.start), order.key);
   }
 
   async record(request: ActRequest): Promise<ActAnswer> {
-    const known = this.state.keys[request.act.key];
-    if (known !== undefined) return known.answer;
-    const verdict = judgeAct(this.state, this.rules, request, instantNow());
+    const known = answerUnder(this.state, this.rules, { key: request.act.key, bodyHash: request.bodyHash });
+    if (known !== undefined) return known;
+    const verdict = this.judge(request);
     if (!verdict.admitted) throw failureOf(verdict);
     const { turn, answer } = actTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
     return { ...answer, ledger: await this.take(turn, request.act.key) };
   }
 
   refuseUnlessAdmitted(request: ActRequest): void {
-    const verdict =
-      this.refused ?? refuseUnreadable(request) ?? judgeAct(this.state, this.rules, request, instantNow());
+    const verdict = this.refused ?? refuseUnreadable(request) ?? this.judge(request);
     if (!verdict.admitted) throw failureOf(verdict);
   }
 
   async confirm(key: string): Promise<ActAnswer> {
     const ledger = await this.opening;
-    const answer = this.state.keys[key]?.answer;
+    const answer = answerUnder(this.state, this.rules, { key, bodyHash: this.start.bodyHash });
     if (answer === undefined) throw failureOf(this.alreadyOpened());
     return { ...answer, ledger };
   }
 
   refuseUnlessOpenedBy(key: string, bodyHash: string): void {
     if (this.refused !== undefined) throw failureOf(this.refused);
-    const known = this.state.keys[key];
+    const known = answerUnder(this.state, this.rules, { key, bodyHash });
     if (known === undefined) throw failureOf(this.alreadyOpened());
     if (known.bodyHash !== bodyHash) throw failureOf(refuseReusedKey());
+  }
+
+  private judge(request: ActRequest): Verdict {
+    const verdict = judgeAct(this.state, this.rules, request, instantNow());
+    const isKept = verdict.admitted && verdict.keep;
+    return (isKept ? CaseSize.refuse(this.state, carriedOf(this.rules, request)) : undefined) ?? verdict;
   }
 
   private alreadyOpened(): Refusal {
@@ -170,7 +178,7 @@ export class CaseRun {
   }
 
   private async take(turn: Turn, handled: string | null): Promise<ActAnswer['ledger']> {
-    this.state = turn.state;
+    this.state = { ...turn.state, packedBytes: this.sizeAfter(turn) };
     this.wake = turn.wake;
     for (const question of turn.questions) this.ask(question);
     const { write, messages } = turn.commit;
@@ -180,11 +188,19 @@ export class CaseRun {
     return written;
   }
 
+  /** What it comes to with the opening, or with the acts that this turn has added. */
+  private sizeAfter({ state: { file } }: Turn): number {
+    const before = this.state as CaseState | undefined;
+    if (before?.packedBytes === undefined) return this.size.withNew(0, [file.opening, ...file.acts]);
+    if (before.file.acts === file.acts) return before.packedBytes;
+    return this.size.withNew(before.packedBytes, file.acts.slice(before.file.acts.length));
+  }
+
   /** Records the acts that the ledger holds and this case does not: their turn was written, and lost before the engine kept it (decision 8). */
   private takeIn(entries: readonly LedgerEntry[]): void {
     for (const entry of entries) {
       const request = requestOf(entry);
-      if (request !== undefined && this.state.keys[request.act.key] === undefined) this.hear(request);
+      if (request !== undefined && !isKnown(this.state, request.act.key)) this.hear(request);
     }
   }
 
@@ -237,6 +253,9 @@ export class CaseRun {
     });
   }
 }
+
+const carriedOf = (rules: ProcessRules, { act }: ActRequest): Act =>
+  rules.carried({ ...act, sequence: 0, recordedAt: '' });
 
 const beginningOf = ({ openedBy: by, ...start }: CaseStart, today: CivilDate): Beginning => ({ ...start, by, today });
 

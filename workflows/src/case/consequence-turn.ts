@@ -4,6 +4,7 @@ import { processNames } from '@duban/policy/case/case';
 import { messageNames, type Message } from '@duban/policy/case/messages';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import { enter, notify, type Draft } from './draft';
+import type { CaseId } from '@duban/policy/case/process-list';
 
 /** Starts, tells or asks other cases what the view calls for, once its day has come; takes back what the view no longer calls for. */
 export function settleConsequences(draft: Draft, run: RunOptions): void {
@@ -33,7 +34,7 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
         caseId: consequence.caseId,
         clause: consequence.clause,
         withdraw: consequence.withdraw ?? null,
-        body: consequence.body,
+        body: consequence.withdraw === undefined ? null : consequence.body,
       });
       tell(
         draft,
@@ -57,7 +58,7 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
         caseId: null,
         clause: consequence.clause,
         withdraw: null,
-        body: consequence.body,
+        body: null,
       });
       draft.questions.push(consequence);
   }
@@ -66,7 +67,7 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
 function startCase(draft: Draft, consequence: Extract<Consequence, { kind: 'start' }>, run: RunOptions): void {
   const { file } = draft.state;
   const again = draft.state.takenBack[consequence.key] ?? 0;
-  const caseId = again === 0 ? consequence.caseId : `${consequence.caseId}~${again}`;
+  const caseId: CaseId = again === 0 ? consequence.caseId : `${consequence.caseId}~${again}`;
   const start: CaseStart = {
     process: consequence.process,
     caseId,

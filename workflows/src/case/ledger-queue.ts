@@ -1,6 +1,7 @@
 import type { ActAnswer, CaseActivities, TurnCommit } from '@duban/contracts/case-workflow';
 import type { LedgerEntry, LedgerPosition, LedgerReceipt } from '@duban/contracts/ledger';
 import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { partsOf } from './commit-parts';
 import { behind, placeWrite } from './ledger-position';
 import { isRefusedForContent } from './refused-activity';
 
@@ -15,6 +16,9 @@ const patiently = proxyActivities<CaseActivities>({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', maximumInterval: '10s' },
 });
+
+/** Whoever waits for a turn waits for the last part of its write. */
+const notYet = (): void => undefined;
 
 /** Is called with the outcome of each write of a case. */
 export interface LedgerListener {
@@ -50,7 +54,9 @@ export class LedgerQueue {
 
   add(commit: TurnCommit): Promise<Outcome> {
     return new Promise((settle) => {
-      this.waiting.push({ commit, settle });
+      const parts = partsOf(commit);
+      const last = parts.length - 1;
+      this.waiting.push(...parts.map((part, index) => ({ commit: part, settle: index === last ? settle : notYet })));
       if (this.isAway) settle('pending');
       if (!this.isWorking) void this.work();
     });

@@ -38,7 +38,7 @@ export async function runCase<Opening>(rules: ProcessRules<Opening>, input: Case
   const start = 'start' in input ? input.start : input;
   const run = new CaseRun(rules as unknown as ProcessRules, start, 'position' in input ? input.position : beginning);
   if ('start' in input) run.carryOn(input.state);
-  else run.open();
+  else run.open(input);
 
   setHandler(stateAsked, () => run.state);
   setHandler(told, (request) => run.hear(request));
@@ -73,7 +73,7 @@ async function untilInstant(instant: Instant | null, changed: () => boolean): Pr
  * rejects a workflow task that continues as new when a message has arrived meanwhile, and runs it again: whatever the task had
  * written to the ledger would be written a second time.
  */
-async function untilAtRest(run: CaseRun, start: CaseStart): Promise<void> {
+async function untilAtRest(run: CaseRun, start: RunOf): Promise<void> {
   const isIdle = (): boolean => allHandlersFinished() && run.isSettled;
   for (;;) {
     await condition(isIdle);
@@ -86,6 +86,8 @@ async function untilAtRest(run: CaseRun, start: CaseStart): Promise<void> {
 
 const restMs = 20;
 
-const isLong = (start: CaseStart): boolean =>
+type RunOf = Pick<CaseStart, 'run'>;
+
+const isLong = (start: RunOf): boolean =>
   workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > start.run.continueAfterEvents;
-const isTooLong = (start: CaseStart): boolean => workflowInfo().historyLength > 5 * start.run.continueAfterEvents;
+const isTooLong = (start: RunOf): boolean => workflowInfo().historyLength > 5 * start.run.continueAfterEvents;

@@ -56,7 +56,6 @@ const followUp: Consequence = {
 /** A small process: one duty of 15 days, met by `done`, and a message on the day after. */
 const errand: ProcessRules = processOf<Errand, CaseView>({
   process: 'household-monitoring',
-  title: '差事',
   openings: { begin: { ...byTownship, by: [office('party-committee')] } },
   operations: errandOperations,
   read: ({ acts }) => ({
@@ -226,7 +225,7 @@ describe('clause C-3.7 fairness: a notice that found no inbox', () => {
   const unit = 'dispatching-unit:140423:U07';
   const order = {
     key: 'order',
-    clause: 'C-3.7',
+    clause: 'C-3.7' as const,
     on: '2026-07-01',
     to: unit,
     kind: 'order' as const,

@@ -16,6 +16,7 @@ import { settleConsequences, settleNotices } from './consequence-turn';
 import { fireRungs, settleDeadlines } from './deadline-turn';
 import { beginTurn, enter, type Draft } from './draft';
 import { laterOf } from './judge-act';
+import { remember } from './known-keys';
 import { nextWake } from './next-wake';
 import { settleRecords } from './record-turn';
 import { resendable } from './redelivery';
@@ -29,7 +30,8 @@ export interface Turn {
   wake: Instant | null;
 }
 
-const rememberedKeys = 400;
+/** How a case's turns run here. */
+type RunOf = Pick<CaseStart, 'run'>;
 
 /** The case begins: the opening is its first entry. */
 export function openTurn(start: CaseStart, rules: ProcessRules, now: Instant): Turn {
@@ -45,12 +47,7 @@ export function openTurn(start: CaseStart, rules: ProcessRules, now: Instant): T
     key: start.key,
   });
   const turn = finish(draft, start);
-  rememberAnswer(
-    turn.state,
-    start.key,
-    start.bodyHash,
-    answerOf(turn.state, draft, start.bodyHash, { admitted: true, keep: false }),
-  );
+  remember(turn.state, start.key, answerOf(turn.state, draft, start.bodyHash, { admitted: true, keep: false }));
   return turn;
 }
 
@@ -61,7 +58,7 @@ export function actTurn(
   request: ActRequest,
   admission: Admission,
   now: Instant,
-  start: CaseStart,
+  start: RunOf,
 ): { turn: Turn; answer: ActAnswer } {
   const { act } = request;
   const at = laterOf(now, request.at);
@@ -69,7 +66,7 @@ export function actTurn(
   const file = {
     ...before.file,
     acts: admission.keep
-      ? [...before.file.acts, { ...act, sequence: state.sequence + 1, recordedAt: at }]
+      ? [...before.file.acts, rules.carried({ ...act, sequence: state.sequence + 1, recordedAt: at })]
       : before.file.acts,
   };
   const draft = beginTurn(before, rules, at, file);
@@ -91,7 +88,7 @@ export function actTurn(
   });
   const turn = finish(draft, start);
   const answer = answerOf(turn.state, draft, request.bodyHash, admission);
-  rememberAnswer(turn.state, act.key, request.bodyHash, answer);
+  remember(turn.state, act.key, answer);
   return { turn, answer };
 }
 
@@ -102,7 +99,7 @@ export function ignoredTurn(
   request: ActRequest,
   refusal: Refusal,
   now: Instant,
-  start: CaseStart,
+  start: RunOf,
 ): Turn {
   const { act } = request;
   const draft = beginTurn(state, rules, laterOf(now, request.at));
@@ -114,17 +111,16 @@ export function ignoredTurn(
     detail: { operation: act.operation, code: refusal.code },
   });
   const turn = finish(draft, start);
-  rememberAnswer(
+  remember(
     turn.state,
     act.key,
-    request.bodyHash,
     answerOf(turn.state, draft, request.bodyHash, { admitted: true, keep: false, told: refusal.detail }),
   );
   return turn;
 }
 
 /** Time has passed: rungs, dated consequences and notices whose moment has come. */
-export const wakeTurn = (state: CaseState, rules: ProcessRules, now: Instant, start: CaseStart): Turn =>
+export const wakeTurn = (state: CaseState, rules: ProcessRules, now: Instant, start: RunOf): Turn =>
   finish(beginTurn(state, rules, now), start);
 
 /** Notices that found no inbox become part of the file, and may change what follows (the fairness rule). */
@@ -133,7 +129,7 @@ export function undeliveredTurn(
   rules: ProcessRules,
   notices: readonly string[],
   now: Instant,
-  start: CaseStart,
+  start: RunOf,
 ): Turn {
   const file = { ...state.file, undelivered: [...new Set([...state.file.undelivered, ...notices])] };
   return finish(beginTurn(state, rules, now, file), start);
@@ -145,7 +141,7 @@ export function deliveredTurn(
   rules: ProcessRules,
   notices: readonly string[],
   now: Instant,
-  start: CaseStart,
+  start: RunOf,
 ): Turn {
   const file = { ...state.file, undelivered: state.file.undelivered.filter((key) => !notices.includes(key)) };
   return finish(beginTurn(state, rules, now, file), start);
@@ -157,7 +153,7 @@ export function reprojectTurn(
   rules: ProcessRules,
   order: Reprojection,
   now: Instant,
-  start: CaseStart,
+  start: RunOf,
 ): Turn {
   const file = {
     ...state.file,
@@ -179,11 +175,11 @@ export function reprojectTurn(
     key: order.key,
   });
   const turn = finish(draft, start);
-  rememberAnswer(turn.state, order.key, '', answerOf(turn.state, draft, '', { admitted: true, keep: false }));
+  remember(turn.state, order.key, answerOf(turn.state, draft, '', { admitted: true, keep: false }));
   return turn;
 }
 
-function finish(draft: Draft, start: CaseStart): Turn {
+function finish(draft: Draft, start: RunOf): Turn {
   settleDeadlines(draft);
   fireRungs(draft);
   settleConsequences(draft, start.run);
@@ -234,12 +230,6 @@ const answerOf = (state: CaseState, draft: Draft, bodyHash: string, admission: A
   ...(admission.told === undefined ? {} : { told: admission.told }),
   ...(admission.answer === undefined ? {} : { answer: admission.answer }),
 });
-
-function rememberAnswer(state: CaseState, key: string, bodyHash: string, answer: ActAnswer): void {
-  state.keys[key] = { bodyHash, answer };
-  const keys = Object.keys(state.keys);
-  for (const old of keys.slice(0, Math.max(0, keys.length - rememberedKeys))) delete state.keys[old];
-}
 
 const policyName = (state: CaseState): string => `${state.file.policy.set}.${state.file.policy.version}`;
 

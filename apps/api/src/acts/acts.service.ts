@@ -1,10 +1,10 @@
 import type { ActAnswer, ActRequest, CaseStart, RunOptions } from '@duban/contracts/case-workflow';
 import type { Opening, Operation, OperationGroup, PreviousCase } from '@duban/contracts/operation';
-import { caseId, parseCaseId } from '@duban/policy/case/case-id';
+import { caseId, numberedProcesses, parseCaseId } from '@duban/policy/case/case-id';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
-import { isWithin, type Territory } from '@duban/policy/base/office';
+import { isWithin, type OfficeId, type Territory } from '@duban/policy/base/office';
 import type { Actor, ProcessName } from '@duban/policy/case/case';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { GroundRef } from '@duban/policy/case/named-ground';
@@ -14,9 +14,10 @@ import { refuseOthers } from '@duban/policy/case/admission';
 import type { Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { RefusedRequest } from '../refusals/refused-request';
-import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
+import { ensureProposed, type ProposedGround } from './confirmed-grounds';
 import { ENGINE_GATEWAY, type EngineGateway } from './engine-gateway';
 import { hashOf, parseBody, type ParsedBody } from './request-body';
+import type { CaseId } from '@duban/policy/case/process-list';
 
 export const CASE_BOOK = Symbol('case book');
 export const RUN_OPTIONS = Symbol('run options');
@@ -25,7 +26,9 @@ export const RUN_OPTIONS = Symbol('run options');
 export interface CaseBook {
   previousOf(subject: string): Promise<PreviousCase | null>;
   /** The case that was opened under this idempotency key, if any. */
-  openedUnder(key: string): Promise<string | null>;
+  openedUnder(key: string): Promise<CaseId | null>;
+  /** May the office open the case? */
+  isSeenBy(caseId: string, office: OfficeId): Promise<boolean>;
   /** How a case ended: `null` while it has not, `undefined` when there is none. */
   endingOf(caseId: string): Promise<{ on: CivilDate; outcomeName: string } | null | undefined>;
   /** What became of a proposed ground for listing; `null` when there is none. */
@@ -69,15 +72,16 @@ export class ActsService {
     const { opening } = group;
     if (opening === undefined)
       throw new RefusedRequest('NOT_FOUND', `${group.title}由系统按规则自动立案，不能手工立案。`);
-    refuseUnlessGranted(caller, opening);
+    ensureGranted(caller, opening);
     const parsed = parseBody(raw, opening.body, opening.clause);
-    const { territory, subject, numbered } = opening.subject(parsed.body as never);
+    const { territory, subject } = opening.subject(parsed.body as never);
+    const isNumbered = numberedProcesses.has(group.process);
     if (!isVisible(territory, caller)) throw outside(caller, opening.clause);
     const bodyHash = hashOf({ resource: group.resource, ...parsed });
     const key = scopedKey(caller, given ?? `auto-${bodyHash}`);
     const subjectId = caseId(group.process, territory, ...subject);
-    const known = (await this.book.openedUnder(key)) ?? (numbered ? undefined : subjectId);
-    const previous = numbered ? await this.book.previousOf(subjectId) : null;
+    const known = (await this.book.openedUnder(key)) ?? (isNumbered ? undefined : subjectId);
+    const previous = isNumbered ? await this.book.previousOf(subjectId) : null;
     const start: CaseStart = {
       ...(await this.startOf(group.process, opening, caller, parsed)),
       caseId: known ?? `${subjectId}:${(previous?.number ?? 0) + 1}`,
@@ -85,17 +89,19 @@ export class ActsService {
       key,
       bodyHash,
     };
-    if (known === undefined || !numbered) this.refuseUnlessOpenable(start);
-    if (known === undefined)
-      await refuseUnlessProposed(this.book, opening.confirms(start.opening as never), start.caseId);
+    if (known === undefined || !isNumbered) {
+      const isOthers = previous !== null && !(await this.book.isSeenBy(previous.caseId, caller.office));
+      this.ensureOpenable(start, isOthers);
+    }
+    if (known === undefined) await ensureProposed(this.book, opening.confirms(start.opening as never), start.caseId);
     return settled(await this.engine.open(start), bodyHash, 201);
   }
 
   async act({ group, name, operation, caller, caseId: id, raw, key: given }: ActAsked): Promise<Outcome> {
-    refuseUnlessGranted(caller, operation);
-    this.refuseUnlessOwn(group, caller, id);
+    ensureGranted(caller, operation);
+    this.ensureOwn(group, caller, id);
     const parsed = parseBody(raw, operation.body, operation.clause);
-    await refuseUnlessProposed(this.book, operation.confirms(parsed.body as never), id);
+    await ensureProposed(this.book, operation.confirms(parsed.body as never), id);
     const occurredOn = parsed.occurredOn ?? todayOf(this.clock);
     const bodyHash = hashOf({ operation: `${group.resource}.${name}`, id, ...parsed });
     const key = scopedKey(caller, given ?? `auto-${hashOf({ bodyHash, occurredOn })}`);
@@ -136,13 +142,14 @@ export class ActsService {
   }
 
   /** The rules are asked before a case is begun; a case that may not begin would leave an empty run behind. */
-  private refuseUnlessOpenable({ openedBy: by, ...start }: CaseStart): void {
+  private ensureOpenable({ openedBy: by, ...start }: CaseStart, isOthers: boolean): void {
     const beginning = { ...start, by, today: todayOf(this.clock) };
     const verdict = rulesOf(start.process).judgeOpening(beginning, start.openingName);
-    if (!verdict.admitted) throw RefusedRequest.of(verdict);
+    if (verdict.admitted) return;
+    throw isOthers && verdict.code === 'ALREADY_DONE' ? unknownSubject(verdict.clause) : RefusedRequest.of(verdict);
   }
 
-  private refuseUnlessOwn(group: OperationGroup, caller: Caller, id: string): void {
+  private ensureOwn(group: OperationGroup, caller: Caller, id: string): void {
     const parsed = parseCaseId(id);
     if (parsed === undefined || parsed.process !== group.process || !isVisible(parsed.territory, caller))
       throw unknownCase(id);
@@ -163,13 +170,23 @@ export const isVisible = (territory: Territory, caller: Caller): boolean =>
 export const unknownCase = (id: string): RefusedRequest =>
   new RefusedRequest('UNKNOWN_SUBJECT', `查无案件 ${id}，请核对编号（只能查询本单位辖区内的案件）。`);
 
+/** What another village or unit has under way does not show: not even that it is under way. */
+const unknownSubject = (clause: ClauseId): RefusedRequest =>
+  new RefusedRequest(
+    'UNKNOWN_SUBJECT',
+    '本单位没有这一编号的对象，不能立案；请核对编号，确认无误的请报上级单位核实。',
+    {
+      clause,
+    },
+  );
+
 /** Is the operation the caller's kind of office's to do? */
-export function refuseUnlessGranted(caller: Caller, operation: Pick<Operation, 'by' | 'clause' | 'title'>): void {
+export function ensureGranted(caller: Caller, operation: Pick<Operation, 'by' | 'clause' | 'title'>): void {
   const refusal = refuseOthers(operation, caller.office);
   if (refusal !== undefined) throw RefusedRequest.of(refusal);
 }
 
-const outside = (caller: Caller, clause: string): RefusedRequest =>
+const outside = (caller: Caller, clause: ClauseId): RefusedRequest =>
   new RefusedRequest('UNKNOWN_SUBJECT', `所填地区不在本单位辖区（${caller.territory}）内，请核对。`, { clause });
 
 /** Two offices may use the same key without meeting. */

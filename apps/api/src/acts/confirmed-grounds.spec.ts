@@ -1,7 +1,7 @@
 import { listings } from '@duban/contracts/listings';
 import type { Operation } from '@duban/contracts/operation';
 import type { Json } from '@duban/policy/base/json';
-import { refuseUnlessProposed, type ProposedGround } from './confirmed-grounds';
+import { ensureProposed, type ProposedGround } from './confirmed-grounds';
 
 const list = listings.opening;
 const addGround = listings.operations['addGround'] as Operation;
@@ -12,7 +12,7 @@ const asked = (
   said: Json,
   found: ProposedGround | null,
   caseId = 'listing:140423:1',
-) => refuseUnlessProposed({ groundOf: () => Promise.resolve(found) }, operation?.confirms(said as never) ?? [], caseId);
+) => ensureProposed({ groundOf: () => Promise.resolve(found) }, operation?.confirms(said as never) ?? [], caseId);
 const adding = (found: ProposedGround | null) =>
   asked(addGround, { kind: 'recurring-problems', what: '反复', confirms }, found);
 

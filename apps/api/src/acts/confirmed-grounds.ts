@@ -13,8 +13,8 @@ export interface ProposedGround {
   declinedOn: CivilDate | null;
 }
 
-/** what a listing says it confirms must be an open ground of its county; one it has confirmed itself may be said again. */
-export async function refuseUnlessProposed(
+/** throws unless each ground that a listing names is proposed for its county and open; the same listing may name again what it has confirmed. */
+export async function ensureProposed(
   book: Pick<CaseBook, 'groundOf'>,
   confirmed: readonly NamedGround[],
   caseId: string,

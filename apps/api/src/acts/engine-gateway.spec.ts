@@ -51,6 +51,14 @@ it('asks again under the same key when a worker died over the act', async () => 
   expect(engine.asked).toEqual(['k1', 'k1', 'k1']);
 });
 
+it('asks again when the case’s task has just failed', async () => {
+  const failed = new Error('Workflow Update failed', {
+    cause: grpc(9, 'Unable to perform workflow execution update due to Workflow Task in failed state.'),
+  });
+  const engine = engineOf([failed, answer]);
+  await expect(act(engine)).resolves.toBe(answer);
+});
+
 it('asks again when the engine gave the act to a task that ended without it', async () => {
   const unprocessed = new WorkflowUpdateFailedError(
     'Workflow Update failed',

@@ -82,7 +82,7 @@ export async function sendAct(client: Client, caseId: string, request: ActReques
 }
 
 /** A refusal of the rules comes back as the problem it names; an engine that does not answer as 503. */
-export function asProblem(error: unknown): never {
+export function throwRefused(error: unknown): never {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
   if (cause instanceof ApplicationFailure && cause.details?.[0]) throw RefusedRequest.of(cause.details[0] as Refusal);
   if (isEngineAway(error)) {
@@ -108,7 +108,7 @@ async function unanswered(error: unknown, isReady: () => Promise<boolean>): Prom
       },
     );
   }
-  return asProblem(error);
+  return throwRefused(error);
 }
 
 /** A worker killed in the middle of an act leaves it undone; asked again under the same update id the act has one effect. */
@@ -127,7 +127,7 @@ const code = { cancelled: 1, deadlineExceeded: 4, failedPrecondition: 9, unavail
 const awayCodes = new Set([code.cancelled, code.deadlineExceeded, code.unavailable]);
 
 /**
- * “Unable to perform workflow execution update due to unexpected workflow task failure”; or, where many offices speak to one case at
+ * “Unable to perform workflow execution update due to unexpected workflow task failure” or “… due to Workflow Task in failed state”; or, where many offices speak to one case at
  * once, an act the engine gave to a task that ended without it (`UnprocessedUpdate`). Either way it has not been done.
  */
 const isInterrupted = (error: unknown): boolean =>
@@ -135,7 +135,7 @@ const isInterrupted = (error: unknown): boolean =>
     (reason) =>
       (isGrpcServiceError(reason) &&
         reason.code === code.failedPrecondition &&
-        /workflow task failure/i.test(reason.details)) ||
+        /workflow task (failure|in failed state)/i.test(reason.details)) ||
       (reason instanceof ApplicationFailure && reason.type === 'UnprocessedUpdate'),
   );
 

@@ -29,10 +29,10 @@ export function parseBody(given: unknown, schema: z.ZodType, clause?: ClauseId):
   const body = readInput(schema, rest);
   if (!enclosed.isSound || !body.isSound) {
     const faults = faultsOf(enclosed, body);
-    if (faults.length === 1) refuseUnknownDivisions(schema, rest, clause);
+    if (faults.length === 1) ensureKnownDivisions(schema, rest, clause);
     throw refusedInput(faults, clause);
   }
-  refuseUnknownDivisions(schema, body.value, clause);
+  ensureKnownDivisions(schema, body.value, clause);
   const { occurredOn: on, person: who, importReason: why } = enclosed.value;
   return { occurredOn: on, person: who, importReason: why, body: body.value as Json };
 }
@@ -45,8 +45,8 @@ function refusedInput(faults: readonly FieldFault[], clause?: ClauseId): Refused
   return RefusedRequest.ofFaults(`填报内容有误。${words.join('；')}。`, faults, clause);
 }
 
-/** What a schema marks as a division, or as an office of one, is in the catalogue: said before its level is found wrong. */
-function refuseUnknownDivisions(schema: z.ZodType, body: unknown, clause?: ClauseId): void {
+/** Throws where a field marked as a division (or an office of one) names none of the catalogue; asked first, so that a typing error is not called a wrong level. */
+function ensureKnownDivisions(schema: z.ZodType, body: unknown, clause?: ClauseId): void {
   const unknown = divisionsIn(schema, body).find(({ code }) => /^\d{2,12}$/.test(code) && !isKnownDivision(code));
   if (unknown === undefined) return;
   throw new RefusedRequest('UNKNOWN_SUBJECT', `行政区划代码 ${unknown.code} 不在区划目录中，请核对。`, {

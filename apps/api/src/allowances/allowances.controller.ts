@@ -25,16 +25,15 @@ export class AllowancesController {
   @Serves(allowanceList)
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory, month } = parseQuery(query, allowanceList.query);
-    const scope = scopeOf(caller, territory).territory;
+    const scope = scopeOf(caller, territory);
     const span = { from: firstDayOf(month), to: lastDayOf(month) };
     const [roster, absences, versions] = await Promise.all([
-      rosterOf(this.dataSource, scope, span),
-      absencesOf(this.dataSource, scope, span),
+      rosterOf(this.dataSource, scope.territory, span, scope),
+      absencesOf(this.dataSource, scope.territory, span),
       policyVersionsOf(this.dataSource),
     ]);
-    const own = roster.filter(({ unit }) => caller.kind !== 'dispatching-unit' || unit === caller.office);
     const settings = settingsOf(currentOf(versions));
-    const items = own.map((entry) => allowanceOf(entry, absences.get(entry.postingCase) ?? [], month, settings));
+    const items = roster.map((entry) => allowanceOf(entry, absences.get(entry.postingCase) ?? [], month, settings));
     return {
       month,
       citation: citation('C-3.6'),

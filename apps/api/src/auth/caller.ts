@@ -1,7 +1,9 @@
+import { isKnownDivision } from '@duban/contracts/divisions';
 import {
+  countyOf,
+  isOfficeKindAt,
   kindOf,
   levelOf,
-  officeKinds,
   territoryOf,
   type Level,
   type OfficeId,
@@ -23,6 +25,6 @@ export function callerOf(office: OfficeId, person?: string): Caller | undefined 
   const kind = kindOf(office);
   const territory = territoryOf(office);
   const level = levelOf(territory);
-  if (!Object.hasOwn(officeKinds, kind) || level === undefined) return undefined;
+  if (level === undefined || !isOfficeKindAt(kind, level) || !isKnownDivision(countyOf(territory))) return undefined;
   return person === undefined ? { office, kind, territory, level } : { office, kind, territory, level, person };
 }

@@ -11,7 +11,7 @@ import { TOKENS, type Tokens } from './tokens';
 
 export const DEVELOPMENT_ISSUER = Symbol('development issuer');
 
-/** 开发签发: a token for any office of the sample. Off unless the sample is loaded; never for real offices. */
+/** 开发签发: a token for any office of the demo county. Off unless it is loaded; never for real offices. */
 @Controller('api/v1')
 export class DevelopmentController {
   constructor(
@@ -22,7 +22,7 @@ export class DevelopmentController {
 
   @Serves(developmentToken)
   async issue(@Body() raw: unknown) {
-    this.refuseUnlessOn();
+    this.ensureOn();
     const parsed = parseBody(raw, developmentToken.body);
     const { office } = parsed.body as z.output<typeof developmentToken.body>;
     if (callerOf(office) === undefined) {
@@ -35,11 +35,11 @@ export class DevelopmentController {
 
   @Serves(developmentOffices)
   async offices() {
-    this.refuseUnlessOn();
+    this.ensureOn();
     return { issuer: '开发签发，仅供示例', items: await officesOf(this.dataSource, {}) };
   }
 
-  private refuseUnlessOn(): void {
+  private ensureOn(): void {
     if (!this.isOn) throw new RefusedRequest('NOT_FOUND', '未启用开发签发（仅在载入示例时启用）。');
   }
 }

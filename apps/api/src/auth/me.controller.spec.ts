@@ -17,7 +17,7 @@ it('names the office, its place and its person, and the civil day of the api’s
     territoryName: '山西省长治市襄垣县古韩镇',
     person: 'P7',
     today: '2026-12-01',
-    isSample: true,
+    isDemo: true,
   }));
 
 it('knows an office without a person', () =>

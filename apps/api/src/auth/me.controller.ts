@@ -15,7 +15,7 @@ import { DEVELOPMENT_ISSUER } from './development.controller';
 export class MeController {
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(DEVELOPMENT_ISSUER) private readonly isSample: boolean,
+    @Inject(DEVELOPMENT_ISSUER) private readonly isDemo: boolean,
   ) {}
 
   @Serves(meOne)
@@ -31,7 +31,7 @@ export class MeController {
       territoryName: divisionPath(territory),
       person: person ?? null,
       today: todayOf(this.clock),
-      isSample: this.isSample,
+      isDemo: this.isDemo,
     };
   }
 }

@@ -24,11 +24,12 @@ export class BulletinsController {
   async bulletins(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { county, ...filter } = parseQuery(query, bulletinList.query);
     const isUnnamed = filter.process === undefined && filter.caseId === undefined;
-    const { territory } = scopeOf(caller, county);
+    const { territory, unit } = scopeOf(caller, county);
     const rows = await bulletinsOf(this.dataSource, {
       ...filter,
       ...(isUnnamed && { process: 'monthly-assessment' }),
       territory: territory.slice(0, 6),
+      unit,
     });
     return { items: await Promise.all(rows.map(async (row) => ({ ...row, text: await this.withNames(row.text) }))) };
   }
@@ -36,8 +37,10 @@ export class BulletinsController {
   @Serves(candidateList)
   async candidates(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory, withdrawn } = parseQuery(query, candidateList.query);
-    const filter = { territory: scopeOf(caller, territory).territory, withdrawn };
-    return { items: await candidatesOf(this.dataSource, filter) };
+    const scope = scopeOf(caller, territory);
+    return {
+      items: await candidatesOf(this.dataSource, { territory: scope.territory, withdrawn, part: scope }),
+    };
   }
 
   /** Bulletins are kept with surrogate ids; who may read them reads names. */

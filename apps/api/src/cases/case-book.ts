@@ -1,6 +1,7 @@
 import { caseOf, caseOpenedUnder, previousCaseOf } from '@duban/persistence/cases';
 import { groundStandingOf } from '@duban/persistence/registers';
 import { policyVersionOf } from '@duban/persistence/policy-versions';
+import { isInScope } from '@duban/policy/case/scope';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { basePolicy } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
@@ -10,6 +11,10 @@ import type { CaseBook } from '../acts/acts.service';
 export const ledgerBook = (dataSource: DataSource): CaseBook => ({
   previousOf: (subject) => previousCaseOf(dataSource, subject),
   openedUnder: (key) => caseOpenedUnder(dataSource, key),
+  isSeenBy: async (caseId, office) => {
+    const row = await caseOf(dataSource, caseId);
+    return row !== null && isInScope(row.scope, office);
+  },
   endingOf: async (caseId) => (await caseOf(dataSource, caseId))?.ended,
   groundOf: (ground) => groundStandingOf(dataSource, ground),
   currentPolicy: async () => {

@@ -5,7 +5,7 @@ import type { CaseFile } from '@duban/policy/case/case';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { fileOf } from '@duban/policy/case/recorded-file';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
-import { basePolicy, type PolicyRef } from '@duban/policy/settings/policy-set';
+import { listPolicySets, publishedPolicy, type PolicyRef } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
 
 /** The files of cases, from the ledger: what their workflows go by, without asking them. */
@@ -18,14 +18,15 @@ export class CaseFiles {
 
   static async of(dataSource: DataSource, calendar: HolidayCalendar): Promise<CaseFiles> {
     const saved = await policyVersionsOf(dataSource);
-    const policies = [basePolicy, ...saved.map(({ set, version, changes }) => ({ set, version, changes }))];
+    const published = listPolicySets().map(({ set }) => publishedPolicy(set));
+    const policies = [...published, ...saved.map(({ set, version, changes }) => ({ set, version, changes }))];
     return new CaseFiles(dataSource, new Map(policies.map((policy) => [nameOf(policy), policy])), calendar);
   }
 
   async read(rows: readonly CaseRow[]): Promise<{ row: CaseRow; file: CaseFile }[]> {
     const recorded = await recordedCasesOf(this.dataSource, rows);
     return recorded.flatMap(({ row, acts, undelivered }) => {
-      const policy = this.policies.get(nameOf(row.policy)) ?? basePolicy;
+      const policy = this.policies.get(nameOf(row.policy)) ?? publishedPolicy(row.policy.set);
       const policyNamed = (name: string): PolicyRef | undefined => this.policies.get(name);
       const file = fileOf(rulesOf(row.process), {
         caseId: row.caseId,

@@ -1,8 +1,10 @@
 import { caseList, caseOne, caseTimeline, caseVerification } from '@duban/contracts/answers/cases';
-import { caseOf, casesOf, type CaseFilter } from '@duban/persistence/cases';
-import { deadlinesOf, nextDeadlinesOf } from '@duban/persistence/deadlines';
+import { caseOf, casesOf, type CaseFilter, type CaseRow } from '@duban/persistence/cases';
+import { deadlinesOf, nextDeadlinesOf, type DayOfReading } from '@duban/persistence/deadlines';
 import { timelineOf } from '@duban/persistence/timeline';
 import { verifyChain } from '@duban/persistence/verify-chain';
+import { processNames, type ProcessName } from '@duban/policy/case/case';
+import { rulesOf } from '@duban/policy/manifest/processes';
 import { basePolicy } from '@duban/policy/settings/policy-set';
 import { Controller, Inject, Param, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,8 +16,8 @@ import { dayOfReading, shownDeadline } from '../deadlines/shown-deadline';
 import { askedPage, parseQuery } from '../routes/read-query';
 import { Serves } from '../routes/serves';
 import { searchFor } from './search';
-import { shownCase, shownEntry } from './shown';
-import { scopeOf, visibleOr404 } from './visibility';
+import { shownCase, shownEntry, shownPart } from './shown';
+import { partOf, scopeOf, seesPart, seesPartOf, visibleOr404 } from './visibility';
 
 /** Cases, from the ledger. */
 @Controller('api/v1')
@@ -30,14 +32,13 @@ export class CasesController {
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     const asked = parseQuery(query, caseList.query);
     const page = await casesOf(this.dataSource, this.filterOf(caller, asked), askedPage(asked), asked.sort);
-    const ids = page.items.map((row) => row.caseId);
     const today = todayOf(this.clock);
-    const next = await nextDeadlinesOf(this.dataSource, ids, dayOfReading(today));
+    const next = await this.nextOf(caller, page.items, dayOfReading(today));
     return {
       ...page,
       items: page.items.map((row) => {
         const deadline = next.get(row.caseId);
-        return { ...shownCase(row), nextDeadline: deadline ? shownDeadline(deadline, today, caller) : null };
+        return { ...this.shown(row, caller), nextDeadline: deadline ? shownDeadline(deadline, today, caller) : null };
       }),
     };
   }
@@ -46,14 +47,17 @@ export class CasesController {
   async one(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
     const row = await this.visible(caller, caseId);
     const today = todayOf(this.clock);
-    const page = await deadlinesOf(this.dataSource, { caseId }, dayOfReading(today), { limit: 200 });
-    return { ...shownCase(row), deadlines: page.items.map((item) => shownDeadline(item, today, caller)) };
+    const page = await deadlinesOf(this.dataSource, { caseId, part: partOf(row, caller) }, dayOfReading(today), {
+      limit: 200,
+    });
+    return { ...this.shown(row, caller), deadlines: page.items.map((item) => shownDeadline(item, today, caller)) };
   }
 
   @Serves(caseTimeline)
   async timeline(@FromCaller() caller: Caller, @Param('caseId') caseId: string, @Query() query: unknown) {
-    await this.visible(caller, caseId);
-    const page = await timelineOf(this.dataSource, caseId, askedPage(parseQuery(query, caseTimeline.query)));
+    const row = await this.visible(caller, caseId);
+    const asked = askedPage(parseQuery(query, caseTimeline.query));
+    const page = await timelineOf(this.dataSource, caseId, asked, partOf(row, caller));
     return { ...page, items: page.items.map(shownEntry) };
   }
 
@@ -61,6 +65,20 @@ export class CasesController {
   async verification(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
     await this.visible(caller, caseId);
     return verifyChain(this.dataSource, caseId);
+  }
+
+  private shown(row: CaseRow, caller: Caller) {
+    return seesPartOf(row, caller) ? shownPart(row) : shownCase(row);
+  }
+
+  /** Of each case the deadline it runs against next; of a sheet that many share, of those that are the caller's to see. */
+  private async nextOf(caller: Caller, rows: readonly CaseRow[], day: DayOfReading) {
+    const [shared, whole] = [true, false].map((isPart) => rows.filter((row) => seesPartOf(row, caller) === isPart));
+    const found = await Promise.all([
+      nextDeadlinesOf(this.dataSource, idsOf(whole), day),
+      nextDeadlinesOf(this.dataSource, idsOf(shared), day, scopeOf(caller)),
+    ]);
+    return new Map(found.flatMap((one) => [...one]));
   }
 
   private filterOf(
@@ -74,6 +92,7 @@ export class CasesController {
       ended: asked.ended,
       ...scope,
       listed: Object.fromEntries(fact.map(factOf)),
+      except: fact.length > 0 && seesPart(caller) ? sharedProcesses : undefined,
       caseIds: caseId,
       search: q === undefined ? undefined : searchFor(q, scope.territory),
       overdue: overdue === undefined ? undefined : { is: overdue, on: todayOf(this.clock) },
@@ -85,6 +104,11 @@ export class CasesController {
     return visibleOr404(await caseOf(this.dataSource, caseId), caseId, caller);
   }
 }
+
+const idsOf = (rows: readonly CaseRow[] = []): string[] => rows.map(({ caseId }) => caseId);
+
+/** Their figures are those of all who share them. */
+const sharedProcesses = (Object.keys(processNames) as ProcessName[]).filter((process) => rulesOf(process).isShared);
 
 function factOf(fact: string): [string, string] {
   const [name = '', ...value] = fact.split('=');

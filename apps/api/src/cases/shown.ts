@@ -13,6 +13,14 @@ export const shownCase = ({ scope: _, ...row }: CaseRow) => ({
   villageName: typeof row.listed['village'] === 'string' ? divisionName(row.listed['village']) : null,
 });
 
+/** Of a sheet that many share, for who has a part in it: no figures, which are those of all. */
+export const shownPart = (row: CaseRow) =>
+  shownCase({
+    ...row,
+    ended: row.ended && { ...row.ended, outcomeName: '已办结' },
+    listed: Object.fromEntries(Object.entries(row.listed).filter(([, value]) => typeof value !== 'number')),
+  });
+
 /** An entry of a timeline; what the system did by itself is marked 自动. */
 export const shownEntry = (row: TimelineRow) => ({
   ...row,

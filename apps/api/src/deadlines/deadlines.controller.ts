@@ -10,7 +10,7 @@ import { DataSource } from 'typeorm';
 import { CASE_BOOK, type CaseBook } from '../acts/acts.service';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { scopeOf, visibleOr404 } from '../cases/visibility';
+import { partOf, scopeOf, visibleOr404 } from '../cases/visibility';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { possibleSteps } from '../offers/possible-steps';
 import { RefusedRequest } from '../refusals/refused-request';
@@ -32,15 +32,15 @@ export class DeadlinesController {
   @Serves(deadlineList)
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     const asked = parseQuery(query, deadlineList.query);
-    const { territory, village } = scopeOf(caller, asked.territory);
+    const scope = scopeOf(caller, asked.territory);
     const filter = {
-      territory,
-      village,
+      territory: scope.territory,
+      part: scope,
       process: asked.process,
       states: asked.state,
       from: asked.dueFrom,
       until: asked.dueTo,
-      owner: caller.kind === 'dispatching-unit' ? caller.office : asked.owner,
+      owner: asked.owner,
     };
     const today = todayOf(this.clock);
     const page = await deadlinesOf(this.dataSource, filter, dayOfReading(today), askedPage(asked));
@@ -56,7 +56,8 @@ export class DeadlinesController {
     @Param('deadlineId') deadlineId: string,
   ) {
     const row = visibleOr404(await caseOf(this.dataSource, caseId), caseId, caller);
-    const found = await deadlineOf(this.dataSource, caseId, deadlineId, dayOfReading(todayOf(this.clock)));
+    const day = dayOfReading(todayOf(this.clock));
+    const found = await deadlineOf(this.dataSource, { caseId, id: deadlineId }, day, partOf(row, caller));
     if (found === null) throw new RefusedRequest('UNKNOWN_SUBJECT', `案件 ${caseId} 没有名为“${deadlineId}”的期限。`);
     const version = await policyVersionOf(this.dataSource, row.policy.set, row.policy.version);
     const settings = settingsOf({ ...row.policy, changes: version?.changes ?? {} });

@@ -19,7 +19,8 @@ export class DispatchesController {
   @Serves(dispatchYear)
   async yearly(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { year, territory } = parseQuery(query, dispatchYear.query);
-    const rows = await dispatchYearOf(this.dataSource, year, scopeOf(caller, territory).territory);
+    const scope = scopeOf(caller, territory);
+    const rows = await dispatchYearOf(this.dataSource, year, { territory: scope.territory, part: scope });
     return {
       year,
       items: rows.map((row) => ({

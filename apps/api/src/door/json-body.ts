@@ -6,9 +6,9 @@ import { duplicateKeyIn } from './duplicate-key';
 const jsonType = 'application/json';
 
 /** Bodies come in as JSON in UTF-8 or not at all: what nobody can read is refused before anything is done. */
-export const jsonBody = [refuseOtherTypes, raw({ type: jsonType, limit: '1mb' }), readJson];
+export const jsonBody = [ensureJson, raw({ type: jsonType, limit: '1mb' }), readJson];
 
-function refuseOtherTypes(request: Request, _: Response, next: NextFunction): void {
+function ensureJson(request: Request, _: Response, next: NextFunction): void {
   if (!hasBody(request)) return next();
   if (request.is(jsonType) === false)
     throw new RefusedRequest('UNSUPPORTED', '提交内容应为 JSON（Content-Type: application/json），本次没有办理。');

@@ -1,9 +1,9 @@
 import type { RefusedRequest } from '../refusals/refused-request';
-import { refuseBlemished } from './plain-params';
+import { ensurePlain } from './plain-params';
 
 const refusalOf = (params: object): RefusedRequest => {
   try {
-    refuseBlemished(params);
+    ensurePlain(params);
   } catch (error) {
     return error as RefusedRequest;
   }
@@ -22,6 +22,6 @@ it.each([
 });
 
 it('what is plain goes on', () => {
-  expect(() => refuseBlemished({ caseId: 'household:140423100:H1:1' })).not.toThrow();
-  expect(() => refuseBlemished({})).not.toThrow();
+  expect(() => ensurePlain({ caseId: 'household:140423100:H1:1' })).not.toThrow();
+  expect(() => ensurePlain({})).not.toThrow();
 });

@@ -5,7 +5,7 @@ import { RefusedRequest } from '../refusals/refused-request';
 const longestPart = 200;
 
 /** What stands in an address is checked as what stands in a body or a query. */
-export function refuseBlemished(params: object): void {
+export function ensurePlain(params: object): void {
   const faults = blemishesOf(params, 'line').map(({ path, detail }) => ({ field: path.join('.'), path, detail }));
   for (const [field, part] of Object.entries(params))
     if (typeof part === 'string' && part.length > longestPart)

@@ -3,6 +3,7 @@ import { divisionName, officeName } from '@duban/contracts/divisions';
 import {
   dutiesOf,
   fulfilmentOf,
+  type DutyFilter,
   type DutyGrouping,
   type DutyStanding,
   type Fulfilment,
@@ -33,7 +34,7 @@ export class DutiesController {
     const { limit, after, ...filter } = parseQuery(query, dutyList.query);
     const page = await dutiesOf(
       this.dataSource,
-      { ...filter, ...ownOf(caller, filter.territory, filter.owner) },
+      { ...filter, ...seenBy(caller, filter.territory) },
       askedPage({ limit, after }),
     );
     return { ...page, items: page.items.map(shown) };
@@ -44,7 +45,7 @@ export class DutiesController {
     const { by, ...filter } = parseQuery(query, dutyFulfilment.query);
     const rows = await fulfilmentOf(this.dataSource, by, {
       ...filter,
-      ...ownOf(caller, filter.territory, filter.owner),
+      ...seenBy(caller, filter.territory),
     });
     return {
       by,
@@ -72,16 +73,10 @@ export class DutiesController {
   }
 }
 
-/** A dispatching unit sees what it owes itself, in whatever county. */
-function ownOf(
-  caller: Caller,
-  territory: string | undefined,
-  owner: string | undefined,
-): { territory: string; owner?: string | undefined } {
-  return {
-    territory: scopeOf(caller, territory).territory,
-    owner: caller.kind === 'dispatching-unit' ? caller.office : owner,
-  };
+/** A dispatching unit sees what it owes itself, a village the lines of its own people. */
+function seenBy(caller: Caller, asked: string | undefined): Required<Pick<DutyFilter, 'territory' | 'part'>> {
+  const scope = scopeOf(caller, asked);
+  return { territory: scope.territory, part: scope };
 }
 
 const groupName = (by: DutyGrouping, of: string): string => {

@@ -6,7 +6,8 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { ENGINE } from '../engine';
-import { countSetAside, registry } from './metrics';
+import { countStuck } from '../system/stuck-cases';
+import { countSetAside, countStuckCases, registry } from './metrics';
 
 /** Is the process up, which part is not ready, and what it has done. */
 @Controller()
@@ -33,8 +34,11 @@ export class HealthController {
 
   @Get('metrics')
   async metrics(@Res() response: Response) {
-    // While the database is away the last figures stand.
-    await setAsideFigures(this.dataSource).then(countSetAside, () => undefined);
+    // While the database or the engine is away the last figures stand.
+    await Promise.all([
+      setAsideFigures(this.dataSource).then(countSetAside, () => undefined),
+      countStuck(this.engine.client).then(countStuckCases, () => undefined),
+    ]);
     response.type(registry.contentType).send(await registry.metrics());
   }
 }

@@ -31,6 +31,14 @@ export function countSetAside({ ever, open }: { ever: number; open: number }): v
   setAsideOpen.set(open);
 }
 
+const stuck = new Gauge({
+  name: 'duban_stuck_cases',
+  help: 'Cases that cannot go on: their workflow task fails each time it is tried',
+  registers: [registry],
+});
+
+export const countStuckCases = (count: number): void => stuck.set(count);
+
 /** Times every request by its route, never by its address: case ids do not become labels. */
 export function timeRequests(request: Request, response: Response, next: NextFunction): void {
   const end = requests.startTimer({ method: request.method });

@@ -35,9 +35,11 @@ export class ListingsController {
   @Serves(listingGrounds)
   async grounds(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { county, state } = parseQuery(query, listingGrounds.query);
-    const { territory } = scopeOf(caller, county);
-    if (state === 'proposed') return { items: (await proposedGroundsOf(this.dataSource, territory)).map(shownGround) };
-    const rows = await declinedGroundsOf(this.dataSource, territory);
+    const scope = scopeOf(caller, county);
+    const { territory } = scope;
+    if (state === 'proposed')
+      return { items: (await proposedGroundsOf(this.dataSource, territory, scope)).map(shownGround) };
+    const rows = await declinedGroundsOf(this.dataSource, territory, scope);
     return {
       items: rows.map((row) => ({
         ...shownGround(row),

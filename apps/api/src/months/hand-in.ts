@@ -13,7 +13,7 @@ export interface HandIn {
   cells: TypedCell[];
 }
 
-/** Clause C-3.5: what a draft adds to a sheet. A line is handed in whole or not at all; what says what stands already changes nothing. */
+/** Clause C-3.5: the acts a draft becomes: a scoring for cadres without a score, a correction for changed ones. A cadre with one of two parts is missing; an unchanged one is left out. */
 export function handInOf(rows: readonly SheetRow[], draft: readonly DraftCell[]): HandIn {
   const comes: HandIn = { scores: [], corrections: [], missing: [], cells: [] };
   for (const row of rows.filter(({ operation }) => operation !== null)) {

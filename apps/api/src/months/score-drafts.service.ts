@@ -15,7 +15,7 @@ import { faultOfPart, scoreParts } from '@duban/policy/processes/township-scores
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { ActsService, refuseUnlessGranted } from '../acts/acts.service';
+import { ActsService, ensureGranted } from '../acts/acts.service';
 import { parseBody } from '../acts/request-body';
 import type { Caller } from '../auth/caller';
 import { CLOCK, type Clock } from '../clock';
@@ -37,16 +37,16 @@ export class ScoreDrafts {
   ) {}
 
   async read(caller: Caller, sheet: SheetOf) {
-    refuseOthers(caller, sheet);
+    ensureOwnSheet(caller, sheet);
     return { ...sheet, cells: await this.shown(caller, await draftOf(this.dataSource, sheet)) };
   }
 
   async save(caller: Caller, raw: unknown) {
     const parsed = parseBody(raw, scoreDraftSave.body, 'C-3.5');
     const { cells, ...sheet } = parsed.body as z.output<typeof scoreDraftSave.body>;
-    refuseOthers(caller, sheet);
-    refuseFaults(cells);
-    refuseUnlessChangeable(await this.sheets.read(sheet), sheet, cells);
+    ensureOwnSheet(caller, sheet);
+    ensureFaultless(cells);
+    ensureChangeable(await this.sheets.read(sheet), sheet, cells);
     const changed = await saveDraft(this.dataSource, sheet, cells, this.typing(caller, parsed.person));
     if (changed.length > 0) throw await this.changedMeanwhile(caller, changed, cells);
     return this.read(caller, sheet);
@@ -55,11 +55,11 @@ export class ScoreDrafts {
   async handIn(caller: Caller, raw: unknown): Promise<HandedIn> {
     const { body, occurredOn, person } = parseBody(raw, scoreHandIn.body, 'C-3.5');
     const { partial, reason: why, ...sheet } = body as z.output<typeof scoreHandIn.body>;
-    refuseOthers(caller, sheet);
+    ensureOwnSheet(caller, sheet);
     const [read, draft] = await Promise.all([this.sheets.read(sheet), draftOf(this.dataSource, sheet)]);
-    refuseUnlessChangeable(read, sheet, []);
+    ensureChangeable(read, sheet, []);
     const comes = handInOf(read.lines, draft);
-    refuseUnlessWhole(comes, partial === true, why);
+    ensureWhole(comes, partial === true, why);
     const envelope = { ...(occurredOn && { occurredOn }), ...(person && { person }) };
     const answers: ActAnswer[] = [];
     if (comes.scores.length > 0)
@@ -125,12 +125,12 @@ export class ScoreDrafts {
 }
 
 /** A draft is the township's own paper: no other office sees it. */
-function refuseOthers(caller: Caller, { township }: SheetOf): void {
-  refuseUnlessGranted(caller, scores.operations['score']!);
+function ensureOwnSheet(caller: Caller, { township }: SheetOf): void {
+  ensureGranted(caller, scores.operations['score']!);
   scopeOf(caller, township);
 }
 
-function refuseFaults(cells: readonly TypedCell[]): void {
+function ensureFaultless(cells: readonly TypedCell[]): void {
   const faults = cells.flatMap(({ part, value }, index) =>
     value === null ? [] : (faultOfPart(part, value, `cells.${index}.value`) ?? []),
   );
@@ -145,7 +145,7 @@ function refuseFaults(cells: readonly TypedCell[]): void {
 }
 
 /** Clause C-3.5: a sheet can be filled from the first of the following month until the bulletin, for those who are scored in it. */
-function refuseUnlessChangeable({ row, closed, lines }: ReadSheet, sheet: SheetOf, cells: readonly TypedCell[]): void {
+function ensureChangeable({ row, closed, lines }: ReadSheet, sheet: SheetOf, cells: readonly TypedCell[]): void {
   const clause = 'C-3.5';
   if (row === null) {
     throw new RefusedRequest(
@@ -169,7 +169,7 @@ function refuseUnlessChangeable({ row, closed, lines }: ReadSheet, sheet: SheetO
   throw new RefusedRequest('UNKNOWN_SUBJECT', detail, { clause, field: `cells.${index}.cadre` });
 }
 
-function refuseUnlessWhole(
+function ensureWhole(
   { scores: given, corrections, missing }: HandIn,
   isPartial: boolean,
   why: string | undefined,

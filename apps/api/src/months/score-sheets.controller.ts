@@ -6,6 +6,7 @@ import { postingRoles, type PostingRole } from '@duban/policy/processes/cadre-po
 import { Body, Controller, Inject, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isGranted } from '@duban/policy/case/admission';
+import { isInScope } from '@duban/policy/case/scope';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
@@ -45,7 +46,7 @@ export class ScoreSheetsController {
     return {
       ...asked,
       townshipName: divisionPath(asked.township),
-      caseId: row === null ? null : caseId,
+      caseId: row === null || !isInScope(row.scope, caller.office) ? null : caseId,
       stage: row?.stage ?? null,
       stageName: row?.stageName ?? '尚未开始打分',
       due,

@@ -22,7 +22,7 @@ const roster = [
 ];
 const lineOf = (cadre: string) => ({
   cadre,
-  postingCase: `posting:${township}:${cadre}:1`,
+  postingCase: `posting:${township}:${cadre}:1` as const,
   unit: 'dispatching-unit:140423:U01',
   role: 'member',
 });

@@ -4,7 +4,7 @@ import { officeKinds } from '@duban/policy/base/office';
 /** Where texts of notices and bulletins name somebody or some place by its id. */
 export const inBrackets = /〔([A-Za-z0-9_:-]+)〕/g;
 
-/** A text with the names of places and offices; what is neither (a year, a cadre's number) stays in its brackets. */
+/** Replaces 〔140423〕 and 〔department:140423〕 in a text of the rules by names; other brackets (a year, a cadre's number) stay. */
 export const withPlaces = (text: string): string =>
   text
     .replaceAll(inBrackets, (whole, id: string) => {

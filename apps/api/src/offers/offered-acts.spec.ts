@@ -262,7 +262,7 @@ describe('sheets and tables', () => {
     expect(offered('dispatches', running.file(), 'department:140423:education', '2026-11-05')).toEqual(
       expect.arrayContaining(['fileReturn']),
     );
-    expect(one('fileReturn', 'dispatches', running.file(), 'department:140424:education', '2026-11-05')).toMatchObject({
+    expect(one('fileReturn', 'dispatches', running.file(), 'department:140425:education', '2026-11-05')).toMatchObject({
       isOffered: false,
     });
     expect(one('fileReturn', 'dispatches', running.file(), 'department:140423:transport', '2026-11-05')).toMatchObject({

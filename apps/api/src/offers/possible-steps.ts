@@ -9,7 +9,7 @@ import { noStep, stepsOf, stepWith, type MetDeadline, type NextStep } from '../d
 import { groupOfProcess } from '@duban/contracts/operation-groups';
 import { offerOf, type Situation } from './offered-acts';
 
-/** The next steps of a page of deadlines, judged by the files of their cases: one for each row, in its order. */
+/** For each deadline of a page, in order, the step the caller can take next; whether it can be taken now is asked of the case's rebuilt file. */
 export async function possibleSteps(
   dataSource: DataSource,
   calendar: HolidayCalendar,

@@ -24,7 +24,7 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output', form: TextFo
   return rest;
 }
 
-/** No schema says it of its own fields, and no input is taken without it (`readInput`): texts can be read, numbers can be reckoned with. */
+/** Limits that `readInput` puts on every text and number before any schema sees them; OpenAPI must say them too, though no schema does. */
 function sayWhatHoldsForAll(schema: z.core.JSONSchema.BaseSchema, form: TextForm): void {
   const isFree = schema.pattern === undefined && schema.format === undefined && schema.enum === undefined;
   if (schema.type === 'string' && isFree) schema.pattern = textPattern(form, Math.min(schema.minLength ?? 0, 2));

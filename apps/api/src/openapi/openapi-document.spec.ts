@@ -29,7 +29,7 @@ it('gives no operation id twice', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('asks a token of everybody but the readers of public lists and whoever fetches a token of the sample', () => {
+it('asks a token of everybody but the readers of public lists and whoever fetches a token of the demo county', () => {
   const document = openApiDocument();
   expect(document['security']).toEqual([{ token: [] }]);
   expect(

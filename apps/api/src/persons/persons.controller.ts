@@ -22,7 +22,7 @@ export class PersonsController {
 
   @Serves(personSave)
   async put(@FromCaller() caller: Caller, @Param('id') id: string, @Body() raw: unknown) {
-    refuseUnlessLocal(caller);
+    ensureLocal(caller);
     const person = parseBody(raw, personSave.body).body as z.output<typeof personSave.body>;
     await putPerson(this.dataSource, this.key, id, { name: person.name, idNumber: person.idNumber ?? null });
     return { id };
@@ -30,20 +30,20 @@ export class PersonsController {
 
   @Serves(personNames)
   async names(@FromCaller() caller: Caller, @Query() query: unknown) {
-    refuseUnlessLocal(caller);
+    ensureLocal(caller);
     const found = await namesOf(this.dataSource, this.key, parseQuery(query, personNames.query).id);
     return { items: [...found].map(([id, name]) => ({ id, name })) };
   }
 
   @Serves(personOne)
   async get(@FromCaller() caller: Caller, @Param('id') id: string) {
-    refuseUnlessLocal(caller);
+    ensureLocal(caller);
     const person = await getPerson(this.dataSource, this.key, id);
     if (person === null) throw new RefusedRequest('UNKNOWN_SUBJECT', `没有编号为 ${id} 的人员。`);
     return { id, ...person };
   }
 }
 
-function refuseUnlessLocal(caller: Caller): void {
+function ensureLocal(caller: Caller): void {
   if (!mayReadNames(caller)) throw new RefusedRequest('NOT_ALLOWED', '人员身份信息只供县、乡、村经办单位登记和查询。');
 }

@@ -2,7 +2,7 @@ import { policyChange, policyPreview } from '@duban/contracts/answers/policy';
 import { casesOf } from '@duban/persistence/cases';
 import { policyVersionsOf, savePolicyVersion } from '@duban/persistence/policy-versions';
 import type { Json } from '@duban/policy/base/json';
-import { basePolicy, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
+import { basePolicy, publishedPolicy, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
@@ -118,8 +118,10 @@ export class PolicyDesk {
   }
 }
 
-/** The version in force: the latest an office saved, or the published one. */
-export function currentOf(versions: readonly PolicyRef[]): PolicyRef {
-  const [latest] = versions.filter((version) => version.set === basePolicy.set).sort((a, b) => b.version - a.version);
-  return latest === undefined ? basePolicy : { set: latest.set, version: latest.version, changes: latest.changes };
+/** The version of an edition in force: the latest an office saved, or the published one. */
+export function currentOf(versions: readonly PolicyRef[], edition = basePolicy.set): PolicyRef {
+  const [latest] = versions.filter(({ set }) => set === edition).sort((a, b) => b.version - a.version);
+  return latest === undefined
+    ? publishedPolicy(edition)
+    : { set: latest.set, version: latest.version, changes: latest.changes };
 }

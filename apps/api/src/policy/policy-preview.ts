@@ -36,7 +36,7 @@ export interface PolicyPreview {
 const mostShown = 500;
 const together = 100;
 
-/** Which open deadlines would have another date if the open cases of a territory ran by a policy; nothing is changed. */
+/** Recomputes the open cases of a territory under another policy and lists the deadlines whose date would change; writes nothing. */
 export async function previewOf(
   dataSource: DataSource,
   files: CaseFiles,

@@ -12,7 +12,6 @@ import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/base/clauses/clauses';
 import { officeDecisions } from '@duban/policy/settings/office-decisions';
 import {
-  basePolicy,
   listPolicySets,
   settingOrigins,
   settingsOf,
@@ -60,10 +59,10 @@ export class PolicyController {
       items: listPolicySets().map((set) => ({
         ...set,
         versions: [
-          { version: basePolicy.version, changes: {}, title: set.title },
+          { version: set.version, changes: {}, title: set.title },
           ...versions.filter((version) => version.set === set.set),
         ],
-        settings: settingsWithOrigins(currentOf(versions)),
+        settings: settingsWithOrigins(currentOf(versions, set.set)),
         decisions: officeDecisions.map((decision) => ({ ...decision, citation: citation(decision.clause) })),
       })),
     };

@@ -25,8 +25,8 @@ export class RosterController {
   @Serves(postingRoster)
   async roster(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory: asked, on = todayOf(this.clock), ...page } = parseQuery(query, postingRoster.query);
-    const { territory: place, unit, village } = scopeOf(caller, asked);
-    const found = await onPostOf(this.dataSource, { territory: place, on, unit, village }, askedPage(page));
+    const scope = scopeOf(caller, asked);
+    const found = await onPostOf(this.dataSource, { territory: scope.territory, on, part: scope }, askedPage(page));
     const names = await namesFor(
       this.dataSource,
       this.key,

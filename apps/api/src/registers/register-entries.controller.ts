@@ -34,7 +34,7 @@ export class RegisterEntriesController {
     @Body() body: unknown,
     @Headers('idempotency-key') key?: string,
   ): Promise<RegisterAnswer> {
-    return this.registers.enter(kind, caller, body, checkedKey(key));
+    return this.registers.enter({ kind, caller, raw: body, key: checkedKey(key) });
   }
 
   @Serves(registerEnterAll)
@@ -44,7 +44,7 @@ export class RegisterEntriesController {
     @Body() body: unknown,
     @Headers('idempotency-key') key?: string,
   ): Promise<RegisterAnswer> {
-    return this.registers.enterAll(kind, caller, body, checkedKey(key));
+    return this.registers.enterAll({ kind, caller, raw: body, key: checkedKey(key) });
   }
 
   @Serves(registerCorrect)
@@ -54,7 +54,7 @@ export class RegisterEntriesController {
     @Body() body: unknown,
     @Headers('idempotency-key') key?: string,
   ): Promise<RegisterAnswer> {
-    return this.registers.correct(kind, id, caller, body, checkedKey(key));
+    return this.registers.correct(id, { kind, caller, raw: body, key: checkedKey(key) });
   }
 
   @Serves(registerWithdraw)
@@ -64,13 +64,13 @@ export class RegisterEntriesController {
     @Body() body: unknown,
     @Headers('idempotency-key') key?: string,
   ): Promise<RegisterAnswer> {
-    return this.registers.withdraw(kind, id, caller, body, checkedKey(key));
+    return this.registers.withdraw(id, { kind, caller, raw: body, key: checkedKey(key) });
   }
 
   @Serves(registerFindings)
   async findings(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
     const { territory } = parseQuery(query, registerFindings.query);
-    const items = await this.registers.findings(kind, scopeOf(caller, territory).territory);
+    const items = await this.registers.findings(kind, scopeOf(caller, territory));
     return {
       kind,
       title: registerOr404(kind).title,
@@ -81,7 +81,7 @@ export class RegisterEntriesController {
   @Serves(registerSheet)
   async sheet(@FromCaller() caller: Caller, @Param('kind') kind: string, @Query() query: unknown) {
     const { territory } = parseQuery(query, registerSheet.query);
-    const lines = await this.registers.sheet(kind, scopeOf(caller, territory).territory);
+    const lines = await this.registers.sheet(kind, scopeOf(caller, territory));
     return { kind, title: `${registerOr404(kind).title}公示表`, lines: lines.map(withPlaces) };
   }
 
@@ -92,7 +92,7 @@ export class RegisterEntriesController {
       kind,
       title: registerOr404(kind).title,
       year,
-      items: await this.registers.totals(kind, scopeOf(caller, territory).territory, year),
+      items: await this.registers.totals(kind, scopeOf(caller, territory), year),
     };
   }
 

@@ -61,11 +61,8 @@ function kindOr404(name: string): string {
   throw new RefusedRequest('NOT_FOUND', `没有“${name}”这一台账；现有：${known.join('、')}。`);
 }
 
-/** A dispatching unit sees its own rows, in whatever county. */
+/** A dispatching unit sees its own rows, a village those of its place. */
 function ownOf(caller: Caller, filter: RegisterFilter): RegisterFilter {
-  return {
-    ...filter,
-    territory: scopeOf(caller, filter.territory).territory,
-    owner: caller.kind === 'dispatching-unit' ? caller.office : filter.owner,
-  };
+  const scope = scopeOf(caller, filter.territory);
+  return { ...filter, territory: scope.territory, part: scope };
 }

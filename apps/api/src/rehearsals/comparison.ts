@@ -1,7 +1,7 @@
 import type { RehearsedKind } from '@duban/contracts/rehearsals';
 import type { RehearsalEventRow } from '@duban/persistence/rehearsal-events';
 import type { RehearsalRow } from '@duban/persistence/rehearsals';
-import { compareEvents, sideBySide, type Pair } from './event-differences';
+import { differencesBetween, sideBySide, type Pair } from './event-differences';
 import { kindName, processNameOf, shownEvent, shownOrder, shownRehearsal } from './shown-rehearsal';
 
 /** One of two rehearsals to be compared. */
@@ -12,7 +12,7 @@ export interface Side {
 
 /** Two rehearsals beside each other: figures, what was ordered differently, and the events that differ, at most `limit` of each sort. */
 export function comparisonOf(left: Side, right: Side, limit: number) {
-  const { onlyLeft, onlyRight, moved, changed, same } = compareEvents(left.events, right.events);
+  const { onlyLeft, onlyRight, moved, changed, same } = differencesBetween(left.events, right.events);
   const some = <Item, Shown>(items: readonly Item[], shown: (item: Item) => Shown) => ({
     total: items.length,
     items: items.slice(0, limit).map(shown),

@@ -1,5 +1,5 @@
 import type { RehearsalEventRow } from '@duban/persistence/rehearsal-events';
-import { compareEvents, sideBySide } from './event-differences';
+import { differencesBetween, sideBySide } from './event-differences';
 
 let line = 0;
 const event = (day: string, what: string, more: Partial<RehearsalEventRow> = {}): RehearsalEventRow => ({
@@ -21,11 +21,17 @@ const words = (events: readonly RehearsalEventRow[]): string[] => events.map(({ 
 describe('two rehearsals beside each other', () => {
   it('agree in what happens on the same day in the same words', () => {
     const both = [event('2030-07-13', '提醒'), event('2030-07-14', '提醒')];
-    expect(compareEvents(both, [...both])).toEqual({ onlyLeft: [], onlyRight: [], moved: [], changed: [], same: 2 });
+    expect(differencesBetween(both, [...both])).toEqual({
+      onlyLeft: [],
+      onlyRight: [],
+      moved: [],
+      changed: [],
+      same: 2,
+    });
   });
 
   it('tell a moved date from what one of them has alone', () => {
-    const { moved, onlyLeft, onlyRight } = compareEvents(
+    const { moved, onlyLeft, onlyRight } = differencesBetween(
       [event('2030-07-16', '完成认定：2030年7月16日24时前'), event('2030-08-01', '约谈', { kind: 'notice' })],
       [event('2030-07-21', '完成认定：2030年7月21日24时前'), event('2030-08-02', '召回', { kind: 'notice' })],
     );
@@ -38,18 +44,18 @@ describe('two rehearsals beside each other', () => {
 
   it('keep together what is alike before they take others for moved', () => {
     const weeks = ['2030-07-07', '2030-07-14', '2030-07-21'].map((day) => event(day, '例会'));
-    const { moved, onlyLeft, same } = compareEvents(weeks, weeks.slice(1));
+    const { moved, onlyLeft, same } = differencesBetween(weeks, weeks.slice(1));
     expect({ moved, same, onlyLeft: words(onlyLeft) }).toEqual({ moved: [], same: 2, onlyLeft: ['2030-07-07 例会'] });
   });
 
   it('see on the same day that the words differ in their numbers', () => {
-    const { changed } = compareEvents([event('2030-07-20', '逾期3天办结')], [event('2030-07-20', '逾期5天办结')]);
+    const { changed } = differencesBetween([event('2030-07-20', '逾期3天办结')], [event('2030-07-20', '逾期5天办结')]);
     expect(changed).toHaveLength(1);
     expect(changed[0]?.days).toBe(0);
   });
 
   it('do not take one case for another', () => {
-    const { onlyLeft, onlyRight } = compareEvents(
+    const { onlyLeft, onlyRight } = differencesBetween(
       [event('2030-07-20', '到期')],
       [event('2030-07-20', '到期', { caseId: 'household:140423100:H002:1' })],
     );

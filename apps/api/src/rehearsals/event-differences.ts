@@ -20,10 +20,13 @@ export interface Differences {
 }
 
 /**
- * What differs between two rehearsals. Events are of one kind when case, kind, name and words agree but for the numbers in them; of one
- * kind, those alike in every respect belong together first, then the others in the order of their days.
+ * What differs between two rehearsals. Two events can be the same event if case, kind, name and words agree once the numbers in them are
+ * left out. Among such candidates identical ones are paired first, then the rest in the order of their days; what finds no partner is on one side only.
  */
-export function compareEvents(left: readonly RehearsalEventRow[], right: readonly RehearsalEventRow[]): Differences {
+export function differencesBetween(
+  left: readonly RehearsalEventRow[],
+  right: readonly RehearsalEventRow[],
+): Differences {
   const found: Differences = { onlyLeft: [], onlyRight: [], moved: [], changed: [], same: 0 };
   const rights = grouped(right, kindOf);
   for (const [kind, lefts] of grouped(left, kindOf)) {

@@ -37,7 +37,7 @@ export class RehearsalDesk {
   ) {}
 
   async order(caller: Caller, raw: unknown, idempotencyKey?: string): Promise<RehearsalRow> {
-    refuseUnlessEntitled(caller);
+    ensureEntitled(caller);
     const { body, person } = parseBody(raw, rehearsalBody);
     const asked = body as unknown as Asked;
     if (!isWithin(asked.county, caller.territory)) {
@@ -87,7 +87,7 @@ export class RehearsalDesk {
 
   /** A rehearsal of a county that is not the caller's does not exist for it. */
   async visible(caller: Caller, id: string, field?: string): Promise<RehearsalRow> {
-    refuseUnlessEntitled(caller);
+    ensureEntitled(caller);
     const row = await findRehearsal(this.dataSource, id);
     if (row === null || !isWithin(row.county, caller.territory)) {
       throw new RefusedRequest(
@@ -99,7 +99,7 @@ export class RehearsalDesk {
     return row;
   }
 
-  /** Everybody's cases begin at dawn on the first day, so that it does not matter at what hour a rehearsal is run: by default tomorrow. */
+  /** The first day of a rehearsal. By default tomorrow: today has begun already, and the result would hang on the hour it is run at. */
   private async orderOf(asked: Asked): Promise<RehearsalOrder> {
     const start = asked.start ?? addDays(todayOf(this.clock), 1);
     return {
@@ -115,7 +115,7 @@ export class RehearsalDesk {
 }
 
 /** Rehearsals look at whole counties: townships, villages and dispatching units have no part in them. */
-export function refuseUnlessEntitled({ level, kind }: Caller): void {
+export function ensureEntitled({ level, kind }: Caller): void {
   if (level === 'township' || level === 'village' || kind === 'dispatching-unit') {
     throw new RefusedRequest('NOT_ALLOWED', '推演由县级以上单位发起和查看，当前单位无权办理。');
   }

@@ -30,7 +30,7 @@ import { askedPage, parseQuery } from '../routes/read-query';
 import { Serves } from '../routes/serves';
 import { calendarOf, kindsWithNames } from './calendar';
 import { comparisonOf, type Side } from './comparison';
-import { RehearsalDesk, refuseUnlessEntitled } from './rehearsal-desk';
+import { RehearsalDesk, ensureEntitled } from './rehearsal-desk';
 import {
   countsByClause,
   countsByKind,
@@ -57,7 +57,7 @@ export class RehearsalsController {
 
   @Serves(rehearsalList)
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
-    refuseUnlessEntitled(caller);
+    ensureEntitled(caller);
     const { territory, limit, after } = parseQuery(query, rehearsalList.query);
     const page = await rehearsalsOf(this.dataSource, scopeOf(caller, territory).territory, askedPage({ limit, after }));
     return { ...page, items: page.items.map(shownRehearsal) };

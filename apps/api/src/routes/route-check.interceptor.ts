@@ -5,13 +5,13 @@ import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestI
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { catchError, map, type Observable } from 'rxjs';
-import { refuseBlemished } from '../door/plain-params';
+import { ensurePlain } from '../door/plain-params';
 import { RefusedRequest } from '../refusals/refused-request';
 import { ROUTE } from './serves';
 
 export const CHECKS_ANSWERS = Symbol('are answers checked');
 
-/** What a path names must look like it; where answers are checked (in tests), what goes out is what contracts promise. */
+/** Checks the names in an address against the route's own patterns and, where the tests switch it on, every answer against its schema in contracts. */
 @Injectable()
 export class RouteCheck implements NestInterceptor {
   constructor(
@@ -23,8 +23,8 @@ export class RouteCheck implements NestInterceptor {
     const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
     if (route === undefined) return next.handle();
     const names = context.switchToHttp().getRequest<Request>().params;
-    refuseBlemished(names);
-    refuseStrangeNames(route, names);
+    ensurePlain(names);
+    ensureKnownNames(route, names);
     if (!this.checksAnswers || route.media !== undefined) return next.handle();
     return next.handle().pipe(
       map((answer: unknown) => checked(route, answer)),
@@ -35,12 +35,12 @@ export class RouteCheck implements NestInterceptor {
   }
 }
 
-function refuseStrangeNames(route: Route, names: object): void {
+function ensureKnownNames(route: Route, names: object): void {
   if (route.params === undefined) return;
   const reading = readInput(route.params, names);
   if (reading.isSound) return;
   const [{ field = '', detail = '' } = {}] = reading.faults;
-  // What is to be written anew gets its name here; what is looked for under a name that cannot be does not exist.
+  // A PUT makes what it names, so a malformed name is a fault of the input; anything else with such a name cannot exist (404).
   if (route.method === 'put') throw new RefusedRequest('INVALID_INPUT', `编号有误：${detail}。`, { field });
   throw new RefusedRequest('UNKNOWN_SUBJECT', `查无此编号：${detail}。`);
 }

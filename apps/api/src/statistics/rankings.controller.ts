@@ -7,7 +7,7 @@ import { Controller, Inject, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { scopeOf } from '../cases/visibility';
+import { scopeOf, seesPart } from '../cases/visibility';
 import { namesFor, PERSONS_KEY } from '../persons/names';
 import { parseQuery } from '../routes/read-query';
 import { Serves } from '../routes/serves';
@@ -24,8 +24,9 @@ export class RankingsController {
   @Serves(rankingList)
   async rankings(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { scope, month } = parseQuery(query, rankingList.query);
-    scopeOf(caller, scope);
-    return { scope, month, items: await rankingOf(this.dataSource, month, scope) };
+    const seen = scopeOf(caller, scope);
+    const rows = await rankingOf(this.dataSource, month, scope, seen);
+    return { scope, month, items: rows.map((row) => (seesPart(caller) ? { ...row, caseId: null } : row)) };
   }
 
   @Serves(rankingMovement)

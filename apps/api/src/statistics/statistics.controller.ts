@@ -9,15 +9,15 @@ import {
 import { areasBelow, divisionName } from '@duban/contracts/divisions';
 import { dueCounts } from '@duban/persistence/forecast';
 import { statisticsByArea as countedByArea } from '@duban/persistence/statistics';
-import { deadlineWeeks } from '@duban/persistence/weeks';
-import { cityOf, levelOf } from '@duban/policy/base/office';
-import { processNames } from '@duban/policy/case/case';
+import { deadlineWeeks, type DeadlineScope } from '@duban/persistence/weeks';
+import { cityOf, levelOf, type Territory } from '@duban/policy/base/office';
+import { processNames, type ProcessName } from '@duban/policy/case/case';
 import { addDays } from '@duban/policy/dates/civil-date';
 import { Controller, Inject, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { scopeOf } from '../cases/visibility';
+import { scopeOf, seesPart } from '../cases/visibility';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { dayOfReading } from '../deadlines/shown-deadline';
 import { RefusedRequest } from '../refusals/refused-request';
@@ -38,15 +38,16 @@ export class StatisticsController {
   @Serves(statisticsByArea)
   async byArea(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory: asked, process } = parseQuery(query, statisticsByArea.query);
-    const { territory } = scopeOf(caller, asked);
+    const scope = scopeOf(caller, asked);
+    const { territory } = scope;
     const day = dayOfReading(todayOf(this.clock));
-    return { territory, ...(await countedByArea(this.dataSource, territory, day, process)) };
+    return { territory, ...(await countedByArea(this.dataSource, { territory, process, part: scope }, day)) };
   }
 
   @Serves(statisticsOverTime)
   async overTime(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { weeks, process, territory: asked } = parseQuery(query, statisticsOverTime.query);
-    const scope = { territory: scopeOf(caller, asked).territory, process, owner: ownerOf(caller) };
+    const scope = countedFor(caller, asked, process);
     return {
       territory: scope.territory,
       territoryName: divisionName(scope.territory),
@@ -58,7 +59,7 @@ export class StatisticsController {
   @Serves(statisticsForecast)
   async forecast(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { days, process, territory: asked } = parseQuery(query, statisticsForecast.query);
-    const scope = { territory: scopeOf(caller, asked).territory, process, owner: ownerOf(caller) };
+    const scope = countedFor(caller, asked, process);
     const today = todayOf(this.clock);
     const items = await dueCounts(this.dataSource, scope, today, days);
     return {
@@ -75,6 +76,11 @@ export class StatisticsController {
   @Serves(statisticsMap)
   async map(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { measure: id, territory: asked } = parseQuery(query, statisticsMap.query);
+    if (seesPart(caller))
+      throw new RefusedRequest(
+        'NOT_ALLOWED',
+        '地图展示各地的情况，供县级以上单位和乡镇查看；本单位请看自己的期限和台账。',
+      );
     const place = scopeOf(caller, asked).territory;
     const { read, otherwise, down, ...terms }: Measure = measures[id];
     const length = lengthBelow[levelOf(place) ?? ''];
@@ -122,6 +128,8 @@ const forecastRule =
 
 const lengthBelow: Readonly<Record<string, number>> = { province: 6, city: 6, county: 9 };
 
-/** A dispatching unit sees what it owes itself. */
-const ownerOf = (caller: Caller): string | undefined =>
-  caller.kind === 'dispatching-unit' ? caller.office : undefined;
+/** Whose deadlines are counted: a village's and a unit's own alone. */
+function countedFor(caller: Caller, asked: Territory | undefined, process: ProcessName | undefined): DeadlineScope {
+  const scope = scopeOf(caller, asked);
+  return { territory: scope.territory, process, part: scope };
+}

@@ -25,7 +25,8 @@ export interface PendingActivity {
   nextTryAt: Instant | null;
 }
 
-const asked = <T>(client: Client, ask: () => Promise<T>): Promise<T> =>
+/** The engine is asked for a moment only. */
+export const asked = <T>(client: Client, ask: () => Promise<T>): Promise<T> =>
   client.connection.withDeadline(Date.now() + withinMs, ask);
 
 export async function engineStanding(client: Client): Promise<EngineStanding> {
@@ -88,7 +89,7 @@ export async function retryNow(client: Client, caseId: string, activityId: strin
 const nothingToRetry = (caseId: string): RefusedRequest =>
   new RefusedRequest('CONDITIONS_NOT_MET', `案件 ${caseId} 没有等待重试的这一步：已办成，或从未失败。`);
 
-function instantOf(time: { seconds?: unknown } | null | undefined): Instant | null {
+export function instantOf(time: { seconds?: unknown } | null | undefined): Instant | null {
   const seconds = Number(time?.seconds ?? 0);
   return seconds === 0 ? null : new Date(seconds * 1000).toISOString();
 }

@@ -21,31 +21,31 @@ export class SystemController {
 
   @Serves(systemOne)
   standing(@FromCaller() caller: Caller) {
-    refuseUnlessRunning(caller);
+    ensureRunsSystem(caller);
     return this.system.standing();
   }
 
   @Serves(systemUndelivered)
   undelivered(@FromCaller() caller: Caller) {
-    refuseUnlessRunning(caller);
+    ensureRunsSystem(caller);
     return this.system.undelivered();
   }
 
   @Serves(systemRetry)
   retry(@FromCaller() caller: Caller, @Body() raw: unknown) {
-    refuseUnlessRunning(caller);
+    ensureRunsSystem(caller);
     const { caseId, activityId } = parseBody(raw, systemRetry.body).body as z.output<typeof systemRetry.body>;
     return this.system.retry(caseId, activityId);
   }
 
   @Serves(systemSettle)
   settle(@FromCaller() caller: Caller, @Body() raw: unknown) {
-    refuseUnlessRunning(caller);
+    ensureRunsSystem(caller);
     return this.aside.settle(caller, parseBody(raw, systemSettle.body).body as z.output<typeof systemSettle.body>);
   }
 }
 
-function refuseUnlessRunning(caller: Caller): void {
+function ensureRunsSystem(caller: Caller): void {
   if (!isGranted(caller.office, [{ kind: 'leading-group-office', level: 'province' }]))
     throw new RefusedRequest('NOT_ALLOWED', '系统运行情况只供省级巩固衔接办查看和处理。');
 }

@@ -11,10 +11,11 @@ import { processNames } from '@duban/policy/case/case';
 import { parseCaseId } from '@duban/policy/case/case-id';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asProblem } from '../acts/engine-gateway';
+import { throwRefused } from '../acts/engine-gateway';
 import { ENGINE } from '../engine';
 import { engineStanding, pendingOf, pollersOf, retryNow } from './engine-watch';
 import { SetAsideService } from './set-aside.service';
+import { stuckCases } from './stuck-cases';
 import { failingAt, isWorkerReady, WORKER_URL } from './worker-watch';
 
 export const TASK_QUEUE = Symbol('task queue');
@@ -39,7 +40,7 @@ export class SystemService {
   ) {}
 
   async standing() {
-    const [ledger, engine, pollers, worker, activities, undelivered, setAside] = await Promise.all([
+    const [ledger, engine, pollers, worker, stuck, activities, undelivered, setAside] = await Promise.all([
       timed(() => databaseStanding(this.dataSource), '台账数据库暂时无法访问：新的登记由流程引擎保存，恢复后补写。'),
       timed(() => engineStanding(this.engine.client), '流程引擎暂时无法访问：暂不能受理登记，提醒在恢复后补发。'),
       pollersOf(this.engine.client, this.taskQueue).catch(() => []),
@@ -47,24 +48,33 @@ export class SystemService {
         async () => ({ ready: await isWorkerReady(this.workerUrl) }),
         '办理程序没有应答：登记暂不能确认，请管理员查看。',
       ),
+      this.stuck(),
       this.failing(),
       this.undelivered().catch(() => null),
       this.aside.open().catch(() => null),
     ]);
     const areAllUp = ledger.reachable && engine.reachable && worker.reachable && worker.ready;
     const arePartsWell = areAllUp && activities.items.length === 0;
-    const isWell = arePartsWell && setAside?.count === 0;
+    const doCasesGoOn = stuck.count === 0;
+    const isWell = arePartsWell && doCasesGoOn && setAside?.count === 0;
     return {
       state: isWell ? ('well' as const) : ('impaired' as const),
-      stateName: isWell ? '运行正常' : arePartsWell ? '有内容待修复' : '有部件异常',
+      stateName: isWell ? '运行正常' : nameOfImpaired({ arePartsWell, doCasesGoOn }),
       ledger,
       engine,
       worker: { ...worker, taskQueue: this.taskQueue, pollers },
+      stuck,
       activities,
       /** `null` while the database is away. */
       setAside,
       undelivered: undelivered && { notices: undelivered.notices.length, deliveries: undelivered.deliveries.length },
     };
+  }
+
+  /** `known: false`: the engine does not say. */
+  async stuck() {
+    const found = await stuckCases(this.engine.client).catch(() => null);
+    return found === null ? { known: false, count: 0, items: [] } : { known: true, ...found };
   }
 
   /** `known: false`: the worker does not say. */
@@ -78,7 +88,7 @@ export class SystemService {
   }
 
   async retry(caseId: string, activityId: string) {
-    await retryNow(this.engine.client, caseId, activityId).catch(asProblem);
+    await retryNow(this.engine.client, caseId, activityId).catch(throwRefused);
     return { caseId, activityId, retried: true };
   }
 
@@ -139,3 +149,6 @@ export function lastErrorWords(error: string): string {
   if (status !== undefined) return `接收系统返回状态 ${status}`;
   return /timeout|aborted/i.test(error) ? '接收系统超时未应答' : '无法连接接收系统';
 }
+
+const nameOfImpaired = ({ arePartsWell, doCasesGoOn }: { arePartsWell: boolean; doCasesGoOn: boolean }): string =>
+  !doCasesGoOn ? '有案件不能继续办理' : arePartsWell ? '有内容待修复' : '有部件异常';

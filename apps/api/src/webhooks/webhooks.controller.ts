@@ -25,7 +25,7 @@ export class WebhooksController {
   /** Registers or changes an address. Every registration makes a new secret, and this is the only time it is shown. */
   @Serves(webhookSave)
   async save(@FromCaller() caller: Caller, @Param('name') name: string, @Body() raw: unknown) {
-    refuseUnlessEntitled(caller);
+    ensureEntitled(caller);
     const { url } = parseBody(raw, webhookSave.body).body as z.output<typeof webhookSave.body>;
     const secret = randomBytes(24).toString('base64url');
     await saveWebhook(this.dataSource, { id: idOf(caller, name), url, secret, recipient: caller.office, active: true });
@@ -34,7 +34,7 @@ export class WebhooksController {
 
   @Serves(webhookStop)
   async stop(@FromCaller() caller: Caller, @Param('name') name: string) {
-    refuseUnlessEntitled(caller);
+    ensureEntitled(caller);
     const stopped = await stopWebhook(this.dataSource, idOf(caller, name));
     if (!stopped) throw new RefusedRequest('UNKNOWN_SUBJECT', `本单位没有名为 ${name} 的推送地址。`);
     return { name, active: false };
@@ -44,7 +44,7 @@ export class WebhooksController {
 const idOf = (caller: Caller, name: string): string => `${caller.office}/${name}`;
 
 /** Offices of county level and above run systems of their own that notices can be sent to. */
-function refuseUnlessEntitled({ level }: Caller): void {
+function ensureEntitled({ level }: Caller): void {
   if (level === 'township' || level === 'village')
     throw new RefusedRequest('NOT_ALLOWED', '消息推送地址由县级以上单位登记；乡、村请在收件箱查看消息。');
 }

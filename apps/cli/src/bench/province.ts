@@ -9,13 +9,13 @@ import { officeId, type Territory } from '@duban/policy/base/office';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { civilDateOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodOf } from '@duban/policy/dates/natural-period';
-import { dispatchLeads } from '@duban/policy/base/policy-areas';
-import { basePolicy } from '@duban/policy/settings/policy-set';
+import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
 import { memoryOfListener } from './processes';
 import { workOff } from './rates';
 import { taskQueue, type Stage } from './stage';
 import { seconds, type Row } from './table';
+import type { CaseId } from '@duban/policy/case/process-list';
 
 const goalSeconds = 120;
 const goalMiB = 1024;
@@ -76,7 +76,7 @@ export async function measureDispatchTurn(
   );
   const { id, from, to } = periodOf('half-month', today());
   // Departments of all counties report side by side, as on the last afternoon of a half month.
-  const returns = Object.entries(dispatchLeads).flatMap(([area, departments]) =>
+  const returns = Object.entries(settingsOf(basePolicy).dispatchLeads).flatMap(([area, departments]) =>
     departments.flatMap((department) => some.map((county) => ({ county, area, department }))),
   );
   const began = performance.now();
@@ -127,7 +127,7 @@ const postCadres = (dataSource: DataSource, townships: readonly Territory[], cad
     [cadres, townships.length, townships],
   );
 
-async function start(engine: Stage['engine'], process: ProcessName, id: string, opening: Json): Promise<void> {
+async function start(engine: Stage['engine'], process: ProcessName, id: CaseId, opening: Json): Promise<void> {
   const at = new Date().toISOString();
   const begun: CaseStart = {
     process,

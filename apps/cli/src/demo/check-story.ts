@@ -2,11 +2,11 @@ import { departmentOffice } from '@duban/policy/base/departments';
 import { officeId, townshipOf, type Territory } from '@duban/policy/base/office';
 import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import { sha256 } from '@duban/policy/processes/inspection/sha256';
-import { act, type SampleAct } from './demo-act';
+import { act, type DemoAct } from './demo-act';
 import type { StoryPlace } from './story-place';
 
 /** C-2.end, C-2.4: one written off, one under way, one reported upward, one risk of a project. */
-export function problems({ county, villages, today }: StoryPlace): SampleAct[] {
+export function problems({ county, villages, today }: StoryPlace): DemoAct[] {
   const [a = '', b = a, c = a, d = a] = villages;
   const party = (village: Territory): string => officeId('party-committee', townshipOf(village));
   const committee = (village: Territory): string => officeId('village-committee', village);
@@ -65,7 +65,7 @@ export function problems({ county, villages, today }: StoryPlace): SampleAct[] {
 const seed = '示例种子-仅供试用-请勿用于正式检查';
 
 /** C-3.4: a flight check that was drawn, held and published; another that only its office knows of. */
-export function inspections({ county, villages, today }: StoryPlace): SampleAct[] {
+export function inspections({ county, villages, today }: StoryPlace): DemoAct[] {
   const office = officeId('stationing-office', county);
   const of = { case: '$check' };
   const on = (days: number): CivilDate => addDays(today, -days);

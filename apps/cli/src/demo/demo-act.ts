@@ -2,15 +2,15 @@ import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { ScenarioAct } from '../rehearsal/scenario';
 
 /** An act of a story, in the words of scenarios: every one of them is admitted. */
-export type SampleAct = Omit<ScenarioAct, 'refused'>;
+export type DemoAct = Omit<ScenarioAct, 'refused'>;
 
 export const act = (
   on: CivilDate,
   as: string,
   what: string,
   body: Record<string, unknown>,
-  more: Partial<SampleAct> = {},
-): SampleAct => ({
+  more: Partial<DemoAct> = {},
+): DemoAct => ({
   on,
   as,
   do: what,

@@ -2,7 +2,7 @@ import { demoCadres, demoHouseholds } from '@duban/contracts/demo-county';
 import { putPerson } from '@duban/persistence/persons';
 import type { DataSource } from 'typeorm';
 
-/** The invented names of the sample's cadres and heads of households. */
+/** The invented names of the demo county's cadres and heads of households. */
 export async function savePeople(
   dataSource: DataSource,
   key: Buffer,

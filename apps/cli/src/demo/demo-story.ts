@@ -20,11 +20,11 @@ import {
 } from '@duban/policy/dates/civil-date';
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
 import { postingBody, reportBody } from '../rehearsal/demo-routine';
-import { act, type SampleAct } from './demo-act';
+import { act, type DemoAct } from './demo-act';
 import { dutyStory } from './duty-story';
 import { supervisionStory } from './supervision-story';
 
-export interface SampleSize {
+export interface DemoSize {
   today: CivilDate;
   cadres: number;
   households: number;
@@ -43,7 +43,7 @@ export function demoStory({
   households,
   townships: townshipCount,
   hasLastMonth,
-}: SampleSize): SampleAct[][] {
+}: DemoSize): DemoAct[][] {
   const townships = demoTownships(county).slice(0, townshipCount);
   const villages = demoVillages(county).filter((village) => townships.includes(townshipOf(village)));
   const cadres = demoCadres(cadreCount, Number(today.slice(0, 4)), villages);
@@ -84,7 +84,7 @@ const cycleBody = (today: CivilDate, since: CivilDate) => ({
 });
 
 /** leads of the last twelve days, each as far as it can be by now; every fifteenth is three weeks old and nobody has looked. */
-function householdStory(household: DemoHousehold, index: number, today: CivilDate): SampleAct[] {
+function householdStory(household: DemoHousehold, index: number, today: CivilDate): DemoAct[] {
   const isForgotten = index % 15 === 14;
   const reported = addDays(today, isForgotten ? -21 : -(index % 12));
   const party = officeId('party-committee', household.township);
@@ -120,12 +120,12 @@ function monthStory(
   townships: readonly Territory[],
   cadres: readonly DemoCadre[],
   today: CivilDate,
-): SampleAct[][] {
+): DemoAct[][] {
   const next = addToMonth(month, 1);
   const of = { case: caseId('monthly-assessment', county, month) };
   const onDay = (day: number): CivilDate => addDays(firstDayOf(next), day - 1);
   if (onDay(4) > today) return [];
-  const listOf = (one: Month, on: CivilDate, ...items: string[]): SampleAct =>
+  const listOf = (one: Month, on: CivilDate, ...items: string[]): DemoAct =>
     act(
       on,
       stationing,
@@ -133,7 +133,7 @@ function monthStory(
       { items: items.map((what) => ({ what })) },
       { case: caseId('monthly-assessment', county, one) },
     );
-  const sheetOf = (township: Territory): SampleAct => {
+  const sheetOf = (township: Territory): DemoAct => {
     const scores = cadres
       .filter((cadre) => cadre.township === township)
       .map(({ id }, index) => ({ cadre: id, ...scoreOf(id, index) }));
@@ -171,7 +171,7 @@ function scoreOf(cadre: string, index: number): { task: number; presence: number
 }
 
 /** C-3.7, C-3.3, C-2.2: one absence with its reminder, one without, a leave, some training. */
-function cadreStory(cadres: readonly DemoCadre[], posted: CivilDate, today: CivilDate): SampleAct[] {
+function cadreStory(cadres: readonly DemoCadre[], posted: CivilDate, today: CivilDate): DemoAct[] {
   const [absent, unreminded, onLeave, ...others] = cadres.slice(3, 9);
   if (absent === undefined || unreminded === undefined || onLeave === undefined) return [];
   const secretary = ({ village }: DemoCadre): string => officeId('village-party-secretary', village);

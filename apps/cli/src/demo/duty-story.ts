@@ -7,7 +7,7 @@ import { periodsWithin, type Span } from '@duban/policy/dates/natural-period';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import { recordedSheets, type RecordedSheet } from '../rehearsal/demo-duties';
 import { placeReturn } from '../rehearsal/demo-supervision';
-import { act, type SampleAct } from './demo-act';
+import { act, type DemoAct } from './demo-act';
 
 interface Place {
   county: Territory;
@@ -23,9 +23,9 @@ const stillComing = 9;
 const isTold = (index: number): boolean => index % 3 < 2;
 
 /** RULES 7 and A-3.3: what the offices have recorded and reported since the cycle began. */
-export const dutyStory = (place: Place): SampleAct[] => [...sheetActs(place), ...returnActs(place)];
+export const dutyStory = (place: Place): DemoAct[] => [...sheetActs(place), ...returnActs(place)];
 
-function sheetActs({ county, cadres, cycle, today, settings }: Place): SampleAct[] {
+function sheetActs({ county, cadres, cycle, today, settings }: Place): DemoAct[] {
   const recent = addDays(today, -stillComing);
   return recordedSheets(county, cadres, { cycle, until: today }, settings).flatMap((sheet) => {
     const records = sheet.acts.filter(
@@ -36,14 +36,14 @@ function sheetActs({ county, cadres, cycle, today, settings }: Place): SampleAct
 }
 
 /** What closed before anybody worked with the system is opened again by the office above. */
-const reopened = (what: 'duties' | 'dispatches', file: string, by: OfficeId, today: CivilDate): SampleAct =>
+const reopened = (what: 'duties' | 'dispatches', file: string, by: OfficeId, today: CivilDate): DemoAct =>
   act(today, by, `${what}.reopen`, { until: addDays(today, 10), reason: '系统启用前的情况补登' }, { case: file });
 
 function reopening(
   { territory, lastDay, acts: [first] }: RecordedSheet,
   today: CivilDate,
   { dutyCloseDays }: Settings,
-): SampleAct[] {
+): DemoAct[] {
   if (first?.case === undefined || addDays(lastDay, dutyCloseDays) >= today) return [];
   return [reopened('duties', first.case, officeAbove(officeId('stationing-office', territory), 'stationing'), today)];
 }
@@ -52,7 +52,7 @@ function reopening(
 const reportedFor = 28;
 
 /** Each level's departments report for the half months that are over. */
-function returnActs({ county, townships, cycle, today, settings }: Place): SampleAct[] {
+function returnActs({ county, townships, cycle, today, settings }: Place): DemoAct[] {
   const levels: [Territory, readonly Territory[]][] = [
     [county, townships],
     [cityOf(county), [county]],

@@ -1,12 +1,12 @@
 import { officeId } from '@duban/policy/base/office';
 import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
-import { act, type SampleAct } from './demo-act';
+import { act, type DemoAct } from './demo-act';
 import type { StoryPlace } from './story-place';
 
 const province = 'leading-group-office:14';
 
 /** A-3.7: the county was listed four months ago; one of its problems is verified, one rectified, one open. */
-export function listing({ county, today }: StoryPlace): SampleAct[] {
+export function listing({ county, today }: StoryPlace): DemoAct[] {
   const of = { case: '$listing' };
   const office = officeId('leading-group-office', county);
   const body = {
@@ -47,7 +47,7 @@ export function listing({ county, today }: StoryPlace): SampleAct[] {
 }
 
 /** A-3.5: the province has asked the county's party committee in. */
-export const interview = ({ county, today }: StoryPlace): SampleAct[] => [
+export const interview = ({ county, today }: StoryPlace): DemoAct[] => [
   act(addDays(today, -3), 'province-group:14', 'area-interviews.summon', {
     office: officeId('party-committee', county),
     clause: 'A-3.5',
@@ -61,7 +61,7 @@ const methods = ['showcase', 'on-site', 'daily'] as const;
 const contents = ['duty', 'policy', 'work', 'effect'] as const;
 
 /** A-3.1: three counties, scored but by the departments. */
-export function contest({ county, today }: StoryPlace): SampleAct[] {
+export function contest({ county, today }: StoryPlace): DemoAct[] {
   const counties = [county, `${county.slice(0, 4)}25`, `${county.slice(0, 4)}29`];
   const scores = counties.flatMap((one, place) =>
     methods.flatMap((method, at) =>

@@ -2,11 +2,11 @@ import { departmentOffice } from '@duban/policy/base/departments';
 import { caseId } from '@duban/policy/case/case-id';
 import { officeId, townshipOf } from '@duban/policy/base/office';
 import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
-import { act, type SampleAct } from './demo-act';
+import { act, type DemoAct } from './demo-act';
 import type { StoryPlace } from './story-place';
 
 /** B-2.3.4: twelve are entitled, nine have applied, six are paid. */
-export function subsidies({ townships, villages, today }: StoryPlace): SampleAct[] {
+export function subsidies({ townships, villages, today }: StoryPlace): DemoAct[] {
   const [township = ''] = townships;
   const village = villages.find((one) => townshipOf(one) === township) ?? '';
   const of = { case: caseId('subsidy-campaign', township, today.slice(0, 4)) };
@@ -51,7 +51,7 @@ export function subsidies({ townships, villages, today }: StoryPlace): SampleAct
 }
 
 /** B-2.2.3, B-2.2.4, B-2.3.3, A-3.2: a post with its holder and pay, a workshop with its workers, an award, a lecture. */
-export function registers({ county, villages, today }: StoryPlace): SampleAct[] {
+export function registers({ county, villages, today }: StoryPlace): DemoAct[] {
   const [village = ''] = villages;
   const party = officeId('party-committee', townshipOf(village));
   const bureau = officeId('revitalization-bureau', county);
@@ -69,7 +69,7 @@ export function registers({ county, villages, today }: StoryPlace): SampleAct[] 
     decision: '纪要3号',
   };
   const idle = { ...post, post: 'G2', name: '护林员', duties: '巡山护林', decision: '纪要4号' };
-  const enter = (as: string, kind: string, body: Record<string, unknown>, days = 20): SampleAct =>
+  const enter = (as: string, kind: string, body: Record<string, unknown>, days = 20): DemoAct =>
     act(addDays(today, -days), as, `registers.${kind}`, body, { name: `registers-${village}` });
   return [
     enter(party, 'welfare-post', { territory: village, ...post }, 60),

@@ -1,5 +1,5 @@
 import { groupOf, operationAt, routeOf } from '@duban/contracts/operation-groups';
-import type { SampleAct } from './demo-act';
+import type { DemoAct } from './demo-act';
 import { outcomeOf, PatientSender, type Outcome, type Patience } from './patience';
 
 const together = 5;
@@ -18,7 +18,7 @@ export interface Sending {
 export async function sendActs(
   api: string,
   name: string,
-  parts: readonly (readonly SampleAct[])[],
+  parts: readonly (readonly DemoAct[])[],
   sending: Sending = {},
 ): Promise<void> {
   const { progress, tell = () => undefined, patience } = sending;
@@ -47,7 +47,7 @@ export async function sendActs(
 }
 
 interface Keyed {
-  act: SampleAct;
+  act: DemoAct;
   key: string;
 }
 
@@ -69,7 +69,7 @@ interface Answer {
 async function sendOnce(
   url: string,
   headers: Record<string, string>,
-  act: SampleAct,
+  act: DemoAct,
   key: string,
 ): Promise<Outcome<Answer>> {
   const answer = await fetch(url, {
@@ -84,7 +84,7 @@ async function sendOnce(
   );
 }
 
-function pathOf({ do: what, case: of }: SampleAct, cases: ReadonlyMap<string, string>): string {
+function pathOf({ do: what, case: of }: DemoAct, cases: ReadonlyMap<string, string>): string {
   const [resource = '', operation = ''] = what.split('.');
   if (resource === 'registers') return `registers/${operation}`;
   const group = groupOf(resource);

@@ -68,7 +68,7 @@ function peopleOf(cadres: readonly DemoCadre[], { from }: Span): People {
   return {
     cadres: cadres.map(({ id, township, village, unit, role }) => ({
       cadre: id,
-      postingCase: id,
+      postingCase: caseId('cadre-posting', township, id, 1),
       township,
       village,
       unit,

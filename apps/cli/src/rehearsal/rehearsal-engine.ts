@@ -1,4 +1,4 @@
-import { asProblem, sendAct, type EngineGateway } from '@duban/api/acts/engine-gateway';
+import { throwRefused, sendAct, type EngineGateway } from '@duban/api/acts/engine-gateway';
 import type { Messenger } from '@duban/activities/messages/messenger';
 import {
   confirmOpening,
@@ -86,14 +86,14 @@ export class RehearsalEngine implements EngineGateway, Messenger {
           args: [{ key: start.key, bodyHash: start.bodyHash }],
         });
     } catch (error) {
-      return asProblem(error);
+      return throwRefused(error);
     }
   }
 
   async act(caseId: string, request: ActRequest): Promise<ActAnswer | undefined> {
     if (!(await this.isOpen(caseId))) return undefined;
     await this.clocks.bringTo(caseId, Date.parse(request.at));
-    return sendAct(this.client, caseId, request).catch(asProblem);
+    return sendAct(this.client, caseId, request).catch(throwRefused);
   }
 
   async reproject(caseId: string, order: Reprojection): Promise<void> {

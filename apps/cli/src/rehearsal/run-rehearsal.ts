@@ -130,7 +130,7 @@ export class RehearsalRun {
         await this.policy.change(caller, act.with);
         return undefined;
       case 'enter':
-        await this.registers.enter(operation.register, caller, act.with);
+        await this.registers.enter({ kind: operation.register, caller, raw: act.with });
         return undefined;
       case 'open':
         return (await this.acts.open({ group: operation.group, caller, raw: act.with })).answer.caseId;

@@ -5,28 +5,28 @@ import type { Answered, Asked, Heard, ReadPath, SendPath, Sent } from '@duban/co
 import { session, signOut } from './session';
 
 /** What the api says when it refuses: RFC 9457, in Chinese, with the clause that asks it; or what this page says when nothing answers. */
-export type Problem = Omit<Refusal, 'type' | 'code'> & { code: string };
+export type ShownRefusal = Omit<Refusal, 'type' | 'code'> & { code: string };
 
 /** What is wrong with which field, where the refusal names fields. */
 export const faultsIn = (error: unknown): { field: string; detail: string }[] => {
   if (!(error instanceof Refused)) return [];
-  const { faults, field, detail } = error.problem;
+  const { faults, field, detail } = error.refusal;
   return faults !== undefined ? [...faults] : field === undefined ? [] : [{ field, detail }];
 };
 
 /** The api refused, or could not be reached (`code` UNREACHABLE: nothing is known to have been done). */
 export class Refused extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.detail);
+  constructor(readonly refusal: ShownRefusal) {
+    super(refusal.detail);
   }
 
   get isUnreachable(): boolean {
-    return this.problem.code === 'UNREACHABLE';
+    return this.refusal.code === 'UNREACHABLE';
   }
 
   /** Asking again with the same key may succeed and does nothing twice. */
   get isPassing(): boolean {
-    return this.isUnreachable || this.problem.status === 503;
+    return this.isUnreachable || this.refusal.status === 503;
   }
 }
 
@@ -91,14 +91,14 @@ async function call<Answer>(method: string, path: string, init: RequestInit): Pr
     });
   }
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
-  const problem = await problemOf(response);
-  if (problem.status === 401 && session.token !== null) signOut();
-  throw new Refused(problem);
+  const refusal = await readRefusal(response);
+  if (refusal.status === 401 && session.token !== null) signOut();
+  throw new Refused(refusal);
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+async function readRefusal(response: Response): Promise<ShownRefusal> {
   try {
-    return await inWords({ ...((await response.json()) as Problem), status: response.status });
+    return await inWords({ ...((await response.json()) as ShownRefusal), status: response.status });
   } catch {
     const detail = '服务器没有给出可读的答复，请稍后再试；所填内容已保留。';
     return { status: response.status, code: 'INTERNAL', title: '服务器答复异常', detail };
@@ -106,10 +106,10 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 /** The words come with the first refusal; without them it is told as the api tells it. */
-const inWords = (problem: Problem): Promise<Problem> =>
+const inWords = (refusal: ShownRefusal): Promise<ShownRefusal> =>
   import('../cases/refusal-words').then(
-    ({ refusalWords }) => refusalWords(problem),
-    () => problem,
+    ({ refusalWords }) => refusalWords(refusal),
+    () => refusal,
   );
 
 /** The path with its names filled in, and what of the given is left. */

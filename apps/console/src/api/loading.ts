@@ -1,11 +1,11 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue';
 import type { Page } from '@duban/contracts/answers/answer-fields';
 import type { Answered, Asked, ReadPath } from '@duban/contracts/answers/routes';
-import { read, Refused, type Problem } from './client';
+import { read, Refused, type ShownRefusal } from './client';
 
 export interface Loaded<T> {
   data: ShallowRef<T | undefined>;
-  problem: Ref<Problem | undefined>;
+  refusal: Ref<ShownRefusal | undefined>;
   isLoading: Ref<boolean>;
   reload: () => Promise<void>;
 }
@@ -13,7 +13,7 @@ export interface Loaded<T> {
 /** Loads something now and whenever what it depends on changes; only the latest answer counts. Old data stays on screen meanwhile. */
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, dependsOn: WatchSource[] = []): Loaded<T> {
   const data = shallowRef<T>();
-  const problem = ref<Problem>();
+  const refusal = ref<ShownRefusal>();
   const isLoading = ref(false);
   let current: AbortController | undefined;
   const reload = async (): Promise<void> => {
@@ -24,9 +24,9 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, dependsOn:
       const loaded = await load(own.signal);
       if (own !== current) return;
       data.value = loaded;
-      problem.value = undefined;
+      refusal.value = undefined;
     } catch (error) {
-      if (own === current) problem.value = problemIn(error);
+      if (own === current) refusal.value = refusalIn(error);
     } finally {
       if (own === current) isLoading.value = false;
     }
@@ -34,7 +34,7 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, dependsOn:
   watch(dependsOn, () => void reload());
   onScopeDispose(() => current?.abort());
   void reload();
-  return { data, problem, isLoading, reload };
+  return { data, refusal, isLoading, reload };
 }
 
 /** Paths that answer page by page. */
@@ -90,8 +90,8 @@ export function pagesOf<Item>(
 }
 
 /** What to tell about a failure. */
-export function problemIn(error: unknown): Problem {
-  if (error instanceof Refused) return error.problem;
+export function refusalIn(error: unknown): ShownRefusal {
+  if (error instanceof Refused) return error.refusal;
   return {
     status: 0,
     code: 'INTERNAL',

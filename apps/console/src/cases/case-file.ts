@@ -1,10 +1,11 @@
+import { ensureCaseId } from '@duban/policy/case/case-id';
 import type { Json } from '@duban/policy/base/json';
 import type { CaseFile } from '@duban/policy/case/case';
 import type { FileOf, ProcessTypes } from '@duban/policy/case/operation';
 import type { Process, ProcessRules } from '@duban/policy/case/process';
 import { fileOf } from '@duban/policy/case/recorded-file';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import { basePolicy, type PolicyRef } from '@duban/policy/settings/policy-set';
+import { publishedPolicy, type PolicyRef } from '@duban/policy/settings/policy-set';
 import { read } from '../api/client';
 import type { CaseRow, TimelineEntry } from '@duban/contracts/answers/cases';
 import { readTimeline } from './timeline';
@@ -37,13 +38,16 @@ export function caseFileOf(
   const acts = entries
     .filter(({ kind }) => kind === 'act')
     .map((entry) => ({ ...entry, detail: entry.detail as Json }));
-  const policy = policyNamed(`${row.policy.set}.${row.policy.version}`) ?? basePolicy;
-  return fileOf(rules, { caseId: row.caseId, acts, policy, policyNamed, calendar: chinaCalendar, undelivered: [] });
+  const policy = policyNamed(`${row.policy.set}.${row.policy.version}`) ?? publishedPolicy(row.policy.set);
+  const caseId = ensureCaseId(row.caseId);
+  const recorded = { caseId, acts, policy, policyNamed, calendar: chinaCalendar, undelivered: [] };
+  return fileOf(rules, { ...recorded, withTexts: true });
 }
 
 /** The first version is the plans' own; only a changed one has to be asked for. */
 async function readPolicies({ policy }: CaseRow, signal?: AbortSignal): Promise<PolicyRef[]> {
-  if (policy.version === basePolicy.version) return [basePolicy];
+  const published = publishedPolicy(policy.set);
+  if (policy.version === published.version) return [published];
   const { items } = await read('/policy-sets', {}, signal);
   return items.flatMap(({ set, versions }) => versions.map(({ version, changes }) => ({ set, version, changes })));
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../api/client';
+import type { ShownRefusal } from '../api/client';
 import { knowNames, asRead } from './place-names';
 
 /** What programs are told beside the words: the code of a choice, the name of a field, the way to it. */
@@ -17,14 +17,14 @@ export const withoutCodes = (text: string): string =>
     .replace(fieldInBrackets, '');
 
 /** The same refusal with the names of the offices and places it tells by their codes. */
-export async function refusalWords(problem: Problem): Promise<Problem> {
+export async function refusalWords(refusal: ShownRefusal): Promise<ShownRefusal> {
   await knowNames();
   const told = (text: string): string => asRead(withoutCodes(text));
   return {
-    ...problem,
-    detail: told(problem.detail),
-    ...(problem.faults !== undefined && {
-      faults: problem.faults.map(({ field, detail }) => ({ field, detail: told(detail) })),
+    ...refusal,
+    detail: told(refusal.detail),
+    ...(refusal.faults !== undefined && {
+      faults: refusal.faults.map(({ field, detail }) => ({ field, detail: told(detail) })),
     }),
   };
 }

@@ -22,7 +22,7 @@ export async function findEntry(
       const last = items.at(-1);
       if (last !== undefined) return { terms, row: rowOf(kind, id, last) };
     } catch (error) {
-      if (!(error instanceof Refused) || error.problem.status !== 404) throw error;
+      if (!(error instanceof Refused) || error.refusal.status !== 404) throw error;
     }
   }
   return undefined;

@@ -137,7 +137,7 @@ const chainVerdict = z.discriminatedUnion('intact', [
   }),
 ]);
 
-const factWords = '应为“名称=值”';
+const listedWords = '应为“名称=值”';
 const caseIdWords = '应为案件编号，一次至多 100 个';
 const states = Object.keys(deadlineStates) as [DeadlineState, ...DeadlineState[]];
 
@@ -158,7 +158,7 @@ export const caseList = read({
       .optional()
       .describe('只看这些案件；可写多个，至多 100 个'),
     fact: z
-      .array(z.string().regex(/^\w{1,60}=[A-Za-z0-9_:.~-]{1,120}$/, factWords))
+      .array(z.string().regex(/^\w{1,60}=[A-Za-z0-9_:.~-]{1,120}$/, listedWords))
       .max(10, '不超过 10 个')
       .optional()
       .describe('事实，如 watched=true；可写多个'),

@@ -20,7 +20,7 @@ export const meOne = read({
     territoryName: words,
     person: id.nullable(),
     today: day,
-    isSample: z.boolean(),
+    isDemo: z.boolean(),
   }),
 });
 

@@ -17,7 +17,8 @@ export const rankingList = read({
   tag: 'ledger',
   summary: '考核排队',
   query: z.strictObject(ofMonth),
-  answers: itemsOf(z.strictObject({ caseId: id, month: monthOfYear, scope: division, ...ranked })).extend({
+  /** The month's assessment, for who may open it. */
+  answers: itemsOf(z.strictObject({ caseId: id.nullable(), month: monthOfYear, scope: division, ...ranked })).extend({
     scope: division,
     month: monthOfYear,
   }),

@@ -13,6 +13,7 @@ const field = z.strictObject({
   optional: z.literal(true).optional(),
   signed: z.literal(true).optional(),
   past: z.literal(true).optional(),
+  unit: z.literal(true).optional(),
   choices: z.record(z.string(), z.string()).readonly().optional(),
 });
 

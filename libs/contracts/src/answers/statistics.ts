@@ -126,5 +126,5 @@ export const statisticsMap = read({
     ),
   }),
   answers: measuredMap,
-  refuses: ['UNKNOWN_SUBJECT', 'OUT_OF_RANGE'],
+  refuses: ['UNKNOWN_SUBJECT', 'NOT_ALLOWED', 'OUT_OF_RANGE'],
 });

@@ -46,12 +46,24 @@ const setAsideItem = z.strictObject({
 /** Something refused for its content that waits for repair. */
 export type SetAsideItem = z.output<typeof setAsideItem>;
 
+const stuckCase = z.strictObject({
+  caseId: id,
+  processName: words.nullable(),
+  reason: words,
+  /** How often its step has been tried, and since when it waits; not known of every case where there are many. */
+  attempt: count.nullable(),
+  since: instant.nullable(),
+});
+/** A case whose next step fails each time it is tried: its acts are not confirmed, and its deadlines stand still. */
+export type StuckCase = z.output<typeof stuckCase>;
+
 const standing = z.strictObject({
   state: z.enum(['well', 'impaired']),
   stateName: words,
   ledger: part({ version: words, bytes: count }),
   engine: part({ version: words, openExecutions: count }),
   worker,
+  stuck: z.strictObject({ known: z.boolean(), count, items: z.array(stuckCase) }),
   activities: z.strictObject({ known: z.boolean(), items: z.array(failingStep) }),
   /** `null` while the database is away. */
   setAside: z.strictObject({ count, items: z.array(setAsideItem) }).nullable(),
@@ -63,7 +75,8 @@ export const systemOne = read({
   path: '/system',
   operationId: 'system.get',
   tag: 'system',
-  summary: '系统运行情况（省级巩固衔接办）：台账数据库、流程引擎、办理程序、正在重试的步骤、无法保存而待修复的内容',
+  summary:
+    '系统运行情况（省级巩固衔接办）：台账数据库、流程引擎、办理程序、不能继续办理的案件、正在重试的步骤、无法保存而待修复的内容',
   answers: standing,
   refuses: ['NOT_ALLOWED'],
 });

@@ -1,3 +1,4 @@
+import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import type { CivilDate, Month } from '@duban/policy/dates/civil-date';
 import type { OfficeId, Territory } from '@duban/policy/base/office';
 import { Entity, Index } from 'typeorm';
@@ -127,7 +128,7 @@ export class CandidateEntity {
   @Code() area!: Territory;
   @Code() office!: OfficeId;
   @Code() deadline!: string;
-  @Code() clause!: string;
+  @Code() clause!: ClauseId;
   @Day() since!: CivilDate;
   @OptionalDay() withdrawnOn!: CivilDate | null;
   @Count() sequence!: number;

@@ -42,10 +42,11 @@ export function departmentOffice(department: Department, territory: Territory): 
   return kind === undefined ? officeId('department', territory, department) : officeId(kind, territory);
 }
 
-/** Which department an office is; `undefined` when it is none of A-4.3. */
+/** Which department an office is; `undefined` when it is none of A-4.3, or one that has an office of its own name. */
 export function departmentOf(office: OfficeId): Department | undefined {
   const kind = kindOf(office);
   const named = office.split(':')[2] ?? '';
-  if (kind === 'department') return Object.hasOwn(departments, named) ? (named as Department) : undefined;
+  if (kind === 'department')
+    return Object.hasOwn(departments, named) && !Object.hasOwn(ownKinds, named) ? (named as Department) : undefined;
   return (Object.keys(ownKinds) as Department[]).find((department) => ownKinds[department] === kind);
 }

@@ -1,8 +1,10 @@
+import type { TextOf } from './kind-of-text';
+
 /**
  * Offices and their territories. A territory is a division code of GB/T 2260 and its extensions: province `14`, city `1404`,
  * county `140423`, township `140423100`, village `140423100201`. The code of a part begins with the code of the whole.
  */
-export type Territory = string;
+export type Territory = TextOf<'territory'>;
 
 /** Every kind of office that owes, does or receives something. The names follow GLOSSARY.md. */
 export const officeKinds = {
@@ -25,7 +27,7 @@ export type OfficeKind = keyof typeof officeKinds;
  * `<kind>:<territory>`, for example `party-committee:140423100` (a township party committee) or `stationing-office:140423`.
  * A dispatching unit is `dispatching-unit:<territory of its level>:<unit>`, for example `dispatching-unit:1404:U07`.
  */
-export type OfficeId = string;
+export type OfficeId = TextOf<'office'>;
 
 export type Level = 'province' | 'city' | 'county' | 'township' | 'village';
 
@@ -33,6 +35,26 @@ const levelByLength: Record<number, Level> = { 2: 'province', 4: 'city', 6: 'cou
 
 /** The level of a territory; `undefined` when the code has no such length. */
 export const levelOf = (territory: Territory): Level | undefined => levelByLength[territory.length];
+
+/** RULES 9.offices: where there is an office of a kind; of any other place its id names nobody. */
+const officeLevels: Readonly<Record<OfficeKind, readonly Level[]>> = {
+  'province-group': ['province'],
+  'leading-group-office': ['province', 'city', 'county'],
+  'revitalization-bureau': ['province', 'city', 'county'],
+  'stationing-office': ['province', 'city', 'county'],
+  'organization-department': ['province', 'city', 'county'],
+  'discipline-commission': ['province', 'city', 'county'],
+  'inspection-team': ['province'],
+  'party-committee': ['province', 'city', 'county', 'township'],
+  'village-committee': ['village'],
+  'village-party-secretary': ['village'],
+  'dispatching-unit': ['province', 'city', 'county'],
+  department: ['province', 'city', 'county'],
+};
+
+/** Is there an office of this kind in a place of this level? Asked of whoever comes, so a kind that is none is told from one. */
+export const isOfficeKindAt = (kind: string, level: Level): kind is OfficeKind =>
+  Object.hasOwn(officeLevels, kind) && officeLevels[kind as OfficeKind].includes(level);
 
 export const officeId = (kind: OfficeKind, territory: Territory, unit?: string): OfficeId =>
   unit === undefined ? `${kind}:${territory}` : `${kind}:${territory}:${unit}`;
@@ -42,6 +64,9 @@ export const kindOf = (office: OfficeId): OfficeKind => office.split(':', 1)[0] 
 export const officeKindName = (office: OfficeId | 'system'): string =>
   office === 'system' ? '系统' : officeKinds[kindOf(office)];
 export const territoryOf = (office: OfficeId): Territory => office.split(':')[1] ?? '';
+
+/** Is it a place, not an office? */
+export const isTerritory = (id: Territory | OfficeId): id is Territory => /^\d+$/.test(id);
 
 /** Is `inner` the territory itself or a part of it? */
 export const isWithin = (inner: Territory, outer: Territory): boolean => inner.startsWith(outer);

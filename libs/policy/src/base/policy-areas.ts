@@ -19,26 +19,3 @@ export const policyAreaNames = Object.fromEntries(
 
 /** Which departments report on which area. */
 export type DispatchLeads = Partial<Record<PolicyArea, readonly Department[]>>;
-
-/** who leads what, in the words of the clause; an office may choose otherwise. Nothing is dispatched where the table is empty. */
-export const dispatchLeads: DispatchLeads = {
-  monitoring: ['revitalization'],
-  guarantees: ['education', 'health', 'medical-insurance', 'housing', 'water'],
-  employment: ['human-resources', 'revitalization', 'development', 'transport', 'water', 'forestry'],
-  industry: ['agriculture', 'revitalization', 'finance', 'banking-insurance', 'taxation'],
-  consumption: ['development', 'commerce'],
-  'safety-net': ['civil-affairs'],
-  stationing: ['organization', 'revitalization'],
-  construction: [
-    ...([
-      'agriculture',
-      'natural-resources',
-      'ecology',
-      'housing',
-      'transport',
-      'power-supply',
-      'telecommunication',
-    ] as const),
-    ...(['organization', 'publicity', 'political-legal', 'public-security', 'civil-affairs', 'justice'] as const),
-  ],
-};

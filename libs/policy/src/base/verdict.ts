@@ -19,6 +19,7 @@ export const refusalCodes = {
   SWITCHED_OFF: 422,
   TOO_EARLY: 422,
   EXPIRED: 422,
+  TOO_LARGE: 413,
 } as const;
 export type RefusalCode = keyof typeof refusalCodes;
 

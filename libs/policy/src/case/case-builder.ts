@@ -11,6 +11,8 @@ import type { ProcessRules } from './process';
 /** A case as the shell would keep it: admitted acts that are to be kept are appended. */
 export interface BuiltCase<Opening> {
   file: () => CaseFile<Opening>;
+  /** The same as who shows it reads it from the record: with the texts that the case leaves to the ledger. */
+  recorded: () => CaseFile<Opening>;
   /** Said by the office named, or else by one that may. */
   say: (operation: string, on: CivilDate, body?: unknown, by?: Actor) => Verdict;
   view: () => CaseView;
@@ -37,6 +39,11 @@ export function buildCase<Opening>(
     acts: [],
     undelivered,
   };
+  const whole: KeptAct[] = [];
+  const keep = (act: KeptAct): void => {
+    whole.push(act);
+    file = withAct(file, rules.carried(act));
+  };
   const say = (operation: string, on: CivilDate, body: unknown = {}, by?: Actor): Verdict => {
     const recorded = today ?? on;
     const actor = by ?? someoneWhoMay(rules, file, { operation, today: recorded });
@@ -44,7 +51,7 @@ export function buildCase<Opening>(
     const act = { key, operation, occurredOn: on, by: actor, body };
     const verdict = rules.judge(file, act, recorded);
     if (verdict.admitted && verdict.keep)
-      file = withAct(file, { ...act, sequence: file.acts.length + 2, recordedAt: `${on}T02:00:00.000Z` });
+      keep({ ...act, sequence: file.acts.length + 2, recordedAt: `${on}T02:00:00.000Z` });
     return verdict;
   };
   const view = (): CaseView => rules.view(file);
@@ -52,7 +59,7 @@ export function buildCase<Opening>(
     view()
       .deadlines.filter((spec) => spec.id === id)
       .map((spec) => computeDeadline(spec, file.calendar))[0];
-  return { file: () => file, say, view, deadline };
+  return { file: () => file, recorded: () => ({ ...file, acts: whole }), say, view, deadline };
 }
 
 const withAct = <Opening>(file: CaseFile<Opening>, act: KeptAct): CaseFile<Opening> => ({

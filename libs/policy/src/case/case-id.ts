@@ -1,36 +1,13 @@
-import type { ProcessName } from './case';
 import type { Territory } from '../base/office';
+import { columnOf, processList, type CaseId, type ProcessName } from './process-list';
 
 /** First part of a case id, which is also its workflow id. */
-export const caseIdPrefixes = {
-  'supervision-cycle': 'cycle',
-  'household-monitoring': 'household',
-  'county-listing': 'listing',
-  accountability: 'accountability',
-  'monthly-assessment': 'assessment',
-  'township-scores': 'scores',
-  'cadre-posting': 'posting',
-  interview: 'interview',
-  'duty-book': 'duty-book',
-  'duty-sheet': 'duties',
-  dispatch: 'dispatch',
-  'work-bulletin': 'work-bulletin',
-  'area-interview': 'area-interview',
-  problem: 'problem',
-  inspection: 'inspection',
-  'subsidy-campaign': 'subsidies',
-  contest: 'contest',
-} as const satisfies Record<ProcessName, string>;
+export const caseIdPrefixes = columnOf('idPrefix');
 
 /** Processes whose cases about one subject follow one another: the last part of their ids is a number. */
-export const numberedProcesses: ReadonlySet<ProcessName> = new Set([
-  'household-monitoring',
-  'county-listing',
-  'cadre-posting',
-  'area-interview',
-  'problem',
-  'inspection',
-]);
+export const numberedProcesses: ReadonlySet<ProcessName> = new Set(
+  (Object.keys(processList) as ProcessName[]).filter((process) => processList[process].isNumbered),
+);
 
 /**
  * Business-readable id: `household:140423100:H1:1` (township, household, episode), `listing:140423:1` (county, number),
@@ -42,8 +19,8 @@ export const numberedProcesses: ReadonlySet<ProcessName> = new Set([
  * `subsidies:140423100:2026` (township, year), `contest:14:2026` (province, year).
  * The second part is the territory, so that jurisdiction can be checked without the database.
  */
-export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): string =>
-  [caseIdPrefixes[process], territory, ...subject].join(':');
+export const caseId = (process: ProcessName, territory: Territory, ...subject: (string | number)[]): CaseId =>
+  `${caseIdPrefixes[process]}:${[territory, ...subject].join(':')}`;
 
 const processByPrefix = Object.fromEntries(
   Object.entries(caseIdPrefixes).map(([process, prefix]) => [prefix, process]),
@@ -55,4 +32,10 @@ export function parseCaseId(id: string): { process: ProcessName; territory: Terr
   const process = processByPrefix[prefix];
   if (process === undefined || territory === undefined || !/^\d{2,12}$/.test(territory)) return undefined;
   return { process, territory, subject };
+}
+
+/** Text that is kept as a case id; what is none is a mistake of whoever kept it. */
+export function ensureCaseId(text: string): CaseId {
+  if (parseCaseId(text) === undefined) throw new Error(`${text} is no id of a case`);
+  return text as CaseId;
 }

@@ -5,30 +5,11 @@ import type { Json } from '../base/json';
 import type { Message } from './messages';
 import type { DeadlineSpec } from '../dates/deadline';
 import type { OfficeId, Territory } from '../base/office';
+import type { CaseId, ProcessName } from './process-list';
 import type { RegisterRow } from './register-kinds';
 import type { PolicyRef } from '../settings/policy-set';
 
-/** The processes of the system; the name runs through every layer. */
-export const processNames = {
-  'supervision-cycle': '督办周期',
-  'household-monitoring': '防返贫监测',
-  'county-listing': '挂牌督办',
-  accountability: '问责追责',
-  'monthly-assessment': '月度考核',
-  'township-scores': '乡镇考核打分',
-  'cadre-posting': '驻村任职',
-  interview: '约谈',
-  'duty-book': '履职总台账',
-  'duty-sheet': '履职台账',
-  dispatch: '半月调度',
-  'work-bulletin': '政策落实情况通报',
-  'area-interview': '约谈提醒',
-  problem: '问题整改',
-  inspection: '督导检查',
-  'subsidy-campaign': '补贴补助发放',
-  contest: '大比拼',
-} as const;
-export type ProcessName = keyof typeof processNames;
+export { processNames, type ProcessName } from './process-list';
 
 /** Who acts: an office, and within it a person (surrogate id, never a name). The system itself is `system`. */
 export interface Actor {
@@ -64,7 +45,7 @@ export type CaseFile<Opening = unknown, Bodies = Record<string, unknown>> = File
 /** By its acts: a file whose acts are told by their names is a file of any acts too. */
 interface FileOfActs<Opening, A> {
   /** `<process prefix>:<territory>:<subject…>`, see `case-id.ts`. */
-  caseId: string;
+  caseId: CaseId;
   openedOn: CivilDate;
   openedBy: Actor;
   opening: Opening;
@@ -101,12 +82,12 @@ export type Consequence = {
   | {
       kind: 'start';
       process: ProcessName;
-      caseId: string;
+      caseId: CaseId;
       opening: Json;
       /** Message to the started case when its start no longer follows from the facts. */
       withdraw?: Message;
     }
-  | { kind: 'tell'; caseId: string; operation: Message; body: Json; withdraw?: Message }
+  | { kind: 'tell'; caseId: CaseId; operation: Message; body: Json; withdraw?: Message }
   /** A question to the ledger; the answer comes back as an act `operation` by `system`. */
   | { kind: 'ask'; question: QuestionName; operation: Message; body: QuestionBody }
 );

@@ -4,6 +4,7 @@ import type { Admission, FieldRefusal, Refusal, RefusalCode } from '../base/verd
 import type { CivilDate } from '../dates/civil-date';
 import type { PolicyRef } from '../settings/policy-set';
 import type { Act, Actor, CaseFile } from './case';
+import type { TextIn } from './ledger-texts';
 import type { NamedGround } from './named-ground';
 
 /** Which offices may do it: a kind and, where the clause says so, a level. */
@@ -94,6 +95,8 @@ export interface OfficeRow<P extends ProcessTypes, Name extends keyof P['bodies'
   judge?: (saying: Saying<P, Name>) => Admission | FieldRefusal;
   /** The ledger alone keeps it; nothing follows from it. */
   isRegisterOnly?: true;
+  /** Texts that no rule reads once the act is admitted: they stay in the ledger, with the act's entry, and the case does not carry them. */
+  ledgerOnly?: readonly TextIn<P['bodies'][Name]>[];
   /** Who acts must be named, not the office alone: a signature, a second check by somebody else. */
   needsPerson?: true;
   /** A-3.7: proposed grounds of the register that it confirms by name. */
@@ -104,6 +107,8 @@ export interface OfficeRow<P extends ProcessTypes, Name extends keyof P['bodies'
 export interface SystemRow<P extends ProcessTypes, Name extends keyof P['bodies']> {
   by: 'system';
   judge?: (saying: Saying<P, Name>) => Admission | Refusal;
+  /** Texts that no rule reads once it is admitted. */
+  ledgerOnly?: readonly TextIn<P['bodies'][Name]>[];
 }
 
 export type Row<P extends ProcessTypes, Name extends keyof P['bodies']> = OfficeRow<P, Name> | SystemRow<P, Name>;

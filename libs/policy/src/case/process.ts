@@ -4,7 +4,7 @@ import { admit, refuse, type Refusal, type Verdict } from '../base/verdict';
 import { chineseDate, type CivilDate } from '../dates/civil-date';
 import { planBeganOn } from '../settings/plan-began';
 import { judgeBeginning, refuseDay, refuseNoDay, refuseOthers, refuseUnmet, windowOf, type Window } from './admission';
-import type { Act, Actor, CaseFile, CaseView, ProcessName } from './case';
+import type { Act, Actor, CaseFile, CaseView, KeptAct } from './case';
 import { commonOperations } from './common-operations';
 import type {
   Beginning,
@@ -18,19 +18,27 @@ import type {
   Situation,
   SystemRow,
 } from './operation';
+import { folded, type Fold } from './fold';
+import { withoutTexts } from './ledger-texts';
+import { processNames, type ProcessName } from './process-list';
 import { isInScope, type CaseScope } from './scope';
 
 /** A process as its folder says it: one row for each way to begin and each thing that can be said, and what follows from the facts. */
 export interface ProcessDefinition<P extends ProcessTypes, View extends CaseView> {
   process: ProcessName;
-  title: string;
   /** By name; the first is the one meant where a start names none. */
   openings: Readonly<Record<string, OpeningRow<P['opening']>>>;
   operations: Operations<P>;
-  read: (file: FileOf<P>) => P['facts'];
+  /** One sheet for many: of it a village or a dispatching unit sees its own part. Default: whose the case is, sees all of it. */
+  isShared?: true;
+  /** What its acts amount to: read as a whole, or act by act where a case can have very many. */
+  read: ((file: FileOf<P>) => P['facts']) | ReadingByActs<P>;
   scope: (file: FileOf<P>, facts: P['facts']) => CaseScope;
   view: (file: FileOf<P>, facts: P['facts']) => View;
 }
+
+/** Facts that grow act by act, in the order of recording; nothing but the opening, its day and the policy is looked at beside the acts. */
+export type ReadingByActs<P extends ProcessTypes> = Fold<FileOf<P>['acts'][number], P['facts'], FileOf<P>>;
 
 /** How a process decides. Pure: no clock, no randomness, no environment. */
 export interface ProcessRules<Opening = unknown, View extends CaseView = CaseView> {
@@ -41,9 +49,12 @@ export interface ProcessRules<Opening = unknown, View extends CaseView = CaseVie
   judgeOpening(beginning: Beginning<Opening>, name?: string): Verdict;
   /** May this act be admitted? */
   judge(file: CaseFile<Opening>, act: Act, today: CivilDate): Verdict;
+  /** What a case carries of an act: without the texts that its row leaves to the ledger, which are found there by the act's sequence. */
+  carried(act: KeptAct): KeptAct;
   /** What an office may say now, and why not the rest. */
   offer(file: CaseFile<Opening>, operation: string, situation: Pick<Situation, 'by' | 'today'>): Offer;
   scope(file: CaseFile<Opening>): CaseScope;
+  isShared: boolean;
   view(file: CaseFile<Opening>): View;
 }
 
@@ -75,7 +86,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
   definition: ProcessDefinition<P, View>,
 ): Process<P, View> {
   type File = FileOf<P>;
-  const facts = remembered(definition.read);
+  const facts = remembered(readingOf(definition.read));
   const scope = remembered((file: File) => definition.scope(file, facts(file)));
   const view = remembered((file: File) => definition.view(file, facts(file)));
   const rows = { ...definition.operations, ...commonOperations } as Operations<P>;
@@ -91,8 +102,7 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
 
   function judge(file: File, act: Act, today: CivilDate): Verdict {
     const row = rowOf(act.operation);
-    if (row === undefined)
-      return refuse('INVALID_INPUT', 'A-0', `${definition.title}没有“${act.operation}”这一事项。`, 'operation');
+    if (row === undefined) return refuseUnknown(definition.process, act.operation);
     const { by, body, occurredOn: on } = act as Act<P['bodies'][keyof P['bodies']]>;
     const saying = { file, facts: facts(file), by, today, act, body, on } as Saying<P>;
     const refused = row.by === 'system' ? refuseOffices(by) : whose(row, saying);
@@ -124,11 +134,16 @@ export function processOf<P extends ProcessTypes, View extends CaseView>(
     judgeOpening: (beginning, name) =>
       judgeBeginning(openingNamed(definition, name), beginning, planBeganOn(beginning.policy)),
     judge: judge as ProcessRules<P['opening'], View>['judge'],
+    carried: (act) => ({ ...act, body: withoutTexts(act.body, rowOf(act.operation)?.ledgerOnly ?? []) }),
     offer: offer as ProcessRules<P['opening'], View>['offer'],
     scope: scope as ProcessRules<P['opening'], View>['scope'],
+    isShared: definition.isShared === true,
     view: view as ProcessRules<P['opening'], View>['view'],
   };
 }
+
+const refuseUnknown = (process: ProcessName, operation: string): Refusal =>
+  refuse('INVALID_INPUT', 'A-0', `${processNames[process]}没有“${operation}”这一事项。`, 'operation');
 
 type AnyOfficeRow<P extends ProcessTypes> = OfficeRow<P, keyof P['bodies']>;
 type AnySystemRow<P extends ProcessTypes> = SystemRow<P, keyof P['bodies']>;
@@ -185,6 +200,15 @@ function openingNamed<P extends ProcessTypes>(
   const row = Object.hasOwn(openings, name) ? openings[name] : undefined;
   if (row === undefined) throw new Error(`${process} is not opened by ${name}`);
   return row;
+}
+
+function readingOf<P extends ProcessTypes>(read: ProcessDefinition<P, never>['read']): (file: FileOf<P>) => P['facts'] {
+  if (typeof read === 'function') return read;
+  const grown = folded<FileOf<P>['acts'][number], P['facts'], FileOf<P>>(
+    read,
+    (one, other) => one.opening === other.opening && one.openedOn === other.openedOn && one.policy === other.policy,
+  );
+  return (file) => grown(file.acts, file);
 }
 
 /** A file never changes: what it amounts to is computed once. */

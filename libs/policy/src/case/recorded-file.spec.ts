@@ -76,6 +76,13 @@ describe('a case’s file from its record', () => {
     expect(file && rules.view(file)).toMatchObject({ stage: 'planned' });
   });
 
+  it('has what the case carries, and the texts of the record only for who shows them', () => {
+    const acts = [opened, said(3, 'villageReview', '2026-07-02', villageCommittee, { note: '入户评议' })];
+    const bodyOf = (more: Partial<RecordedCase>) => fileOf(rules, recorded(acts, more))?.acts[0]?.body;
+    expect(bodyOf({})).toEqual({});
+    expect(bodyOf({ withTexts: true })).toEqual({ note: '入户评议' });
+  });
+
   it('runs by the policy it has come to, and judges each act by the one of its time', () => {
     const seen: number[] = [];
     const watching: ProcessRules = {
@@ -99,7 +106,7 @@ describe('a case’s file from its record', () => {
       ...act,
       detail: { ...(act.detail as object), keep },
     });
-    const silent: ProcessRules = { ...rules, judge: () => refuse('INVALID_INPUT', 'clause', '不应再次判断') };
+    const silent: ProcessRules = { ...rules, judge: () => refuse('INVALID_INPUT', 'A-0', '不应再次判断') };
     expect(
       fileOf(silent, recorded([opened, marked(visit, false), marked(review, true)]))?.acts.map(
         ({ sequence }) => sequence,

@@ -1,3 +1,4 @@
+import type { CaseId } from './process-list';
 import type { HolidayCalendar } from '../dates/calendar';
 import { civilDateOf, type CivilDate, type Instant } from '../dates/civil-date';
 import type { PolicyRef } from '../settings/policy-set';
@@ -18,23 +19,26 @@ export interface RecordedAct {
 
 /** What the ledger knows of a case. */
 export interface RecordedCase {
-  caseId: string;
+  caseId: CaseId;
   acts: readonly RecordedAct[];
   /** The policy it runs by now, and any it ran by before, by name: `shanxi-2023.1`. */
   policy: PolicyRef;
   policyNamed(name: string): PolicyRef | undefined;
   calendar: HolidayCalendar;
   undelivered: readonly string[];
+  /** For who shows it: with the texts that stay in the ledger, which the case itself does not carry. Nothing is decided by them. */
+  withTexts?: true;
 }
 
 /** RULES 0.dates: the file of a case from its record. `undefined` without an opening. */
 export function fileOf(
   rules: ProcessRules,
-  { caseId, acts, policy, policyNamed, calendar, undelivered }: RecordedCase,
+  { caseId, acts, policy, policyNamed, calendar, undelivered, withTexts }: RecordedCase,
 ): CaseFile | undefined {
   const [opened, ...said] = acts;
   if (opened?.name !== 'opened') return undefined;
   const first = said.find(({ name }) => name === reprojected);
+  const kept = (act: RecordedAct): KeptAct => (withTexts ? keptOf(act) : rules.carried(keptOf(act)));
   let file: CaseFile = {
     caseId,
     openedOn: opened.occurredOn,
@@ -47,7 +51,7 @@ export function fileOf(
   };
   for (const act of said) {
     if (act.name === reprojected) file = { ...file, policy: policyAt(act, 'policy', policyNamed) ?? policy };
-    else if (act.name !== redeliver && isKept(rules, file, act)) file = { ...file, acts: [...file.acts, keptOf(act)] };
+    else if (act.name !== redeliver && isKept(rules, file, act)) file = { ...file, acts: [...file.acts, kept(act)] };
   }
   return { ...file, policy };
 }

@@ -1,9 +1,11 @@
+import type { TextOf } from '../base/kind-of-text';
+
 /** A civil date in Asia/Shanghai, `YYYY-MM-DD`. Fixed +08:00: China has no daylight saving time. */
-export type CivilDate = string;
+export type CivilDate = TextOf<'civil date'>;
 /** An instant in UTC, ISO 8601 with `Z`. */
-export type Instant = string;
+export type Instant = TextOf<'instant'>;
 /** A calendar month, `YYYY-MM`. */
-export type Month = string;
+export type Month = TextOf<'month'>;
 
 const dayLength = 86_400_000;
 const shanghaiOffset = 8 * 3_600_000;

@@ -1,8 +1,8 @@
 import { accountability } from '../processes/accountability/accountability';
 import { areaInterview } from '../processes/area-interview/area-interview';
 import { cadrePosting } from '../processes/cadre-posting/cadre-posting';
-import type { ProcessName } from '../case/case';
 import type { ProcessRules } from '../case/process';
+import type { ProcessName } from '../case/process-list';
 import { contest } from '../processes/contest/contest';
 import { countyListing } from '../processes/county-listing/county-listing';
 import { dispatch } from '../processes/dispatch/dispatch';
@@ -18,6 +18,7 @@ import { subsidyCampaign } from '../processes/subsidy-campaign/subsidy-campaign'
 import { supervisionCycle } from '../processes/supervision-cycle/supervision-cycle';
 import { townshipScores } from '../processes/township-scores/township-scores';
 
+/** The rules of every process in the list, and of no other. */
 const rules = {
   'supervision-cycle': supervisionCycle,
   'household-monitoring': householdMonitoring,

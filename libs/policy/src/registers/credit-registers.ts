@@ -1,3 +1,4 @@
+import type { ClauseId } from '../base/clauses/clauses';
 import { refuse, type Refusal } from '../base/verdict';
 import { moneyOffices } from './register-keepers';
 import { choice, code, count, maybe, text, truth, year, yuan } from './register-fields';
@@ -102,7 +103,7 @@ export const creditRegisters = {
   },
 } satisfies Record<string, HandRegister>;
 
-const wrong = (clause: string, field: string, words: string): Refusal => refuse('OUT_OF_RANGE', clause, words, field);
+const wrong = (clause: ClauseId, field: string, words: string): Refusal => refuse('OUT_OF_RANGE', clause, words, field);
 
 /**
  * B-2.3.2: above the subsidised amount a loan is additional (追加), and both its conditions are confirmed; interest is subsidised up to

@@ -98,14 +98,14 @@ export const fundRegisters = {
 } satisfies Record<string, HandRegister>;
 
 function fundFindings({ entries, settings }: RegisterView): RegisterFinding[] {
-  return entries.flatMap((entry) => {
+  return entries.flatMap((entry): RegisterFinding[] => {
     const share = shareOf(numberOf(entry, 'industry'), numberOf(entry, 'total'));
     const unmet = numberOf(entry, 'monitored') - numberOf(entry, 'monitoredMet');
     return [
       ...(share !== null && share < settings.industryShare * 100
         ? [
             {
-              clause: 'B-2.3.1',
+              clause: 'B-2.3.1' as const,
               text: `${textOf(entry, 'year')}年用于产业发展${share}%，应不低于${settings.industryShare * 100}%`,
               entries: [entry.id],
             },
@@ -114,7 +114,7 @@ function fundFindings({ entries, settings }: RegisterView): RegisterFinding[] {
       ...(unmet > 0
         ? [
             {
-              clause: 'B-2.3.1',
+              clause: 'B-2.3.1' as const,
               text: `${textOf(entry, 'year')}年监测对象项目尚缺资金${unmet}元，应优先保障`,
               entries: [entry.id],
             },

@@ -1,7 +1,7 @@
 import { simple } from './simple-register';
 import { anyLevel, leaders, locals } from './register-keepers';
 import { choice, code, count, maybe, number, rate, text, truth, year } from './register-fields';
-import { numberOf, textOf, type HandRegister, type RegisterView } from './register-rules';
+import { numberOf, textOf, type HandRegister, type RegisterFinding, type RegisterView } from './register-rules';
 
 /** Plan B: village plans, services for work, task forces, and the yearly comparison of incomes. */
 export const industryRegisters = {
@@ -10,12 +10,8 @@ export const industryRegisters = {
     income: number('年集体经营性收入（元）'),
     project: maybe(text('入库项目')),
   }),
-  service: simple(
-    '就业服务',
-    'B-2.2.1',
-    anyLevel,
-    locals,
-    {
+  service: {
+    ...simple('就业服务', 'B-2.2.1', anyLevel, locals, {
       kind: choice('服务', {
         training: '技能培训',
         placement: '岗位推送',
@@ -24,9 +20,9 @@ export const industryRegisters = {
       }),
       people: count('服务人数'),
       employed: count('就业人数'),
-    },
-    { employed: 'people' },
-  ),
+    }),
+    parts: { employed: 'people' },
+  },
   'job-need': simple('就业需求清单', 'B-2.2.2', ['village'], locals, {
     worker: code('劳动力编号'),
     need: choice('需求', { guidance: '职业指导', training: '技能培训', job: '岗位信息', none: '已稳定就业' }),
@@ -57,7 +53,7 @@ export const industryRegisters = {
 } satisfies Record<string, HandRegister>;
 
 /** B-1: the four comparisons of a year. */
-function incomeFindings({ entries }: RegisterView) {
+function incomeFindings({ entries }: RegisterView): RegisterFinding[] {
   const byYear = [...entries].sort((one, other) => (textOf(one, 'year') < textOf(other, 'year') ? -1 : 1));
   return byYear.flatMap((entry, index) => {
     const at = (field: string): number => numberOf(entry, field);

@@ -1,7 +1,16 @@
 import { lacking, simple } from './simple-register';
 import { anyLevel, leaders, locals, uppers } from './register-keepers';
 import { choice, code, count, maybe, text, truth } from './register-fields';
-import { isSo, numberOf, shareOf, sumOf, yearly, type HandRegister, type RegisterView } from './register-rules';
+import {
+  isSo,
+  numberOf,
+  shareOf,
+  sumOf,
+  yearly,
+  type HandRegister,
+  type RegisterFinding,
+  type RegisterView,
+} from './register-rules';
 
 /** Plan A: what is kept and counted of publicity, follow-up, safety net, ledgers, water and resettled families; no date is owed, so nothing runs. */
 export const policyRegisters = {
@@ -27,12 +36,8 @@ export const policyRegisters = {
     what: text('经验做法'),
     learnt: maybe(count('推广到的地方数')),
   }),
-  'safety-net': simple(
-    '兜底保障政策落实',
-    'A-2.6',
-    anyLevel,
-    leaders,
-    {
+  'safety-net': {
+    ...simple('兜底保障政策落实', 'A-2.6', anyLevel, leaders, {
       policy: choice('政策', {
         subsistence: '低保、特困补助',
         pension: '养老保险代缴',
@@ -44,9 +49,9 @@ export const policyRegisters = {
       }),
       entitled: count('应享受户（人）数'),
       covered: count('已享受户（人）数'),
-    },
-    { covered: 'entitled' },
-  ),
+    }),
+    parts: { covered: 'entitled' },
+  },
   'stationing-goals': simple('驻村帮扶“六化十到位”', 'A-2.7', ['village', 'township', 'county'], locals, {
     goal: text('到位事项'),
     done: truth('是否到位'),
@@ -95,14 +100,14 @@ export const policyRegisters = {
       ),
       yearly(entries, of, '大规模停水断水事件', '起', (own) => sumOf(own, 'cutOffs')),
     ],
-    findings: ({ entries, settings }: RegisterView) =>
-      entries.flatMap((entry) => {
+    findings: ({ entries, settings }: RegisterView): RegisterFinding[] =>
+      entries.flatMap((entry): RegisterFinding[] => {
         const share = shareOf(numberOf(entry, 'tapped'), numberOf(entry, 'households'));
         return [
           ...(share !== null && share < settings.tapWaterShare * 100
             ? [
                 {
-                  clause: 'A-2.2',
+                  clause: 'A-2.2' as const,
                   text: `自来水普及率${share}%，应稳定在${settings.tapWaterShare * 100}%以上`,
                   entries: [entry.id],
                 },
@@ -111,7 +116,7 @@ export const policyRegisters = {
           ...(numberOf(entry, 'cutOffs') > 0
             ? [
                 {
-                  clause: 'A-2.2',
+                  clause: 'A-2.2' as const,
                   text: `发生大规模停水断水事件${numberOf(entry, 'cutOffs')}起，应确保不发生`,
                   entries: [entry.id],
                 },

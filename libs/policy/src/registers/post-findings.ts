@@ -1,3 +1,4 @@
+import type { ClauseId } from '../base/clauses/clauses';
 import { addDays, lastDayOf } from '../dates/civil-date';
 import { holding } from './post-holders';
 import { missingPublicity } from './post-publicity';
@@ -13,12 +14,12 @@ import {
   type RegisterView,
 } from './register-rules';
 
-const clause = 'B-2.2.3';
+const clause: ClauseId = 'B-2.2.3';
 
 /** The five prohibitions, wages, priority, posts past their purpose, files and publicity: what is found on a day. */
 export function postFindings(view: RegisterView): RegisterFinding[] {
   const posts = ofKind(view, 'welfare-post');
-  const found = (text: string, entries: readonly RegisterEntry[], of = clause): RegisterFinding[] =>
+  const found = (text: string, entries: readonly RegisterEntry[], of: ClauseId = clause): RegisterFinding[] =>
     entries.length === 0 ? [] : [{ clause: of, text: `${text}：${entries.length}项`, entries: idsOf(entries) }];
   const holders = ofKind(view, 'post-holder');
   const now = holding(holders, view.today);

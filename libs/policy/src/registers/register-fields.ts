@@ -14,6 +14,8 @@ export const month = (name: string): Field => ({ name, type: 'month' });
 export const year = (name = '年度'): Field => ({ name, type: 'year' });
 export const truth = (name: string): Field => ({ name, type: 'truth' });
 export const code = (name: string): Field => ({ name, type: 'code' });
+/** The unit an entry is of: that which enters it, or any where another office does. */
+export const unit = (name: string): Field => ({ name, type: 'code', unit: true });
 export const choice = (name: string, choices: Readonly<Record<string, string>>): Field => ({
   name,
   type: 'choice',

@@ -28,6 +28,8 @@ export interface Field {
   signed?: true;
   /** A date of something that has happened. */
   past?: true;
+  /** It names a dispatching unit; where a unit enters it, that unit. */
+  unit?: true;
   choices?: Readonly<Record<string, string>>;
 }
 

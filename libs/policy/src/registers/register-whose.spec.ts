@@ -1,6 +1,6 @@
-import { handRegister } from './hand-registers';
+import { handRegister, handRegisters } from './hand-registers';
 import type { HandRegister, RegisterEntry } from './register-rules';
-import { refuseForeignEntry } from './register-whose';
+import { refuseForeignEntry, refuseOtherUnit } from './register-whose';
 
 const register = (kind: string): HandRegister => handRegister(kind) as HandRegister;
 const entry = (madeBy: string): RegisterEntry => ({
@@ -29,5 +29,26 @@ describe('RULES 9.corrections: whose entry it is', () => {
     const [own, other] = ['dispatching-unit:1404:U07', 'dispatching-unit:1404:U08'];
     expect([mayChange('unit-duty', own, own), mayChange('unit-duty', own, other)]).toEqual([true, false]);
     expect(mayChange('unit-duty', 'dispatching-unit:140423:U01', 'dispatching-unit:1404:U08')).toBe(false);
+  });
+});
+
+describe('RULES 9.corrections: a unit enters for itself', () => {
+  const unit = 'dispatching-unit:1404:U07';
+  const fieldOf = ([kind, { fields }]: readonly [string, HandRegister]): [string, string][] =>
+    Object.entries(fields).flatMap(([field, one]) => (one.unit === true ? [[kind, field] as [string, string]] : []));
+  const unitFields = Object.entries(handRegisters).flatMap(fieldOf);
+  const judged = (kind: string, field: string, value: string, by: string) =>
+    refuseOtherUnit(register(kind), { ...entry(by), kind, body: { [field]: value } }, by);
+
+  it('every register that units keep and that names one is held to it', () => {
+    expect(unitFields.map(([kind]) => kind).sort()).toEqual(['plan-goals', 'purchase', 'unit-assignment']);
+  });
+
+  it.each(unitFields)('%s: %s', (kind, field) => {
+    expect(judged(kind, field, unit, unit)).toBeUndefined();
+    expect(judged(kind, field, 'U07', unit)).toBeUndefined();
+    expect(judged(kind, field, 'U08', unit)).toMatchObject({ code: 'NOT_ALLOWED', field });
+    expect(judged(kind, field, 'dispatching-unit:140423:U07', unit)).toMatchObject({ code: 'NOT_ALLOWED', field });
+    expect(judged(kind, field, 'U08', 'stationing-office:140423')).toBeUndefined();
   });
 });

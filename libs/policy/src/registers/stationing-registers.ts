@@ -1,6 +1,6 @@
 import { lacking, simple } from './simple-register';
 import { locals } from './register-keepers';
-import { choice, code, count, maybe, number, pastDate, text, truth } from './register-fields';
+import { choice, code, count, maybe, number, pastDate, text, truth, unit } from './register-fields';
 import { numberOf, textOf, type HandRegister } from './register-rules';
 
 /** Plan C: what offices keep about stationed cadres and their villages. */
@@ -21,7 +21,7 @@ export const stationingRegisters = {
   },
   'unit-assignment': {
     ...simple('派出单位分管领导和责任部门', 'C-3.2', ['county'], ['dispatching-unit', 'stationing-office'], {
-      unit: code('派出单位'),
+      unit: unit('派出单位'),
       leader: code('分管领导'),
       department: text('具体负责部门'),
       visitedOn: maybe(pastDate('向驻地了解表现日期')),
@@ -73,7 +73,7 @@ export const stationingRegisters = {
   },
   'plan-goals': {
     ...simple('年度帮扶工作计划指标', 'C-2.6', ['county', 'village'], ['dispatching-unit', 'stationing-office'], {
-      unit: code('派出单位'),
+      unit: unit('派出单位'),
       goal: text('帮扶指标'),
       target: number('目标值'),
       reached: maybe(number('完成值')),

@@ -1,5 +1,5 @@
 import { refuse } from '../base/verdict';
-import { choice, code, count, maybe, text, truth, year, yuan } from './register-fields';
+import { choice, code, count, maybe, text, truth, year, yuan, unit } from './register-fields';
 import { moneyOffices } from './register-keepers';
 import {
   groupBy,
@@ -24,7 +24,7 @@ export const tradeRegisters = {
     keptBy: [...moneyOffices, 'dispatching-unit'],
     fields: {
       year: year(),
-      unit: code('采购单位'),
+      unit: unit('采购单位'),
       duty: choice('任务', {
         canteen: '“五进”单位食堂食材采购',
         union: '帮扶单位工会福利采购帮扶县农特产品',

@@ -261,8 +261,3 @@ export type DutyId = keyof typeof dutyRows;
 /** The row of a duty, or `undefined` when there is none of that name. */
 export const dutyRow = (id: string): DutyRow | undefined =>
   Object.hasOwn(dutyRows, id) ? dutyRows[id as DutyId] : undefined;
-
-/** The document's own terms, as the policy set holds them. */
-export const dutyTerms = Object.fromEntries(Object.entries(dutyRows).map(([id, { terms }]) => [id, terms])) as Readonly<
-  Record<DutyId, DutyTerms>
->;

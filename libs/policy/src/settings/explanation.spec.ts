@@ -6,7 +6,7 @@ import { explain, type Explanation } from './explanation';
 import type { Settings } from './policy-set';
 
 const settings = { householdRollover: 'none', townshipCutDay: 5 } as Settings;
-const words = {
+const words: Parameters<typeof explain>[3] = {
   clause: '识别认定程序在15天内完成',
   origins: {
     householdRollover: { clause: 'A-2.1', isDecision: true, title: '遇节假日', choices: { none: '不顺延' } },

@@ -5,7 +5,7 @@ import type { ContestContent, ContestMethod } from '../base/contest-parts';
 import type { DispatchLeads } from '../base/policy-areas';
 import type { DutyId, DutyTerms } from './duty-rows';
 import { faultOf, jointFault } from './setting-limits';
-import { shanxi2023, type SettingRow } from './shanxi-2023';
+import { publishedEditions, type PolicyEdition, type SettingRows } from './editions';
 import { admit, refuse, type Verdict } from '../base/verdict';
 
 /** Every number and choice the processes use. Units are in the names. */
@@ -104,7 +104,7 @@ export interface Settings {
   quietTo: string;
 }
 
-/** A named set at a version, with an office's own choices on top. A case keeps the one it began with. */
+/** An edition of a set, at a version, with an office's own choices on top. A case keeps the one it began with. */
 export interface PolicyRef {
   set: string;
   version: number;
@@ -127,58 +127,65 @@ export interface PolicySet {
   title: string;
 }
 
-type Rows = { readonly [Name in keyof Settings]: SettingRow<Settings[Name]> };
-interface StoredSet extends PolicySet {
-  rows: Rows;
-  values: Settings;
+/** What an office makes of an edition begins here: the edition as published is its first version. */
+const firstVersion = 1;
+
+/** An edition as published, with nothing chosen. */
+export const publishedPolicy = (set: string): PolicyRef => ({ set, version: firstVersion, changes: {} });
+
+/** What a case begins with where its office has chosen nothing else: the latest edition. */
+export const basePolicy: PolicyRef = publishedPolicy(latestOf(publishedEditions).set);
+
+function latestOf([first, ...others]: typeof publishedEditions): PolicyEdition {
+  return others.at(-1) ?? first;
 }
 
-const policySets: readonly StoredSet[] = [
-  storedSet('shanxi-2023', 1, '山西省2023年巩固衔接三个专项行动方案（晋巩固衔接组〔2023〕6号）', shanxi2023),
-];
-
-/** The set a case begins with where its office has chosen nothing else. */
-export const basePolicy: PolicyRef = { set: 'shanxi-2023', version: 1, changes: {} };
-
-/** The settings a case runs by: the set's own values with the office's choices on top. Later versions differ from the first by their choices. */
+/** The settings a case runs by: what its edition says, with the office's choices on top. Later versions differ from the first by their choices. */
 export function settingsOf({ set, changes }: PolicyRef): Settings {
-  const { values } = storedSetOf(set);
+  const values = valuesOf(editionOf(set));
   return { ...values, ...changes, ladders: { ...values.ladders, ...changes.ladders } };
 }
 
 /** Where every setting of a set comes from. */
 export function settingOrigins(set: string): Record<keyof Settings, SettingOrigin> {
-  const origins = Object.entries(storedSetOf(set).rows).map(([name, { value: _value, ...origin }]) => [name, origin]);
+  const origins = Object.entries(editionOf(set).rows).map(([name, { value: _value, ...origin }]) => [name, origin]);
   return Object.fromEntries(origins) as Record<keyof Settings, SettingOrigin>;
 }
 
-/** All policy sets as published; the versions an office makes of them by its choices are kept in the ledger. */
-export const listPolicySets = (): PolicySet[] => policySets.map(({ set, version, title }) => ({ set, version, title }));
+/** All editions as published; the versions an office makes of them by its choices are kept in the ledger. */
+export const listPolicySets = (): PolicySet[] =>
+  publishedEditions.map(({ set, title }) => ({ set, version: firstVersion, title }));
 
 /** May an office run cases by these choices? Refused are unknown settings, wrong types, absurd values, and choices that contradict each other. */
 export function judgeChanges(changes: Readonly<Record<string, unknown>>, set = basePolicy.set): Verdict {
-  const { rows, values } = storedSetOf(set);
+  const edition = editionOf(set);
+  const { rows } = edition;
   for (const [name, value] of Object.entries(changes)) {
     if (!isSetting(rows, name)) return refuse('INVALID_INPUT', 'A-0', `没有名为“${name}”的政策参数`, name);
     const fault = faultOf(name, value);
     if (fault !== undefined)
       return refuse('OUT_OF_RANGE', rows[name].clause, `“${rows[name].title}”${fault}，收到的是${shown(value)}`, name);
   }
-  const joint = jointFault({ ...values, ...changes });
+  const joint = jointFault({ ...valuesOf(edition), ...changes });
   return joint === undefined ? admit() : refuse('OUT_OF_RANGE', rows[joint.name].clause, joint.text, joint.name);
 }
 
-function storedSet(set: string, version: number, title: string, rows: Rows): StoredSet {
-  const values = Object.fromEntries(Object.entries(rows).map(([name, { value }]) => [name, value]));
-  return { set, version, title, rows, values: values as unknown as Settings };
+const values = new WeakMap<PolicyEdition, Settings>();
+
+function valuesOf(edition: PolicyEdition): Settings {
+  const known = values.get(edition);
+  if (known !== undefined) return known;
+  const said = Object.fromEntries(Object.entries(edition.rows).map(([name, { value }]) => [name, value]));
+  values.set(edition, said as unknown as Settings);
+  return said as unknown as Settings;
 }
 
-function storedSetOf(set: string): StoredSet {
-  const found = policySets.find((one) => one.set === set);
-  if (found === undefined) throw new Error(`没有政策集“${set}”；现有：${policySets.map((one) => one.set).join('、')}`);
-  return found;
+function editionOf(set: string): PolicyEdition {
+  const found = publishedEditions.find((one) => one.set === set);
+  if (found !== undefined) return found;
+  throw new Error(`没有政策集“${set}”；现有：${publishedEditions.map((one) => one.set).join('、')}`);
 }
 
-const isSetting = (rows: Rows, name: string): name is keyof Settings => Object.hasOwn(rows, name);
+const isSetting = (rows: SettingRows, name: string): name is keyof Settings => Object.hasOwn(rows, name);
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? '空值').slice(0, 60);

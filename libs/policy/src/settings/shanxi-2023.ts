@@ -1,6 +1,6 @@
-import { dispatchLeads } from '../base/policy-areas';
-import { dutyTerms } from './duty-rows';
+import type { ClauseId } from '../base/clauses/clauses';
 import type { SettingOrigin, Settings } from './policy-set';
+import { dispatchLeads2023, dutyTerms2023 } from './shanxi-2023-tables';
 
 /** A setting's value, the clause it follows or fills in, and its name on screens. */
 export interface SettingRow<Value> extends SettingOrigin {
@@ -8,7 +8,7 @@ export interface SettingRow<Value> extends SettingOrigin {
 }
 
 /** What the clause itself says. */
-const says = <Value>(clause: string, title: string, value: Value): SettingRow<Value> => ({
+export const says = <Value>(clause: ClauseId, title: string, value: Value): SettingRow<Value> => ({
   value,
   clause,
   isDecision: false,
@@ -16,8 +16,8 @@ const says = <Value>(clause: string, title: string, value: Value): SettingRow<Va
 });
 
 /** What the clause leaves open, and the office has decided. */
-const leaves = <Value>(
-  clause: string,
+export const leaves = <Value>(
+  clause: ClauseId,
   title: string,
   value: Value,
   choices?: SettingOrigin['choices'],
@@ -32,7 +32,7 @@ const leaves = <Value>(
 const rollovers = { none: '不顺延', 'next-workday': '顺延至下一工作日', 'previous-workday': '提前至上一工作日' };
 const switches = { true: '是', false: '否' };
 
-/** 晋巩固衔接组〔2023〕6号: every number and choice of RULES.md with its clause; decisions of the office are marked. */
+/** 晋巩固衔接组〔2023〕6号: every number and choice of RULES.md with its clause; decisions of the office are marked. Published as the first edition: what is to change belongs into a further one. */
 export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Settings[Name]> } = {
   guidelineYuan: says('A-2.1', '防止返贫监测范围指导线（元）', 7100),
   identificationDays: says('A-2.1', '履行认定程序的天数', 15),
@@ -78,14 +78,14 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
-  duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms),
+  duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms2023),
   dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', {
     'by-days': '按在岗（开展）天数折算，四舍五入',
     whole: '不折算，按整期计',
   }),
   dutyCloseDays: leaves('C-3.1', '期满后可补登的天数', 14),
   dutyReopenDays: leaves('C-3.1', '封账后上级可重开的天数', 30),
-  dispatchLeads: says('A-4.3', '半月调度的牵头部门', dispatchLeads),
+  dispatchLeads: says('A-4.3', '半月调度的牵头部门', dispatchLeads2023),
   dispatchGraceDays: leaves('A-3.3', '半月结束后汇总上报前的补报天数', 3),
   dispatchMinimumRanked: leaves('A-3.3', '认定排队末位的最少地区数', 5),
   superviseLaggingDays: leaves('A-3.3', '对落后地区采取针对性措施的天数', 15),

@@ -1,5 +1,5 @@
 import type { FulfilmentRow } from '@duban/contracts/answers/duties';
-import { periodWords } from '../../cases/fact-names';
+import { periodWords } from '../../cases/period-words';
 
 export type Grouping = 'office' | 'duty' | 'period' | 'area';
 

@@ -78,7 +78,7 @@ describe('clause A-2.1: the line of stages', () => {
 });
 
 it('puts plan and measures into words', () =>
-  expect(helpPlanOf(helpedEpisode().file())).toMatchObject({
+  expect(helpPlanOf(helpedEpisode().recorded())).toMatchObject({
     causes: ['因病'],
     planned: [{ kind: '开发式帮扶', type: '产业帮扶', what: '庭院经济', on: null }],
     inPlace: [{ kind: '开发式帮扶' }],

@@ -9,9 +9,9 @@ import {
   type Ref,
   type ShallowRef,
 } from 'vue';
-import { newKey, type Problem } from '../../api/client';
+import { newKey, type ShownRefusal } from '../../api/client';
 import { useLive } from '../../api/live';
-import { problemIn, useLoad } from '../../api/loading';
+import { refusalIn, useLoad } from '../../api/loading';
 import { session } from '../../api/session';
 import { cellText, parts, type Part } from './cell-check';
 import { placementWords, placePaste, readClipboard, type PasteRow } from './paste';
@@ -31,7 +31,7 @@ interface Undoable {
 
 export interface ScoreSheet {
   sheet: ShallowRef<ReadSheet | undefined>;
-  problem: Ref<Problem | undefined>;
+  refusal: Ref<ShownRefusal | undefined>;
   reload: () => Promise<void>;
   rows: ComputedRef<SheetLine[]>;
   cells: ReadonlyMap<CellId, CellView>;
@@ -50,7 +50,7 @@ export interface ScoreSheet {
 /** A township's sheet of a month with what is typed into it; one for each sheet, for as long as it is on screen. */
 export function useScoreSheet(township: string, month: string): ScoreSheet {
   const of = { township, month };
-  const { data: sheet, problem, reload: readAgain } = useLoad((signal) => readSheet(of, signal));
+  const { data: sheet, refusal, reload: readAgain } = useLoad((signal) => readSheet(of, signal));
   const rows = computed(() => sheet.value?.lines.filter(({ toBeScored }) => toBeScored) ?? []);
   const isMine = session.kind === 'party-committee' && session.territory === township;
   const isOpen = (line: SheetLine): boolean => isMine && sheet.value?.mayFill === true && line.operation === 'score';
@@ -68,7 +68,7 @@ export function useScoreSheet(township: string, month: string): ScoreSheet {
       queue.adopt(await readDraft(of));
       if (queue.pending > 0) void queue.flush();
     } catch (error) {
-      if (problemIn(error).status !== 0) problem.value = problemIn(error);
+      if (refusalIn(error).status !== 0) refusal.value = refusalIn(error);
     }
   }
   const reload = async (): Promise<void> => {
@@ -80,7 +80,7 @@ export function useScoreSheet(township: string, month: string): ScoreSheet {
   useUploading(queue, look);
 
   return {
-    ...{ sheet, problem, reload, rows, cells, tally, isOpen },
+    ...{ sheet, refusal, reload, rows, cells, tally, isOpen },
     ...usePasting(queue, () =>
       rows.value.map((line) => ({ cadre: line.cadre, name: line.name, isOpen: isOpen(line) })),
     ),

@@ -1,5 +1,5 @@
 import type { DraftCell, HandedIn, ScoreSheet } from '@duban/contracts/answers/score-sheets';
-import { read, Refused, send, type Problem } from '../../api/client';
+import { read, Refused, send, type ShownRefusal } from '../../api/client';
 import { cadreOf, cellId, partOf, type Batch, type KnownCell, type Outcome } from './score-cell';
 
 export interface SheetOf {
@@ -21,21 +21,21 @@ export async function sendCells(sheet: SheetOf, { key, entries }: Batch): Promis
     return { kind: 'saved', cells: answer.cells.map(known) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return outcomeOf(error.problem);
+    return outcomeOf(error.refusal);
   }
 }
 
 /** A refusal as the queue understands it: of some cells, of all, or none but the server's absence. */
-export function outcomeOf(problem: Problem): Outcome {
-  if (problem.status === 0 || problem.status === 401 || problem.status === 429 || problem.status >= 500)
+export function outcomeOf(refusal: ShownRefusal): Outcome {
+  if (refusal.status === 0 || refusal.status === 401 || refusal.status === 429 || refusal.status >= 500)
     return { kind: 'away' };
-  const { cells } = problem as Problem & { cells?: DraftCell[] };
-  if (problem.code === 'CHANGED_MEANWHILE' && cells !== undefined) return { kind: 'changed', cells: cells.map(known) };
+  const { cells } = refusal as ShownRefusal & { cells?: DraftCell[] };
+  if (refusal.code === 'CHANGED_MEANWHILE' && cells !== undefined) return { kind: 'changed', cells: cells.map(known) };
   const faults =
-    problem.faults ?? (problem.field === undefined ? [] : [{ field: problem.field, detail: problem.detail }]);
+    refusal.faults ?? (refusal.field === undefined ? [] : [{ field: refusal.field, detail: refusal.detail }]);
   return {
     kind: 'refused',
-    detail: problem.detail,
+    detail: refusal.detail,
     faults: faults.flatMap(({ field, detail }) => {
       const index = /^cells\.(\d+)/.exec(field)?.[1];
       return index === undefined ? [] : [{ index: Number(index), detail }];

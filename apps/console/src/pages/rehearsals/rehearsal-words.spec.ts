@@ -1,7 +1,7 @@
 import type { RehearsalFile } from '@duban/contracts/answers/rehearsals';
 import { monthsOf } from './calendar-weeks';
 import type { CalendarDay } from '@duban/contracts/answers/rehearsals';
-import { durationWords, numberOf, progressWords, spanWords, summaryLines } from './rehearsal-words';
+import { durationWords, progressWords, spanWords, summaryLines } from './rehearsal-words';
 
 const counts = {
   byKind: [
@@ -42,11 +42,6 @@ describe('a rehearsal in words', () => {
       ),
     ).toBe('推演到 2026年12月5日（周六），已办登记 162/349 件。');
     expect([durationWords(12.4), durationWords(82)]).toEqual(['12 秒', '1 分 22 秒']);
-  });
-
-  it('tells which household it is about', () => {
-    expect(numberOf({ process: 'household-monitoring', caseId: 'household:140423100:H001:1' })).toBe(' H001');
-    expect(numberOf({ process: 'dispatch', caseId: 'dispatch:140423:2026-11-H2' })).toBe('');
   });
 
   it('stands as month grids, Monday first', () => {

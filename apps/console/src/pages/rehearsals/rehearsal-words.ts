@@ -1,5 +1,5 @@
 import { chineseDate } from '@duban/policy/dates/civil-date';
-import type { RehearsalEvent, RehearsalFile, RehearsalRow } from '@duban/contracts/answers/rehearsals';
+import type { RehearsalFile, RehearsalRow } from '@duban/contracts/answers/rehearsals';
 
 const countOf = ({ counts }: Pick<RehearsalFile, 'counts'>, kind: string): number =>
   counts.byKind.find((one) => one.kind === kind)?.count ?? 0;
@@ -53,11 +53,3 @@ export function durationWords(seconds: number): string {
 
 /** Entries of registers carry their content as it was sent; here the name of the register is said instead. */
 export const isContent = (what: string): boolean => what.startsWith('{');
-
-const numbered = new Set(['household-monitoring', 'cadre-posting', 'interview', 'problem']);
-
-/** Which household, cadre or problem: ` H001`; nothing for cases that are one of their place. */
-export function numberOf({ process, caseId }: Pick<RehearsalEvent, 'process' | 'caseId'>): string {
-  const own = caseId.split(':')[2];
-  return numbered.has(process) && own !== undefined ? ` ${own}` : '';
-}

@@ -14,6 +14,7 @@ const well: SystemStanding = {
     taskQueue: 'duban-cases',
     pollers: [{ identity: '1@a', lastSeenAt: '2026-11-26T08:18:50.000Z' }],
   },
+  stuck: { known: true, count: 0, items: [] },
   activities: { known: true, items: [] },
   setAside: { count: 0, items: [] },
   undelivered: { notices: 0, deliveries: 0 },

@@ -1,7 +1,7 @@
-import type { ClauseText } from './clauses';
+import type { ClauseText } from './clause-text';
 
 /** 转发通知和《山西省推动巩固拓展脱贫攻坚成果同乡村振兴有效衔接政策落实到位专项行动方案》，晋巩固衔接组〔2023〕6号: its clauses in their own words. */
-export const planA: readonly ClauseText[] = [
+export const planA = [
   {
     id: 'letter',
     title: '转发通知',
@@ -164,4 +164,4 @@ export const planA: readonly ClauseText[] = [
     words:
       '驻村帮扶干部派出单位要严格落实精准派人的要求，切实把能力强、责任心强的干部选派到帮扶县、帮扶村，并加强驻村帮扶工作指导，落实领导班子成员帮扶村包联责任。驻村帮扶干部要严格落实全脱产和“五天四夜”驻村工作制度，主动学习巩固衔接政策，持续提升掌握政策、宣传政策、落实政策的能力。要带着感情、带着责任、带着任务开展经常化走访，认真解决群众急难愁盼问题，及时开展产业就业指导、生活服务、关心关爱等服务，确保各项政策落实到村、落实到户、落实到人。',
   },
-];
+] as const satisfies readonly ClauseText[];

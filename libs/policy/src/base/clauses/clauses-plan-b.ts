@@ -1,7 +1,7 @@
-import type { ClauseText } from './clauses';
+import type { ClauseText } from './clause-text';
 
 /** 《山西省强化监测对象产业就业帮扶专项行动方案》，晋巩固衔接组〔2023〕6号: its clauses in their own words. */
-export const planB: readonly ClauseText[] = [
+export const planB = [
   {
     id: 'B-0',
     title: '从现在开始到今年年底',
@@ -113,4 +113,4 @@ export const planB: readonly ClauseText[] = [
       '把增强监测对象内生发展动力作为巩固拓展脱贫攻坚成果工作的重中之重来抓，着力激发脱贫地区和脱贫群众依靠自身力量发展的志气心气底气。采取多种形式，组织引导监测对象积极参与产业就业帮扶专项行动，精准化对接，个性化服务，培树推出一批帮扶典型案例，推动产业就业帮扶政策措施落到实处、取得实效。',
     whyNot: '宣传引导的倡导性规定，未定时限和数量',
   },
-];
+] as const satisfies readonly ClauseText[];

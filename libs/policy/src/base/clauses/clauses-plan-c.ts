@@ -1,7 +1,7 @@
-import type { ClauseText } from './clauses';
+import type { ClauseText } from './clause-text';
 
 /** 《山西省干部驻村真帮实扶专项行动方案》，晋巩固衔接组〔2023〕6号: its clauses in their own words. */
-export const planC: readonly ClauseText[] = [
+export const planC = [
   {
     id: 'C-0',
     title: '从现在开始到今年年底',
@@ -107,4 +107,4 @@ export const planC: readonly ClauseText[] = [
     words:
       '健全通报、约谈、召回、问责等制度。对无故脱岗 1 次的，由乡镇党委予以提醒；2 次及以上的，年度考核不得评为优秀，由派出单位召回，并给予组织处理。对月考连续 2 次排名靠后或被上级通报 2 次的，由县（市、区）委组织部约谈，并反馈派出单位；被约谈 2 次的，视情节给予组织处理。对工作不实、帮扶不力、作风散漫、纪律松弛的，责成派出单位严肃处理，视情节给予组织处理或党纪政务处分；驻村期间涉嫌违纪违法的，按干部管理权限移交相关部门依纪依法处理，并对派出单位进行追责问责。',
   },
-];
+] as const satisfies readonly ClauseText[];

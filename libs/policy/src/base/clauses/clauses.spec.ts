@@ -1,4 +1,4 @@
-import { citation, clauseOf, clauses, isClauseId } from './clauses';
+import { citation, clauseOf, clauses, isClauseId, type ClauseId } from './clauses';
 
 const obliging = [
   ...['A-0', ...series('A-2', 7), ...series('A-3', 8), ...series('A-4', 4)],
@@ -53,7 +53,7 @@ describe('RULES 10: the catalogue of clauses', () => {
 });
 
 describe("the law's own words", () => {
-  test.each([
+  test.each<[ClauseId, string]>([
     ['A-0', '从现在开始到今年年底'],
     ['A-2.1', '全省 7100 元的监测范围指导线'],
     ['A-2.1', '15 天内履行认定程序'],
@@ -74,7 +74,7 @@ describe("the law's own words", () => {
     ['C-3.7', '被约谈 2 次的，视情节给予组织处理'],
   ])('clause %s: %s', (id, words) => expect(clauseOf(id).words).toContain(words));
 
-  test.each([
+  test.each<[ClauseId, string]>([
     ['A-2.1', '防止返贫动态监测和帮扶政策'],
     ['B-2.2.3', '用好公益岗位'],
     ['C-3.7', '加强纪律约束'],
@@ -82,7 +82,7 @@ describe("the law's own words", () => {
 });
 
 describe('citations', () => {
-  test.each([
+  test.each<[ClauseId, string]>([
     ['A-0', '《推动巩固拓展脱贫攻坚成果同乡村振兴有效衔接政策落实到位专项行动方案》引言'],
     ['A-2', '《推动巩固拓展脱贫攻坚成果同乡村振兴有效衔接政策落实到位专项行动方案》二'],
     ['B-1', '《强化监测对象产业就业帮扶专项行动方案》一'],
@@ -100,5 +100,6 @@ describe('unknown clauses', () => {
   test.each(['', 'A', 'A-2.9', 'C-3.8', 'D-1', 'a-2.1', 'toString'])('%j is none', (id) =>
     expect(isClauseId(id)).toBe(false),
   );
-  test('asking for one is a mistake', () => expect(() => clauseOf('A-2.9')).toThrow('没有编号为“A-2.9”的条款'));
+  test('asking for one is a mistake', () =>
+    expect(() => clauseOf('A-2.9' as ClauseId)).toThrow('没有编号为“A-2.9”的条款'));
 });

@@ -1,9 +1,13 @@
 import { planA } from './clauses-plan-a';
 import { planB } from './clauses-plan-b';
 import { planC } from './clauses-plan-c';
+import type { ClauseText } from './clause-text';
+
+/** In the order of the document. */
+const texts = [...planA, ...planB, ...planC] as const;
 
 /** `A-2.1`, `B-3.2`, `C-2.end`: plan, part, item. Decisions of the office cite the clause they fill in. */
-export type ClauseId = string;
+export type ClauseId = (typeof texts)[number]['id'];
 
 /** The three action plans and the letter that forwards them, with the names citations use. */
 export const plans = {
@@ -14,37 +18,26 @@ export const plans = {
 } as const;
 export type Plan = keyof typeof plans;
 
-/** A clause as it stands in the document. */
-export interface ClauseText {
-  id: ClauseId;
-  /** The law's own heading; where it has none, its own leading words. */
-  title: string;
-  /** The law's own words, in full, without number and heading. */
-  words: string;
-  /** Why nobody can be held to it, in Chinese: it only exhorts, or another clause says the same. */
-  whyNot?: string;
-  /** The clause it is counted with. */
-  sameAs?: ClauseId;
-}
-
 /** A clause of the catalogue. */
 export interface Clause extends ClauseText {
+  id: ClauseId;
+  sameAs?: ClauseId;
   plan: Plan;
   /** Does it oblige somebody, and is it not already counted with another clause? */
   obliges: boolean;
 }
 
 /** RULES 10: every clause of the three plans in the order of the document. */
-export const clauses: readonly Clause[] = [...planA, ...planB, ...planC].map((text) => ({
-  ...text,
+export const clauses: readonly Clause[] = texts.map((text) => ({
+  ...(text as ClauseText & Pick<Clause, 'id' | 'sameAs'>),
   plan: planOf(text.id),
-  obliges: text.whyNot === undefined,
+  obliges: !('whyNot' in text),
 }));
 
 const clausesById: ReadonlyMap<ClauseId, Clause> = new Map(clauses.map((clause) => [clause.id, clause]));
 
 /** Is there a clause of this id? */
-export const isClauseId = (id: string): boolean => clausesById.has(id);
+export const isClauseId = (id: string): id is ClauseId => clausesById.has(id as ClauseId);
 
 /** The clause of an id; an unknown id is a mistake of the caller. */
 export function clauseOf(id: ClauseId): Clause {

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { CivilDate } from '../../dates/civil-date';
 import type { OfficeId, Territory } from '../../base/office';
 
@@ -17,7 +18,7 @@ export type AccountabilityGround = { id: string; kind: AccountabilityGroundKind;
 /** Clause: opened by the system only, from a county's listing. */
 export type AccountabilityOpening = {
   county: Territory;
-  listing: string;
+  listing: CaseId;
   round: number;
   leaders: LiaisonLeader[];
   grounds: AccountabilityGround[];
@@ -54,7 +55,7 @@ export interface OutcomeBody {
 }
 
 /** What the procedure tells the listing when it ends, with the grounds it dealt with. */
-export type AccountabilityEnded = { caseId: string; outcome: string; grounds: string[] };
+export type AccountabilityEnded = { caseId: CaseId; outcome: string; grounds: string[] };
 
 /** Clause: everything that can be said to a procedure, with its body; the last three by the listing. */
 export interface AccountabilityBodies {

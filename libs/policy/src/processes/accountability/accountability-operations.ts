@@ -7,7 +7,7 @@ import type { Accountability } from './accountability-facts';
 const clause = 'A-3.7';
 type Now = Situation<Accountability>;
 
-const province = [office('leading-group-office', 'province'), office('province-group')];
+const province = [office('leading-group-office', 'province'), office('province-group', 'province')];
 
 /** Clause A-3.7: it follows from a county's listing; no office opens it. */
 export const accountabilityOpenings = {
@@ -41,8 +41,15 @@ export const accountabilityOperations = operations<Accountability>()({
       startedOn === undefined
         ? undefined
         : `问责追责程序已于${chineseDate(startedOn)}启动，无须再确认，本次登记作为补充记录。`,
+    ledgerOnly: ['note'],
   },
-  decline: { clause, title: '对待省级确认的问责追责不予启动', by: province, when: [notStarted] },
+  decline: {
+    clause,
+    title: '对待省级确认的问责追责不予启动',
+    by: province,
+    when: [notStarted],
+    ledgerOnly: ['reason'],
+  },
   outcome: {
     clause,
     title: '登记问责追责处理结果（写明该县和每一位承担连带责任的包联领导）',
@@ -51,6 +58,7 @@ export const accountabilityOperations = operations<Accountability>()({
     since: ({ facts: { startedOn } }) =>
       startedOn === undefined ? undefined : { on: startedOn, what: '问责追责程序启动之日' },
     judge: judgeOutcome,
+    ledgerOnly: ['reason', 'against.what'],
   },
   addGround: { by: 'system' },
   withdrawGround: { by: 'system' },

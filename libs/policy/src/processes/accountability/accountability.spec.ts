@@ -3,7 +3,7 @@ import { accountability } from './accountability';
 import type { AccountabilityGround, AccountabilityOpening } from './accountability-acts';
 import type { CaseFile } from '../../case/case';
 import { judgeBeginningOf } from '../../case/case-builder';
-import { asAct, listedOn, offices, withActs, type SampleAct } from '../county-listing/listing-builder';
+import { asAct, listedOn, offices, withActs, type BuiltAct } from '../county-listing/listing-builder';
 
 const failed = (round: number, on: string): AccountabilityGround => ({
   id: `failed-acceptance:${round}`,
@@ -34,21 +34,21 @@ const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> =
 const started = opened(failed(1, '2026-09-20'));
 const pending = opened(relisting);
 const { view } = accountability;
-const judge = (file: CaseFile<AccountabilityOpening>, ...act: SampleAct) =>
+const judge = (file: CaseFile<AccountabilityOpening>, ...act: BuiltAct) =>
   accountability.judge(file, asAct(act), '2028-12-31');
 const refusedWith = (code: string, field?: string) =>
   expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
 const admitted = expect.objectContaining({ admitted: true, keep: true });
 
-const confirmed: SampleAct = ['2026-10-08', 'confirm'];
+const confirmed: BuiltAct = ['2026-10-08', 'confirm'];
 const against = (...parties: string[]) => parties.map((party) => ({ party, what: '批评教育' }));
-const outcome = (on: string, parties = ['county', 'L1', 'L2']): SampleAct => [
+const outcome = (on: string, parties = ['county', 'L1', 'L2']): BuiltAct => [
   on,
   'outcome',
   { outcome: 'criticism', against: against(...parties), reason: '整改不力' },
 ];
-const joins = (on: string, ground: AccountabilityGround): SampleAct => [on, 'addGround', { ground }, 'system'];
-const leaves = (on: string, ground: AccountabilityGround): SampleAct => [on, 'withdrawGround', { ground }, 'system'];
+const joins = (on: string, ground: AccountabilityGround): BuiltAct => [on, 'addGround', { ground }, 'system'];
+const leaves = (on: string, ground: AccountabilityGround): BuiltAct => [on, 'withdrawGround', { ground }, 'system'];
 
 describe('clause A-3.7: two consecutive listings', () => {
   it('starts at once after a failed acceptance and owes no date, because the clause names none', () => {
@@ -202,7 +202,7 @@ describe('clause A-3.7: whose a procedure is', () => {
 });
 
 describe('RULES 0.dates: only dates decide', () => {
-  const acts: SampleAct[] = [
+  const acts: BuiltAct[] = [
     confirmed,
     joins('2027-03-25', failed(1, '2027-03-25')),
     leaves('2027-04-02', failed(1, '2027-03-25')),

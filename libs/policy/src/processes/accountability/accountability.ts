@@ -15,7 +15,6 @@ import { accountabilityOpenings, accountabilityOperations } from './accountabili
 /** Clause A-3.7: accountability (问责追责) against a county and its responsible leaders. The clause sets no date, so none is owed. */
 export const accountability = processOf<Accountability, CaseView>({
   process: 'accountability',
-  title: '问责追责',
   openings: accountabilityOpenings,
   operations: accountabilityOperations,
   read: readAccountability,

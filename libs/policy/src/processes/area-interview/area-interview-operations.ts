@@ -103,6 +103,7 @@ export const areaInterviewOperations = operations<AreaInterview>()({
     since: sinceHeld,
     meets: ['commitment'],
     judge: judgeReport,
+    ledgerOnly: ['what', 'evidence'],
   },
   verifyCommitment: {
     clause,
@@ -112,6 +113,7 @@ export const areaInterviewOperations = operations<AreaInterview>()({
     when: [held, withCommitments, withOpenCommitments],
     since: sinceHeld,
     judge: judgeVerification,
+    ledgerOnly: ['note'],
   },
   renewCommitment: {
     clause,
@@ -120,6 +122,7 @@ export const areaInterviewOperations = operations<AreaInterview>()({
     when: [held, withCommitments, withOpenCommitments],
     since: sinceRenewable,
     judge: judgeRenewal,
+    ledgerOnly: ['reason'],
   },
   cyclesRead: { by: 'system' },
 });

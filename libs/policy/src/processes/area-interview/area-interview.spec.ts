@@ -24,34 +24,34 @@ const hold = {
     { id: 'K2', what: '调整责任分工', due: '2026-12-01' },
   ],
 };
-const sample = (more: Partial<AreaInterviewOpening> = {}) =>
+const built = (more: Partial<AreaInterviewOpening> = {}) =>
   buildCase(areaInterview, {
     caseId: 'area-interview:1404:party-committee:1',
     openedOn: '2026-11-12',
     opening: { ...opening, ...more },
   });
 const held = () => {
-  const running = sample();
+  const running = built();
   running.say('hold', '2026-11-20', hold, group);
   return running;
 };
-const report = (running: ReturnType<typeof sample>, commitment: string, on: string) =>
+const report = (running: ReturnType<typeof built>, commitment: string, on: string) =>
   running.say('reportCommitment', on, { commitment, what: '已完成', evidence: '台账' }, city);
-const verify = (running: ReturnType<typeof sample>, commitment: string, on: string, kept = true) =>
+const verify = (running: ReturnType<typeof built>, commitment: string, on: string, kept = true) =>
   running.say('verifyCommitment', on, { commitment, kept, note: '核查' }, province);
-const offered = (running: ReturnType<typeof sample>, operation: string, by: { office: string }, today = '2026-12-30') =>
+const offered = (running: ReturnType<typeof built>, operation: string, by: { office: string }, today = '2026-12-30') =>
   areaInterview.offer(running.file(), operation, { by, today });
 
 describe('A-3.5: an interview of an area', () => {
   it('calls the area and invites the discipline commission and the organization department', () =>
     expect(
-      sample()
+      built()
         .view()
         .notices.map(({ to, kind }) => `${to} ${kind}`),
     ).toEqual(['party-committee:1404 order', 'discipline-commission:14 inform', 'organization-department:14 inform']));
 
   it('is due on the day set, or on the day it was put off to', () => {
-    const running = sample();
+    const running = built();
     expect(running.deadline('interview')).toMatchObject({ due: '2026-11-20', owner: 'leading-group-office:14' });
     running.say('postpone', '2026-11-18', { plannedOn: '2026-11-27', reason: '汛情' }, province);
     expect(running.deadline('interview')).toMatchObject({ due: '2026-11-27', triggerWhat: '改期（汛情）' });
@@ -79,7 +79,7 @@ describe('A-3.5: an interview of an area', () => {
   });
 
   it('held counts in the cycle of its day, and is not over before that is known', () => {
-    const running = sample({ asksCycles: true });
+    const running = built({ asksCycles: true });
     running.say('hold', '2026-11-20', { ...hold, commitments: [] }, group);
     expect(running.view().ended).toBeUndefined();
     expect(running.view().consequences).toMatchObject([
@@ -106,7 +106,7 @@ describe('A-3.5: an interview of an area', () => {
   });
 
   it('where no commitment was made, closes with the interview', () => {
-    const running = sample();
+    const running = built();
     running.say('hold', '2026-11-20', { ...hold, commitments: [] }, group);
     expect(running.view().ended).toMatchObject({ on: '2026-11-20', outcome: 'settled' });
   });
@@ -135,19 +135,17 @@ describe('A-3.5: an interview of an area', () => {
   });
 
   it('cancelled ends with its reason', () => {
-    const running = sample();
+    const running = built();
     running.say('cancel', '2026-11-15', { reason: '情况已核实不成立' }, province);
     expect(running.view()).toMatchObject({ stage: 'cancelled', ended: { on: '2026-11-15' } });
     expect(running.deadline('interview')).toMatchObject({ dropped: { on: '2026-11-15' } });
   });
 
   it('says who was invited and did not come', () =>
-    expect(sample().say('hold', '2026-11-20', { ...hold, attended: ['party-committee:1404'] }, province)).toMatchObject(
-      {
-        admitted: true,
-        told: expect.stringContaining('省纪委监委、省委组织部'),
-      },
-    ));
+    expect(built().say('hold', '2026-11-20', { ...hold, attended: ['party-committee:1404'] }, province)).toMatchObject({
+      admitted: true,
+      told: expect.stringContaining('省纪委监委、省委组织部'),
+    }));
 
   it.each<[string, Partial<AreaInterviewOpening>, string]>([
     ['a township', { office: 'party-committee:140423100', territory: '140423100' }, 'INVALID_INPUT'],
@@ -164,7 +162,7 @@ describe('A-3.5: an interview of an area', () => {
     ).toBe(code),
   );
 
-  it.each<[string, Parameters<ReturnType<typeof sample>['say']>, string]>([
+  it.each<[string, Parameters<ReturnType<typeof built>['say']>, string]>([
     ['the city holding it', ['hold', '2026-11-20', hold, city], 'NOT_ALLOWED'],
     [
       'holding it without the interviewed',
@@ -191,9 +189,9 @@ describe('A-3.5: an interview of an area', () => {
       ['reportCommitment', '2026-11-18', { commitment: 'K1', what: '已完成', evidence: '台账' }, city],
       'WRONG_STAGE',
     ],
-  ])('refuses %s', (_title, said, code) => expect(codeOf(sample().say(...said))).toBe(code));
+  ])('refuses %s', (_title, said, code) => expect(codeOf(built().say(...said))).toBe(code));
 
-  it.each<[string, Parameters<ReturnType<typeof sample>['say']>, string]>([
+  it.each<[string, Parameters<ReturnType<typeof built>['say']>, string]>([
     ['a second interview', ['hold', '2026-11-21', hold, province], 'ALREADY_DONE'],
     [
       'another city reporting',
@@ -272,7 +270,7 @@ describe('A-3.5: an interview of an area', () => {
   });
 
   it('offers nothing of commitments where none was made, and dates none before the interview', () => {
-    const running = sample({ asksCycles: true });
+    const running = built({ asksCycles: true });
     expect(offered(running, 'reportCommitment', city)).toMatchObject({ refusal: { code: 'WRONG_STAGE' } });
     running.say('hold', '2026-11-20', { ...hold, commitments: [] }, group);
     for (const operation of ['verifyCommitment', 'renewCommitment'])

@@ -29,7 +29,6 @@ export const areaInterviewStages = {
 /** B-3.3: an interview of a city, county or department by the province group, closed only when its commitments are. */
 export const areaInterview = processOf<AreaInterview, CaseView>({
   process: 'area-interview',
-  title: '约谈提醒',
   openings: areaInterviewOpenings,
   operations: areaInterviewOperations,
   read: readAreaInterview,

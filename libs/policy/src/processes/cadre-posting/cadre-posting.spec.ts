@@ -22,13 +22,13 @@ import {
   builtOpening,
   township,
   unit,
-  type SampleAct,
-  type SampleMore,
+  type BuiltAct,
+  type BuiltMore,
 } from './posting-builder';
 
 const today = '2027-12-31';
-const view = (acts: SampleAct[], more?: SampleMore) => cadrePosting.view(postingFile(acts, more));
-const judge = (next: SampleAct, acts: SampleAct[] = [], more?: SampleMore) =>
+const view = (acts: BuiltAct[], more?: BuiltMore) => cadrePosting.view(postingFile(acts, more));
+const judge = (next: BuiltAct, acts: BuiltAct[] = [], more?: BuiltMore) =>
   cadrePosting.judge(postingFile(acts, more), next, today);
 const noticeKeys = (...args: Parameters<typeof view>) => view(...args).notices.map(({ key }) => key);
 const deadline = (id: string, ...args: Parameters<typeof view>) => view(...args).deadlines.find((one) => one.id === id);
@@ -178,7 +178,7 @@ describe('clause C-3.7: absence', () => {
 
 describe('clause C-3.7: ranking', () => {
   const two = [low('2026-12', '2027-01-05'), low('2027-01', '2027-02-05')];
-  const starts = (acts: SampleAct[], more?: SampleMore) =>
+  const starts = (acts: BuiltAct[], more?: BuiltMore) =>
     view(acts, more).consequences.filter(({ kind }) => kind === 'start');
 
   it('two low months across the year-end start an interview that a correction withdraws', () => {

@@ -29,7 +29,6 @@ export interface PostingView extends CaseView {
 /** Clauses C-2.1, C-3.1 and C-3.7: a cadre on post, from selection check through both ladders to handover or end of term. */
 export const cadrePosting = processOf<Posting, PostingView>({
   process: 'cadre-posting',
-  title: '驻村任职',
   openings: postingOpenings,
   operations: postingOperations,
   read: readPosting,

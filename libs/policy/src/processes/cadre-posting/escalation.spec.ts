@@ -10,12 +10,12 @@ import {
   postingFile,
   recall,
   reminder,
-  type SampleAct,
-  type SampleMore,
+  type BuiltAct,
+  type BuiltMore,
 } from './posting-builder';
 
-const escalation = (acts: SampleAct[], more?: SampleMore) => cadrePosting.view(postingFile(acts, more)).escalation;
-const rungs = (acts: SampleAct[], more?: SampleMore) =>
+const escalation = (acts: BuiltAct[], more?: BuiltMore) => cadrePosting.view(postingFile(acts, more)).escalation;
+const rungs = (acts: BuiltAct[], more?: BuiltMore) =>
   escalation(acts, more).steps.map(({ rung, path, state }) => `${rung}/${path}/${state}`);
 
 describe('clause C-3.7: 提醒 → 约谈 → 召回／组织处理 in one view', () => {

@@ -28,7 +28,7 @@ export const builtOpening: PostingOpening = {
 };
 
 /** A posting with the given acts, recorded in the given order. */
-export function postingFile(acts: readonly SampleAct[], more: SampleMore = {}): CaseFile<PostingOpening> {
+export function postingFile(acts: readonly BuiltAct[], more: BuiltMore = {}): CaseFile<PostingOpening> {
   return {
     caseId: 'posting:140423100:C1:1',
     openedOn: '2026-07-01',
@@ -41,13 +41,13 @@ export function postingFile(acts: readonly SampleAct[], more: SampleMore = {}): 
   };
 }
 
-export interface SampleMore {
+export interface BuiltMore {
   opening?: Partial<PostingOpening>;
   settings?: Partial<Settings>;
   undelivered?: readonly string[];
 }
 
-export type SampleAct<Name extends PostingOperation = PostingOperation> = {
+export type BuiltAct<Name extends PostingOperation = PostingOperation> = {
   [Each in Name]: Act<PostingBodies[Each]> & { operation: Each };
 }[Name];
 
@@ -57,7 +57,7 @@ export const act = <Name extends PostingOperation>(
   occurredOn: CivilDate,
   body: PostingBodies[Name],
   office = township,
-): SampleAct<Name> => ({
+): BuiltAct<Name> => ({
   key: `${operation}/${occurredOn}/${JSON.stringify(body)}`,
   operation,
   occurredOn,
@@ -66,19 +66,19 @@ export const act = <Name extends PostingOperation>(
 });
 
 /** Messages of the month: its bulletin comes out on the 5th of the next. */
-export const low = (month: string, on: CivilDate, copyDelivered = true): SampleAct =>
+export const low = (month: string, on: CivilDate, copyDelivered = true): BuiltAct =>
   act(
     'lowMonth',
     on,
     { month, bulletin: `B-${month}`, copyNotice: `copy:B-${month}:${unit}`, copyDelivered },
     'system',
   );
-export const notLow = (month: string, on: CivilDate): SampleAct =>
+export const notLow = (month: string, on: CivilDate): BuiltAct =>
   act('notLowMonth', on, { month, bulletin: `B-${month}` }, 'system');
-export const neutral = (month: string, on: CivilDate): SampleAct => act('neutralMonth', on, { month }, 'system');
-export const named = (matter: string, on: CivilDate): SampleAct =>
+export const neutral = (month: string, on: CivilDate): BuiltAct => act('neutralMonth', on, { month }, 'system');
+export const named = (matter: string, on: CivilDate): BuiltAct =>
   act('namedInSuperiorBulletin', on, { matter, level: 'city', bulletin: `长驻办通报（${on}）` }, countyStationing);
-export const held = (on: CivilDate, orderedOn: CivilDate, months: string[], bulletins: string[] = []): SampleAct => {
+export const held = (on: CivilDate, orderedOn: CivilDate, months: string[], bulletins: string[] = []): BuiltAct => {
   const key = months.length > 0 ? months.join('+') : `named-${bulletins.join('+')}`;
   return act(
     'interviewHeld',
@@ -87,14 +87,14 @@ export const held = (on: CivilDate, orderedOn: CivilDate, months: string[], bull
     'system',
   );
 };
-export const absence = (on: CivilDate): SampleAct => act('absence', on, {});
-export const reminder = (absenceOn: CivilDate, on: CivilDate): SampleAct => act('recordReminder', on, { absenceOn });
-export const approval = (absenceOn: CivilDate, on: CivilDate): SampleAct =>
+export const absence = (on: CivilDate): BuiltAct => act('absence', on, {});
+export const reminder = (absenceOn: CivilDate, on: CivilDate): BuiltAct => act('recordReminder', on, { absenceOn });
+export const approval = (absenceOn: CivilDate, on: CivilDate): BuiltAct =>
   act('approveLeaveAfterwards', on, { absenceOn, reason: '补办病假手续' });
-export const recall = (on: CivilDate, path: 'selection' | 'absence' | 'handling' | 'other' = 'other'): SampleAct =>
+export const recall = (on: CivilDate, path: 'selection' | 'absence' | 'handling' | 'other' = 'other'): BuiltAct =>
   act('recall', on, { reason: '召回事由', path }, path === 'selection' ? cityStationing : unit);
-export const moved = (on: CivilDate, village: string): SampleAct => act('move', on, { village }, unit);
-export const candidate = (on: CivilDate, more: Partial<PostingBodies['candidate']> = {}): SampleAct => {
+export const moved = (on: CivilDate, village: string): BuiltAct => act('move', on, { village }, unit);
+export const candidate = (on: CivilDate, more: Partial<PostingBodies['candidate']> = {}): BuiltAct => {
   const { bornOn, education, identity, annualAssessments } = builtOpening;
   return act('candidate', on, { cadreId: 'C2', bornOn, education, identity, annualAssessments, ...more }, unit);
 };

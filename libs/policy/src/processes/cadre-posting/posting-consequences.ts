@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { Json } from '../../base/json';
 import type { Consequence } from '../../case/case';
 import { caseId } from '../../case/case-id';
@@ -13,7 +14,7 @@ export const postingConsequences = (facts: PostingFacts): Consequence[] => [
 ];
 
 /** Clause C-2.1: id of the newcomer's posting; unless a number is given it is the date of the appointment, which no other posting has. */
-export function newcomerCaseId({ newcomer, township }: PostingFacts): string | null {
+export function newcomerCaseId({ newcomer, township }: PostingFacts): CaseId | null {
   if (newcomer === null) return null;
   return caseId(
     'cadre-posting',

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import { actsOf } from '../../case/act-order';
 import type { KeptAct } from '../../case/case';
 import { parseCaseId } from '../../case/case-id';
@@ -51,7 +52,7 @@ export interface EnteredAbsence {
 
 /** What a posting's facts amount to; every part of the view is written from this. */
 export interface PostingFacts {
-  caseId: string;
+  caseId: CaseId;
   opening: PostingOpening;
   /** Number of the posting within cadre and township. */
   number: string;

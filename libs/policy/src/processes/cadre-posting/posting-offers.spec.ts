@@ -21,14 +21,14 @@ import {
   reminder,
   township,
   unit,
-  type SampleAct,
+  type BuiltAct,
 } from './posting-builder';
 
 const started = '2026-07-01';
 const lastDay = 60;
 const day = fc.integer({ min: 0, max: lastDay }).map((days) => addDays(started, days));
 const said = day.chain((on) =>
-  fc.constantFrom<SampleAct[]>(
+  fc.constantFrom<BuiltAct[]>(
     [absence(on)],
     [absence(on), reminder(on, addDays(on, 1))],
     [absence(on), approval(on, addDays(on, 2))],

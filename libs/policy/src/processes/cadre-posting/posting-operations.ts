@@ -66,6 +66,7 @@ export const postingOperations = operations<Posting>()({
     ...onPost,
     supplements: toldAbsent,
     judge: judgeAbsence,
+    ledgerOnly: ['note'],
   },
   leave: {
     clause: 'C-3.3',
@@ -73,6 +74,7 @@ export const postingOperations = operations<Posting>()({
     by: [township, stationing],
     ...onPost,
     judge: judgeLeave,
+    ledgerOnly: ['reason'],
   },
   approveLeaveAfterwards: {
     clause: 'C-3.7',
@@ -82,6 +84,7 @@ export const postingOperations = operations<Posting>()({
     since: sinceAbsence('C-3.3'),
     until: untilDecided,
     judge: judgeApproval,
+    ledgerOnly: ['reason'],
   },
   recordReminder: {
     clause: 'C-3.7',
@@ -91,6 +94,7 @@ export const postingOperations = operations<Posting>()({
     since: sinceAbsence('C-3.7'),
     meets: ['reminder'],
     judge: judgeReminder,
+    ledgerOnly: ['note'],
   },
   namedInSuperiorBulletin: {
     clause: 'C-3.7',
@@ -106,6 +110,7 @@ export const postingOperations = operations<Posting>()({
     when: [hasNaming],
     since: sinceNaming,
     judge: judgeWithdrawnNaming,
+    ledgerOnly: ['reason'],
   },
   orderInterview: {
     clause: 'C-3.7',
@@ -116,6 +121,7 @@ export const postingOperations = operations<Posting>()({
     until: earliestOf(untilRecall, untilOrder),
     supplements: toldOrdered,
     judge: judgeOrderedInterview,
+    ledgerOnly: ['reason'],
   },
   organizationalHandling: {
     clause: 'C-3.7',
@@ -125,6 +131,7 @@ export const postingOperations = operations<Posting>()({
     since: sinceCall,
     meets: ['organizational-handling'],
     judge: judgeHandling,
+    ledgerOnly: ['reason'],
   },
   misconduct: {
     clause: 'C-3.7',
@@ -132,6 +139,7 @@ export const postingOperations = operations<Posting>()({
     by: [stationing, township, organization, discipline],
     ...thereAlone,
     judge: judgeThere,
+    ledgerOnly: ['what'],
   },
   recall: {
     clause: 'C-2.1',
@@ -140,6 +148,7 @@ export const postingOperations = operations<Posting>()({
     own: [bySenderOrUnit],
     supplements: toldRecalled,
     judge: judgeRecall,
+    ledgerOnly: ['reason'],
   },
   candidate: {
     clause: 'C-2.1',
@@ -159,6 +168,7 @@ export const postingOperations = operations<Posting>()({
     since: latestOf(sinceArrival, sinceAppointment),
     until: untilDeparture,
     judge: judgeThere,
+    ledgerOnly: ['items'],
   },
   move: {
     clause: 'C-2.1',
@@ -173,6 +183,7 @@ export const postingOperations = operations<Posting>()({
     by: [unit, stationing],
     since: sinceRecall,
     judge: judgeEnd,
+    ledgerOnly: ['note'],
   },
   training: {
     clause: 'C-2.2',

@@ -15,7 +15,7 @@ import {
   postingFile,
   recall,
   reminder,
-  type SampleAct,
+  type BuiltAct,
 } from './posting-builder';
 
 const months = Array.from({ length: 10 }, (_, index) => addToMonth('2026-07', index));
@@ -25,7 +25,7 @@ const aDay = fc.integer({ min: 0, max: 300 }).map((days) => addDays('2026-07-01'
 
 /** One cadre's months: told low, told neutral, or not told about; some corrected later. */
 const monthActs = aMonth.chain((month) =>
-  fc.constantFrom<SampleAct[]>(
+  fc.constantFrom<BuiltAct[]>(
     [low(month, bulletinDay(month))],
     [neutral(month, bulletinDay(month))],
     [low(month, bulletinDay(month)), notLow(month, addDays(bulletinDay(month), 9))],
@@ -36,12 +36,12 @@ const monthActs = aMonth.chain((month) =>
     [low(month, bulletinDay(month)), low(addToMonth(month, 1), bulletinDay(addToMonth(month, 1))), heldAfter(month)],
   ),
 );
-const heldAfter = (month: string): SampleAct => {
+const heldAfter = (month: string): BuiltAct => {
   const second = addToMonth(month, 1);
   return held(addDays(bulletinDay(second), 3), bulletinDay(second), [month, second]);
 };
 const disciplineActs = aDay.chain((day) =>
-  fc.constantFrom<SampleAct[]>(
+  fc.constantFrom<BuiltAct[]>(
     [absence(day)],
     [absence(day), reminder(day, addDays(day, 2))],
     [absence(day), approval(day, addDays(day, 6))],
@@ -56,7 +56,7 @@ const history = fc
     fc.array(disciplineActs, { maxLength: 6 }),
   )
   .map(([monthly, discipline]) => uniqueByKey([...monthly.flat(), ...discipline.flat()]));
-const uniqueByKey = (acts: SampleAct[]): SampleAct[] => [...new Map(acts.map((one) => [one.key, one])).values()];
+const uniqueByKey = (acts: BuiltAct[]): BuiltAct[] => [...new Map(acts.map((one) => [one.key, one])).values()];
 
 const shuffledHistory = history.chain((acts) =>
   fc.tuple(fc.constant(acts), fc.shuffledSubarray(acts, { minLength: acts.length, maxLength: acts.length })),

@@ -19,7 +19,7 @@ import {
   reminder,
   township,
   unit,
-  type SampleAct,
+  type BuiltAct,
 } from './posting-builder';
 
 const today = '2027-12-31';
@@ -32,10 +32,10 @@ const second = '140423101201';
 const away = [moved('2026-09-01', second)];
 const back = [...away, moved('2026-11-01', first)];
 
-const judge = (next: SampleAct, acts: SampleAct[] = []) => cadrePosting.judge(postingFile(acts), next, today);
-const offer = (operation: PostingOperation, office: string, acts: SampleAct[] = []) =>
+const judge = (next: BuiltAct, acts: BuiltAct[] = []) => cadrePosting.judge(postingFile(acts), next, today);
+const offer = (operation: PostingOperation, office: string, acts: BuiltAct[] = []) =>
   cadrePosting.offer(postingFile(acts), operation, { by: { office }, today });
-const absenceBy = (office: string, on: string): SampleAct => act('absence', on, {}, office);
+const absenceBy = (office: string, on: string): BuiltAct => act('absence', on, {}, office);
 
 describe('who posts', () => {
   const open = (office: string, more: object = {}) =>
@@ -69,7 +69,7 @@ describe('a village for itself', () => {
     ['visit', 'visit', { what: '走访' }],
     ['meeting', 'meeting', { what: '例会' }],
   ])('%s', (_title, operation, body) => {
-    const by = (office: string, acts: SampleAct[], on: string) =>
+    const by = (office: string, acts: BuiltAct[], on: string) =>
       codeOf(judge(act(operation, on, body as never, office), acts));
     expect(by(secretaryOf(first), [], '2026-08-10')).toBe('admitted');
     expect(by(secretaryOf('140423100202'), [], '2026-08-10')).toBe('NOT_ALLOWED');
@@ -155,7 +155,7 @@ describe('a township for the days on which it managed the cadre', () => {
 });
 
 describe('a unit for whom it sent', () => {
-  it.each<[PostingOperation, object, SampleAct[]]>([
+  it.each<[PostingOperation, object, BuiltAct[]]>([
     ['recall', { reason: '召回', path: 'other' }, []],
     ['move', { village: '140423100202' }, []],
     ['end', { reason: 'transferred' }, []],

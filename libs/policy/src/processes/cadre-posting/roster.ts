@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { OfficeId, Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import { lengthOf, overlapOf, type Span } from '../../dates/natural-period';
@@ -5,7 +6,7 @@ import { lengthOf, overlapOf, type Span } from '../../dates/natural-period';
 /** Somebody on post on some day of a span, as the ledger's roster says; `to` is the last day on post. */
 export interface RosterEntry {
   cadre: string;
-  postingCase: string;
+  postingCase: CaseId;
   township: Territory;
   village: Territory;
   unit: OfficeId;

@@ -94,6 +94,7 @@ export const contestOperations = operations<Contest>()({
     by: province,
     when: [listStillOpen],
     judge: judgeMembership,
+    ledgerOnly: ['reason'],
   },
   scoreAll: {
     clause,
@@ -101,6 +102,7 @@ export const contestOperations = operations<Contest>()({
     by: allScorers,
     when: [stillScoring],
     judge: judgeScores,
+    ledgerOnly: ['scores.evidence'],
   },
   correct: {
     clause,
@@ -113,6 +115,7 @@ export const contestOperations = operations<Contest>()({
       return last === undefined ? undefined : { on: last.issuedOn, what: '上一次公布之日' };
     },
     judge: judgeCorrection,
+    ledgerOnly: ['evidence'],
   },
   publish: {
     clause,
@@ -125,6 +128,7 @@ export const contestOperations = operations<Contest>()({
     }),
     meets: ['publish'],
     judge: judgePublication,
+    ledgerOnly: ['without.reason'],
   },
   correctionsExpired: { by: 'system' },
 });

@@ -21,8 +21,8 @@ const opening: ContestOpening = {
   keyCounties: ['140423', '140429'],
   membershipSource: '省名单',
 };
-const sample = () => buildCase(contest, { caseId: 'contest:14:2026', openedOn: '2026-03-01', opening });
-type Sample = ReturnType<typeof sample>;
+const built = () => buildCase(contest, { caseId: 'contest:14:2026', openedOn: '2026-03-01', opening });
+type Built = ReturnType<typeof built>;
 const scoreOf = (county: string, method: ContestMethod, content: ContestContent, score: number): ContestScore => ({
   county,
   method,
@@ -39,20 +39,20 @@ const whole = (county: string, score: number, by: 'office' | 'department'): Cont
         (method !== 'on-site' || opening.keyCounties.includes(county)),
     )
     .flatMap((method) => contents.map((content) => scoreOf(county, method, content, score)));
-const scored = (): Sample => {
-  const running = sample();
+const scored = (): Built => {
+  const running = built();
   counties.forEach((county, index) => {
     running.say('scoreAll', '2026-10-01', { scores: whole(county, 80 - index, 'office') }, office);
     running.say('scoreAll', '2026-10-02', { scores: whole(county, 80 - index, 'department') }, department);
   });
   return running;
 };
-const published = (): Sample => {
+const published = (): Built => {
   const running = scored();
   running.say('publish', '2026-11-20', { number: '晋巩固衔接办〔2026〕30号' }, office);
   return running;
 };
-const rowOf = (running: Sample, key: string) =>
+const rowOf = (running: Built, key: string) =>
   running.view().records.flatMap((one) => (one.table === 'register' && one.key === key ? [one.row] : []))[0];
 
 describe('A-3.1: the ranking of a contest', () => {
@@ -208,9 +208,9 @@ describe('A-3.1: a contest', () => {
 
   const score =
     (one: ContestScore, by = office) =>
-    (running: Sample) =>
+    (running: Built) =>
       running.say('scoreAll', '2026-10-10', { scores: [one] }, by);
-  it.each<[string, (running: Sample) => ReturnType<Sample['say']>, string]>([
+  it.each<[string, (running: Built) => ReturnType<Built['say']>, string]>([
     [
       'an on-site score of a county that is no key county',
       score(scoreOf('140425', 'on-site', 'duty', 80)),
@@ -243,9 +243,9 @@ describe('A-3.1: a contest', () => {
         c.say('importMembership', '2026-10-05', { keyCounties: ['140481'], source: '名单', reason: '调整' }, office),
       'UNKNOWN_SUBJECT',
     ],
-  ])('refuses %s', (_title, act, code) => expect(codeOf(act(sample()))).toBe(code));
+  ])('refuses %s', (_title, act, code) => expect(codeOf(act(built()))).toBe(code));
 
-  it.each<[string, (running: Sample) => ReturnType<Sample['say']>, string]>([
+  it.each<[string, (running: Built) => ReturnType<Built['say']>, string]>([
     ['a second score', score(scoreOf('140425', 'daily', 'duty', 80)), 'CLOSED_PERIOD'],
     [
       'a second publication',
@@ -272,9 +272,9 @@ describe('A-3.1: a contest', () => {
 describe('A-3.1: whose a score is', () => {
   const water = { office: 'department:14:water' };
   const team = { office: 'inspection-team:14' };
-  const correct = (running: Sample, one: ContestScore, by: { office: string }, more: object = {}) =>
+  const correct = (running: Built, one: ContestScore, by: { office: string }, more: object = {}) =>
     running.say('correct', '2026-11-25', { ...one, reason: '录错', ...more }, by);
-  const offerOf = (running: Sample, operation: string, by: { office: string }) =>
+  const offerOf = (running: Built, operation: string, by: { office: string }) =>
     contest.offer(running.file(), operation, { by, today: '2026-11-25' });
   const refusedAs = (code: string) => ({ isOffered: false, refusal: { code } });
 

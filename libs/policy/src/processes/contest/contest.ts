@@ -22,7 +22,6 @@ export const contestStages = { scoring: '评分中', published: '已公布排名
 /** A-3.1: the contest (大比拼): four methods over four contents, weighed into one ranking. */
 export const contest = processOf<Contest, CaseView>({
   process: 'contest',
-  title: '大比拼',
   openings: contestOpenings,
   operations: contestOperations,
   read: readContest,

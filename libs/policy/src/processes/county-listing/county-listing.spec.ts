@@ -17,11 +17,11 @@ import {
   listedOn,
   offices,
   withActs,
-  type SampleAct,
+  type BuiltAct,
 } from './listing-builder';
 
 const today = '2028-12-31';
-const judge = (file: CaseFile<ListingOpening>, ...act: SampleAct) => countyListing.judge(file, asAct(act), today);
+const judge = (file: CaseFile<ListingOpening>, ...act: BuiltAct) => countyListing.judge(file, asAct(act), today);
 const view = countyListing.view;
 const refusedWith = (code: string, field?: string) =>
   expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
@@ -121,7 +121,7 @@ describe('clause A-3.7: failed and listed again', () => {
   });
 
   it('starts a further procedure when the first has ended without that round', () => {
-    const ended: SampleAct = [
+    const ended: BuiltAct = [
       '2026-12-01',
       'accountabilityEnded',
       { caseId: 'accountability:140423:1-1', outcome: 'criticism', grounds: ['failed-acceptance:1'] },
@@ -135,7 +135,7 @@ describe('clause A-3.7: failed and listed again', () => {
   });
 
   it('leaves the round where it was when the procedure that ended had dealt with it', () => {
-    const ended: SampleAct = [
+    const ended: BuiltAct = [
       '2027-05-01',
       'accountabilityEnded',
       {
@@ -202,7 +202,7 @@ describe('clause A-3.7: listing anew', () => {
   };
   const anew = (on: CivilDate, delisted = '2026-08-31') => ({
     ...listedOn(on, { previous: { caseId: 'listing:140423:1', delistedOn: delisted } }),
-    caseId: 'listing:140423:2',
+    caseId: 'listing:140423:2' as const,
   });
 
   it('refuses a second listing while the county is listed, and says to add a ground', () => {
@@ -292,7 +292,7 @@ describe('clauses B-3.3 and A-3.7: what the order to the county cites', () => {
 });
 
 describe('clause A-3.7: grounds and problems found while listed', () => {
-  const ground: SampleAct = [
+  const ground: BuiltAct = [
     '2026-05-01',
     'addGround',
     { kind: 'recurring-problems', what: '产业项目闲置', problems: [{ id: 'P3', what: '大棚闲置' }] },
@@ -327,7 +327,7 @@ describe('clause A-3.7: grounds and problems found while listed', () => {
 });
 
 describe('RULES 0.dates: only dates decide', () => {
-  const acts: SampleAct[] = [
+  const acts: BuiltAct[] = [
     ...foundWanting('2026-08'),
     [
       '2026-05-01',

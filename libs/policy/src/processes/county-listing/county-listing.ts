@@ -16,7 +16,6 @@ import type { Round } from './listing-rounds';
 /** Clauses and B-3.3: a county's listing (挂牌督办), from listing over every relisting to delisting. */
 export const countyListing = processOf<Listing, CaseView>({
   process: 'county-listing',
-  title: '挂牌督办',
   openings: listingOpenings,
   operations: listingOperations,
   read: readListing,

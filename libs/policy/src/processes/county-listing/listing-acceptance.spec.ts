@@ -14,11 +14,11 @@ import {
   listedOn,
   offices,
   withActs,
-  type SampleAct,
+  type BuiltAct,
 } from './listing-builder';
 
 const today = '2028-12-31';
-const judge = (file: CaseFile<ListingOpening>, ...act: SampleAct) => countyListing.judge(file, asAct(act), today);
+const judge = (file: CaseFile<ListingOpening>, ...act: BuiltAct) => countyListing.judge(file, asAct(act), today);
 const view = countyListing.view;
 const refusedWith = (code: string, field?: string) =>
   expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
@@ -78,7 +78,7 @@ describe('clause A-3.7: findings an acceptance needs', () => {
     },
   );
 
-  it.each<[string, SampleAct[], boolean, unknown]>([
+  it.each<[string, BuiltAct[], boolean, unknown]>([
     ['pass with all verified and a positive policy finding', putRight('2026-08'), true, admitted],
     ['no fail without a negative finding', putRight('2026-08'), false, refusedWith('CONDITIONS_NOT_MET', 'passed')],
     ['no pass without a policy finding', putRight('2026-08').slice(0, 4), true, withoutPolicyFinding],
@@ -181,7 +181,7 @@ describe('clause A-3.7: what is offered', () => {
 });
 
 describe('clause A-3.7: an acceptance corrected', () => {
-  const correction = (body: object): SampleAct => [
+  const correction = (body: object): BuiltAct => [
     '2026-10-01',
     'correctAcceptance',
     { round: 1, reason: '登记有误', ...body },

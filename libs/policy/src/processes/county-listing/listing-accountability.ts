@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { AccountabilityGround, AccountabilityOpening } from '../accountability/accountability-acts';
 import type { Consequence } from '../../case/case';
 import { caseId, parseCaseId } from '../../case/case-id';
@@ -17,7 +18,7 @@ export interface ListingAccountability {
  */
 export function accountabilityOf(file: ListingFile, facts: ListingFacts): ListingAccountability {
   const consequences: Consequence[] = [];
-  let current: { id: string; openedOn: CivilDate } | undefined;
+  let current: { id: CaseId; openedOn: CivilDate } | undefined;
   let number = 0;
   for (const found of groundsOf(file, facts)) {
     if (current === undefined || hasEndedWithout(facts, current.id, found.ground.id)) {
@@ -68,7 +69,7 @@ function groundsOf(file: ListingFile, facts: ListingFacts): FoundGround[] {
   return followsDelisting(file) ? [relisting, ...failures] : failures;
 }
 
-const start = (file: ListingFile, id: string, { ground, firstRecordedFor }: FoundGround): Consequence => ({
+const start = (file: ListingFile, id: CaseId, { ground, firstRecordedFor }: FoundGround): Consequence => ({
   kind: 'start',
   key: `accountability:${id}`,
   clause: 'A-3.7',
@@ -89,7 +90,7 @@ const openingOf = (file: ListingFile, ground: AccountabilityGround, startedOn: C
   startedOn,
 });
 
-const join = (current: { id: string; openedOn: CivilDate }, ground: AccountabilityGround): Consequence => ({
+const join = (current: { id: CaseId; openedOn: CivilDate }, ground: AccountabilityGround): Consequence => ({
   kind: 'tell',
   key: `${current.id}/${ground.id}@${ground.on}`,
   clause: 'A-3.7',
@@ -107,5 +108,5 @@ const hasEndedWithout = (facts: ListingFacts, id: string, ground: string): boole
 const endOf = (facts: ListingFacts, id: string): ListingFacts['accountabilityEnds'][number] | undefined =>
   facts.accountabilityEnds.find((end) => end.caseId.split('~', 1)[0] === id);
 
-const accountabilityId = (file: ListingFile, number: number): string =>
+const accountabilityId = (file: ListingFile, number: number): CaseId =>
   caseId('accountability', file.opening.county, `${parseCaseId(file.caseId)?.subject[0] ?? '1'}-${number}`);

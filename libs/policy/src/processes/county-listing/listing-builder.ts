@@ -32,16 +32,16 @@ export const listedOn = (openedOn: CivilDate, opening: Partial<ListingOpening> =
     ...opening,
   },
   policy: { set: 'shanxi-2023', version: 1, changes },
-  calendar: { version: 'sample', years: {} },
+  calendar: { version: 'built', years: {} },
   acts: [],
   undelivered: [],
 });
 
 /** An act as a spec writes it: day, operation, body, office. */
-export type SampleAct = readonly [on: CivilDate, operation: string, body?: unknown, office?: string];
+export type BuiltAct = readonly [on: CivilDate, operation: string, body?: unknown, office?: string];
 
 /** The file with further acts, recorded in this order; a spec writes what the rules of its process know. */
-export function withActs<File extends CaseFile>(file: File, ...acts: readonly SampleAct[]): File {
+export function withActs<File extends CaseFile>(file: File, ...acts: readonly BuiltAct[]): File {
   const said = acts.map((act, index): KeptAct => ({
     ...asAct(act),
     sequence: file.acts.length + index + 1,
@@ -51,7 +51,7 @@ export function withActs<File extends CaseFile>(file: File, ...acts: readonly Sa
 }
 
 /** The same as a plain act, for `judge`. */
-export const asAct = ([on, operation, body = {}, office = offices.province]: SampleAct): Omit<
+export const asAct = ([on, operation, body = {}, office = offices.province]: BuiltAct): Omit<
   KeptAct,
   'sequence' | 'recordedAt'
 > => ({
@@ -63,34 +63,34 @@ export const asAct = ([on, operation, body = {}, office = offices.province]: Sam
 });
 
 /** What offices say of a problem, of policies, and at an acceptance. */
-export const rectified = (on: CivilDate, problem: string): SampleAct => [
+export const rectified = (on: CivilDate, problem: string): BuiltAct => [
   on,
   'problemProgress',
   { problem, rectified: true, note: '已完工', evidence: '验收单' },
   offices.county,
 ];
-export const verified = (on: CivilDate, problem: string, passed: boolean): SampleAct => [
+export const verified = (on: CivilDate, problem: string, passed: boolean): BuiltAct => [
   on,
   'verifyProblem',
   { problem, passed, note: '现场核查' },
   offices.city,
 ];
-export const policy = (on: CivilDate, positive: boolean): SampleAct => [
+export const policy = (on: CivilDate, positive: boolean): BuiltAct => [
   on,
   'policyFinding',
   { positive, note: '入户核实' },
 ];
-export const accepted = (on: CivilDate, passed: boolean): SampleAct => [on, 'acceptance', { passed }];
+export const accepted = (on: CivilDate, passed: boolean): BuiltAct => [on, 'acceptance', { passed }];
 
 /** P1 and P2 put right and verified in a month, policies in place; or none of it. */
-export const putRight = (month: string): SampleAct[] => [
+export const putRight = (month: string): BuiltAct[] => [
   rectified(`${month}-01`, 'P1'),
   rectified(`${month}-02`, 'P2'),
   verified(`${month}-03`, 'P1', true),
   verified(`${month}-04`, 'P2', true),
   policy(`${month}-05`, true),
 ];
-export const foundWanting = (month: string): SampleAct[] => [
+export const foundWanting = (month: string): BuiltAct[] => [
   verified(`${month}-03`, 'P1', false),
   verified(`${month}-04`, 'P2', false),
   policy(`${month}-05`, false),

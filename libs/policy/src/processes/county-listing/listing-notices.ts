@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../base/clauses/clauses';
 import { accountabilityGroundKinds } from '../accountability/accountability-acts';
 import type { NoticeSpec } from '../../case/case';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
@@ -22,7 +23,7 @@ export function noticesOf(file: ListingFile, facts: ListingFacts): NoticeSpec[] 
 }
 
 /** Clause B-3.3 lists for serious consequences of the work on plan B, clause for all else. */
-export const clauseOf = (grounds: readonly ListingGround[]): string =>
+export const clauseOf = (grounds: readonly ListingGround[]): ClauseId =>
   grounds.every(({ kind }) => kind === 'plan-b-serious') ? 'B-3.3' : 'A-3.7';
 
 const officesOfCounty = ({ county }: ListingOpening): OfficeId[] => [

@@ -10,7 +10,7 @@ import { bySomebodyElse, judgeProgress, judgeVerification, ofProblem } from './l
 
 const clause = 'A-3.7';
 
-export const province = [office('leading-group-office', 'province'), office('province-group')];
+export const province = [office('leading-group-office', 'province'), office('province-group', 'province')];
 const city = office('leading-group-office', 'city');
 const inspection = office('inspection-team');
 /** The county puts it right, with its departments; where the city does the work, the city and its departments. */
@@ -43,6 +43,7 @@ export const listingOperations = operations<Listing>()({
     by: rectifiers,
     ...ofProblem,
     judge: judgeProgress,
+    ledgerOnly: ['note', 'evidence'],
   },
   verifyProblem: {
     clause,
@@ -51,14 +52,16 @@ export const listingOperations = operations<Listing>()({
     own: [bySomebodyElse],
     ...ofProblem,
     judge: judgeVerification,
+    ledgerOnly: ['note'],
   },
-  policyFinding: { clause, title: '认定政策落实情况', by: [...province, inspection] },
+  policyFinding: { clause, title: '认定政策落实情况', by: [...province, inspection], ledgerOnly: ['note'] },
   acceptance: {
     clause,
     title: '摘牌验收：通过的摘牌，未通过的再次挂牌',
     by: province,
     ...acceptanceOfRound,
     meets: ['acceptance'],
+    ledgerOnly: ['note'],
   },
   correctAcceptance: {
     clause,
@@ -66,6 +69,7 @@ export const listingOperations = operations<Listing>()({
     by: province,
     when: [hasAcceptance],
     judge: judgeCorrection,
+    ledgerOnly: ['reason'],
   },
   accountabilityEnded: { by: 'system' },
 });

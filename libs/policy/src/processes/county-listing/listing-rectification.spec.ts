@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../case/case';
 import { countyListing } from './county-listing';
 import type { ListingOpening } from './listing-acts';
-import { rectified, verified, asAct, listedOn, offices, withActs, type SampleAct } from './listing-builder';
+import { rectified, verified, asAct, listedOn, offices, withActs, type BuiltAct } from './listing-builder';
 
 const today = '2028-12-31';
-const judge = (file: CaseFile<ListingOpening>, ...act: SampleAct) => countyListing.judge(file, asAct(act), today);
+const judge = (file: CaseFile<ListingOpening>, ...act: BuiltAct) => countyListing.judge(file, asAct(act), today);
 const view = countyListing.view;
 const refusedWith = (code: string, field?: string) =>
   expect.objectContaining({ admitted: false, code, ...(field === undefined ? {} : { field }) });
@@ -82,7 +82,7 @@ describe('clause A-3.7: rectified, evidenced, verified by another', () => {
   });
 
   it('is not verified by the person who reported it, under whatever office', () => {
-    const said = (act: SampleAct, person: string) => {
+    const said = (act: BuiltAct, person: string) => {
       const plain = asAct(act);
       return { ...plain, by: { ...plain.by, person } };
     };

@@ -1,10 +1,11 @@
+import type { CaseId } from '../../case/process-list';
 import type { Department } from '../../base/departments';
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import type { PolicyArea } from '../../base/policy-areas';
 
 /** one half month's dispatch (半月调度) of one territory. */
-export type DispatchOpening = { territory: Territory; period: string; from: CivilDate; to: CivilDate; book: string };
+export type DispatchOpening = { territory: Territory; period: string; from: CivilDate; to: CivilDate; book: CaseId };
 
 /** How the policy stands in a place. */
 export const placeStates = { 'in-place': '落实到位', advancing: '正在推进', lagging: '落实不到位' } as const;

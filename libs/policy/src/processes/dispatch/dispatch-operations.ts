@@ -106,6 +106,7 @@ export const dispatchOperations = operations<Dispatch>()({
             'area',
           );
     },
+    ledgerOnly: ['places.problems.what', 'places.problems.measure'],
   },
   correctReturn: {
     clause,
@@ -120,6 +121,7 @@ export const dispatchOperations = operations<Dispatch>()({
         ? refuse('WRONG_STAGE', clause, `${named(reporter, saying.body.area)}尚未报送，请直接报送。`, 'area')
         : judgePlaces(saying);
     },
+    ledgerOnly: ['places.problems.what', 'places.problems.measure', 'reason'],
   },
   supervise: {
     clause,
@@ -139,6 +141,7 @@ export const dispatchOperations = operations<Dispatch>()({
       const told = `${place}在“${policyAreaNames[area]}”中不属于落后地区，已作为工作记录登记。`;
       return admit(line.lagging ? {} : { told });
     },
+    ledgerOnly: ['measure'],
   },
   reopen: {
     clause,
@@ -151,6 +154,7 @@ export const dispatchOperations = operations<Dispatch>()({
       const words = `重开的截止日应在${chineseDate(today)}至${chineseDate(latest)}之间，收到的是${chineseDate(until)}。`;
       return until < today || until > latest ? refuse('OUT_OF_RANGE', clause, words, 'until') : admit();
     },
+    ledgerOnly: ['reason'],
   },
   placesRead: { by: 'system' },
   periodClosed: { by: 'system' },

@@ -286,7 +286,13 @@ describe('A-4.3: whose a dispatch is', () => {
   });
 
   it('begins with the book, not by an office', () => {
-    const opening = { territory: '140423', period: '2026-11-H1', from: '2026-11-01', to: '2026-11-15', book: '' };
+    const opening = {
+      territory: '140423',
+      period: '2026-11-H1',
+      from: '2026-11-01',
+      to: '2026-11-15',
+      book: 'duty-book:140423:2026',
+    } as const;
     const begun = (more: object) =>
       codeOf(judgeBeginningOf(dispatch, { ...opening, ...more }, { openedOn: '2026-11-01' }));
     expect(begun({})).toBe('admitted');

@@ -22,7 +22,6 @@ export const dispatchStages = { open: '调度报送中', closed: '已汇总上�
 /** A-3.3 (with A-4.3): each half month the lead departments of one level report on the policies they lead, and the places are ranked. */
 export const dispatch = processOf<Dispatch, CaseView>({
   process: 'dispatch',
-  title: '半月调度',
   openings: dispatchOpenings,
   operations: dispatchOperations,
   read: readDispatch,

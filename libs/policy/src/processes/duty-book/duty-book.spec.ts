@@ -1,9 +1,15 @@
+import type { CaseId } from '../../case/process-list';
 import type { Settings } from '../../settings/policy-set';
 import { buildCase, codeOf, judgeBeginningOf } from '../../case/case-builder';
 import { dutyBook } from './duty-book';
 import { system } from '../duty-sheet/duty-builder';
 
-const book = (territory: string, from = '2026-11-11', cycle = 'cycle:14:2026', changes: Partial<Settings> = {}) =>
+const book = (
+  territory: string,
+  from = '2026-11-11',
+  cycle: CaseId = 'cycle:14:2026',
+  changes: Partial<Settings> = {},
+) =>
   buildCase(dutyBook, {
     caseId: `duty-book:${territory}:2026`,
     openedOn: from,
@@ -113,7 +119,7 @@ describe('A-0: the book of a territory', () => {
     }));
 
   it('begins with its cycle, never by an office', () => {
-    const opening = { territory: '140423', from: '2026-11-11', to: '2026-12-31', cycle: 'cycle:14:2026' };
+    const opening = { territory: '140423', from: '2026-11-11', to: '2026-12-31', cycle: 'cycle:14:2026' } as const;
     const begun = (more: object, by = system) =>
       codeOf(judgeBeginningOf(dutyBook, { ...opening, ...more }, { openedOn: '2026-11-11', by }));
     expect(begun({})).toBe('admitted');

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { CaseView, Consequence } from '../../case/case';
 import { caseId } from '../../case/case-id';
 import { processOf } from '../../case/process';
@@ -19,7 +20,6 @@ export const dutyBookStages = { open: '进行中', closed: '已结束' } as cons
 /** A-0: the recurring duties of one territory in one cycle: begins the sheet of every period, and the books of a county's townships. */
 export const dutyBook = processOf<DutyBook, CaseView>({
   process: 'duty-book',
-  title: '履职总台账',
   openings: dutyBookOpenings,
   operations: dutyBookOperations,
   read: readBook,
@@ -28,7 +28,7 @@ export const dutyBook = processOf<DutyBook, CaseView>({
 });
 
 /** The book of a territory in a cycle. */
-export const bookId = (territory: Territory, year: string, cycle: string): string =>
+export const bookId = (territory: Territory, year: string, cycle: CaseId): CaseId =>
   caseId('duty-book', territory, year, ...cycleMark(cycle));
 
 function view(file: BookFile, { end, closedOn, townships }: BookFacts): CaseView {
@@ -139,7 +139,7 @@ function startBulletin({ opening, openedOn }: BookFile, { id, cadence, from, to 
   };
 }
 
-const sheetId = ({ territory, cycle }: DutyBookOpening, period: string): string =>
+const sheetId = ({ territory, cycle }: DutyBookOpening, period: string): CaseId =>
   caseId('duty-sheet', territory, period, ...cycleMark(cycle));
 
 const startBook = ({ opening }: BookFile, township: Territory, on: CivilDate): Consequence => ({
@@ -176,7 +176,7 @@ function tellClosed(
   on: CivilDate,
 ): Consequence[] {
   const { opening } = file;
-  const tell = (id: string): Consequence => ({
+  const tell = (id: CaseId): Consequence => ({
     kind: 'tell',
     clause: 'A-0',
     key: `closed>${id}`,

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Cadence } from '../../dates/natural-period';
@@ -14,7 +15,7 @@ export type DutySheetOpening = {
   to: CivilDate;
   /** The days the cycle binds. */
   cycle: { from: CivilDate; to: CivilDate };
-  book: string;
+  book: CaseId;
 };
 
 /** Something done for a duty. Who owes it is named where there is more than one. */

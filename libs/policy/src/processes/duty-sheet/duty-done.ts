@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../base/clauses/clauses';
 import { inDateOrder } from '../../case/act-order';
 import type { CaseFile, Consequence, KeptAct, KeptActOf } from '../../case/case';
 import { caseId } from '../../case/case-id';
@@ -14,7 +15,7 @@ export interface FulfilledDuty {
   /** Whose duty: the territory of the sheet. */
   territory: Territory;
   on: CivilDate;
-  clause: string;
+  clause: ClauseId;
   key: string;
 }
 

@@ -3,7 +3,7 @@ import type { CaseFile, KeptActOf } from '../../case/case';
 import { kindOf, territoryOf, type OfficeId } from '../../base/office';
 import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import { overlapOf, type Span } from '../../dates/natural-period';
-import { settingsOf, type Settings } from '../../settings/policy-set';
+import { settingsOf, type PolicyRef, type Settings } from '../../settings/policy-set';
 import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
 import { linesOf, type DutyLine, type People } from './duty-lines';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
@@ -53,6 +53,8 @@ export interface SheetFacts {
   /** Number of the entry the people were last read with; `undefined` before the first answer. */
   readAt: number | undefined;
   lines: readonly LineStanding[];
+  /** The lines of each duty and ower; of an office that is not divided, under no name. */
+  byOwer: ReadonlyMap<string, readonly LineStanding[]>;
   records: readonly DutyRecord[];
   /** Records of somebody who is not on the sheet, or by a secretary for another village. */
   strangers: readonly DutyRecord[];
@@ -66,43 +68,63 @@ export interface SheetFacts {
 export function readSheet(file: DutySheetFile): SheetFacts {
   const settings = settingsOf(file.policy);
   const cycle = cycleOf(file);
-  const { territory, cadence, from, to } = file.opening;
+  const { from, to } = file.opening;
   const people = peopleOf(file);
-  const owed = linesOf({ territory, cadence, period: { from, to }, cycle }, people, settings);
+  const { owed, known } = owedOn(file, cycle);
   const records = recordsOf(file);
   const span = overlapOf({ from, to }, cycle);
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
   const strangers: DutyRecord[] = [];
-  const known = byOwer(owed);
   for (const record of records) {
-    const own = isOfOtherVillage(people, record)
-      ? []
-      : (known.get(`${record.body.duty}/${record.body.ower ?? ''}`) ?? []);
+    const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
     const line = lineFor(own, record);
     if (line === undefined) strangers.push(record);
     else matched.get(line)?.push(record);
   }
   const excuses = actsOf(file.acts, 'excuse');
+  const standings = new Map(owed.map((line) => [line, standingOf(line, matched.get(line) ?? [], excuses)]));
+  const standing = (line: DutyLine): LineStanding[] => [standings.get(line) ?? []].flat();
   return {
     settings,
     span,
     lastDay,
     people,
     readAt: readings(file).at(-1)?.sequence,
-    lines: owed.map((line) => standingOf(line, matched.get(line) ?? [], excuses)),
+    lines: [...standings.values()],
+    byOwer: new Map([...known].map(([key, lines]) => [key, lines.flatMap(standing)])),
     records,
     strangers,
     ...closingOf(file, lastDay, settings),
   };
 }
 
-/** The lines of each duty and ower; of an office that is not divided, under no name. */
+export const owerKey = ({ duty, ower }: Pick<DutyRecordBody, 'duty' | 'ower'>): string => `${duty}/${ower ?? ''}`;
+
+interface Owed {
+  owed: readonly DutyLine[];
+  known: ReadonlyMap<string, DutyLine[]>;
+}
+
+/** What is owed hangs on who is there, on the cycle and on the policy: it is made anew when one of them has changed. */
+function owedOn(file: DutySheetFile, cycle: Span): Owed {
+  const { opening, policy } = file;
+  const source = readings(file).at(-1) ?? opening;
+  const made = owedBy.get(source);
+  if (made?.policy === policy && made.until === cycle.to) return made;
+  const { territory, cadence, from, to } = opening;
+  const owed = linesOf({ territory, cadence, period: { from, to }, cycle }, peopleOf(file), settingsOf(policy));
+  const fresh = { policy, until: cycle.to, owed, known: byOwer(owed) };
+  owedBy.set(source, fresh);
+  return fresh;
+}
+const owedBy = new WeakMap<Reading | DutySheetOpening, Owed & { policy: PolicyRef; until: CivilDate }>();
+
 function byOwer(lines: readonly DutyLine[]): Map<string, DutyLine[]> {
   const known = new Map<string, DutyLine[]>();
   for (const line of lines) {
     for (const name of line.ower === line.owner ? ['', line.ower] : [line.ower]) {
-      const key = `${line.duty}/${name}`;
+      const key = owerKey({ duty: line.duty, ower: name });
       const own = known.get(key);
       if (own === undefined) known.set(key, [line]);
       else own.push(line);
@@ -143,12 +165,29 @@ const isIn = ({ period, span }: DutyLine, named: string | undefined, on: CivilDa
 
 type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
 
+/** How a line stood with these records; they are the same objects while nothing has been said of it. */
+const stood = new WeakMap<
+  DutyLine,
+  { records: readonly DutyRecord[]; excuse: Excuse | undefined; standing: LineStanding }
+>();
+
 function standingOf(line: DutyLine, records: readonly DutyRecord[], excuses: readonly Excuse[]): LineStanding {
-  const row = dutyRows[line.duty] as DutyRow;
-  const { done, reachedOn } = row.measure === 'coverage' ? coverageOf(records) : amountOf(row, line, records);
   const excuse = excuses.find(
     ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
   );
+  const before = stood.get(line);
+  if (before !== undefined && before.excuse === excuse && areSame(before.records, records)) return before.standing;
+  const standing = standingWith(line, records, excuse);
+  stood.set(line, { records, excuse, standing });
+  return standing;
+}
+
+export const areSame = <Item>(some: readonly Item[], others: readonly Item[]): boolean =>
+  some.length === others.length && some.every((one, index) => one === others[index]);
+
+function standingWith(line: DutyLine, records: readonly DutyRecord[], excuse: Excuse | undefined): LineStanding {
+  const row = dutyRows[line.duty] as DutyRow;
+  const { done, reachedOn } = row.measure === 'coverage' ? coverageOf(records) : amountOf(row, line, records);
   if (reachedOn !== null)
     return { ...line, done, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
   if (excuse !== undefined) return { ...line, done, state: 'excused', doneOn: excuse.occurredOn };
@@ -193,16 +232,26 @@ function recordsOf(file: DutySheetFile): DutyRecord[] {
   const isGone = ({ entry, line }: DutyRecord): boolean =>
     takenBack.some((gone) => gone.entry === entry && (gone.line ?? line) === line);
   return actsOf(file.acts, 'record', 'recordAll', 'dutyDone')
-    .flatMap(({ sequence, occurredOn, by, body }) =>
-      ('records' in body ? body.records : [body]).map((record, line) => ({
-        entry: sequence,
-        line,
-        on: occurredOn,
-        by: by.office,
-        body: record,
-      })),
-    )
+    .flatMap(recordsIn)
     .filter((record) => !isGone(record));
+}
+
+type Recording = KeptActOf<Pick<DutySheetBodies, 'record' | 'recordAll' | 'dutyDone'>>;
+const recordsBy = new WeakMap<Recording, DutyRecord[]>();
+
+function recordsIn(act: Recording): DutyRecord[] {
+  const { sequence, occurredOn, by, body } = act;
+  const made =
+    recordsBy.get(act) ??
+    ('records' in body ? body.records : [body]).map((record, line) => ({
+      entry: sequence,
+      line,
+      on: occurredOn,
+      by: by.office,
+      body: record,
+    }));
+  recordsBy.set(act, made);
+  return made;
 }
 
 type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead'>>;

@@ -90,6 +90,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     when: [notClosed],
     meets: Object.keys(dutyRows),
     judge: (saying) => judgeRecord(saying, saying.body),
+    ledgerOnly: ['note', 'evidence'],
   },
   recordAll: {
     clause,
@@ -98,6 +99,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     own: [recordsHere],
     when: [notClosed],
     judge: (saying) => judgeRecords(saying, saying.body.records),
+    ledgerOnly: ['records.note', 'records.evidence'],
   },
   takeBack: {
     clause,
@@ -105,6 +107,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     by: everybody,
     when: [notClosed, hasOwnRecord],
     judge: judgeTakingBack,
+    ledgerOnly: ['reason'],
   },
   excuse: {
     clause,
@@ -113,6 +116,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     own: [excusesHere],
     when: [notClosed, someOpenToExcuse],
     judge: judgeExcuse,
+    ledgerOnly: ['reason'],
   },
   reopen: {
     clause,
@@ -125,6 +129,7 @@ export const dutySheetOperations = operations<DutySheet>()({
       const words = `重开的截止日应在${chineseDate(today)}至${chineseDate(latest)}之间，收到的是${chineseDate(until)}。`;
       return until < today || until > latest ? refuse('OUT_OF_RANGE', clause, words, 'until') : admit();
     },
+    ledgerOnly: ['reason'],
   },
   rosterRead: { by: 'system', judge: judgeReading },
   unitsRead: { by: 'system', judge: judgeReading },
@@ -133,6 +138,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     // What another case says was done counts as a record; where nobody owes it here, it is left alone.
     judge: ({ facts: { lines }, body, on, by }) =>
       admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined }),
+    ledgerOnly: ['note', 'evidence'],
   },
   cycleClosed: { by: 'system' },
   periodClosed: { by: 'system' },

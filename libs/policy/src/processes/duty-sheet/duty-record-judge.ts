@@ -9,6 +9,7 @@ import {
   isOf,
   isOfOtherVillage,
   lineFor,
+  owerKey,
   type DutyRecord,
   type DutySheetFile,
   type LineStanding,
@@ -41,9 +42,8 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   const asked: Asked = { row, record: { body, on, by: by.office }, path };
   const refusal = refuseOffice(recording, asked) ?? refuseMeasure(asked);
   if (refusal !== undefined) return refusal;
-  const own = facts.lines.filter(({ duty }) => duty === body.duty);
-  const line = lineFor(own, asked.record);
-  if (line === undefined) return judgeUnmatched(facts, own, asked);
+  const line = lineFor(facts.byOwer.get(owerKey(body)) ?? [], asked.record);
+  if (line === undefined) return judgeUnmatched(facts, asked);
   return refuseEarly(line, asked) ?? refuseTooMuch(line, asked) ?? admit(tellOf(row, line, on));
 }
 
@@ -126,10 +126,10 @@ function refuseMeasure({ row, record: { body }, path }: Asked): FieldRefusal | u
 }
 
 /** Nobody of that name owes it in that period: a slip, or somebody who has just come on post. */
-function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: Asked): Admission | FieldRefusal {
+function judgeUnmatched(facts: SheetFacts, asked: Asked): Admission | FieldRefusal {
   const { row, record, path } = asked;
   const { body, by } = record;
-  const ofOwer = own.filter((line) => isOf(line, body, by));
+  const ofOwer = (facts.byOwer.get(owerKey(body)) ?? []).filter((line) => isOf(line, body, by));
   if (ofOwer.length > 0) return refusePeriod(ofOwer, asked);
   if (row.bound.who === 'cadre' || row.bound.who === 'team') return judgeStranger(asked);
   const names = 'parts' in row.bound && row.bound.parts !== undefined ? Object.entries(row.bound.parts) : [];

@@ -57,6 +57,22 @@ describe('somebody who is not on the roster', () => {
     ]);
   });
 
+  it('is handed back with one notice for each act, however many lines and people it had', () => {
+    const sheet = builtSheet();
+    const owers = Array.from({ length: 25 }, (_, index) => `C${100 + index}`);
+    const records = owers.flatMap((ower) => [1, 2].map((amount) => ({ duty: 'five-days', ower, amount })));
+    sheet.say('recordAll', '2026-11-12', { records }, township);
+    record(sheet, '2026-11-12', { duty: 'five-days', ower: 'C100', amount: 1 });
+    sheet.say('rosterRead', '2026-11-12', threeCadres(), system);
+    const repairs = sheet.view().notices.filter(({ kind }) => kind === 'repair');
+    expect(repairs.map(({ title }) => title)).toEqual([
+      '履职登记待核对（第3号，50项）',
+      '履职登记待核对（第4号，1项）',
+    ]);
+    expect(repairs[0]?.text).toContain('〔C119〕等25人不在');
+    expect(repairs[0]?.text).not.toContain('C120');
+  });
+
   it('counts as soon as the roster has them', () => {
     const sheet = builtSheet();
     record(sheet, '2026-11-12', { duty: 'five-days', ower: 'C09', amount: 5 });

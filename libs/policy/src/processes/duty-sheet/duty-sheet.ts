@@ -1,11 +1,12 @@
 import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
 import type { CaseScope } from '../../case/scope';
-import { kindOf, levelOf, territoryOf, type OfficeId } from '../../base/office';
+import { kindOf, levelOf, type OfficeId } from '../../base/office';
 import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { beginningsAfter, lengthOf, periodOf } from '../../dates/natural-period';
 import {
+  areSame,
   peopleIn,
   questionOf,
   readings,
@@ -18,6 +19,7 @@ import {
 import { linesOf, type DutyLine } from './duty-lines';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import { dutySheetOpenings, dutySheetOperations } from './duty-operations';
+import { strangerNotices } from './duty-strangers';
 
 /** Stages of a sheet. */
 export const dutySheetStages = { open: '履职登记中', closed: '已封账', sealed: '已存档' } as const;
@@ -25,9 +27,9 @@ export const dutySheetStages = { open: '履职登记中', closed: '已封账', s
 /** RULES 7: the recurring duties of one territory in one period, with everybody who owes them. */
 export const dutySheet = processOf<DutySheet, CaseView>({
   process: 'duty-sheet',
-  title: '履职台账',
   openings: dutySheetOpenings,
   operations: dutySheetOperations,
+  isShared: true,
   read: readSheet,
   scope: scopeOf,
   view,
@@ -35,11 +37,11 @@ export const dutySheet = processOf<DutySheet, CaseView>({
 
 /** A township's sheet is that of all its villages; a county's also of each unit that owes something on it or has recorded there. */
 function scopeOf({ opening: { territory } }: DutySheetFile, { lines, records }: SheetFacts): CaseScope {
-  const offices = [...lines.map(({ owner }) => owner), ...records.map(({ by }) => by)];
+  const offices = new Set([...lines.map(({ owner }) => owner), ...records.map(({ by }) => by)]);
   return {
     territories: [territory],
     villages: levelOf(territory) === 'township' ? [territory] : [],
-    units: [...new Set(offices.filter((office) => kindOf(office) === 'dispatching-unit'))],
+    units: [...offices].filter((office) => kindOf(office) === 'dispatching-unit'),
   };
 }
 
@@ -62,7 +64,7 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
     deadlines: [...groups.map((group) => deadlineOf(file, facts, group)), ...goneDeadlines(file, facts, groups)],
     consequences: [...questions(file, facts), ...closings(file, facts, open)],
     notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts)],
-    records: groups.map((group) => recordOf(file, group)),
+    records: groups.map((group) => rowOf(file, group)),
     listed: {
       territory: file.opening.territory,
       period: file.opening.period,
@@ -241,20 +243,16 @@ const listed = ({ row, lines }: DutyGroup): string => {
   return `${row.what}${lines.length > 1 ? `（${lines.length}项）` : ''}，${chineseDate(first.due)}前`;
 };
 
-/** Recorded for somebody who is not on the roster, even as read since: the office that recorded it is asked to look again. */
-function strangerNotices(file: DutySheetFile, { strangers, readAt = 0 }: SheetFacts): NoticeSpec[] {
-  return strangers
-    .filter(({ entry }) => entry < readAt)
-    .map(({ entry, line, on, by, body }) => ({
-      key: `stranger:${entry}.${line}`,
-      clause: dutyRows[body.duty].clause,
-      on,
-      to: by,
-      kind: 'repair',
-      title: `履职登记待核对（第${entry}号）`,
-      text: `${chineseDate(on)}登记的〔${body.ower ?? ''}〕不在${file.opening.period}${levelOf(territoryOf(by)) === 'village' ? '本村' : ''}在岗花名册中，未计入；请核对编号，撤回后重新登记，或先办理任职登记。`,
-    }));
+/** The row of a group is the same while its lines are. */
+function rowOf(file: DutySheetFile, group: DutyGroup): LedgerRecord {
+  const [first] = group.lines as [LineStanding];
+  const before = rows.get(first);
+  if (before !== undefined && areSame(before.lines, group.lines)) return before.row;
+  const row = recordOf(file, group);
+  rows.set(first, { lines: group.lines, row });
+  return row;
 }
+const rows = new WeakMap<LineStanding, { lines: readonly LineStanding[]; row: LedgerRecord }>();
 
 function recordOf({ caseId, opening }: DutySheetFile, { id, owner, lines }: DutyGroup): LedgerRecord {
   const [{ duty, period, span, due }] = lines as [LineStanding];

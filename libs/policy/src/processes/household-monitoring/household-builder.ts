@@ -15,7 +15,7 @@ import { householdMonitoring, type HouseholdView } from './household-monitoring'
 import type { Settings } from '../../settings/policy-set';
 import type { Verdict } from '../../base/verdict';
 
-/** A household of a sample village of 襄垣县. */
+/** A household of a demo village of 襄垣县. */
 export const builtOpening: HouseholdOpening = {
   household: 'H1',
   village: '140423100201',
@@ -52,6 +52,8 @@ export const county: Actor = { office: 'revitalization-bureau:140423', person: '
 /** An episode as the shell would keep it: admitted acts that are to be kept are appended. */
 export interface Episode {
   file: () => HouseholdFile;
+  /** The same with the texts that the case leaves to the ledger. */
+  recorded: () => HouseholdFile;
   /** Said by the office named, or else by one that may. */
   say: (operation: HouseholdOperation, on: CivilDate, body?: object, by?: Actor) => Verdict;
   view: () => HouseholdView;
@@ -82,12 +84,13 @@ export function openEpisode({
   });
   /** Whatever its rules have admitted is of its own kinds. */
   const file = (): HouseholdFile => ({ ...(built.file() as HouseholdFile), openedBy: villageCommittee });
+  const recorded = (): HouseholdFile => ({ ...file(), acts: (built.recorded() as HouseholdFile).acts });
   const recordedAs = (order: readonly number[]): HouseholdView => {
     const acts = order.flatMap((index) => file().acts[index] ?? []);
     return householdMonitoring.view({ ...file(), acts: acts.map((act, index) => ({ ...act, sequence: index + 1 })) });
   };
   const view = (): HouseholdView => householdMonitoring.view(file());
-  return { file, say: built.say, view, deadline: built.deadline, recordedAs };
+  return { file, recorded, say: built.say, view, deadline: built.deadline, recordedAs };
 }
 
 /** Reported on 1 July 2026 and identified on the day given. */

@@ -93,7 +93,7 @@ function measuresClock(
   identifiedOn: CivilDate,
   settings: Settings,
 ): Pick<DeadlineSpec, 'clause' | 'trigger' | 'triggerWhat' | 'period'> {
-  const fromIdentification = { clause: 'A-2.1', trigger: identifiedOn, triggerWhat: '认定为监测对象' };
+  const fromIdentification = { clause: 'A-2.1', trigger: identifiedOn, triggerWhat: '认定为监测对象' } as const;
   const longest = { ...fromIdentification, period: { days: settings.measuresDays, unit: 'natural' } } as const;
   const planned = facts.steps.planned?.on;
   switch (settings.measuresClock) {

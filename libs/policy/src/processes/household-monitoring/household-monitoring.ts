@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import { countyOf, officeId, townshipOf } from '../../base/office';
 import type { CaseView, LedgerRecord, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
@@ -23,7 +24,6 @@ export interface HouseholdView extends CaseView {
 /** Clauses, B-1, B-2.3.2, B-3.2 and C-2.3: monitoring against falling back into poverty, one case per household and episode. */
 export const householdMonitoring = processOf<Household, HouseholdView>({
   process: 'household-monitoring',
-  title: '防返贫监测',
   openings: householdOpenings,
   operations: householdOperations,
   read: readHousehold,
@@ -63,7 +63,7 @@ function notices({ opening }: HouseholdFacts): NoticeSpec[] {
 }
 
 /** The household stays in the register while it is monitored. */
-function records(caseId: string, facts: HouseholdFacts): LedgerRecord[] {
+function records(caseId: CaseId, facts: HouseholdFacts): LedgerRecord[] {
   if (facts.ended !== undefined) return [];
   const { household, village, kind, settlement } = facts.opening;
   return [

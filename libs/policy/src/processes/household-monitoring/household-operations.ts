@@ -36,6 +36,7 @@ export const householdOperations = operations<Household>()({
     ...inItsPlace('village-reviewed'),
     supplements: onceOnly('village-reviewed'),
     meets: ['identification'],
+    ledgerOnly: ['note'],
   },
   townshipCheck: {
     clause: 'A-2.1',
@@ -44,6 +45,7 @@ export const householdOperations = operations<Household>()({
     ...inItsPlace('township-checked'),
     supplements: onceOnly('township-checked'),
     meets: ['identification'],
+    ledgerOnly: ['note'],
   },
   identify: {
     clause: 'A-2.1',
@@ -53,6 +55,7 @@ export const householdOperations = operations<Household>()({
     supplements: onceOnly('identified'),
     meets: ['identification'],
     judge: judgeIdentification,
+    ledgerOnly: ['note'],
   },
   notInclude: {
     clause: 'A-2.1',
@@ -60,6 +63,7 @@ export const householdOperations = operations<Household>()({
     by: [county],
     when: [notIdentified],
     since: sinceReported,
+    ledgerOnly: ['reason'],
   },
   plan: {
     clause: 'A-2.1',
@@ -68,6 +72,7 @@ export const householdOperations = operations<Household>()({
     ...inItsPlace('planned'),
     supplements: onceOnly('planned'),
     meets: ['plan'],
+    ledgerOnly: ['causes', 'measures.what'],
   },
   measures: {
     clause: 'A-2.1',
@@ -76,6 +81,7 @@ export const householdOperations = operations<Household>()({
     ...inItsPlace('measures'),
     meets: ['measures'],
     judge: judgeMeasures,
+    ledgerOnly: ['measures.what'],
   },
   firstHelp: {
     clause: 'B-3.2',
@@ -83,6 +89,7 @@ export const householdOperations = operations<Household>()({
     by: [department, county, township, ...village],
     supplements: helpedBefore,
     meets: ['first-help'],
+    ledgerOnly: ['what'],
   },
   visit: { clause: 'C-2.3', title: '入户走访', by: [...village, township], isRegisterOnly: true },
   review: {
@@ -91,6 +98,7 @@ export const householdOperations = operations<Household>()({
     by: [township, county],
     ...trackedReview,
     meets: ['review'],
+    ledgerOnly: ['note'],
   },
   changeCapacity: {
     clause: 'A-2.1',
@@ -108,6 +116,7 @@ export const householdOperations = operations<Household>()({
     when: [identifiedForElimination, measuresInPlace],
     since: sinceStep('measures'),
     needsPerson: true,
+    ledgerOnly: ['note'],
   },
   signElimination: {
     clause: 'C-2.3',
@@ -118,15 +127,22 @@ export const householdOperations = operations<Household>()({
     needsPerson: true,
     judge: judgeSignature,
   },
-  checkElimination: { clause: 'A-2.1', title: '乡镇核查风险消除', by: [township], ...signedCheck },
+  checkElimination: {
+    clause: 'A-2.1',
+    title: '乡镇核查风险消除',
+    by: [township],
+    ...signedCheck,
+    ledgerOnly: ['note'],
+  },
   eliminate: { clause: 'A-2.1', title: '县级审批风险消除', by: [county], ...approval },
-  end: { clause: 'A-2.1', title: '因迁出或死亡终止监测', by: [township, county] },
+  end: { clause: 'A-2.1', title: '因迁出或死亡终止监测', by: [township, county], ledgerOnly: ['reason'] },
   correct: {
     clause: 'A-2.1',
     title: '更正已登记步骤的日期',
     by: [township, county],
     own: [ofOwnOrBelow],
     judge: judgeCorrection,
+    ledgerOnly: ['reason'],
   },
   suspend: { clause: 'A-2.1', title: '中止时限（办公室开启后方可）', by: [above], ...clockStop },
   resume: { clause: 'A-2.1', title: '恢复时限', by: [above], ...clockRestart },

@@ -205,6 +205,7 @@ export const inspectionOperations = operations<Inspection>()({
     when: countiesToCheck,
     meets: ['check'],
     judge: judgeCheck,
+    ledgerOnly: ['what'],
   },
   drawnRead: { by: 'system' },
   placesRead: { by: 'system' },

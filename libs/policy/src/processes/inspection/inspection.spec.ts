@@ -158,7 +158,7 @@ describe('C-3.4: a flight check', () => {
       opening: { kind: 'follow-check', follows: { foundIn: ['140423'], matters: ['F1．帮扶措施未落实'] } },
     });
     const checks = buildCase(inspection, {
-      caseId: follow?.caseId ?? '',
+      caseId: follow?.caseId ?? 'inspection:none',
       openedOn: '2026-11-20',
       opening: follow?.opening as unknown as InspectionOpening,
     });

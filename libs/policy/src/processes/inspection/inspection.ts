@@ -31,7 +31,6 @@ export type InspectionStage = keyof typeof inspectionStages;
 /** C-3.4, C-2.5: inspections, flight checks and quizzes; unannounced, with a sample anybody can draw again, every finding a problem of the ledger. */
 export const inspection = processOf<Inspection, CaseView>({
   process: 'inspection',
-  title: '督导检查',
   openings: inspectionOpenings,
   operations: inspectionOperations,
   read: readInspection,

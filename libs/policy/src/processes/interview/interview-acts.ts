@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { OfficeId, Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import type { InterviewGrounds } from './interview-grounds';
@@ -7,7 +8,7 @@ export interface InterviewOpening {
   county: Territory;
   cadre: string;
   /** Case id of the posting it belongs to. */
-  posting: string;
+  posting: CaseId;
   unit: OfficeId;
   key: string;
   because: InterviewGrounds;

@@ -33,6 +33,7 @@ export const interviewOperations = operations<Interview>()({
       before === undefined
         ? undefined
         : `已于${chineseDate(before.occurredOn)}由${officeKindName(before.by.office)}约谈，本次登记作为补充记录`,
+    ledgerOnly: ['minutes'],
   },
   feedback: {
     clause,

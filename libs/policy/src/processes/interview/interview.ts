@@ -18,7 +18,6 @@ import { interviewOpenings, interviewOperations } from './interview-operations';
 /** Clause C-3.7: an interview by the county organization department, with feedback to the dispatching unit. */
 export const interview = processOf<Interview, CaseView>({
   process: 'interview',
-  title: '约谈',
   openings: interviewOpenings,
   operations: interviewOperations,
   read: readInterview,

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { CivilDate, Month } from '../../dates/civil-date';
 import type { RosterEntry } from '../cadre-posting/roster';
 import type { MonthScore } from '../township-scores/month-score';
@@ -10,7 +11,7 @@ export interface AssessmentOpening {
   county: Territory;
   month: Month;
   /** Case id of the cycle. */
-  cycle: string;
+  cycle: CaseId;
 }
 
 /** Clause C-3.5: the county stationing office issues the month's task list. */

@@ -143,6 +143,7 @@ export const monthlyAssessmentOperations = operations<MonthlyAssessment>()({
       if (until < on) return refuse('OUT_OF_RANGE', clause, late, 'until');
       return admit({ told: `等待至${chineseDate(until)}；通报期限不因等待顺延。未报送：${placesOf(facts)}。` });
     },
+    ledgerOnly: ['reason'],
   },
   issueBulletin: {
     clause,

@@ -60,7 +60,7 @@ describe('clause C-3.5: a month is its own county’s', () => {
   });
 
   it('begins with the cycle, never by an office, and not before its first day', () => {
-    const opening = { county: '140423', month: '2026-11', cycle: 'cycle:14:2026' };
+    const opening = { county: '140423', month: '2026-11', cycle: 'cycle:14:2026' } as const;
     const open = (openedOn: string, more = {}) => judgeBeginningOf(monthlyAssessment, opening, { openedOn, ...more });
     expect(codeOf(open('2026-11-01', { by: county }))).toBe('NOT_ALLOWED');
     expect(codeOf(open('2026-11-01'))).toBe('admitted');

@@ -23,7 +23,6 @@ export type AssessmentStage = keyof typeof assessmentStages;
 /** Clause C-3.5: task list, township scores, county ranking and bulletin of one month. */
 export const monthlyAssessment = processOf<MonthlyAssessment, CaseView>({
   process: 'monthly-assessment',
-  title: '月度考核',
   openings: monthlyAssessmentOpenings,
   operations: monthlyAssessmentOperations,
   read: readMonth,

@@ -146,6 +146,7 @@ export const problemOperations = operations<Problem>()({
         ? admit()
         : refuse('INVALID_INPUT', clause, `应为本县（${county}）的县直部门，收到${body.department}。`, 'department');
     },
+    ledgerOnly: ['report'],
   },
   plan: {
     clause,
@@ -170,6 +171,7 @@ export const problemOperations = operations<Problem>()({
         current.history === undefined || writtenOffOn !== undefined ? undefined : lastTerm(current.history).metOn;
       return metOn === undefined ? undefined : `已于${chineseDate(metOn)}登记整改完成，等待核查；本次作为补充记录。`;
     },
+    ledgerOnly: ['what', 'evidence'],
   },
   verify: {
     clause,
@@ -186,6 +188,7 @@ export const problemOperations = operations<Problem>()({
         ? refuse('WRONG_STAGE', clause, `${chineseDate(lastFailure)}核查未通过后，尚未重新登记整改完成。`, 'passed')
         : admit();
     },
+    ledgerOnly: ['note'],
   },
   renew: {
     clause,
@@ -195,6 +198,7 @@ export const problemOperations = operations<Problem>()({
     when: [open, planned, notWaitingForCheck],
     since: sinceMissed,
     judge: ({ body, on }) => judgeDue('新的期限', body.due, on),
+    ledgerOnly: ['reason'],
   },
   returned: {
     clause: 'A-3.7',
@@ -203,6 +207,7 @@ export const problemOperations = operations<Problem>()({
     when: [writtenOff],
     since: ({ facts: { writtenOffOn } }) =>
       writtenOffOn === undefined ? undefined : { on: writtenOffOn, what: '核查销账之日' },
+    ledgerOnly: ['what'],
   },
   deadlineMissed: { by: 'system' },
   watchEnded: { by: 'system' },

@@ -18,18 +18,18 @@ const opening: ProblemOpening = {
   yuan: null,
   owner: null,
 };
-const sample = (more: Partial<ProblemOpening> = {}) =>
+const built = (more: Partial<ProblemOpening> = {}) =>
   buildCase(problem, { caseId: 'problem:140423100204:1', openedOn: '2026-11-02', opening: { ...opening, ...more } });
-type Sample = ReturnType<typeof sample>;
+type Built = ReturnType<typeof built>;
 const plan = { measure: '逐户补落实', responsible: 'C001', due: '2026-11-20' };
 const planned = () => {
-  const running = sample();
+  const running = built();
   running.say('plan', '2026-11-04', plan, township);
   return running;
 };
-const done = (running: Sample, on: string, by = village) =>
+const done = (running: Built, on: string, by = village) =>
   running.say('rectified', on, { what: '已补落实', evidence: '照片和台账' }, by);
-const look = (running: Sample, on: string, passed = true, by = county) =>
+const look = (running: Built, on: string, passed = true, by = county) =>
   running.say('verify', on, { passed, note: '入户核查' }, by);
 const writtenOff = () => {
   const running = planned();
@@ -37,12 +37,12 @@ const writtenOff = () => {
   look(running, '2026-11-22');
   return running;
 };
-const rowsOf = (running: Sample, kind: string) =>
+const rowsOf = (running: Built, kind: string) =>
   running.view().records.flatMap((one) => (one.table === 'register' && one.row.kind === kind ? [one.row] : []));
 
 describe('C-2.end: a problem of the ledger', () => {
   it('found in a village waits three days for the township’s measure, its responsible person and its date', () => {
-    expect(sample().deadline('decision')).toMatchObject({ due: '2026-11-05', owner: 'party-committee:140423100' });
+    expect(built().deadline('decision')).toMatchObject({ due: '2026-11-05', owner: 'party-committee:140423100' });
     const running = planned();
     expect(running.deadline('decision')?.metOn).toBe('2026-11-04');
     expect(running.deadline('rectification')).toMatchObject({
@@ -54,7 +54,7 @@ describe('C-2.end: a problem of the ledger', () => {
   });
 
   it('beyond the village’s power goes in writing to township and department at once, and the department takes it over', () => {
-    const running = sample();
+    const running = built();
     running.say(
       'reportUpward',
       '2026-11-03',
@@ -158,7 +158,7 @@ describe('C-2.end: a problem of the ledger', () => {
   });
 
   it('a new one that names the one written off is recurring from the beginning', () =>
-    expect(sample({ recurs: 'problem:140423100204:1' }).view().listed).toMatchObject({ recurring: true }));
+    expect(built({ recurs: 'problem:140423100204:1' }).view().listed).toMatchObject({ recurring: true }));
 
   it('stands in the register with its list, owner and date', () =>
     expect(rowsOf(planned(), 'problem')).toMatchObject([
@@ -170,7 +170,7 @@ describe('C-2.end: a problem of the ledger', () => {
       },
     ]));
 
-  it.each<[string, (running: Sample) => ReturnType<Sample['say']>, string]>([
+  it.each<[string, (running: Built) => ReturnType<Built['say']>, string]>([
     [
       'another township planning',
       (p) => p.say('plan', '2026-11-04', plan, { office: 'party-committee:140423101' }),
@@ -191,9 +191,9 @@ describe('C-2.end: a problem of the ledger', () => {
       (p) => p.say('deadlineMissed', '2026-11-21', { due: '2026-11-20' }, county),
       'NOT_ALLOWED',
     ],
-  ])('refuses %s', (_title, act, code) => expect(codeOf(act(sample()))).toBe(code));
+  ])('refuses %s', (_title, act, code) => expect(codeOf(act(built()))).toBe(code));
 
-  it.each<[string, (running: Sample) => ReturnType<Sample['say']>, string]>([
+  it.each<[string, (running: Built) => ReturnType<Built['say']>, string]>([
     ['a second plan', (p) => p.say('plan', '2026-11-05', plan, township), 'ALREADY_DONE'],
     [
       'a report upward once there is a plan',
@@ -254,7 +254,7 @@ describe('C-2.4: the risk of a project', () => {
   });
 
   it('goes to the county’s party committee and government, who decide on it', () => {
-    const running = sample({ yuan: 800_000, owner: 'party-committee:140423', source: 'project-risk' });
+    const running = built({ yuan: 800_000, owner: 'party-committee:140423', source: 'project-risk' });
     expect(running.view().notices.map(({ to, clause }) => `${to} ${clause}`)).toEqual([
       'party-committee:140423 C-2.4',
       'revitalization-bureau:140423 C-2.4',

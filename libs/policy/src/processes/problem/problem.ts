@@ -24,7 +24,6 @@ export type ProblemStage = keyof typeof problemStages;
 /** C-2.end (问题台账，挂账销账), C-2.4 for a project's risk: from the finding to the write-off, and what follows when it is not put right. */
 export const problem = processOf<Problem, CaseView>({
   process: 'problem',
-  title: '问题整改',
   openings: problemOpenings,
   operations: problemOperations,
   read: readProblem,

@@ -7,25 +7,25 @@ const bureau = { office: 'revitalization-bureau:140423' };
 const labour = { office: 'department:140423:human-resources' };
 const system = { office: 'system' };
 const village = '140423100204';
-const sample = () =>
+const built = () =>
   buildCase(subsidyCampaign, {
     caseId: 'subsidies:140423100:2026',
     openedOn: '2026-03-02',
     opening: { township: '140423100', year: '2026' },
   });
-type Sample = ReturnType<typeof sample>;
+type Built = ReturnType<typeof built>;
 const of = (worker: string, kind: SubsidyKind = 'transport') => ({ worker, kind });
 const entitled = (...workers: string[]) => ({
   entitled: workers.map((worker) => ({ ...of(worker), household: 'H1', village })),
 });
-const apply = (running: Sample, worker: string, on: string, more: object = {}) =>
+const apply = (running: Built, worker: string, on: string, more: object = {}) =>
   running.say('apply', on, { applications: [{ ...of(worker), by: 'self', ...more }] }, township);
-const review = (running: Sample, worker: string, on: string, approved = true, more: object = {}) =>
+const review = (running: Built, worker: string, on: string, approved = true, more: object = {}) =>
   running.say('review', on, { decisions: [{ ...of(worker), approved, ...more }] }, bureau);
-const pay = (running: Sample, worker: string, on: string, yuan = 600, by = bureau) =>
+const pay = (running: Built, worker: string, on: string, yuan = 600, by = bureau) =>
   running.say('pay', on, { payments: [{ ...of(worker), yuan }] }, by);
 const two = () => {
-  const running = sample();
+  const running = built();
   running.say('entitle', '2026-03-05', entitled('W1', 'W2'), township);
   return running;
 };
@@ -80,7 +80,7 @@ describe('B-2.2.2, B-2.3.4: a township’s subsidies', () => {
     ]));
 
   it('tell the village who has not applied, monthly, and every Monday of November', () => {
-    expect(listDays(sample().file()).slice(-6)).toEqual([
+    expect(listDays(built().file()).slice(-6)).toEqual([
       '2026-11-01',
       '2026-11-02',
       '2026-11-09',
@@ -121,7 +121,7 @@ describe('B-2.2.2, B-2.3.4: a township’s subsidies', () => {
     expect(running.view().listed).toMatchObject({ paid: 1, yuan: 800 });
   });
 
-  it.each<[string, (running: Sample) => ReturnType<Sample['say']>, string]>([
+  it.each<[string, (running: Built) => ReturnType<Built['say']>, string]>([
     [
       'a village of another township',
       (s) =>
@@ -147,7 +147,7 @@ describe('B-2.2.2, B-2.3.4: a township’s subsidies', () => {
     ['an office closing it', (s) => s.say('periodSealed', '2026-12-01', {}, township), 'NOT_ALLOWED'],
   ])('refuse %s', (_title, act, code) => expect(codeOf(act(two()))).toBe(code));
 
-  it.each<[string, (running: Sample) => ReturnType<Sample['say']>, string]>([
+  it.each<[string, (running: Built) => ReturnType<Built['say']>, string]>([
     ['a second application', (s) => apply(s, 'W1', '2026-03-21'), 'ALREADY_DONE'],
     ['a second review', (s) => review(s, 'W1', '2026-03-21'), 'ALREADY_DONE'],
     ['a second payment', (s) => pay(s, 'W1', '2026-03-21'), 'ALREADY_DONE'],

@@ -1,22 +1,24 @@
 import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
-import { officeId, type Territory } from '../../base/office';
+import { officeId } from '../../base/office';
 import { chineseDate, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { periodsWithin } from '../../dates/natural-period';
 import { subsidyKinds, type SubsidyKind } from './subsidy-acts';
 import {
   isMissing,
-  isOpen,
   lastDay,
   payerOf,
-  readSubsidies,
+  readingSubsidies,
+  standingIn,
   type SubsidyCampaign,
   type SubsidyFacts,
   type SubsidyFile,
   type SubsidyLine,
+  type VillageClaims,
 } from './subsidy-facts';
 import { subsidyOpenings, subsidyOperations } from './subsidy-operations';
+import { nothing, sumOf, tallyOf, together, type KindTally } from './subsidy-tally';
 
 /** Stages of a campaign. */
 export const subsidyStages = { open: '受理发放中', complete: '应发尽发', sealed: '已存档' } as const;
@@ -24,10 +26,10 @@ export const subsidyStages = { open: '受理发放中', complete: '应发尽发'
 /** B-2.2.2, B-2.3.4: a township's transport and job-retention subsidies of a year; nobody entitled is silently left out. */
 export const subsidyCampaign = processOf<SubsidyCampaign, CaseView>({
   process: 'subsidy-campaign',
-  title: '补贴补助发放',
   openings: subsidyOpenings,
   operations: subsidyOperations,
-  read: readSubsidies,
+  isShared: true,
+  read: readingSubsidies,
   scope: ({ opening: { township } }) => ({ territories: [township], villages: [township], units: [] }),
   view,
 });
@@ -35,16 +37,21 @@ export const subsidyCampaign = processOf<SubsidyCampaign, CaseView>({
 const kinds = Object.keys(subsidyKinds) as SubsidyKind[];
 
 function view(file: SubsidyFile, facts: SubsidyFacts): CaseView {
-  const isComplete = facts.standing.length > 0 && !facts.standing.some(isOpen);
+  const villages = [...facts.villages.values()].sort((a, b) => (a.village < b.village ? -1 : 1));
+  const tallies = kinds.flatMap((kind): OfKind[] => {
+    const tally = together(villages.flatMap((claims) => tallyOf(claims, kind) ?? []));
+    return tally === undefined ? [] : [{ kind, tally }];
+  });
+  const counts = tallies.reduce((sum, { tally }) => sumOf(sum, tally), nothing);
+  const isComplete = tallies.length > 0 && tallies.every(({ tally }) => tally.open === 0);
   const stage = facts.isOver ? 'sealed' : isComplete ? 'complete' : 'open';
-  const counts = countsOf(facts.standing);
   return {
     stage,
     stageName: subsidyStages[stage],
-    deadlines: kinds.flatMap((kind) => [...paidDeadline(file, facts, kind), ...promptly(file, facts, kind)]),
+    deadlines: tallies.flatMap((one) => [paidDeadline(file, one), ...promptly(file, facts, one)]),
     consequences: [seal(file)],
-    notices: missingLists(file, facts),
-    records: villageRows(file, facts),
+    notices: villages.flatMap((claims) => missingLists(file, claims)),
+    records: kinds.flatMap((kind) => villages.flatMap((claims) => villageRow(file, claims, kind) ?? [])),
     listed: { township: file.opening.township, year: file.opening.year, ...counts },
     ...(facts.isOver
       ? {
@@ -60,90 +67,54 @@ function view(file: SubsidyFile, facts: SubsidyFacts): CaseView {
 
 const sealedOn = ({ opening }: SubsidyFile): CivilDate => `${Number(opening.year) + 1}-01-01`;
 
-function countsOf(lines: readonly SubsidyLine[]) {
-  const count = (isSo: (line: SubsidyLine) => boolean): number => lines.filter(isSo).length;
-  return {
-    entitled: lines.length,
-    applied: count(({ appliedOn }) => appliedOn !== undefined),
-    approved: count(({ approvedOn }) => approvedOn !== undefined),
-    refused: count(({ refusedOn }) => refusedOn !== undefined),
-    paid: count(({ paidOn }) => paidOn !== undefined),
-    missing: count(isMissing),
-    yuan: lines.reduce((sum, { yuan = 0 }) => sum + yuan, 0),
-  };
-}
-
 const common = { clause: 'B-2.3.4', rollover: 'none', line: 'leading-group', ladder: 'default' } as const;
 
-/** 11月底前应发尽发: owed while one of those entitled is neither paid nor refused, the ones who never applied included. */
-function paidDeadline(file: SubsidyFile, { standing }: SubsidyFacts, kind: SubsidyKind): DeadlineSpec[] {
-  const own = standing.filter((line) => line.kind === kind);
-  if (own.length === 0) return [];
-  const first = own.map(({ entitledOn }) => entitledOn).sort()[0] ?? file.openedOn;
-  const isDone = !own.some(isOpen);
-  return [
-    {
-      ...common,
-      id: `paid:${kind}`,
-      clause: 'B-2.2.2',
-      what: `${subsidyKinds[kind].name}应发尽发（${own.length}人）`,
-      trigger: first,
-      triggerWhat: '列入应享受名单',
-      period: { until: lastDay(file) },
-      owner: payerOf(kind, file.opening.township),
-      ...(isDone && { metOn: laterOf(first, ...own.map(({ paidOn, refusedOn }) => paidOn ?? refusedOn ?? first)) }),
-    },
-  ];
+interface OfKind {
+  kind: SubsidyKind;
+  tally: KindTally;
 }
 
+/** 11月底前应发尽发: owed while one of those entitled is neither paid nor refused, the ones who never applied included. */
+const paidDeadline = (file: SubsidyFile, { kind, tally }: OfKind): DeadlineSpec => ({
+  ...common,
+  id: `paid:${kind}`,
+  clause: 'B-2.2.2',
+  what: `${subsidyKinds[kind].name}应发尽发（${tally.entitled}人）`,
+  trigger: tally.firstOn,
+  triggerWhat: '列入应享受名单',
+  period: { until: lastDay(file) },
+  owner: payerOf(kind, file.opening.township),
+  ...(tally.open === 0 && { metOn: laterOf(tally.firstOn, tally.lastOn) }),
+});
+
 /** 及时审核、及时发放: each day's applications, and each day's approvals, have their own date. */
-function promptly(file: SubsidyFile, { standing, settings }: SubsidyFacts, kind: SubsidyKind): DeadlineSpec[] {
-  const own = standing.filter((line) => line.kind === kind);
+function promptly(file: SubsidyFile, { settings }: SubsidyFacts, { kind, tally }: OfKind): DeadlineSpec[] {
   const owner = payerOf(kind, file.opening.township);
   const step = (
-    id: string,
-    what: string,
-    triggerWhat: string,
-    days: number,
-    decision: string,
-    from: (line: SubsidyLine) => CivilDate | undefined,
-    done: (line: SubsidyLine) => CivilDate | undefined,
+    id: 'review' | 'payment',
+    words: { what: string; triggerWhat: string },
+    due: { days: number; decision: string },
   ): DeadlineSpec[] =>
-    [...new Set(own.flatMap((line) => from(line) ?? []))].sort().map((day) => {
-      const lines = own.filter((line) => from(line) === day);
-      const ends = lines.flatMap((line) => done(line) ?? []);
-      return {
+    [...tally[id]]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([day, { count, done, lastDoneOn }]) => ({
         ...common,
         id: `${id}:${kind}@${day}`,
-        what: `${what}${subsidyKinds[kind].name}（${chineseDate(day)}，${lines.length}人）`,
+        what: `${words.what}${subsidyKinds[kind].name}（${chineseDate(day)}，${count}人）`,
         trigger: day,
-        triggerWhat,
-        period: { days, unit: 'natural' },
+        triggerWhat: words.triggerWhat,
+        period: { days: due.days, unit: 'natural' },
         owner,
         announced: 'together',
-        decisions: [decision],
-        ...(ends.length === lines.length && { metOn: laterOf(day, ...ends) }),
-      };
-    });
+        decisions: [due.decision],
+        ...(done === count && { metOn: lastDoneOn }),
+      }));
+  const { subsidyReviewDays, subsidyPaymentDays } = settings;
+  const reviewed = { days: subsidyReviewDays, decision: 'subsidyReviewDays' };
+  const paid = { days: subsidyPaymentDays, decision: 'subsidyPaymentDays' };
   return [
-    ...step(
-      'review',
-      '审核',
-      '申请',
-      settings.subsidyReviewDays,
-      'subsidyReviewDays',
-      ({ appliedOn }) => appliedOn,
-      ({ approvedOn, refusedOn }) => approvedOn ?? refusedOn,
-    ),
-    ...step(
-      'payment',
-      '发放',
-      '审核通过',
-      settings.subsidyPaymentDays,
-      'subsidyPaymentDays',
-      ({ approvedOn }) => approvedOn,
-      ({ paidOn }) => paidOn,
-    ),
+    ...step('review', { what: '审核', triggerWhat: '申请' }, reviewed),
+    ...step('payment', { what: '发放', triggerWhat: '审核通过' }, paid),
   ];
 }
 
@@ -169,43 +140,71 @@ export function listDays({ opening, openedOn }: Pick<SubsidyFile, 'opening' | 'o
   return [...new Set([...months, ...november])].filter((day) => day > openedOn).sort();
 }
 
+/** What follows from a village's claims, made once: they never change, others take their place. */
+function ofVillage<Value>(make: (file: SubsidyFile, claims: VillageClaims) => Value) {
+  const made = new WeakMap<VillageClaims, { value: Value }>();
+  return (file: SubsidyFile, claims: VillageClaims): Value => {
+    const known = made.get(claims) ?? { value: make(file, claims) };
+    made.set(claims, known);
+    return known.value;
+  };
+}
+
 /** Who is entitled and has not applied, to the village committee: only where somebody is missing. */
-function missingLists(file: SubsidyFile, { standing }: SubsidyFacts): NoticeSpec[] {
+const missingLists = ofVillage((file, claims): NoticeSpec[] => {
+  const standing = standingIn(claims);
   return listDays(file).flatMap((on) => {
     const missing = standing.filter(
       ({ entitledOn, appliedOn }) => entitledOn < on && (appliedOn === undefined || appliedOn >= on),
     );
-    return villagesOf(missing).map(([village, lines]): NoticeSpec => ({
-      key: `missing:${village}@${on}`,
-      clause: 'B-2.2.2',
-      on,
-      to: officeId('village-committee', village),
-      kind: 'inform',
-      title: `应申请未申请补贴补助名单（${lines.length}项）`,
-      text: `${lines.map(({ worker, kind }) => `〔${worker}〕${subsidyKinds[kind].name}`).join('、')}。请逐人联系，在外不便的可由亲属、村乡干部、驻村干部、劳务机构代办，${chineseDate(lastDay(file))}前发放到位。`,
-    }));
+    return missing.length === 0 ? [] : [missingList(file, claims, { on, missing })];
   });
-}
+});
+
+const missingList = (
+  file: SubsidyFile,
+  { village }: VillageClaims,
+  { on, missing }: { on: CivilDate; missing: readonly SubsidyLine[] },
+): NoticeSpec => ({
+  key: `missing:${village}@${on}`,
+  clause: 'B-2.2.2',
+  on,
+  to: officeId('village-committee', village),
+  kind: 'inform',
+  title: `应申请未申请补贴补助名单（${missing.length}项）`,
+  text: `${missing.map(({ worker, kind }) => `〔${worker}〕${subsidyKinds[kind].name}`).join('、')}。请逐人联系，在外不便的可由亲属、村乡干部、驻村干部、劳务机构代办，${chineseDate(lastDay(file))}前发放到位。`,
+});
 
 /** The campaign's count, village by village. */
-const villageRows = (file: SubsidyFile, { standing }: SubsidyFacts): LedgerRecord[] =>
-  kinds.flatMap((kind) =>
-    villagesOf(standing.filter((line) => line.kind === kind)).map(([village, lines]) => ({
-      table: 'register',
-      key: `${kind}/${village}`,
-      row: {
-        kind: 'subsidy',
-        territory: village,
-        period: file.opening.year,
-        owner: payerOf(kind, file.opening.township),
-        on: file.openedOn,
-        state: lines.some(isOpen) ? 'open' : 'complete',
-        body: { subsidy: kind, ...countsOf(lines), notApplied: lines.filter(isMissing).map(({ worker }) => worker) },
-      },
-    })),
-  );
+const villageRow = (file: SubsidyFile, claims: VillageClaims, kind: SubsidyKind): LedgerRecord | undefined =>
+  villageRows(file, claims).get(kind);
 
-function villagesOf(lines: readonly SubsidyLine[]): [Territory, SubsidyLine[]][] {
-  const villages = [...new Set(lines.map(({ village }) => village))].sort();
-  return villages.map((village) => [village, lines.filter((line) => line.village === village)]);
-}
+const villageRows = ofVillage(
+  (file, claims): Map<SubsidyKind, LedgerRecord> =>
+    new Map(
+      kinds.flatMap((kind): [SubsidyKind, LedgerRecord][] => {
+        const tally = tallyOf(claims, kind);
+        return tally === undefined ? [] : [[kind, rowOf(file, claims, { kind, tally })]];
+      }),
+    ),
+);
+
+const rowOf = (file: SubsidyFile, claims: VillageClaims, { kind, tally }: OfKind): LedgerRecord => ({
+  table: 'register',
+  key: `${kind}/${claims.village}`,
+  row: {
+    kind: 'subsidy',
+    territory: claims.village,
+    period: file.opening.year,
+    owner: payerOf(kind, file.opening.township),
+    on: file.openedOn,
+    state: tally.open > 0 ? 'open' : 'complete',
+    body: {
+      subsidy: kind,
+      ...sumOf(tally, nothing),
+      notApplied: standingIn(claims)
+        .filter((line) => line.kind === kind && isMissing(line))
+        .map(({ worker }) => worker),
+    },
+  },
+});

@@ -1,6 +1,7 @@
 import type { CaseFile, KeptActOf } from '../../case/case';
 import { departmentOffice } from '../../base/departments';
 import { countyOf, levelOf, territoryOf, type OfficeId, type Territory } from '../../base/office';
+import type { ReadingByActs } from '../../case/process';
 import type { CivilDate } from '../../dates/civil-date';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import { subsidyKinds, type Claim, type SubsidyBodies, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
@@ -27,12 +28,16 @@ export interface SubsidyLine extends Claim {
   withdrawnOn?: CivilDate;
 }
 
+/** The claims of one village's people, in the order they were first listed. Never changed: an act makes those of the villages it concerns anew. */
+export interface VillageClaims {
+  village: Territory;
+  lines: ReadonlyMap<string, SubsidyLine>;
+}
+
 /** B-2.3.4: a campaign read in the order of recording, in which each act was judged: somebody may be listed on a later day than the application. */
 export interface SubsidyFacts {
   settings: Settings;
-  lines: ReadonlyMap<string, SubsidyLine>;
-  /** Those entitled and not withdrawn. */
-  standing: readonly SubsidyLine[];
+  villages: ReadonlyMap<Territory, VillageClaims>;
   isOver: boolean;
 }
 
@@ -45,44 +50,109 @@ export const lastDay = ({ opening }: Pick<SubsidyFile, 'opening'>): CivilDate =>
 export const payerOf = (kind: SubsidyKind, township: Territory): OfficeId =>
   departmentOffice(subsidyKinds[kind].department, countyOf(township));
 
-/** All that is known of a campaign. */
-export function readSubsidies(file: SubsidyFile): SubsidyFacts {
-  const lines = new Map<string, SubsidyLine>();
-  for (const act of file.acts) take(lines, act);
-  return {
-    settings: settingsOf(file.policy),
-    lines,
-    standing: [...lines.values()].filter(({ withdrawnOn }) => withdrawnOn === undefined),
-    isOver: file.acts.some(({ operation }) => operation === 'periodSealed'),
-  };
+/** A person's claim to a subsidy, whatever village it is of. */
+export function lineUnder({ villages }: Pick<SubsidyFacts, 'villages'>, claim: Claim): SubsidyLine | undefined {
+  const key = keyOf(claim);
+  for (const { lines } of villages.values()) {
+    const line = lines.get(key);
+    if (line !== undefined) return line;
+  }
+  return undefined;
 }
 
-function take(lines: Map<string, SubsidyLine>, act: KeptActOf<SubsidyBodies>): void {
-  const on = act.occurredOn;
-  const change = (claim: Claim, more: (line: SubsidyLine) => SubsidyLine): void => {
+/** Those entitled and not withdrawn. */
+export const standingIn = ({ lines }: VillageClaims): SubsidyLine[] =>
+  [...lines.values()].filter(({ withdrawnOn }) => withdrawnOn === undefined);
+
+export const hasStanding = (
+  { villages }: Pick<SubsidyFacts, 'villages'>,
+  isSo: (line: SubsidyLine) => boolean,
+): boolean => {
+  for (const { lines } of villages.values())
+    for (const line of lines.values()) if (line.withdrawnOn === undefined && isSo(line)) return true;
+  return false;
+};
+
+/** Every claim that stands, village by village. */
+export const claimsOf = (file: SubsidyFile): SubsidyLine[] =>
+  [...readingSubsidies.whole(file.acts, file).villages.values()].flatMap(standingIn);
+
+/** All that is known of a campaign, and what one act more makes of it. */
+export const readingSubsidies: ReadingByActs<SubsidyCampaign> = {
+  whole: (acts, { policy }) => taken({ settings: settingsOf(policy), villages: new Map(), isOver: false }, acts),
+  step: (facts, act) => taken(facts, [act]),
+};
+
+function taken(facts: SubsidyFacts, acts: readonly KeptActOf<SubsidyBodies>[]): SubsidyFacts {
+  const changing = new ChangingClaims(facts);
+  for (const act of acts) take(changing, act);
+  const isOver = facts.isOver || acts.some(({ operation }) => operation === 'periodSealed');
+  return { ...facts, villages: changing.villages(), isOver };
+}
+
+/** Claims under change: villages that nothing is said of stay as they are. */
+class ChangingClaims {
+  private readonly changed = new Map<Territory, Map<string, SubsidyLine>>();
+
+  constructor(private readonly before: Pick<SubsidyFacts, 'villages'>) {}
+
+  enter(line: SubsidyLine): void {
+    const known = this.villageOf(line);
+    if (known !== undefined && known !== line.village) this.of(known).delete(keyOf(line));
+    this.of(line.village).set(keyOf(line), line);
+  }
+
+  change(claim: Claim, more: (line: SubsidyLine) => SubsidyLine): void {
+    const village = this.villageOf(claim);
+    if (village === undefined) return;
+    const lines = this.of(village);
     const line = lines.get(keyOf(claim));
     if (line !== undefined) lines.set(keyOf(claim), more(line));
-  };
+  }
+
+  villages(): ReadonlyMap<Territory, VillageClaims> {
+    const villages = new Map(this.before.villages);
+    for (const [village, lines] of this.changed) villages.set(village, { village, lines });
+    return villages;
+  }
+
+  private villageOf(claim: Claim): Territory | undefined {
+    const key = keyOf(claim);
+    for (const [village, lines] of this.changed) if (lines.has(key)) return village;
+    for (const [village, { lines }] of this.before.villages)
+      if (!this.changed.has(village) && lines.has(key)) return village;
+    return undefined;
+  }
+
+  private of(village: Territory): Map<string, SubsidyLine> {
+    const known = this.changed.get(village) ?? new Map(this.before.villages.get(village)?.lines);
+    this.changed.set(village, known);
+    return known;
+  }
+}
+
+function take(claims: ChangingClaims, act: KeptActOf<SubsidyBodies>): void {
+  const on = act.occurredOn;
   switch (act.operation) {
     case 'entitle':
-      for (const one of act.body.entitled) lines.set(keyOf(one), { ...one, entitledOn: on });
+      for (const one of act.body.entitled) claims.enter({ ...one, entitledOn: on });
       return;
     case 'disentitle':
-      return change(act.body, (line) => ({ ...line, withdrawnOn: on }));
+      return claims.change(act.body, (line) => ({ ...line, withdrawnOn: on }));
     case 'apply':
       for (const one of act.body.applications)
-        change(one, ({ refusedOn: _again, ...line }) => ({ ...line, appliedOn: on }));
+        claims.change(one, ({ refusedOn: _again, ...line }) => ({ ...line, appliedOn: on }));
       return;
     case 'review':
       for (const one of act.body.decisions)
-        change(one, (line) => ({ ...line, ...(one.approved ? { approvedOn: on } : { refusedOn: on }) }));
+        claims.change(one, (line) => ({ ...line, ...(one.approved ? { approvedOn: on } : { refusedOn: on }) }));
       return;
     case 'pay':
-      for (const one of act.body.payments) change(one, (line) => ({ ...line, paidOn: on, yuan: one.yuan }));
+      for (const one of act.body.payments) claims.change(one, (line) => ({ ...line, paidOn: on, yuan: one.yuan }));
       return;
     case 'correctPayment': {
       const { yuan } = act.body;
-      return change(act.body, (line) => ({ ...line, yuan }));
+      return claims.change(act.body, (line) => ({ ...line, yuan }));
     }
     case 'periodSealed':
       return;

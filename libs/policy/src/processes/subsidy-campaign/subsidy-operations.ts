@@ -4,9 +4,11 @@ import { condition, office, operations, type DayBound, type OpeningRow, type Sit
 import { chineseDate } from '../../dates/civil-date';
 import { subsidyKinds, type Claim, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
 import {
+  hasStanding,
   isOf,
   keyOf,
   lastDay,
+  lineUnder,
   payerOf,
   type SubsidyCampaign,
   type SubsidyFacts,
@@ -57,47 +59,49 @@ const paysSomething = condition<Now>(
   'A-4.3',
 );
 
-/** Claims that stand and are the office's to act on: of its village, of the kinds that it pays. */
-const ofVillage = ({ facts: { standing }, by }: Now): SubsidyLine[] =>
-  standing.filter(({ village }) => isOf(village, by.office));
-const ofPayer = ({ file, facts: { standing }, by }: Now): SubsidyLine[] =>
-  standing.filter(({ kind }) => payerOf(kind, file.opening.township) === by.office);
+type IsSo = (line: SubsidyLine) => boolean;
+/** Is there a claim that stands and is the office's to act on, of its village? */
+const hasOwn = ({ facts, by }: Now, isSo: IsSo): boolean =>
+  hasStanding(facts, (line) => isOf(line.village, by.office) && isSo(line));
+/** Of the kinds that it pays? */
+const hasToPay = ({ file, facts, by }: Now, isSo: IsSo): boolean =>
+  hasStanding(facts, (line) => payerOf(line.kind, file.opening.township) === by.office && isSo(line));
 
 const canApply = ({ appliedOn, refusedOn }: SubsidyLine): boolean => appliedOn === undefined || refusedOn !== undefined;
 const isReviewed = ({ approvedOn, refusedOn }: SubsidyLine): boolean =>
   approvedOn !== undefined || refusedOn !== undefined;
 
 const somebodyEntitled = condition<Now>('UNKNOWN_SUBJECT', (now) =>
-  ofVillage(now).length > 0 ? undefined : '应享受名单中还没有人，请先列入名单。',
+  hasOwn(now, () => true) ? undefined : '应享受名单中还没有人，请先列入名单。',
 );
 const somebodyUnpaid = condition<Now>('WRONG_STAGE', (now) =>
-  ofVillage(now).some(({ paidOn }) => paidOn === undefined)
+  hasOwn(now, ({ paidOn }) => paidOn === undefined)
     ? undefined
     : '名单中的补贴补助均已发放，不能撤销；金额有误的请更正。',
 );
 const somebodyToApply = condition<Now>('ALREADY_DONE', (now) =>
-  ofVillage(now).some(canApply) ? undefined : '名单中的人均已申请，不重复申请。',
+  hasOwn(now, canApply) ? undefined : '名单中的人均已申请，不重复申请。',
 );
 const somebodyApplied = condition<Now>('WRONG_STAGE', (now) =>
-  ofPayer(now).some(({ appliedOn }) => appliedOn !== undefined) ? undefined : '由本单位审核的补贴补助尚无人申请。',
+  hasToPay(now, ({ appliedOn }) => appliedOn !== undefined) ? undefined : '由本单位审核的补贴补助尚无人申请。',
 );
 const somebodyUnreviewed = condition<Now>('ALREADY_DONE', (now) =>
-  ofPayer(now).some((line) => line.appliedOn !== undefined && !isReviewed(line))
+  hasToPay(now, (line) => line.appliedOn !== undefined && !isReviewed(line))
     ? undefined
     : '由本单位审核的申请均已审核。',
 );
 const somebodyApproved = condition<Now>('WRONG_STAGE', (now) =>
-  ofPayer(now).some(({ approvedOn }) => approvedOn !== undefined)
+  hasToPay(now, ({ approvedOn }) => approvedOn !== undefined)
     ? undefined
     : '由本单位发放的补贴补助尚无审核通过的，不能发放。',
 );
 const somebodyToPay = condition<Now>('ALREADY_DONE', (now) =>
-  ofPayer(now).some(({ approvedOn, paidOn }) => approvedOn !== undefined && paidOn === undefined)
+  hasToPay(now, ({ approvedOn, paidOn }) => approvedOn !== undefined && paidOn === undefined)
     ? undefined
     : '审核通过的均已发放，不重复发放。',
 );
 const somebodyPaid = condition<Now>('WRONG_STAGE', (now) =>
-  ofPayer(now).some(({ paidOn }) => paidOn !== undefined) ? undefined : '由本单位发放的补贴补助尚未发放，无需更正。',
+  hasToPay(now, ({ paidOn }) => paidOn !== undefined) ? undefined : '由本单位发放的补贴补助尚未发放，无需更正。',
 );
 
 /** 随时受理: on any day of the year. */
@@ -141,6 +145,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
       const words = `${named(body)}已于${chineseDate(line.paidOn)}发放，不能撤销；金额有误的请更正。`;
       return refuse('WRONG_STAGE', clause, words, 'worker');
     },
+    ledgerOnly: ['reason'],
   },
   apply: {
     clause,
@@ -163,6 +168,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
       const late = verdict.admitted && on > lastDay(file);
       return late ? admit({ told: `已过${chineseDate(lastDay(file))}，本次申请照常受理，发放将记为逾期。` }) : verdict;
     },
+    ledgerOnly: ['applications.proxy'],
   },
   review: {
     clause,
@@ -183,6 +189,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
           ? undefined
           : refuse('INVALID_INPUT', clause, '审核不通过的应写明理由（reason）。', `${path}.reason`);
       }),
+    ledgerOnly: ['decisions.reason'],
   },
   pay: {
     clause,
@@ -222,6 +229,7 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
         return refuse('WRONG_STAGE', clause, `${named(body)}尚未发放，无需更正。`, 'worker');
       return refuseAmount(body.yuan, facts, 'yuan') ?? admit();
     },
+    ledgerOnly: ['reason'],
   },
   periodSealed: { by: 'system' },
 });
@@ -230,11 +238,11 @@ const named = ({ worker, kind }: Claim): string => `〔${worker}〕的${subsidyK
 
 /** What belongs to another village does not show: not even since when it has been listed. */
 function refuseTwice(
-  { lines }: SubsidyFacts,
+  facts: SubsidyFacts,
   claim: Claim,
   { office: asking, field }: { office: OfficeId; field: string },
 ): FieldRefusal | undefined {
-  const known = lines.get(keyOf(claim));
+  const known = lineUnder(facts, claim);
   if (known === undefined || known.withdrawnOn !== undefined) return undefined;
   const since = isOf(known.village, asking) ? `于${chineseDate(known.entitledOn)}` : '';
   return refuse('ALREADY_DONE', clause, `${named(claim)}已${since}列入，不重复列入。`, field);
@@ -242,11 +250,11 @@ function refuseTwice(
 
 /** A claim on the list that is the office's to act on; another village's is as unknown as none. */
 function lineOf(
-  { lines }: SubsidyFacts,
+  facts: SubsidyFacts,
   claim: Claim,
   { office: asking, field }: { office: OfficeId; field: string },
 ): SubsidyLine | FieldRefusal {
-  const line = lines.get(keyOf(claim));
+  const line = lineUnder(facts, claim);
   return line === undefined || line.withdrawnOn !== undefined || !isOf(line.village, asking)
     ? refuse('UNKNOWN_SUBJECT', clause, `应享受名单中没有${named(claim)}，请核对编号或先列入名单。`, field)
     : line;
@@ -276,9 +284,11 @@ function firstRefusal<One extends Claim>(
   field: string,
   judge: (one: One, path: string) => FieldRefusal | undefined,
 ): Judged {
+  const seen = new Set<string>();
   for (const [index, one] of list.entries()) {
     const path = `${field}.${index}`;
-    const isTwice = list.findIndex((other) => keyOf(other) === keyOf(one)) !== index;
+    const isTwice = seen.has(keyOf(one));
+    seen.add(keyOf(one));
     const twice = `同一人同一项只列一次，${named(one)}出现了不止一次。`;
     const refusal = isTwice ? refuse('INVALID_INPUT', clause, twice, `${path}.worker`) : judge(one, path);
     if (refusal !== undefined) return refusal;

@@ -9,31 +9,30 @@ const labour = { office: 'department:140423:human-resources' };
 const [own, other] = ['140423100204', '140423100208'];
 const committeeOf = (village: string) => ({ office: `village-committee:${village}` });
 const opening = { township: '140423100', year: '2026' };
-const sample = () =>
-  buildCase(subsidyCampaign, { caseId: 'subsidies:140423100:2026', openedOn: '2026-03-02', opening });
-type Sample = ReturnType<typeof sample>;
+const built = () => buildCase(subsidyCampaign, { caseId: 'subsidies:140423100:2026', openedOn: '2026-03-02', opening });
+type Built = ReturnType<typeof built>;
 const of = (worker: string, kind: SubsidyKind = 'transport') => ({ worker, kind });
-const entitle = (running: Sample, worker: string, village: string, by: { office: string }) =>
+const entitle = (running: Built, worker: string, village: string, by: { office: string }) =>
   running.say('entitle', '2026-03-05', { entitled: [{ ...of(worker), household: 'H1', village }] }, by);
-const apply = (running: Sample, worker: string, by: { office: string }, on = '2026-03-10') =>
+const apply = (running: Built, worker: string, by: { office: string }, on = '2026-03-10') =>
   running.say('apply', on, { applications: [{ ...of(worker), by: 'self' }] }, by);
-const two = (): Sample => {
-  const running = sample();
+const two = (): Built => {
+  const running = built();
   entitle(running, 'W1', own, township);
   entitle(running, 'W2', other, township);
   return running;
 };
-const offerOf = (running: Sample, operation: string, by: { office: string }, today = '2026-04-01') =>
+const offerOf = (running: Built, operation: string, by: { office: string }, today = '2026-04-01') =>
   subsidyCampaign.offer(running.file(), operation, { by, today });
 const refusedAs = (code: string) => ({ isOffered: false, refusal: { code } });
 
 describe('B-2.3.4: a village acts for its own people', () => {
   it('lists nobody of another village', () => {
-    expect(entitle(sample(), 'W9', other, committeeOf(own))).toMatchObject({
+    expect(entitle(built(), 'W9', other, committeeOf(own))).toMatchObject({
       code: 'NOT_ALLOWED',
       field: 'entitled.0.village',
     });
-    expect(codeOf(entitle(sample(), 'W9', own, committeeOf(own)))).toBe('admitted');
+    expect(codeOf(entitle(built(), 'W9', own, committeeOf(own)))).toBe('admitted');
   });
 
   it('hears nothing of another village’s list, not even the day somebody was put on it', () => {
@@ -73,7 +72,7 @@ describe('B-2.3.4: a village acts for its own people', () => {
       'revitalization-bureau:140429',
     ])
       expect(offerOf(two(), 'entitle', { office })).toMatchObject(refusedAs('NOT_ALLOWED'));
-    const scope = subsidyCampaign.scope(sample().file());
+    const scope = subsidyCampaign.scope(built().file());
     expect(isInScope(scope, committeeOf(own).office)).toBe(true);
     expect(isInScope(scope, 'dispatching-unit:1404:U1')).toBe(false);
   });
@@ -87,7 +86,7 @@ describe('B-2.3.4: a village acts for its own people', () => {
 });
 
 describe('A-4.3: each department reviews and pays its own kind', () => {
-  const reviewed = (approved = true): Sample => {
+  const reviewed = (approved = true): Built => {
     const running = two();
     apply(running, 'W1', township);
     running.say('review', '2026-03-15', { decisions: [{ ...of('W1'), approved, reason: '未外出' }] }, bureau);
@@ -126,7 +125,7 @@ describe('A-4.3: each department reviews and pays its own kind', () => {
     expect(offerOf(running, 'disentitle', township)).toMatchObject({ isOffered: true });
     running.say('disentitle', '2026-03-21', { ...of('W2'), reason: '重复列入' }, township);
     expect(offerOf(running, 'disentitle', township)).toMatchObject(refusedAs('WRONG_STAGE'));
-    expect(offerOf(sample(), 'disentitle', township)).toMatchObject(refusedAs('UNKNOWN_SUBJECT'));
+    expect(offerOf(built(), 'disentitle', township)).toMatchObject(refusedAs('UNKNOWN_SUBJECT'));
   });
 });
 

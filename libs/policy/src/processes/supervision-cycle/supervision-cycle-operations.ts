@@ -90,6 +90,7 @@ export const supervisionCycleOperations = operations<SupervisionCycle>()({
     title: '提前结束督办周期（停止周期性任务，已开展的继续办理）',
     by: provinceOffices,
     until: untilYearEnd('不再提前结束'),
+    ledgerOnly: ['reason'],
   },
   yearEnded: { by: 'system' },
 });

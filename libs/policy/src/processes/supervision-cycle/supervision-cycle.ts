@@ -32,7 +32,6 @@ const outcomeNames = { 'year-end': '年末结束', 'closed-early': '提前结束
 /** Clause A-0: a cycle starts the recurring duties of its counties, and ends on 31 December of its year. */
 export const supervisionCycle = processOf<SupervisionCycle, CaseView>({
   process: 'supervision-cycle',
-  title: '督办周期',
   openings: supervisionCycleOpenings,
   operations: supervisionCycleOperations,
   read: readCycle,

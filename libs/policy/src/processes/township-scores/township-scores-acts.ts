@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { Month } from '../../dates/civil-date';
 import type { MonthScore } from './month-score';
 import type { TaskItem } from './task-item';
@@ -6,7 +7,7 @@ import type { OfficeId, Territory } from '../../base/office';
 /** A cadre the township has to score. */
 export interface CadreToScore {
   cadre: string;
-  postingCase: string;
+  postingCase: CaseId;
   unit: OfficeId;
   role: string;
 }
@@ -17,7 +18,7 @@ export interface TownshipScoresOpening {
   county: Territory;
   month: Month;
   /** The county's assessment, which hears every score. */
-  assessment: string;
+  assessment: CaseId;
   cadres: CadreToScore[];
   /** The month's task list, against which is scored. */
   tasks: TaskItem[];

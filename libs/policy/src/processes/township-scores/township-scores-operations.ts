@@ -80,6 +80,7 @@ export const townshipScoresOperations = operations<TownshipScores>()({
     by: townshipPartyCommittee,
     when: [someScored],
     judge: judgeCorrection,
+    ledgerOnly: ['reason'],
   },
   leaveUnscored: {
     clause,
@@ -87,6 +88,7 @@ export const townshipScoresOperations = operations<TownshipScores>()({
     by: townshipPartyCommittee,
     when: [someLeft],
     judge: judgeLeaving,
+    ledgerOnly: ['reason'],
   },
   monthClosed: { by: 'system' },
 });

@@ -23,7 +23,6 @@ export const townshipScoresStages = { scoring: '乡镇打分中', complete: '乡
 /** Clause C-3.5: a township party committee scores the first secretaries and team members of its territory for a month. */
 export const townshipScores = processOf<TownshipScores, CaseView>({
   process: 'township-scores',
-  title: '乡镇考核打分',
   openings: townshipScoresOpenings,
   operations: townshipScoresOperations,
   read: ({ acts }) => readSheet(acts),

@@ -1,5 +1,5 @@
 import { departmentOf } from '../../base/departments';
-import { isWithin, kindOf, levelOf, territoryOf } from '../../base/office';
+import { isTerritory, isWithin, kindOf, levelOf, territoryOf } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import type { Saying } from '../../case/operation';
 import type { Mention, WorkBulletinOpening } from './work-bulletin-acts';
@@ -37,13 +37,13 @@ interface Place {
 }
 
 function refuseSubject({ territory }: WorkBulletinOpening, { list, index, mentions }: Place): FieldRefusal | undefined {
-  const subject = mentions[index]?.subject ?? '';
+  const subject: Mention['subject'] = mentions[index]?.subject ?? '';
   const field = `${list}.${index}.subject`;
   if (!isAreaOrDepartment(subject)) {
     const detail = `通报的对象应是地区（市、县、乡镇）或部门，不涉及村和个人，收到${subject}。`;
     return refuse('INVALID_INPUT', clause, detail, field);
   }
-  const place = /^\d/.test(subject) ? subject : territoryOf(subject);
+  const place = isTerritory(subject) ? subject : territoryOf(subject);
   if (!isWithin(place, territory) || subject === territory)
     return refuse('UNKNOWN_SUBJECT', clause, `应为本级（${territory}）所辖地区或本级部门，收到${subject}。`, field);
   return mentions.findIndex((other) => other.subject === subject) === index
@@ -59,8 +59,8 @@ function refuseStrange(known: ReadonlySet<string>, { list, index, mentions }: Pl
 }
 
 /** Areas from township to city; departments, bureaus and other offices above the village, no unit and no person. */
-function isAreaOrDepartment(subject: string): boolean {
-  if (/^\d+$/.test(subject)) return ['city', 'county', 'township'].includes(levelOf(subject) ?? '');
+function isAreaOrDepartment(subject: Mention['subject']): boolean {
+  if (isTerritory(subject)) return ['city', 'county', 'township'].includes(levelOf(subject) ?? '');
   const isOffice =
     departmentOf(subject) !== undefined ||
     ['department', 'stationing-office', 'party-committee', 'leading-group-office'].includes(kindOf(subject));

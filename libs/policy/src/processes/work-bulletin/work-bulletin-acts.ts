@@ -1,3 +1,4 @@
+import type { CaseId } from '../../case/process-list';
 import type { OfficeId, Territory } from '../../base/office';
 import type { ClauseId } from '../../base/clauses/clauses';
 import type { CivilDate } from '../../dates/civil-date';
@@ -11,7 +12,7 @@ export type WorkBulletinOpening = {
   /** The closed data it draws on: the period before. */
   data: { from: CivilDate; to: CivilDate };
   /** The sheet on which issuing it is owed, and the duty. */
-  sheet: string;
+  sheet: CaseId;
   duty: string;
 };
 

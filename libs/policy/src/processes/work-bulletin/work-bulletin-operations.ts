@@ -117,6 +117,7 @@ export const workBulletinOperations = operations<WorkBulletin>()({
         ? admit()
         : admit({ keep: false, told: `${line.id}已于${chineseDate(line.solved.on)}解决，本次跟进作为补充记录。` });
     },
+    ledgerOnly: ['what'],
   },
   confirmSolved: {
     clause,
@@ -126,6 +127,7 @@ export const workBulletinOperations = operations<WorkBulletin>()({
     when: [issued(), someCriticised, someUnsolved],
     since: sinceIssue,
     judge: judgeSolution,
+    ledgerOnly: ['what', 'evidence'],
   },
   correct: {
     clause,

@@ -2,7 +2,7 @@ import { actsOf } from '../../case/act-order';
 import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
 import { scopeOfPlace } from '../../case/scope';
-import { officeId } from '../../base/office';
+import { isTerritory, officeId } from '../../base/office';
 import { addDays, chineseDate, laterOf, monthOf } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { type mentionSides } from './work-bulletin-acts';
@@ -29,7 +29,6 @@ export const workBulletinStages = {
 /** A-3.4: the leading-group office praises and criticises areas and departments each month, and follows the criticised up until solved. */
 export const workBulletin = processOf<WorkBulletin, CaseView>({
   process: 'work-bulletin',
-  title: '政策落实情况通报',
   openings: workBulletinOpenings,
   operations: workBulletinOperations,
   read: readWorkBulletin,
@@ -211,7 +210,7 @@ function copiesOf(
     key: `copy:${index}:${subject}`,
     clause: 'A-3.4',
     on: publication.issuedOn,
-    to: /^\d/.test(subject) ? officeId('party-committee', subject) : subject,
+    to: isTerritory(subject) ? officeId('party-committee', subject) : subject,
     kind: 'copy',
     title: workBulletinTitle(nameOf(file), publication),
     text: workBulletinText(file, nameOf(file), publication),
@@ -239,9 +238,9 @@ const lineRecords = (file: WorkBulletinFile, { publications, lines }: WorkBullet
     key: `line/${id}`,
     row: {
       kind: 'work-bulletin',
-      territory: /^\d/.test(subject) ? subject : file.opening.territory,
+      territory: isTerritory(subject) ? subject : file.opening.territory,
       period: file.opening.period,
-      owner: /^\d/.test(subject) ? null : subject,
+      owner: isTerritory(subject) ? null : subject,
       on: publications[0]?.issuedOn ?? file.openedOn,
       state:
         withdrawnOn !== undefined

@@ -1,4 +1,4 @@
-import { caseTitle } from './case-titles';
+import { caseTitle, ownIdOf, pathOfCase, resourceOf } from './process-pages';
 import type { CaseRow } from '@duban/contracts/answers/cases';
 
 const row = (
@@ -17,3 +17,15 @@ it.each([
   [row('dispatch', '半月调度', 'dispatch:140423:2026-11-H1', { period: '2026-11-H1' }), '2026年11月上半月调度'],
   [row('problem', '问题整改', 'problem:140423100204'), '问题整改'],
 ])('%#', (one, title) => expect(caseTitle(one)).toBe(title));
+
+it('a case is found under the folder of its process, its acts under the resource', () => {
+  expect(pathOfCase('posting:140423100:C1:1', 'visit')).toBe('/cadres/posting:140423100:C1:1?act=visit');
+  expect(pathOfCase('duties:140423100:2026-11')).toBe('/cases/duties:140423100:2026-11');
+  expect(resourceOf('posting:140423100:C1:1')).toBe('postings');
+  expect([pathOfCase('nothing'), resourceOf('nothing')]).toEqual(['/cases/nothing', 'cases']);
+});
+
+it('households and cadres are told by their own ids, a place’s dispatch is not', () => {
+  expect(ownIdOf('household:140423100:H001:1')).toBe(' H001');
+  expect(ownIdOf('dispatch:140423:2026-11-H2')).toBe('');
+});

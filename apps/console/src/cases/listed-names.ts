@@ -11,11 +11,12 @@ import { inspectionKinds } from '@duban/policy/processes/inspection/inspection-a
 import { recallPaths } from '@duban/policy/processes/cadre-posting/posting-acts';
 import { postingRoles, senderLevels } from '@duban/policy/processes/cadre-posting/selection-check';
 import { problemLists, problemSources } from '@duban/policy/processes/problem/problem-acts';
+import { periodWords } from './period-words';
 
-export type FactValue = string | number | boolean | null;
+export type ListedValue = string | number | boolean | null;
 
-/** How a fact of a case is called and how its value reads. */
-export interface FactName {
+/** How a listed field of a case is called and how its value reads. */
+export interface ListedName {
   title: string;
   /** Words for its codes. */
   words?: Readonly<Record<string, string>>;
@@ -26,16 +27,16 @@ export interface FactName {
   isElsewhere?: true;
 }
 
-const plain = (title: string): FactName => ({ title });
-const count = (title: string, unit: string): FactName => ({ title, unit });
-const worded = (title: string, words: Readonly<Record<string, string>>): FactName => ({ title, words });
-const place = (title: string): FactName => ({ title, names: 'place' });
-const office = (title: string): FactName => ({ title, names: 'office' });
-const otherCase = (title: string): FactName => ({ title, names: 'case' });
-const elsewhere = (title: string): FactName => ({ title, isElsewhere: true });
+const plain = (title: string): ListedName => ({ title });
+const count = (title: string, unit: string): ListedName => ({ title, unit });
+const worded = (title: string, words: Readonly<Record<string, string>>): ListedName => ({ title, words });
+const place = (title: string): ListedName => ({ title, names: 'place' });
+const office = (title: string): ListedName => ({ title, names: 'office' });
+const otherCase = (title: string): ListedName => ({ title, names: 'case' });
+const elsewhere = (title: string): ListedName => ({ title, isElsewhere: true });
 
-/** Every fact that policy gives of a case, process by process. */
-export const factNames: Readonly<Record<ProcessName, Readonly<Record<string, FactName>>>> = {
+/** Every field that the cases of a process list, and what it is called. */
+export const listedNames: Readonly<Record<ProcessName, Readonly<Record<string, ListedName>>>> = {
   'household-monitoring': {
     stage: { ...worded('环节', householdStages), isElsewhere: true },
     kind: worded('监测对象类别', householdKinds),
@@ -237,8 +238,8 @@ export interface NameBook {
   office: (id: string) => string;
 }
 
-/** The value of a fact in words; `null` where there is nothing to say. */
-export function factWords(name: FactName, value: FactValue, book: NameBook): string | null {
+/** The value of a listed field in words; `null` where there is nothing to say. */
+export function listedWords(name: ListedName, value: ListedValue, book: NameBook): string | null {
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number')
@@ -247,14 +248,14 @@ export function factWords(name: FactName, value: FactValue, book: NameBook): str
   return name.names === undefined ? withUnit(name, textWords(value)) : namedWords(name.names, value, book);
 }
 
-const withUnit = ({ unit }: FactName, text: string): string => (unit === undefined ? text : `${text} ${unit}`);
+const withUnit = ({ unit }: ListedName, text: string): string => (unit === undefined ? text : `${text} ${unit}`);
 
 function textWords(text: string): string {
   if (isCivilDate(text)) return chineseDate(text);
   return isMonth(text) ? chineseMonth(text) : text;
 }
 
-function namedWords(names: NonNullable<FactName['names']>, value: string, book: NameBook): string {
+function namedWords(names: NonNullable<ListedName['names']>, value: string, book: NameBook): string {
   switch (names) {
     case 'place':
       return book.place(value);
@@ -265,18 +266,4 @@ function namedWords(names: NonNullable<FactName['names']>, value: string, book: 
     case 'case':
       return value;
   }
-}
-
-/** 2026-W48 → 2026年第48周; what is no period stays as it is. */
-export function periodWords(period: string): string {
-  const [year = '', ...rest] = period.split('-');
-  const part = rest.join('-');
-  if (part === '') return `${year}年`;
-  if (isMonth(period)) return chineseMonth(period);
-  const found = /^(?:W(\d{2})|(\d{2})-H([12])|M(\d{2})-(\d{2})|Q([1-4]))$/.exec(part);
-  if (found === null) return period;
-  const [, week, month, half, first, last, quarter] = found;
-  if (week !== undefined) return `${year}年第${Number(week)}周`;
-  if (month !== undefined) return `${year}年${Number(month)}月${half === '1' ? '上' : '下'}半月`;
-  return quarter === undefined ? `${year}年${Number(first)}—${Number(last)}月` : `${year}年第${quarter}季度`;
 }

@@ -1,4 +1,5 @@
 import { processNames, type CaseView, type ProcessName } from '@duban/policy/case/case';
+import type { CaseId } from '@duban/policy/case/process-list';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { builtDispatch } from '@duban/policy/processes/dispatch/dispatch-builder';
 import { builtSheet } from '@duban/policy/processes/duty-sheet/duty-builder';
@@ -7,10 +8,10 @@ import { listedOn } from '@duban/policy/processes/county-listing/listing-builder
 import { builtAssessment, builtScores } from '@duban/policy/processes/monthly-assessment/month-builder';
 import { postingFile } from '@duban/policy/processes/cadre-posting/posting-builder';
 import { issuedBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-builder';
-import { factNames, factWords, periodWords } from './fact-names';
+import { listedNames, listedWords } from './listed-names';
 
-/** A case of each process as it was opened, with nothing done yet: what it is opened with is all its facts need. */
-const openings: Partial<Record<ProcessName, { caseId: string; opening: object }>> = {
+/** A case of each process as it was opened, with nothing done yet: what it is opened with is all its listed fields need. */
+const openings: Partial<Record<ProcessName, { caseId: CaseId; opening: object }>> = {
   'supervision-cycle': {
     caseId: 'cycle:14:2026',
     opening: { province: '14', year: 2026, title: '百日攻坚', counties: ['140423'] },
@@ -101,13 +102,13 @@ const openings: Partial<Record<ProcessName, { caseId: string; opening: object }>
 
 const openedView = (process: ProcessName): CaseView => {
   const found = openings[process];
-  if (found === undefined) throw new Error(`no sample of ${process}`);
+  if (found === undefined) throw new Error(`nothing built of ${process}`);
   const common = { openedOn: '2026-07-01', openedBy: { office: 'leading-group-office:14' }, acts: [], undelivered: [] };
   const terms = { policy: { set: 'shanxi-2023', version: 1, changes: {} }, calendar: { version: 'none', years: {} } };
   return rulesOf(process).view({ ...common, ...terms, ...found });
 };
 
-const sampled: Partial<Record<ProcessName, () => CaseView>> = {
+const built: Partial<Record<ProcessName, () => CaseView>> = {
   'household-monitoring': () => helpedEpisode().view(),
   'county-listing': () => rulesOf('county-listing').view(listedOn('2026-03-10')),
   'monthly-assessment': () => rulesOf('monthly-assessment').view(builtAssessment().file()),
@@ -120,30 +121,21 @@ const sampled: Partial<Record<ProcessName, () => CaseView>> = {
 
 const book = { place: () => '古韩镇', office: () => '襄垣县驻村办' };
 
-describe.each(Object.keys(processNames) as ProcessName[])('facts of %s', (process) => {
-  const { listed } = (sampled[process] ?? (() => openedView(process)))();
+describe.each(Object.keys(processNames) as ProcessName[])('listed fields of %s', (process) => {
+  const { listed } = (built[process] ?? (() => openedView(process)))();
 
-  it('have names', () => expect(Object.keys(listed).filter((key) => !(key in factNames[process]))).toEqual([]));
+  it('have names', () => expect(Object.keys(listed).filter((key) => !(key in listedNames[process]))).toEqual([]));
 
   it('read as words: no value of letters alone is left', () => {
     const shown = Object.entries(listed).flatMap(([key, value]) => {
-      const name = factNames[process][key];
+      const name = listedNames[process][key];
       return name === undefined || name.isElsewhere || name.names === 'case' || /编号/.test(name.title)
         ? []
-        : [factWords(name, value, book) ?? ''];
+        : [listedWords(name, value, book) ?? ''];
     });
     expect(shown.filter((text) => /^[a-z][a-z:-]+/.test(text))).toEqual([]);
   });
 });
-
-it.each([
-  ['2026-W48', '2026年第48周'],
-  ['2026-11', '2026年11月'],
-  ['2026-11-H2', '2026年11月下半月'],
-  ['2026-M11-12', '2026年11—12月'],
-  ['2026-Q4', '2026年第4季度'],
-  ['2026', '2026年'],
-])('the period %s is called %s', (period, name) => expect(periodWords(period)).toBe(name));
 
 it.each([
   [true, '是'],
@@ -152,4 +144,4 @@ it.each([
   ['2026-07-05', '2026年7月5日（周日）'],
   ['2026-07', '2026年7月'],
   [3, '3'],
-] as const)('%s reads %s', (value, words) => expect(factWords({ title: '某项' }, value, book)).toBe(words));
+] as const)('%s reads %s', (value, words) => expect(listedWords({ title: '某项' }, value, book)).toBe(words));

@@ -1,0 +1,36 @@
+import type { NoticeSpec } from '../../case/case';
+import { levelOf, territoryOf } from '../../base/office';
+import { chineseDate } from '../../dates/civil-date';
+import { dutyRows } from '../../settings/duty-rows';
+import type { DutyRecord, DutySheetFile, SheetFacts } from './duty-facts';
+
+/** Recorded for people who are not on the roster, even as read since: the office that recorded them is asked to look again, once for each entry. */
+export function strangerNotices(file: DutySheetFile, { strangers, readAt = 0 }: SheetFacts): NoticeSpec[] {
+  const entries = new Map<number, DutyRecord[]>();
+  for (const record of strangers) {
+    if (record.entry < readAt) entries.set(record.entry, [...(entries.get(record.entry) ?? []), record]);
+  }
+  return [...entries].flatMap(([entry, records]) => {
+    const [first] = records;
+    if (first === undefined) return [];
+    const { on, by, body } = first;
+    const whose = levelOf(territoryOf(by)) === 'village' ? '本村' : '';
+    return {
+      key: `stranger:${entry}`,
+      clause: dutyRows[body.duty].clause,
+      on,
+      to: by,
+      kind: 'repair',
+      title: `履职登记待核对（第${entry}号，${records.length}项）`,
+      text: `${chineseDate(on)}登记的${namesOf(records)}不在${file.opening.period}${whose}在岗花名册中，未计入；请核对编号，撤回后重新登记，或先办理任职登记。`,
+    };
+  });
+}
+
+const namedAtMost = 20;
+
+function namesOf(records: readonly DutyRecord[]): string {
+  const names = [...new Set(records.map(({ body }) => `〔${body.ower ?? ''}〕`))];
+  const shown = names.slice(0, namedAtMost).join('、');
+  return names.length > namedAtMost ? `${shown}等${names.length}人` : shown;
+}
