@@ -6,6 +6,7 @@ const neighbours = {
   'duty-book': { 'duty-sheet': 'the book of a cycle begins its sheets (A-0)' },
   'duty-sheet': { 'cadre-posting': 'who is on post owes the lines of a sheet (C-3.3)' },
   inspection: {
+    'cadre-posting': 'a bulletin of a superior office names a cadre on post (C-3.7)',
     'duty-sheet': 'a check held fulfils a duty line (C-3.4)',
     problem: 'a finding becomes a problem of one of the seven lists (C-2.end)',
   },

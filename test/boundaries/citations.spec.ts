@@ -7,8 +7,9 @@ import { citableIn, deadIn, decisionsIn, decisionsNotYetIn, sourcesOf } from './
 const root = join(__dirname, '..', '..');
 const rules = readFileSync(join(root, 'libs/policy/RULES.md'), 'utf8');
 const obligations = readFileSync(join(root, 'libs/policy/OBLIGATIONS.md'), 'utf8');
+/** With one more decision that is not carried out, whichever are by now. */
 const citable = citableIn(
-  rules,
+  `${rules}\n[D planned-later, not yet]`,
   obligations,
   clauses.map(({ id }) => id),
 );
@@ -72,7 +73,7 @@ describe('a dead citation is found', () => {
     ['a clause that is none', 'C-3.8'],
     ['a decision without a name', '[D]'],
     ['a decision that is none', '[D fairnes]'],
-    ['a decision not carried out', '[D new-risk]'],
+    ['a decision not carried out', '[D planned-later]'],
     ['an obligation that is none', 'OBLIGATIONS A-2.1.z'],
     ['a part in words', 'Rules part 4'],
     ['a part in words, in another form', 'rules, part 0'],

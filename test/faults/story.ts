@@ -143,6 +143,7 @@ function replacement(): StoryAct[] {
   const of = postingOf(0);
   return [
     act(unit, 'postings.recall', '2030-03-25', { reason: '无故脱岗两次', path: 'absence' }, of),
+    act(unit, 'postings.organizationalHandling', '2030-03-26', { decision: 'warning', reason: '无故脱岗两次' }, of),
     act(
       unit,
       'postings.candidate',

@@ -39,7 +39,7 @@ const posting = {
   bornOn: '1985-03-10',
   education: 'bachelor',
   identity: 'ok',
-  annualAssessments: [{ year: Number(today.slice(0, 4)) - 1, grade: 'competent' }],
+  annualAssessments: [1, 2, 3].map((back) => ({ year: Number(today.slice(0, 4)) - back, grade: 'competent' })),
 };
 
 it('says who is calling', async () => {

@@ -23,7 +23,11 @@ beforeAll(async () => {
       postedOn: month.from,
       occurredOn: month.from,
     },
-    ...{ bornOn: '1988-05-01', education: 'bachelor', annualAssessments: [{ year: 2025, grade: 'competent' }] },
+    ...{
+      bornOn: '1988-05-01',
+      education: 'bachelor',
+      annualAssessments: [1, 2, 3].map((back) => ({ year: Number(month.from.slice(0, 4)) - back, grade: 'competent' })),
+    },
   });
   const cycle = {
     province: '14',

@@ -26,7 +26,7 @@ const list = (county: string, confirms: object, headers?: Record<string, string>
     {
       county,
       grounds: [{ kind: 'policy-not-in-place', what: '政策未落实', confirms }],
-      problems: [],
+      problems: [{ id: 'P1', what: '两村季节性缺水' }],
       liaisonLeaders: [{ person: 'L001', office: 'party-committee:1404' }],
     },
     headers,

@@ -162,7 +162,7 @@ describe('wrong input is answered in words, and nothing is lost', () => {
         system.post('leading-group-office:14', 'listings', {
           county: '149999',
           grounds: [{ kind: 'national-exam', what: '反馈问题' }],
-          problems: [],
+          problems: [{ id: 'P1', what: '两村季节性缺水' }],
           liaisonLeaders: [{ person: 'L1', office: 'party-committee:1404' }],
         }),
       404,

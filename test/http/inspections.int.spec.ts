@@ -195,7 +195,9 @@ describe('C-2.end over HTTP: the problem it found', () => {
     expect(
       (await ask(township, 'plan', { measure: '建立考勤', responsible: 'C001', due: addDays(today, 9) })).status,
     ).toBe(200);
-    expect((await ask(township, 'rectified', { what: '已建立', evidence: '考勤表' })).status).toBe(200);
+    expect(
+      (await ask(township, 'rectified', { what: '已建立', evidence: '考勤表', rectifiedBy: township })).status,
+    ).toBe(200);
     await refused(ask(township, 'verify', { passed: true, note: '属实' }), 403, 'NOT_ALLOWED');
     expect(await ask(office, 'verify', { passed: true, note: '入村查看属实' })).toMatchObject({
       status: 200,
@@ -218,7 +220,7 @@ describe('C-2.end over HTTP: the problem it found', () => {
     const listed = await system.post(province, 'listings', {
       county: '140423',
       grounds: [{ kind: 'recurring-problems', what: '公益岗位考勤反复中断', confirms: ground?.['confirms'] }],
-      problems: [],
+      problems: [{ id: 'P1', what: '两村季节性缺水' }],
       liaisonLeaders: [{ person: 'L001', office: 'party-committee:1404' }],
     });
     expect(listed.status).toBe(201);

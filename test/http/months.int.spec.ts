@@ -23,7 +23,7 @@ beforeAll(async () => {
       occurredOn: since,
       bornOn: '1988-05-01',
       education: 'bachelor',
-      annualAssessments: [{ year: 2025, grade: 'competent' }],
+      annualAssessments: [1, 2, 3].map((back) => ({ year: Number(since.slice(0, 4)) - back, grade: 'competent' })),
     });
   const cadres = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6'];
   await Promise.all([...cadres.map((cadre) => posted(cadre, '140423100204')), posted('N1', '140423101200')]);

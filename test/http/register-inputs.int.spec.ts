@@ -23,6 +23,7 @@ const sound: Partial<Record<string, Body>> = {
   'courtyard-award': { yuan: 1500 },
   'unit-duty': { village: places.village },
   'post-holder': { age: 40, from: `${year}-01-01` },
+  workshop: { base: true },
   'workshop-reward': { absorbed: 10, yuan: 8000 },
 };
 /** Entries that may not be made twice, under whatever key, and the answer to the second. */
@@ -30,6 +31,7 @@ const once: Record<string, string> = {
   'declined-ground': 'ALREADY_DONE',
   membership: 'ALREADY_DONE',
   'courtyard-award': 'OUT_OF_RANGE',
+  'purchase-unit': 'ALREADY_DONE',
   'welfare-post': 'ALREADY_DONE',
   'post-holder': 'CONDITIONS_NOT_MET',
   'post-pay': 'ALREADY_DONE',

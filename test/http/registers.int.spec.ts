@@ -182,7 +182,7 @@ describe('registers kept by hand, over HTTP', () => {
       bornOn: '1988-05-01',
       education: 'bachelor',
       identity: 'ok',
-      annualAssessments: [{ year: 2025, grade: 'competent' }],
+      annualAssessments: [2023, 2024, 2025].map((year) => ({ year, grade: 'competent' })),
     });
     const of = async (office: string) => itemsOf(await system.get(office, 'allowances?month=2026-03'));
     expect(await of('stationing-office:140423')).toMatchObject([{ cadre: 'A1', posted: 22, days: 22, yuan: 1100 }]);

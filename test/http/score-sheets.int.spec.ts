@@ -47,7 +47,11 @@ const posted = (cadreId: string) =>
       postedOn: since,
       occurredOn: since,
     },
-    ...{ bornOn: '1988-05-01', education: 'bachelor', annualAssessments: [{ year: 2025, grade: 'competent' }] },
+    ...{
+      bornOn: '1988-05-01',
+      education: 'bachelor',
+      annualAssessments: [1, 2, 3].map((back) => ({ year: Number(since.slice(0, 4)) - back, grade: 'competent' })),
+    },
   });
 const read = (as = office, where = township) => system.get(as, `score-sheets?township=${where}&month=${month}`);
 const linesOf = async (as?: string) => (await read(as)).body['lines'] as Line[];

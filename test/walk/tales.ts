@@ -213,8 +213,16 @@ export const stories: readonly Story[] = [
       county: '140423',
       listing: 'listing:140423:1',
       round: 1,
-      leaders: [{ person: 'L1', office: 'party-committee:1404' }],
-      grounds: [{ id: 'relisting', kind: 'relisted-within-months', round: 1, on: '2026-09-20' }],
+      grounds: [
+        {
+          id: 'relisting',
+          kind: 'relisted-within-months',
+          round: 1,
+          on: '2026-09-20',
+          leaders: [{ person: 'L1', office: 'party-committee:1404' }],
+          earlierLeaders: [],
+        },
+      ],
       pendingConfirmation: true,
       startedOn: '2026-09-20',
     },

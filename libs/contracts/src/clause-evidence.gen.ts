@@ -47,6 +47,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/household-monitoring/household-clock.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-new-risk.cases.spec.ts",
       "test/console/roles.e2e.spec.ts",
       "test/faults/half-done.e2e.spec.ts",
       "test/http/dispatches.int.spec.ts",
@@ -124,6 +125,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/contest/contest.ts"
     ],
     "tests": [
+      "libs/policy/src/processes/contest/contest-correction.cases.spec.ts",
       "libs/policy/src/processes/contest/contest.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
@@ -197,6 +199,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts",
       "libs/policy/src/processes/inspection/inspection-operations.ts",
+      "libs/policy/src/processes/problem/problem-deadlines.ts",
       "libs/policy/src/processes/problem/problem-notices.ts"
     ],
     "tests": [
@@ -204,6 +207,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-rectification.spec.ts",
       "libs/policy/src/processes/inspection/commitment.spec.ts",
       "libs/policy/src/processes/inspection/sample.spec.ts",
+      "libs/policy/src/processes/problem/problem-setbacks.cases.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
       "test/http/inspections.int.spec.ts",
       "test/walk/reads.int.spec.ts"
@@ -219,6 +223,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/county-listing/listing-acceptance.ts",
       "libs/policy/src/processes/county-listing/listing-accountability.ts",
       "libs/policy/src/processes/county-listing/listing-correction.ts",
+      "libs/policy/src/processes/county-listing/listing-leaders.ts",
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/county-listing/listing-openings.ts",
       "libs/policy/src/processes/county-listing/listing-operations.ts",
@@ -352,6 +357,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-2.2.2": {
     "rules": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-lists.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/industry-registers.ts"
     ],
@@ -415,11 +421,14 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/case/register-kinds.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-payment.ts",
       "libs/policy/src/registers/workshop-registers.ts"
     ],
     "tests": [
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-payment.cases.spec.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-whose.spec.ts",
+      "libs/policy/src/registers/money-registers.cases.spec.ts",
       "libs/policy/src/registers/post-registers.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
@@ -446,6 +455,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "B-3.2": {
     "rules": [
       "libs/policy/src/processes/household-monitoring/household-deadlines.ts",
+      "libs/policy/src/processes/household-monitoring/household-events.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.ts",
       "libs/policy/src/processes/household-monitoring/household-openings.ts",
       "libs/policy/src/processes/household-monitoring/household-operations.ts",
@@ -456,6 +466,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "apps/console/src/pages/policy/policy-versions.spec.ts",
       "libs/persistence/src/entry-chain.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-monitoring.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household-new-risk.cases.spec.ts",
+      "libs/policy/src/processes/household-monitoring/household.cases.spec.ts",
       "test/http/household-conditions.int.spec.ts"
     ],
     "scenarios": [
@@ -479,6 +491,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.1": {
     "rules": [
+      "libs/policy/src/processes/cadre-posting/assessment-check.ts",
       "libs/policy/src/processes/cadre-posting/posting-changes.ts",
       "libs/policy/src/processes/cadre-posting/posting-consequences.ts",
       "libs/policy/src/processes/cadre-posting/posting-days.ts",
@@ -486,6 +499,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
       "libs/policy/src/processes/cadre-posting/posting-openings.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/cadre-posting/posting-recheck.ts",
+      "libs/policy/src/processes/cadre-posting/pre-check.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.ts",
       "libs/policy/src/processes/inspection/inspection-acts.ts"
     ],
@@ -494,8 +509,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
       "libs/policy/src/processes/cadre-posting/posting-whose.spec.ts",
+      "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/selection-check.spec.ts",
-      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/spot-check.cases.spec.ts"
     ],
     "scenarios": [
       "test/scenarios/cadre-recall.yaml"
@@ -594,6 +612,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/problem/problem.ts"
     ],
     "tests": [
+      "libs/policy/src/case/term-history.spec.ts",
       "libs/policy/src/processes/problem/problem.spec.ts",
       "test/boundaries/citations.spec.ts",
       "test/http/inspections.int.spec.ts"
@@ -649,6 +668,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
+      "libs/policy/src/processes/duty-sheet/spot-check.cases.spec.ts",
       "libs/policy/src/processes/inspection/inspection-whose.spec.ts",
       "libs/policy/src/processes/inspection/inspection.spec.ts",
       "test/http/inspections.int.spec.ts"
@@ -714,6 +734,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/posting-handling.ts",
       "libs/policy/src/processes/cadre-posting/posting-notices.ts",
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/inspection/inspection-namings.ts",
       "libs/policy/src/processes/interview/interview-operations.ts",
       "libs/policy/src/processes/interview/interview.ts",
       "libs/policy/src/processes/monthly-assessment/monthly-assessment-effects.ts"
@@ -724,7 +745,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/cadre-posting/absence-ladder.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
       "libs/policy/src/processes/cadre-posting/escalation.spec.ts",
+      "libs/policy/src/processes/cadre-posting/leave.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/moved.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/ranking-ladder.spec.ts",
+      "libs/policy/src/processes/cadre-posting/recall.cases.spec.ts",
+      "libs/policy/src/processes/cadre-posting/rotation.cases.spec.ts",
       "libs/policy/src/processes/interview/interview.spec.ts",
       "libs/policy/src/processes/monthly-assessment/ranking.spec.ts",
       "test/boundaries/citations.spec.ts",

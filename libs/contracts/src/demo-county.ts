@@ -1,3 +1,4 @@
+import type { AnnualAssessment } from '@duban/policy/processes/cadre-posting/assessment-check';
 import type {
   HouseholdFeature,
   HouseholdKind,
@@ -16,12 +17,7 @@ import {
   type OfficeKind,
   type Territory,
 } from '@duban/policy/base/office';
-import type {
-  AnnualAssessment,
-  Education,
-  PostingRole,
-  SenderLevel,
-} from '@duban/policy/processes/cadre-posting/selection-check';
+import type { Education, PostingRole, SenderLevel } from '@duban/policy/processes/cadre-posting/selection-check';
 import { departmentOffice, departments, type Department } from '@duban/policy/base/departments';
 import { childrenOf, officeName } from './divisions';
 import { demoName } from './demo-names';

@@ -16,10 +16,13 @@ export const civilDate = isoDate
   .refine((date) => keptYears.test(date), `日期${keptWords}`)
   .meta({ pattern: keptYears.source });
 /** A day of birth lies further back than anything else an office records. */
-export const birthDate = isoDate
-  .refine((date) => date >= '1900-01-01', '出生日期应不早于 1900 年')
-  .refine((date) => date <= civilDateOf(new Date(Date.now()).toISOString()), '出生日期应不晚于今天')
-  .meta({ pattern: '^(19|20)\\d{2}-' });
+const lifeDate = (what: string) =>
+  isoDate
+    .refine((date) => date >= '1900-01-01', `${what}应不早于 1900 年`)
+    .refine((date) => date <= civilDateOf(new Date(Date.now()).toISOString()), `${what}应不晚于今天`)
+    .meta({ pattern: '^(19|20)\\d{2}-' });
+export const birthDate = lifeDate('出生日期');
+export const careerDate = lifeDate('参加工作日期');
 export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, {
   error: ({ input }) => (isMonth(input) ? `月份${keptWords}` : '应为 YYYY-MM 格式的月份'),
 });
@@ -38,6 +41,10 @@ export const count = z.int('应为整数').min(0, '应不小于 0').max(2_147_48
 export const surrogateId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,40}$/, '应为 1–40 位字母、数字、下划线或连字符组成的编号');
+/** A matter named in a bulletin: of a finding, its inspection and its number. */
+export const matterId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,90}$/, '应为 1–90 位字母、数字、下划线或连字符组成的事项编号');
 export const reason = z.string().trim().min(2, '请填写理由（至少 2 个字）').max(500, '不超过 500 字');
 const divisionLevels = { 2: '省', 4: '市', 6: '县', 9: '乡镇', 12: '村' } as const;
 export type DivisionLength = keyof typeof divisionLevels;
@@ -70,6 +77,12 @@ export const territoryCode = (length: DivisionLength, name: string) =>
 
 /** The id of an office, as its pattern says; known as such by its mark. */
 export const officeOf = (pattern: RegExp, detail: string) => z.string().regex(pattern, detail).meta({ office: true });
+
+/** Who did the work that is reported as put right, of whatever level. */
+export const rectifier = officeOf(
+  /^[a-z-]+:(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})(:[A-Za-z0-9-]{1,20})?$/,
+  '应为实施整改的单位编号，如 department:140423:water',
+);
 
 /** A name, a title or the number of a document: written in one line, and nothing hidden in it. */
 export const line = (least: number, most: number, tooShort = '不能为空') =>

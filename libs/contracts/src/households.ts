@@ -1,4 +1,5 @@
 import { townshipOf } from '@duban/policy/base/office';
+import { measureTypes } from '@duban/policy/base/measure-types';
 import { suspensionReasons } from '@duban/policy/dates/deadline';
 import {
   householdFeatures,
@@ -7,14 +8,13 @@ import {
   labourCapacities,
   leadSources,
   measureKinds,
-  measureTypes,
   type HouseholdOpening,
 } from '@duban/policy/processes/household-monitoring/household-acts';
 import type { Household } from '@duban/policy/processes/household-monitoring/household-facts';
 import { householdMonitoring } from '@duban/policy/processes/household-monitoring/household-monitoring';
 import { householdOperations } from '@duban/policy/processes/household-monitoring/household-operations';
 import { z } from 'zod';
-import { civilDate, note, oneOf, reason, surrogateId, territoryCode, text } from './fields';
+import { civilDate, description, note, oneOf, reason, surrogateId, territoryCode, text } from './fields';
 import { openingFrom, operationGroup, type PreviousCase } from './operation';
 
 const income = z.number({ error: '应为数字（元）' }).nonnegative('不得为负数');
@@ -29,7 +29,9 @@ const capacity = {
   wholeHouseholdWithoutLabour: z.boolean(),
 };
 const features = z.array(oneOf(householdFeatures)).max(3, '不超过 3 项');
-const deadlineId = z.string().regex(/^[a-z-]+(:\d+)?$/, '应为时限编号，例如 identification、plan、measures、review:1');
+const deadlineId = z
+  .string()
+  .regex(/^[a-z-]+(:\d+|@20\d{2}-\d{2}-\d{2})?$/, '应为时限编号，例如 identification、plan、measures、review:1');
 
 const findings = z.strictObject({
   incomePerHeadYuan: income,
@@ -82,10 +84,13 @@ export const households = operationGroup<Household>()({
       developmentAttempt: text.optional(),
       tagged: z.boolean().optional(),
     }),
-    firstHelp: z.strictObject({ what: text }),
+    firstHelp: z.strictObject({ what: text, event: text.optional(), eventOn: civilDate.optional() }),
+    suddenEvent: z.strictObject({ event: text }),
+    newRisk: z.strictObject({ risk: description }),
     visit: noteBody,
     review: noteBody,
     changeCapacity: z.strictObject(capacity),
+    learnFeatures: z.strictObject({ features: features.min(1, '至少一项') }),
     secondCheck: z.strictObject({ confirmed: z.boolean(), ...note }),
     signElimination: findings,
     checkElimination: noteBody,

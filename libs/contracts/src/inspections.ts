@@ -9,7 +9,18 @@ import { inspectionOperations } from '@duban/policy/processes/inspection/inspect
 import { shortestSeed } from '@duban/policy/processes/inspection/sample';
 import { problemLists } from '@duban/policy/processes/problem/problem-acts';
 import { z } from 'zod';
-import { civilDate, description, division, line, oneOf, reason, surrogateId, territoryCode, text } from './fields';
+import {
+  civilDate,
+  description,
+  division,
+  line,
+  matterId,
+  oneOf,
+  reason,
+  surrogateId,
+  territoryCode,
+  text,
+} from './fields';
 import { openingFrom, operationGroup } from './operation';
 
 const kindNames = Object.fromEntries(Object.entries(inspectionKinds).map(([kind, { name }]) => [kind, name])) as Record<
@@ -76,6 +87,7 @@ export const inspections = operationGroup<Inspection>()({
       list: oneOf(problemLists),
       what: description,
       persons: z.array(surrogateId).max(50, '不超过 50 人').optional(),
+      repeats: matterId.optional(),
       isGround: z.boolean('应为 true 或 false').optional(),
     }),
     recordQuiz: z.strictObject({ results: z.array(answers).min(1, '至少一人').max(200, '不超过 200 人') }),

@@ -24,8 +24,9 @@ describe('clause A-3.7: listing a county', () => {
     [{ ...body, county: '1404' }, 'county'],
     [{ ...body, grounds: [] }, 'grounds'],
     [{ ...body, grounds: [{ kind: 'other', what: '其他' }] }, 'grounds.0.kind'],
+    [{ ...body, problems: [] }, 'problems'],
     [{ ...body, liaisonLeaders: [] }, 'liaisonLeaders'],
-    [{ ...body, liaisonLeaders: [{ person: 'L1', office: 'party-committee:140423' }] }, 'liaisonLeaders.0.office'],
+    [{ ...body, liaisonLeaders: [{ person: 'L1', office: 'party-committee:140423100' }] }, 'liaisonLeaders.0.office'],
     [{ ...body, problems: [{ id: '问题一', what: '缺水' }] }, 'problems.0.id'],
   ])('names the wrong field %#', (wrong, field) => {
     expect(issuesOf(list?.body.safeParse(wrong) ?? { success: true })).toContain(field);

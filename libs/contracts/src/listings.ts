@@ -3,7 +3,7 @@ import { listingGroundKinds, type ListingOpening } from '@duban/policy/processes
 import type { Listing } from '@duban/policy/processes/county-listing/listing-facts';
 import { listingOperations } from '@duban/policy/processes/county-listing/listing-operations';
 import { z } from 'zod';
-import { civilDate, description, officeOf, oneOf, reason, surrogateId, territoryCode } from './fields';
+import { civilDate, description, officeOf, oneOf, reason, rectifier, surrogateId, territoryCode } from './fields';
 import { openingFrom, operationGroup, type PreviousCase } from './operation';
 
 const kind = oneOf(listingGroundKinds);
@@ -19,14 +19,16 @@ const problem = z.strictObject({ id: surrogateId, what: description, area: descr
 const problems = z.array(problem).max(200, '一次不超过 200 个问题');
 const leader = z.strictObject({
   person: surrogateId,
-  office: officeOf(/^party-committee:\d{4}$/, '应为市级党委，例如 party-committee:1404'),
+  office: officeOf(/^party-committee:(\d{2}|\d{4}|\d{6})$/, '应为县级以上党委，例如 party-committee:1404'),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
 });
 
-/** Clauses A-3.7, B-3.3 and A-4.1: the county, why it is listed, what it has to put right, and which city leaders answer for it. */
+/** Clauses A-3.7, B-3.3 and A-4.1: the county, why it is listed, what it has to put right, and which leaders answer for it. */
 export const listBody = z.strictObject({
   county: territoryCode(6, '县级'),
   grounds: z.array(ground).min(1, '至少一项挂牌依据').max(20, '不超过 20 项'),
-  problems,
+  problems: problems.min(1, '至少一个问题'),
   liaisonLeaders: z.array(leader).min(1, '至少一名包联领导').max(20, '不超过 20 名'),
 });
 
@@ -49,9 +51,11 @@ export const listings = operationGroup<Listing>()({
       problem: surrogateId,
       rectified: z.boolean(),
       note: description,
+      rectifiedBy: rectifier.optional(),
       evidence: description.optional(),
     }),
     verifyProblem: z.strictObject({ problem: surrogateId, passed: z.boolean(), note: description }),
+    nameLeader: leader.omit({ person: true }).extend({ leader: surrogateId }),
     policyFinding: z.strictObject({ positive: z.boolean(), note: description }),
     acceptance: z.strictObject({ passed: z.boolean(), note: description.optional() }),
     correctAcceptance: z.strictObject({
@@ -73,7 +77,12 @@ function openingOf(body: z.output<typeof listBody>, previous: PreviousCase | nul
       confirms: confirms ?? null,
     })),
     problems: body.problems.map(({ id, what, area }) => ({ id, what, area: area ?? null })),
-    liaisonLeaders: body.liaisonLeaders,
+    liaisonLeaders: body.liaisonLeaders.map(({ person, office, from, to }) => ({
+      person,
+      office,
+      from: from ?? null,
+      to: to ?? null,
+    })),
     previous: previous === null ? null : { caseId: previous.caseId, delistedOn: previous.endedOn },
   };
 }

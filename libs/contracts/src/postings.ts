@@ -10,17 +10,16 @@ import {
 } from '@duban/policy/processes/cadre-posting/posting-acts';
 import type { Posting } from '@duban/policy/processes/cadre-posting/posting-facts';
 import { postingOperations } from '@duban/policy/processes/cadre-posting/posting-operations';
-import {
-  assessmentGrades,
-  educations,
-  postingRoles,
-  senderLevels,
-} from '@duban/policy/processes/cadre-posting/selection-check';
+import { assessmentGrades } from '@duban/policy/processes/cadre-posting/assessment-check';
+import { educations, postingRoles, senderLevels } from '@duban/policy/processes/cadre-posting/selection-check';
+import { superiorLevels } from '@duban/policy/processes/cadre-posting/superior-level';
 import { z } from 'zod';
 import {
   birthDate,
+  careerDate,
   civilDate,
   line,
+  matterId,
   month,
   note,
   officeOf,
@@ -49,6 +48,9 @@ const person = {
   education: oneOf(educations),
   identity: oneOf({ ok: '符合', 'not-ok': '不符合' } as const).optional(),
   annualAssessments: z.array(assessment).max(10, '不超过 10 个年度'),
+  careerBegan: careerDate.optional(),
+  countyCheckedOn: civilDate.optional(),
+  cityCheckedOn: civilDate.optional(),
 };
 
 /** Clause C-2.1: a cadre goes on post; the result of the selection check is answered and recorded. */
@@ -59,6 +61,7 @@ export const postBody = z.strictObject({
   senderLevel: oneOf(senderLevels),
   role: oneOf(postingRoles),
   postedOn: civilDate,
+  termEndsOn: civilDate.optional(),
   ...person,
   replaces: z
     .string()
@@ -74,14 +77,17 @@ const post = openingFrom({
   opening: openingOf,
 });
 
-function openingOf({ identity, ...known }: PostBody, previous: PreviousCase | null): PostingOpening {
+function openingOf(body: PostBody, previous: PreviousCase | null): PostingOpening {
   return {
-    ...known,
-    ...(identity === undefined ? {} : { identity }),
-    replaces: known.replaces ?? null,
+    ...known(body),
+    replaces: body.replaces ?? null,
     previousOpen: previous !== null && previous.endedOn === null ? previous.caseId : null,
   };
 }
+
+/** What is not said is left out, as on the wire. */
+const known = <Body extends object>(body: Body): Body =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Body;
 
 const disciplining = {
   absence: z.strictObject(note),
@@ -89,15 +95,15 @@ const disciplining = {
   approveLeaveAfterwards: z.strictObject({ absenceOn: civilDate, reason }),
   recordReminder: z.strictObject({ absenceOn: civilDate, ...note }),
   namedInSuperiorBulletin: z.strictObject({
-    matter: surrogateId,
-    level: oneOf({ city: '市级', province: '省级' } as const),
+    matter: matterId,
+    level: oneOf(superiorLevels),
     bulletin: bulletinNumber,
   }),
-  withdrawNaming: z.strictObject({ matter: surrogateId, reason }),
+  withdrawNaming: z.strictObject({ matter: matterId, reason }),
   orderInterview: z.strictObject({
     reason,
     because: z
-      .strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(surrogateId).max(12).optional() })
+      .strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(matterId).max(12).optional() })
       .optional(),
   }),
   organizationalHandling: z.strictObject({
@@ -109,6 +115,11 @@ const disciplining = {
 };
 
 const changing = {
+  recheck: z.strictObject({
+    annualAssessments: person.annualAssessments.optional(),
+    identity: person.identity,
+    education: person.education.optional(),
+  }),
   recall: z.strictObject({ reason, path: oneOf(recallPaths) }),
   candidate: z.strictObject({
     cadreId: surrogateId,
@@ -120,7 +131,7 @@ const changing = {
     items: z.array(text).min(1, '至少填报一项交接内容').max(50, '不超过 50 项'),
   }),
   move: z.strictObject({ village: territoryCode(12, '村级') }),
-  end: z.strictObject({ reason: oneOf(postingEndReasons), ...note }),
+  end: z.strictObject({ reason: oneOf(postingEndReasons), termEndedOn: civilDate.optional(), ...note }),
 };
 
 const work = z.strictObject({ what: text });

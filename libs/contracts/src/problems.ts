@@ -4,7 +4,7 @@ import { problem } from '@duban/policy/processes/problem/problem';
 import { riskOwner, type Problem } from '@duban/policy/processes/problem/problem-facts';
 import { problemOperations } from '@duban/policy/processes/problem/problem-operations';
 import { z } from 'zod';
-import { civilDate, description, division, officeOf, oneOf, reason, surrogateId, text } from './fields';
+import { civilDate, description, division, officeOf, rectifier, oneOf, reason, surrogateId, text } from './fields';
 import { openingFrom, openingGroup, operationGroup } from './operation';
 
 const place = division(4, 6, 9, 12);
@@ -66,7 +66,7 @@ export const problems = operationGroup<Problem>()({
   bodies: {
     reportUpward: z.strictObject({ department: countyDepartment, report: description }),
     plan: z.strictObject({ measure: description, responsible: surrogateId, due: civilDate }),
-    rectified: z.strictObject({ what: description, evidence: text }),
+    rectified: z.strictObject({ what: description, evidence: text, rectifiedBy: rectifier.optional() }),
     verify: z.strictObject({ passed: z.boolean('应为 true 或 false'), note: description }),
     renew: z.strictObject({ due: civilDate, reason }),
     returned: z.strictObject({ what: description }),

@@ -112,6 +112,7 @@ export const caseRegisterFields: Readonly<Record<RegisterKind, Readonly<Record<s
     paid: column('已发放', 'count'),
     yuan: column('发放金额', 'yuan'),
     notApplied: column('未申请人员编号', 'list'),
+    unpaid: column('尚未发放人员编号', 'list'),
   },
   contest: {
     rank: column('名次', 'count'),

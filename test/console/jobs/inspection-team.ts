@@ -51,6 +51,8 @@ export const inspectionTeam = (world: () => ConsoleWorld): void =>
       const window = await at(world(), office, `/inspections/${caseId}`);
       const { page } = window;
       await doAct(page, '登记检查开始');
+      // The word that it is recorded lies over the form for a moment.
+      await page.getByText('已登记：登记检查开始。').waitFor({ state: 'hidden' });
       const form = await openAct(page, '登记发现的问题（到事到人；随即列入问题台账）');
       await form.getByLabel('问题内容').fill('工作队日志缺记两周');
       await form.getByRole('button', { name: '提交' }).click();

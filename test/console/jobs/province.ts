@@ -49,7 +49,7 @@ export const province = (world: () => ConsoleWorld): void => {
       if ((await leaders.getByLabel('包联领导编号').count()) === 0)
         await leaders.getByRole('button', { name: '增加一项' }).click();
       await leaders.getByLabel('包联领导编号').fill('L02');
-      await choose(leaders, '所在市委', '长治市委');
+      await choose(leaders, '所在党委', '长治市委');
       await form.getByRole('button', { name: '提交' }).click();
       await page.waitForURL(/\/listings\/listing:140425/);
       const { body } = await world().system.get('leading-group-office:140425', 'cases/listing:140425:1');

@@ -46,11 +46,11 @@ export function demoStory({
 }: DemoSize): DemoAct[][] {
   const townships = demoTownships(county).slice(0, townshipCount);
   const villages = demoVillages(county).filter((village) => townships.includes(townshipOf(village)));
-  const cadres = demoCadres(cadreCount, Number(today.slice(0, 4)), villages);
   const since = hasLastMonth
     ? laterOf(firstDayOf(addToMonth(monthOf(today), -1)), `${today.slice(0, 4)}-01-01`)
     : today;
   const posted = hasLastMonth ? since : addDays(today, -45);
+  const cadres = demoCadres(cadreCount, Number(posted.slice(0, 4)), villages);
   return [
     cadres.map((cadre) => act(posted, stationing, 'postings.post', postingBody(cadre, posted), { name: cadre.id })),
     [

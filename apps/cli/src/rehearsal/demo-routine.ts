@@ -111,6 +111,8 @@ export function postingBody(cadre: DemoCadre, postedOn: CivilDate): Record<strin
     education,
     identity,
     annualAssessments,
+    countyCheckedOn: addDays(postedOn, -6),
+    cityCheckedOn: addDays(postedOn, -3),
   };
 }
 

@@ -22,7 +22,6 @@ const openings: Partial<Record<ProcessName, { caseId: CaseId; opening: object }>
       county: '140423',
       listing: 'listing:140423:1',
       round: 2,
-      leaders: [],
       grounds: [],
       pendingConfirmation: false,
       startedOn: '2026-07-01',

@@ -26,7 +26,7 @@ const placed: readonly RegisterGroup[] = [
   {
     name: 'industry',
     title: '产业与消费',
-    kinds: ['project', 'industry-target', 'village-plan', 'purchase', 'contracted-sales', 'income'],
+    kinds: ['project', 'industry-target', 'village-plan', 'purchase', 'purchase-unit', 'contracted-sales', 'income'],
   },
   { name: 'work', title: '就业', kinds: ['service', 'job-need', 'labour-ledger', 'relocated-family'] },
   {

@@ -110,6 +110,7 @@ const catalogued = z.strictObject({
   amount,
   isInPrinciple: z.literal(true).optional(),
   dueOn: words.optional(),
+  onlyFrom: words.optional(),
   mayBeEmpty: z.literal(true).optional(),
   hoursPerDay: z.number().optional(),
   isDecided: z.literal(true).optional(),

@@ -8,6 +8,8 @@ export interface Term {
   due: CivilDate;
   /** The day it was reported done, where that report was not found wrong. */
   metOn?: CivilDate;
+  /** The day it was first reported done, right or wrong. */
+  reportedOn?: CivilDate;
   /** Replaced by a new date on this day. */
   renewedOn?: CivilDate;
 }
@@ -28,6 +30,7 @@ export interface Verification {
   reportedOn: CivilDate;
   /** The day it was verified, with whatever result. */
   doneOn?: CivilDate;
+  passed?: boolean;
 }
 
 export interface Report {
@@ -53,15 +56,16 @@ export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said
       case 'report':
         reports.push({ on: one.on, by: one.by });
         term.metOn ??= one.on;
+        term.reportedOn ??= one.on;
         if (waitingIn(verifications) === undefined) verifications.push({ reportedOn: one.on });
         break;
       case 'verified':
         closedOn ??= one.on;
-        markVerified(verifications, one.on);
+        markVerified(verifications, one.on, true);
         break;
       case 'failed':
         failures.push(one.on);
-        markVerified(verifications, one.on);
+        markVerified(verifications, one.on, false);
         delete term.metOn;
         break;
       case 'renewed':
@@ -72,9 +76,9 @@ export function readTerms(first: Pick<Term, 'from' | 'due'>, said: readonly Said
   return { terms, reports, failures, verifications, ...(closedOn !== undefined && { closedOn }) };
 }
 
-function markVerified(verifications: readonly Verification[], on: CivilDate): void {
+function markVerified(verifications: readonly Verification[], on: CivilDate, passed: boolean): void {
   const waiting = waitingIn(verifications);
-  if (waiting !== undefined) waiting.doneOn = on;
+  if (waiting !== undefined) Object.assign(waiting, { doneOn: on, passed });
 }
 
 /** What nobody has looked at yet: the last, if any. */
@@ -83,13 +87,22 @@ const waitingIn = (verifications: readonly Verification[]): Verification | undef
 
 export const lastTerm = ({ terms }: TermHistory): Term => terms.at(-1) ?? terms[0];
 
+/** Its day passes without a report dated in time, and nobody replaced it before. */
+export const isMissable = ({ due, reportedOn, renewedOn }: Term): boolean =>
+  (reportedOn === undefined || reportedOn > due) && (renewedOn === undefined || renewedOn > due);
+
+/** A failed verification of one report; whoever fails the same report again adds nothing. */
+export const failedVerifications = ({ verifications }: TermHistory): CivilDate[] =>
+  verifications.flatMap(({ doneOn, passed }) => (doneOn !== undefined && passed === false ? [doneOn] : []));
+
 /** Each date is a deadline of its own; a missed one stays as it was. */
 export const termDeadlines = (
   { terms, closedOn }: TermHistory,
   id: string,
   spec: Omit<DeadlineSpec, 'id' | 'trigger' | 'period' | 'rollover' | 'metOn' | 'dropped'>,
 ): DeadlineSpec[] =>
-  terms.map(({ from, due, metOn, renewedOn }, index) => {
+  terms.map((term, index) => {
+    const { from, due, metOn, renewedOn } = term;
     const met = metOn ?? (index === terms.length - 1 ? closedOn : undefined);
     return {
       ...spec,
@@ -100,6 +113,11 @@ export const termDeadlines = (
       rollover: 'none',
       ...(met !== undefined
         ? { metOn: met }
-        : renewedOn !== undefined && { dropped: { on: renewedOn, reason: '未按期完成，已重新限期' } }),
+        : renewedOn !== undefined && { dropped: { on: renewedOn, reason: renewalWords(term) } }),
     };
   });
+
+const renewalWords = (term: Term): string => {
+  if (isMissable(term)) return '未按期完成，已重新限期';
+  return term.reportedOn === undefined ? '期满之前已重新限期' : '核查不通过，已重新限期';
+};

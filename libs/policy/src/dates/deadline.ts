@@ -55,6 +55,8 @@ export interface DeadlineSpec {
   rollover: Rollover;
   owner: OfficeId;
   line: Line;
+  /** Who hears of it when it is overdue, where that is not the office above the owner on its line. */
+  above?: OfficeId;
   ladder: LadderName;
   /** The day the obligation began to bind; rungs before it never fire. Default: the trigger. */
   startedOn?: CivilDate;

@@ -41,15 +41,15 @@ function rungAt(deadline: Deadline, rule: RungRule, time: string): Rung {
   };
 }
 
-function recipientOf({ owner, line }: Deadline, to: Rung['to']): OfficeId {
+function recipientOf({ owner, line, above }: Deadline, to: Rung['to']): OfficeId {
   switch (to) {
     case 'responsible':
     case 'head':
       return owner;
     case 'above':
-      return officeAbove(owner, line);
+      return above ?? officeAbove(owner, line);
     case 'above-again':
-      return officeAbove(officeAbove(owner, line), line);
+      return above ?? officeAbove(officeAbove(owner, line), line);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../base/clauses/clauses';
 import { refuse, type Refusal } from '../base/verdict';
+import { exactSum, shareOf } from './exact-amounts';
 import { moneyOffices } from './register-keepers';
 import { choice, code, count, maybe, text, truth, year, yuan } from './register-fields';
 import {
@@ -8,7 +9,6 @@ import {
   isSo,
   numberOf,
   ofKind,
-  shareOf,
   sumOf,
   textOf,
   yearly,
@@ -106,27 +106,39 @@ export const creditRegisters = {
 const wrong = (clause: ClauseId, field: string, words: string): Refusal => refuse('OUT_OF_RANGE', clause, words, field);
 
 /**
- * B-2.3.2: above the subsidised amount a loan is additional (追加), and both its conditions are confirmed; interest is subsidised up to
- * that amount only.
+ * B-2.3.2 [D household-caps]: of all a household has in a year, from whatever village or office: above the subsidised amount it is an
+ * additional loan (追加), and both its conditions are confirmed; interest is subsidised up to that amount only.
  */
-function microCreditRefusal(entry: RegisterEntry, { settings }: RegisterView): Refusal | undefined {
-  const { microLoanYuan, microSubsidisedYuan } = settings;
-  const loan = numberOf(entry, 'loan');
-  if (loan > microLoanYuan)
-    return wrong('B-2.3.2', 'loan', `脱贫人口小额信贷（含追加）应在${microLoanYuan}元以内，收到的是${loan}元。`);
-  if (loan > microSubsidisedYuan && !isSo(entry, 'additional'))
-    return wrong('B-2.3.2', 'loan', `超过${microSubsidisedYuan}元的属追加贷款，请注明（additional）。`);
+function microCreditRefusal(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
+  const { microLoanYuan, microSubsidisedYuan } = view.settings;
+  const others = ofKind(view, 'micro-credit').filter((one) =>
+    ['household', 'year'].every((field) => textOf(one, field) === textOf(entry, field)),
+  );
+  const inAll = (field: string): number => exactSum([sumOf(others, field), numberOf(entry, field)]);
+  const beside = others.length === 0 ? '' : `该户已登记${sumOf(others, 'loan')}元，合计${inAll('loan')}元，`;
+  if (inAll('loan') > microLoanYuan)
+    return wrong(
+      'B-2.3.2',
+      'loan',
+      `脱贫人口小额信贷（含追加）每户应在${microLoanYuan}元以内，${beside}收到的是${numberOf(entry, 'loan')}元。`,
+    );
+  if (inAll('loan') > microSubsidisedYuan && !isSo(entry, 'additional'))
+    return wrong('B-2.3.2', 'loan', `${beside}超过${microSubsidisedYuan}元的属追加贷款，请注明“是否追加贷款”。`);
   if (isSo(entry, 'additional') && !(isSo(entry, 'needed') && isSo(entry, 'repayable'))) {
     return refuse(
       'CONDITIONS_NOT_MET',
       'B-2.3.2',
-      '追加贷款应确有需要且具备还款能力，两项均须确认（needed、repayable）。',
+      '追加贷款应确有需要且具备还款能力，“确有需要”和“具备还款能力”两项均须确认。',
       'needed',
     );
   }
-  const most = Math.min(loan, microSubsidisedYuan);
-  return numberOf(entry, 'subsidised') > most
-    ? wrong('B-2.3.2', 'subsidised', `财政贴息的本金至多${most}元，收到的是${numberOf(entry, 'subsidised')}元。`)
+  const most = Math.min(inAll('loan'), microSubsidisedYuan);
+  return inAll('subsidised') > most
+    ? wrong(
+        'B-2.3.2',
+        'subsidised',
+        `财政贴息的本金每户至多${most}元，收到的与该户已登记的合计${inAll('subsidised')}元。`,
+      )
     : undefined;
 }
 

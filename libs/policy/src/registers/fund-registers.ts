@@ -1,4 +1,5 @@
 import { refuse } from '../base/verdict';
+import { exactSum, inPerCent, reaches, shareOf } from './exact-amounts';
 import { moneyOffices } from './register-keepers';
 import { code, year, yuan } from './register-fields';
 import {
@@ -6,11 +7,11 @@ import {
   idsOf,
   numberOf,
   ofKind,
-  shareOf,
   sumOf,
   textOf,
   yearly,
   type HandRegister,
+  type RegisterEntry,
   type RegisterFinding,
   type RegisterView,
 } from './register-rules';
@@ -60,17 +61,17 @@ export const fundRegisters = {
     keptBy: moneyOffices,
     fields: { year: year(), household: code('户编号'), yuan: yuan('奖补金额') },
     judge: (entry, view) => {
-      const others = ofKind(view, 'courtyard-award').filter(
-        (one) =>
-          textOf(one, 'household') === textOf(entry, 'household') && textOf(one, 'year') === textOf(entry, 'year'),
-      );
-      const before = sumOf(others, 'yuan');
-      const most = view.settings.courtyardAwardYuan;
-      if (before + numberOf(entry, 'yuan') <= most) return undefined;
+      const { courtyardAwardYuan: most, courtyardCapPeriod } = view.settings;
+      const isCounted = (one: RegisterEntry): boolean =>
+        textOf(one, 'household') === textOf(entry, 'household') &&
+        (courtyardCapPeriod === 'in-all' || textOf(one, 'year') === textOf(entry, 'year'));
+      const before = sumOf(ofKind(view, 'courtyard-award').filter(isCounted), 'yuan');
+      if (exactSum([before, numberOf(entry, 'yuan')]) <= most) return undefined;
+      const words = courtyardCapPeriod === 'in-all' ? '累计' : '本年';
       return refuse(
         'OUT_OF_RANGE',
         'B-2.3.1',
-        `庭院经济奖补每户不超过${most}元，该户本年已登记${before}元，本次又登记${numberOf(entry, 'yuan')}元。`,
+        `庭院经济奖补每户不超过${most}元，该户${words}已登记${before}元，本次又登记${numberOf(entry, 'yuan')}元。`,
         'yuan',
       );
     },
@@ -99,17 +100,16 @@ export const fundRegisters = {
 
 function fundFindings({ entries, settings }: RegisterView): RegisterFinding[] {
   return entries.flatMap((entry): RegisterFinding[] => {
-    const share = shareOf(numberOf(entry, 'industry'), numberOf(entry, 'total'));
-    const unmet = numberOf(entry, 'monitored') - numberOf(entry, 'monitoredMet');
+    const [industry, total] = [numberOf(entry, 'industry'), numberOf(entry, 'total')];
+    const unmet = exactSum([numberOf(entry, 'monitored'), -numberOf(entry, 'monitoredMet')]);
+    const share = shareOf(industry, total);
+    const words =
+      share === null
+        ? '安排到县总额为0，没有可核对的数据'
+        : `用于产业发展${share}%，应不低于${inPerCent(settings.industryShare)}%`;
     return [
-      ...(share !== null && share < settings.industryShare * 100
-        ? [
-            {
-              clause: 'B-2.3.1' as const,
-              text: `${textOf(entry, 'year')}年用于产业发展${share}%，应不低于${settings.industryShare * 100}%`,
-              entries: [entry.id],
-            },
-          ]
+      ...(share === null || !reaches(industry, total, settings.industryShare)
+        ? [{ clause: 'B-2.3.1' as const, text: `${textOf(entry, 'year')}年${words}`, entries: [entry.id] }]
         : []),
       ...(unmet > 0
         ? [

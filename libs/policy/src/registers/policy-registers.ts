@@ -1,10 +1,10 @@
 import { lacking, simple } from './simple-register';
 import { anyLevel, leaders, locals, uppers } from './register-keepers';
 import { choice, code, count, maybe, text, truth } from './register-fields';
+import { inPerCent, reaches, shareOf } from './exact-amounts';
 import {
   isSo,
   numberOf,
-  shareOf,
   sumOf,
   yearly,
   type HandRegister,
@@ -102,13 +102,13 @@ export const policyRegisters = {
     ],
     findings: ({ entries, settings }: RegisterView): RegisterFinding[] =>
       entries.flatMap((entry): RegisterFinding[] => {
-        const share = shareOf(numberOf(entry, 'tapped'), numberOf(entry, 'households'));
+        const [tapped, households] = [numberOf(entry, 'tapped'), numberOf(entry, 'households')];
         return [
-          ...(share !== null && share < settings.tapWaterShare * 100
+          ...(!reaches(tapped, households, settings.tapWaterShare)
             ? [
                 {
                   clause: 'A-2.2' as const,
-                  text: `自来水普及率${share}%，应稳定在${settings.tapWaterShare * 100}%以上`,
+                  text: `自来水普及率${shareOf(tapped, households)}%，应稳定在${inPerCent(settings.tapWaterShare)}%以上`,
                   entries: [entry.id],
                 },
               ]

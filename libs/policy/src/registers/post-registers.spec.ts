@@ -230,11 +230,12 @@ describe('B-2.2.4: workshops', () => {
     [10, 8000],
     [30, 30_000],
   ])('B-2.3.4: are rewarded by tiers: %d absorbed, %d yuan', (absorbed, yuan) => {
+    const base = { ...workshop(), body: { ...workshop().body, base: true } };
     const reward = (amount: number) =>
       entry('workshop-reward', { workshop: 'W1', year: '2026', absorbed, yuan: amount });
-    expect(judged(reward(yuan), [workshop()])).toBe('admitted');
-    expect(judged(reward(yuan + 1), [workshop()])).toBe('OUT_OF_RANGE');
-    expect(judged(reward(yuan), [workshop(), reward(yuan)])).toBe('ALREADY_DONE');
+    expect(judged(reward(yuan), [base])).toBe('admitted');
+    expect(judged(reward(yuan + 1), [base])).toBe('OUT_OF_RANGE');
+    expect(judged(reward(yuan), [base, reward(yuan)])).toBe('ALREADY_DONE');
     expect(judged(reward(yuan), [])).toBe('UNKNOWN_SUBJECT');
     expect(judged(state('stopped', '2026-09-01'), [])).toBe('UNKNOWN_SUBJECT');
   });

@@ -2,6 +2,7 @@ import type { Level, OfficeId, OfficeKind, Territory } from '../base/office';
 import type { Refusal } from '../base/verdict';
 import type { ClauseId } from '../base/clauses/clauses';
 import type { CivilDate } from '../dates/civil-date';
+import { exactSum } from './exact-amounts';
 import type { Settings } from '../settings/policy-set';
 
 /** What a field of an entry holds. */
@@ -103,7 +104,7 @@ export const ofKind = ({ entries }: Pick<RegisterView, 'entries'>, kind: string)
   entries.filter((entry) => entry.kind === kind);
 
 export const sumOf = (entries: readonly RegisterEntry[], field: string): number =>
-  entries.reduce((sum, entry) => sum + numberOf(entry, field), 0);
+  exactSum(entries.map((entry) => numberOf(entry, field)));
 
 /** Entries by what a field, or several, say. */
 export function groupBy(
@@ -134,7 +135,3 @@ export function yearly(
   const before = inYear(String(Number(year) - 1));
   return { name, unit, value: own.length === 0 ? null : of(own), before: before.length === 0 ? null : of(before) };
 }
-
-/** A share in per cent with one decimal; `null` of nothing. */
-export const shareOf = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.round((part / whole) * 1000) / 10;

@@ -1,11 +1,12 @@
 import { refuse } from '../base/verdict';
+import { inPerCent, reaches, shareOf } from './exact-amounts';
 import { choice, code, count, maybe, text, truth, year, yuan, unit } from './register-fields';
 import { moneyOffices } from './register-keepers';
 import {
   groupBy,
   idsOf,
   numberOf,
-  shareOf,
+  ofKind,
   sumOf,
   textOf,
   yearly,
@@ -15,6 +16,13 @@ import {
   type RegisterView,
 } from './register-rules';
 
+/** B-2.3.5: who is to buy, and what. */
+const purchaseDuties = {
+  canteen: '“五进”单位食堂食材采购',
+  union: '帮扶单位工会福利采购帮扶县农特产品',
+  budget: '预算单位采购脱贫地区农副产品',
+} as const;
+
 /** B-2.3.5, A-2.5, B-2.1.1, B-2.1.3: purchases, projects and what is to be fostered. */
 export const tradeRegisters = {
   purchase: {
@@ -22,20 +30,30 @@ export const tradeRegisters = {
     clause: 'B-2.3.5',
     levels: ['province', 'city', 'county'],
     keptBy: [...moneyOffices, 'dispatching-unit'],
+    looksAt: ['purchase-unit'],
     fields: {
       year: year(),
       unit: unit('采购单位'),
-      duty: choice('任务', {
-        canteen: '“五进”单位食堂食材采购',
-        union: '帮扶单位工会福利采购帮扶县农特产品',
-        budget: '预算单位采购脱贫地区农副产品',
-      }),
+      duty: choice('任务', purchaseDuties),
       total: yuan('采购总额'),
       reserved: yuan('从脱贫地区（帮扶县）采购额'),
     },
     parts: { reserved: 'total' },
     findings: purchaseFindings,
-    totals: (entries, of) => [yearly(entries, of, '从脱贫地区采购额', '元', (own) => sumOf(own, 'reserved'))],
+    totals: (entries, of) => [
+      yearly(ofKind({ entries }, 'purchase'), of, '从脱贫地区采购额', '元', (own) => sumOf(own, 'reserved')),
+    ],
+  },
+  'purchase-unit': {
+    title: '承担消费帮扶采购任务的单位名单',
+    clause: 'B-2.3.5',
+    levels: ['province', 'city', 'county'],
+    keptBy: moneyOffices,
+    fields: { unit: code('采购单位'), duty: choice('任务', purchaseDuties) },
+    judge: (entry, view) =>
+      ofKind(view, 'purchase-unit').some((one) => isSamePurchase(one, entry))
+        ? refuse('ALREADY_DONE', 'B-2.3.5', `${textOf(entry, 'unit')}的此项任务已在名单中，不重复登记。`, 'unit')
+        : undefined,
   },
   'contracted-sales': {
     title: '帮扶单位和驻村干部包销任务',
@@ -125,30 +143,44 @@ export const tradeRegisters = {
   },
 } satisfies Record<string, HandRegister>;
 
-function purchaseFindings({ entries, settings, today }: RegisterView): RegisterFinding[] {
+const isSamePurchase = (one: RegisterEntry, other: RegisterEntry): boolean =>
+  textOf(one, 'unit') === textOf(other, 'unit') && textOf(one, 'duty') === textOf(other, 'duty');
+
+/** [D thresholds]: judged when the year is over; who is on the list without figures is named. */
+function purchaseFindings(view: RegisterView): RegisterFinding[] {
+  const bought = ofKind(view, 'purchase').filter((entry) => textOf(entry, 'year') < view.today.slice(0, 4));
+  const sameYear = groupBy(bought, (entry) => ['year', 'unit', 'duty'].map((field) => textOf(entry, field)).join('/'));
+  return [
+    ...[...sameYear.values()].flatMap((own) => shortOf(own, view)),
+    ...ofKind(view, 'purchase-unit').flatMap((unit) => withoutFigures(unit, bought, view)),
+  ];
+}
+
+function shortOf(own: readonly RegisterEntry[], { settings }: RegisterView): RegisterFinding[] {
+  const [first] = own as [RegisterEntry];
   const least: Record<string, number> = {
     canteen: settings.canteenShare,
     union: settings.unionShare,
     budget: settings.budgetShare,
   };
-  const finished = entries.filter((entry) => textOf(entry, 'year') < today.slice(0, 4));
-  return [
-    ...groupBy(
-      finished,
-      (entry) => `${textOf(entry, 'year')}/${textOf(entry, 'unit')}/${textOf(entry, 'duty')}`,
-    ).values(),
-  ].flatMap((own) => {
-    const [first] = own as [RegisterEntry];
-    const share = shareOf(sumOf(own, 'reserved'), sumOf(own, 'total'));
-    const required = (least[textOf(first, 'duty')] ?? 0) * 100;
-    return share !== null && share < required
-      ? [
-          {
-            clause: 'B-2.3.5',
-            text: `${textOf(first, 'unit')}${textOf(first, 'year')}年采购占比${share}%，应不低于${required}%`,
-            entries: idsOf(own),
-          },
-        ]
-      : [];
-  });
+  const required = least[textOf(first, 'duty')] ?? 0;
+  const [reserved, total] = [sumOf(own, 'reserved'), sumOf(own, 'total')];
+  const share = shareOf(reserved, total);
+  if (share !== null && reaches(reserved, total, required)) return [];
+  const words = share === null ? '采购总额为0，没有可核对的数据' : `采购占比${share}%，应不低于${inPerCent(required)}%`;
+  const text = `${textOf(first, 'unit')}${textOf(first, 'year')}年${words}`;
+  return [{ clause: 'B-2.3.5', text, entries: idsOf(own) }];
+}
+
+/** Each finished year since the unit was listed. */
+function withoutFigures(unit: RegisterEntry, bought: readonly RegisterEntry[], { today }: RegisterView) {
+  const since = Number(unit.on.slice(0, 4));
+  const years = Array.from({ length: Number(today.slice(0, 4)) - since }, (_, index) => String(since + index));
+  return years
+    .filter((of) => !bought.some((entry) => textOf(entry, 'year') === of && isSamePurchase(entry, unit)))
+    .map((of): RegisterFinding => ({
+      clause: 'B-2.3.5',
+      text: `${textOf(unit, 'unit')}在名单中，${of}年没有采购数据`,
+      entries: [unit.id],
+    }));
 }

@@ -1,9 +1,10 @@
 import { refuse, type Refusal } from '../base/verdict';
 import { addDays } from '../dates/civil-date';
-import { choice, code, count, maybe, month, text, truth, year, yuan } from './register-fields';
+import { choice, code, count, maybe, month, pastDate, text, truth, year, yuan } from './register-fields';
 import {
   groupBy,
   idsOf,
+  isSo,
   numberOf,
   ofKind,
   sumOf,
@@ -28,6 +29,7 @@ export const workshopRegisters = {
       name: text('车间名称'),
       settlement: truth('位于安置区'),
       base: maybe(truth('认定为就业帮扶基地')),
+      recognisedOn: maybe(pastDate('认定为基地的日期')),
     },
     judge: (entry, view) =>
       ofKind(view, 'workshop').some((one) => textOf(one, 'workshop') === textOf(entry, 'workshop'))
@@ -122,6 +124,8 @@ function refuseUnregistered(entry: RegisterEntry, view: RegisterView): Refusal |
 function rewardRefusal(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
   const stranger = refuseUnregistered(entry, view);
   if (stranger !== undefined) return stranger;
+  const unrecognised = refuseUnrecognised(entry, view);
+  if (unrecognised !== undefined) return unrecognised;
   const [workshop, of, absorbed, yuan] = [
     textOf(entry, 'workshop'),
     textOf(entry, 'year'),
@@ -139,6 +143,24 @@ function rewardRefusal(entry: RegisterEntry, view: RegisterView): Refusal | unde
     `吸纳${absorbed}人按本级设定的阶梯应奖补${due}元，收到的是${yuan}元。`,
     'yuan',
   );
+}
+
+/** B-2.3.4: 阶梯式奖补 is for a workshop recognised as 就业帮扶基地 by the day of the reward. */
+function refuseUnrecognised(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
+  const isRecognised = ofKind(view, 'workshop').some(
+    (one) =>
+      textOf(one, 'workshop') === textOf(entry, 'workshop') &&
+      isSo(one, 'base') &&
+      (textOf(one, 'recognisedOn') || one.on) <= entry.on,
+  );
+  return isRecognised
+    ? undefined
+    : refuse(
+        'CONDITIONS_NOT_MET',
+        'B-2.3.4',
+        `阶梯式奖补只发给已认定为就业帮扶基地的车间，车间${textOf(entry, 'workshop')}在奖补之日尚未认定；认定后请在车间登记中注明。`,
+        'workshop',
+      );
 }
 
 /** Found are workshops in difficulty without support, stopped ones not removed, and counties whose workers or wages fell. */

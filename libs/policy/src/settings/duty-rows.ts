@@ -1,5 +1,6 @@
 import type { Level, Line, OfficeKind } from '../base/office';
 import type { ClauseId } from '../base/clauses/clauses';
+import type { CivilDate } from '../dates/civil-date';
 import type { Cadence } from '../dates/natural-period';
 
 /** How the doing of a duty is counted. */
@@ -40,6 +41,8 @@ export interface DutyRow {
   isInPrinciple?: true;
   /** A fixed day of the year, `MM-DD`, instead of the period's end. */
   dueOn?: string;
+  /** A fixed day of the year, `MM-DD`: what is done before it, or after the day it is due, is not this duty. */
+  onlyFrom?: string;
   /** A period in which there was nothing to do is recorded as such (本期无对象). */
   mayBeEmpty?: true;
   /** Hours that count as one of the measure's days: 12 days or 90 hours. */
@@ -240,6 +243,7 @@ export const dutyRows = {
   }),
   'selection-spot-check': row('C-2.1', '对选派、交接情况暗访抽查', 'province', office('stationing-office'), 'times', {
     ...each('year'),
+    onlyFrom: '06-01',
     dueOn: '07-31',
   }),
   'province-bulletin': row(
@@ -261,3 +265,7 @@ export type DutyId = keyof typeof dutyRows;
 /** The row of a duty, or `undefined` when there is none of that name. */
 export const dutyRow = (id: string): DutyRow | undefined =>
   Object.hasOwn(dutyRows, id) ? dutyRows[id as DutyId] : undefined;
+
+/** C-2.1: 6—7月份; other duties have no season. */
+export const isInSeason = ({ onlyFrom, dueOn }: Pick<DutyRow, 'onlyFrom' | 'dueOn'>, on: CivilDate): boolean =>
+  onlyFrom === undefined || (on.slice(5) >= onlyFrom && (dueOn === undefined || on.slice(5) <= dueOn));

@@ -44,15 +44,22 @@ describe('policy set shanxi-2023', () => {
 
   test('names every choice among names, in Chinese', () => {
     const named = Object.entries(shanxi2023).filter(([, row]) => row.choices !== undefined);
+    const isList = (name: string) => Array.isArray(shanxi2023[name as keyof Settings].value);
+    const asValue = (value: string) => (value === 'true' || value === 'false' ? value === 'true' : value);
     const isChosen = (name: string, value: string) =>
-      refusalOf({ [name]: value === 'true' ? true : value === 'false' ? false : value }) === undefined;
+      refusalOf({ [name]: isList(name) ? [value] : asValue(value) }) === undefined;
     expect(named.map(([name]) => name)).toEqual([
       'measuresClock',
+      'developmentTypes',
       'householdRollover',
       'listingRollover',
       'monthRollover',
+      'shortCareer',
       'absenceWindow',
+      'superiorLevels',
+      'absenceHandlingMayBeNone',
       'dutyShare',
+      'courtyardCapPeriod',
       'extensionAllowed',
       'suspensionAllowed',
     ]);

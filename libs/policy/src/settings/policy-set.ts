@@ -3,6 +3,7 @@ import type { Rollover } from '../dates/deadline';
 import type { LadderName, RungRule } from '../dates/ladder';
 import type { ContestContent, ContestMethod } from '../base/contest-parts';
 import type { DispatchLeads } from '../base/policy-areas';
+import type { DevelopmentMeasure } from '../base/measure-types';
 import type { DutyId, DutyTerms } from './duty-rows';
 import { faultOf, jointFault } from './setting-limits';
 import { publishedEditions, type PolicyEdition, type SettingRows } from './editions';
@@ -18,6 +19,7 @@ export interface Settings {
   measuresClock: 'from-identification' | 'from-plan' | 'from-identification-15';
   measuresAfterPlanDays: number;
   firstHelpDays: number;
+  developmentTypes: readonly DevelopmentMeasure[];
   stableMonths: number;
   longTermReviewMonths: number;
   householdRollover: Rollover;
@@ -42,15 +44,22 @@ export interface Settings {
   maximumAge: number;
   maximumLeaderAge: number;
   annualAssessments: number;
+  lastGradeMonth: number;
+  shortCareer: 'flag' | 'refuse';
   replacementDays: number;
+  rotationDays: number;
+  recallDays: number;
   reminderDays: number;
   absenceWindow: 'posting' | 'calendar-year';
   absencesForRecall: number;
   lowMonthsForInterview: number;
   superiorBulletinsForInterview: number;
+  superiorLevels: 'city-and-province' | 'province';
   interviewsForHandling: number;
   interviewDays: number;
+  interviewFeedbackDays: number;
   handlingDays: number;
+  absenceHandlingMayBeNone: boolean;
   // RULES 7: recurring duties
   duties: Partial<Record<DutyId, DutyTerms>>;
   dutyShare: 'by-days' | 'whole';
@@ -67,6 +76,7 @@ export interface Settings {
   problemDecisionDays: number;
   problemTakeoverDays: number;
   problemVerificationDays: number;
+  problemRenewalDays: number;
   problemWatchMonths: number;
   riskWarningYuan: number;
   // C-3.4 inspections
@@ -76,6 +86,7 @@ export interface Settings {
   tapWaterShare: number;
   industryShare: number;
   courtyardAwardYuan: number;
+  courtyardCapPeriod: 'calendar-year' | 'in-all';
   provinceAwardYuan: number;
   microLoanYuan: number;
   microSubsidisedYuan: number;

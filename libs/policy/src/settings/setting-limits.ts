@@ -2,6 +2,7 @@ import { departments } from '../base/departments';
 import { contestContents, contestMethods } from '../base/contest-parts';
 import { cadences } from '../dates/natural-period';
 import { policyAreas } from '../base/policy-areas';
+import { developmentMeasures } from '../base/measure-types';
 import { dutyRow } from './duty-rows';
 import type { Settings } from './policy-set';
 
@@ -53,6 +54,17 @@ const oneOf =
     typeof value === 'string' && allowed.includes(value)
       ? undefined
       : `应为${allowed.map((one) => `“${one}”`).join('、')}之一`;
+
+/** At least one of a table's names, none of them twice. */
+const someOf =
+  (table: Readonly<Record<string, string>>): Limit =>
+  (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every((one) => typeof one === 'string' && Object.hasOwn(table, one))
+      ? undefined
+      : `应至少选一项、不重复：${Object.values(table).join('、')}`;
 
 const whole =
   (least: number, most: number): Limit =>
@@ -161,6 +173,7 @@ const limits: Record<keyof Settings, Limit> = {
   measuresClock: oneOf('from-identification', 'from-plan', 'from-identification-15'),
   measuresAfterPlanDays: days,
   firstHelpDays: whole(0, 30),
+  developmentTypes: someOf(developmentMeasures),
   stableMonths: whole(0, 36),
   longTermReviewMonths: months,
   householdRollover: rollover,
@@ -182,15 +195,22 @@ const limits: Record<keyof Settings, Limit> = {
   maximumAge: whole(18, 70),
   maximumLeaderAge: whole(18, 70),
   annualAssessments: whole(0, 10),
+  lastGradeMonth: whole(1, 12),
+  shortCareer: oneOf('flag', 'refuse'),
   replacementDays: days,
+  rotationDays: days,
+  recallDays: days,
   reminderDays: days,
   absenceWindow: oneOf('posting', 'calendar-year'),
   absencesForRecall: times,
   lowMonthsForInterview: times,
   superiorBulletinsForInterview: times,
+  superiorLevels: oneOf('city-and-province', 'province'),
   interviewsForHandling: times,
   interviewDays: days,
+  interviewFeedbackDays: days,
   handlingDays: days,
+  absenceHandlingMayBeNone: switched,
   duties,
   dutyShare: oneOf('by-days', 'whole'),
   dutyCloseDays: whole(1, 60),
@@ -203,6 +223,7 @@ const limits: Record<keyof Settings, Limit> = {
   problemDecisionDays: days,
   problemTakeoverDays: days,
   problemVerificationDays: days,
+  problemRenewalDays: days,
   problemWatchMonths: whole(0, 36),
   riskWarningYuan: whole(0, 100_000_000),
   inspectionReportDays: days,
@@ -210,6 +231,7 @@ const limits: Record<keyof Settings, Limit> = {
   tapWaterShare: share,
   industryShare: share,
   courtyardAwardYuan: money,
+  courtyardCapPeriod: oneOf('calendar-year', 'in-all'),
   provinceAwardYuan: money,
   microLoanYuan: money,
   microSubsidisedYuan: money,

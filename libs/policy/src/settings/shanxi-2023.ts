@@ -1,4 +1,5 @@
 import type { ClauseId } from '../base/clauses/clauses';
+import { developmentMeasures } from '../base/measure-types';
 import type { SettingOrigin, Settings } from './policy-set';
 import { dispatchLeads2023, dutyTerms2023 } from './shanxi-2023-tables';
 
@@ -45,6 +46,12 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   }),
   measuresAfterPlanDays: says('B-3.2', '计划制定后落实到户到人的天数', 15),
   firstHelpDays: leaves('B-3.2', '“绿色通道”首次帮扶的天数', 1),
+  developmentTypes: leaves(
+    'B-3.2',
+    '算作开发式帮扶的措施类型',
+    ['industry', 'employment', 'public-welfare-post', 'finance', 'training'],
+    developmentMeasures,
+  ),
   stableMonths: leaves('A-2.1', '风险稳定消除的观察月数', 6),
   longTermReviewMonths: leaves('A-2.1', '兜底保障户长期跟踪的复核间隔月数', 6),
   householdRollover: leaves('A-2.1', '监测帮扶期限遇休息日的处理', 'none', rollovers),
@@ -66,7 +73,14 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   maximumAge: says('C-2.1', '驻村干部年龄上限（周岁）', 55),
   maximumLeaderAge: says('C-2.1', '工作队队长年龄上限（周岁）', 50),
   annualAssessments: says('C-2.1', '须为称职以上的年度考核年数', 3),
+  lastGradeMonth: leaves('C-2.1', '上年度考核等次最迟补报的月份（月底前）', 4),
+  shortCareer: leaves('C-2.1', '工作年限不足或含试用期的选派', 'flag', {
+    flag: '按其余年度审核并提示',
+    refuse: '不予通过',
+  }),
   replacementDays: says('C-2.1', '派出单位完成补派的天数', 5),
+  rotationDays: leaves('C-2.1', '任期届满后无人接任可空岗离任前的天数', 5),
+  recallDays: leaves('C-3.7', '召回驻村干部的天数', 5),
   reminderDays: leaves('C-3.7', '乡镇党委予以提醒的天数', 3),
   absenceWindow: leaves('C-3.7', '无故脱岗次数的累计范围', 'posting', {
     posting: '本次派驻期间',
@@ -75,9 +89,15 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   absencesForRecall: says('C-3.7', '召回所需的无故脱岗次数', 2),
   lowMonthsForInterview: says('C-3.7', '约谈所需的连续靠后次数', 2),
   superiorBulletinsForInterview: says('C-3.7', '约谈所需的被上级通报次数', 2),
+  superiorLevels: leaves('C-3.7', '计入“被上级通报”的上级', 'city-and-province', {
+    'city-and-province': '市级和省级',
+    province: '省级',
+  }),
   interviewsForHandling: says('C-3.7', '组织处理所需的被约谈次数', 2),
   interviewDays: leaves('C-3.7', '组织部完成约谈的天数', 10),
+  interviewFeedbackDays: leaves('C-3.7', '约谈后反馈派出单位的天数', 3),
   handlingDays: leaves('C-3.7', '给予组织处理的天数', 10),
+  absenceHandlingMayBeNone: leaves('C-3.7', '因无故脱岗的组织处理可否为“不予处理”', false, switches),
   duties: says('C-3.1', '周期性职责的周期与数量', dutyTerms2023),
   dutyShare: leaves('C-3.1', '不足一期的按何种比例计', 'by-days', {
     'by-days': '按在岗（开展）天数折算，四舍五入',
@@ -93,6 +113,7 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   problemDecisionDays: leaves('C-2.end', '研究整改举措或书面上报的天数', 3),
   problemTakeoverDays: leaves('C-2.end', '接收书面报告并制定整改举措的天数', 5),
   problemVerificationDays: leaves('C-2.end', '整改完成后核查销账的天数', 10),
+  problemRenewalDays: leaves('A-3.6', '核查不通过后由上级重新限期的天数', 3),
   problemWatchMonths: leaves('A-3.7', '销账后再次出现视为屡改屡犯的月数', 6),
   riskWarningYuan: says('C-2.4', '产业帮扶项目风险预警的财政投资额（元，超过）', 500_000),
   inspectionReportDays: leaves('C-3.4', '检查开始后印发通报的天数', 15),
@@ -100,6 +121,10 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   tapWaterShare: says('A-2.2', '农村自来水普及率', 0.95),
   industryShare: says('B-2.3.1', '衔接补助资金用于产业发展的比例', 0.6),
   courtyardAwardYuan: says('B-2.3.1', '庭院经济奖补每户上限（元）', 2_000),
+  courtyardCapPeriod: leaves('B-2.3.1', '庭院经济奖补每户上限的计算期间', 'calendar-year', {
+    'calendar-year': '每个自然年度',
+    'in-all': '历年累计',
+  }),
   provinceAwardYuan: says('B-2.3.1', '省财政统筹安排庭院经济奖补（元）', 200_000_000),
   microLoanYuan: says('B-2.3.2', '小额信贷（含追加）上限（元）', 100_000),
   microSubsidisedYuan: says('B-2.3.2', '小额信贷财政全额贴息的部分（元）', 50_000),

@@ -20,7 +20,11 @@ it.each<[Partial<SelectionSubject>, string[]]>([
   [{ identity: undefined }, ['met', 'met', 'met', 'open']],
   [{ identity: 'not-ok' }, ['met', 'met', 'met', 'unmet']],
   [{ annualAssessments: [{ year: 2025, grade: 'basically-competent' }] }, ['unmet', 'met', 'met', 'met']],
-  [{ annualAssessments: [] }, ['open', 'met', 'met', 'met']],
+  [{ annualAssessments: [] }, ['unmet', 'met', 'met', 'met']],
+  [
+    { annualAssessments: sound.annualAssessments.slice(0, 2), careerBegan: '2024-01-10' },
+    ['open', 'met', 'met', 'met'],
+  ],
 ])('%j is found %j', (more, expected) => expect(states(more)).toEqual(expected));
 
 it('agrees with the check as a whole, whatever is wrong at once', () => {

@@ -1,5 +1,5 @@
+import { assessedYears, assessmentGrades } from '@duban/policy/processes/cadre-posting/assessment-check';
 import {
-  assessmentGrades,
   educations,
   selectionCheck,
   senderLevels,
@@ -18,7 +18,7 @@ export interface Condition {
 
 /** The conditions one by one: each is put to the policy's own check with everything else in order. */
 export function conditionsOf(subject: SelectionSubject, on: CivilDate, settings: Settings): Condition[] {
-  const { annualAssessments, bornOn, education, identity, role, senderLevel } = subject;
+  const { annualAssessments, careerBegan, bornOn, education, identity, role, senderLevel } = subject;
   const sound: SelectionSubject = {
     ...{
       role: 'member',
@@ -27,10 +27,7 @@ export function conditionsOf(subject: SelectionSubject, on: CivilDate, settings:
       education: 'doctor',
       identity: 'ok',
     },
-    annualAssessments: Array.from({ length: settings.annualAssessments }, (_, index) => ({
-      year: 2000 + index,
-      grade: 'competent' as const,
-    })),
+    annualAssessments: assessedYears(on, settings).map((year) => ({ year, grade: 'competent' as const })),
   };
   const judge = (title: string, found: string, own: Partial<SelectionSubject>): Condition => {
     const { failures, flags } = selectionCheck({ ...sound, ...own }, on, settings);
@@ -42,7 +39,10 @@ export function conditionsOf(subject: SelectionSubject, on: CivilDate, settings:
     .map(({ year, grade }) => `${year}年${assessmentGrades[grade]}`);
   const limit = role === 'team-leader' ? Math.min(settings.maximumLeaderAge, settings.maximumAge) : settings.maximumAge;
   return [
-    judge(`近${settings.annualAssessments}年年度考核称职以上`, grades.join('、') || '未填报', { annualAssessments }),
+    judge(`近${settings.annualAssessments}年年度考核称职以上`, grades.join('、') || '未填报', {
+      annualAssessments,
+      careerBegan,
+    }),
     judge(`任职之日不超过${limit}周岁`, `${completedYears(bornOn, on)}周岁`, { bornOn, role }),
     judge('学历', `${senderLevels[senderLevel]}，${educations[education]}`, { education, senderLevel }),
     judge('身份符合选派要求', identity === 'ok' ? '符合' : identity === 'not-ok' ? '不符合' : '尚未审核', { identity }),

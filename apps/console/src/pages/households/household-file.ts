@@ -1,3 +1,4 @@
+import { measureTypes } from '@duban/policy/base/measure-types';
 import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import { suspensionReasons } from '@duban/policy/dates/deadline';
 import {
@@ -5,7 +6,6 @@ import {
   householdSteps,
   labourCapacities,
   measureKinds,
-  measureTypes,
   type CorrectBody,
   type Measure,
   type PlanBody,
@@ -67,13 +67,13 @@ export interface HelpPlan {
 /** Clauses and B-3.2: the plan by cause and household, and what is in place of it. */
 export function helpPlanOf(file: HouseholdFile): HelpPlan {
   const facts = readHousehold(file);
-  const plan = file.acts.find(({ operation }) => operation === 'plan')?.body as PlanBody | undefined;
+  const causes = file.acts.flatMap(({ operation, body }) => (operation === 'plan' ? (body as PlanBody).causes : []));
   const attempts = file.acts.flatMap(({ operation, body }) =>
     operation === 'measures' ? ((body as { developmentAttempt?: string }).developmentAttempt ?? []) : [],
   );
   return {
-    causes: plan?.causes ?? [],
-    planned: facts.planned.map((one) => shownMeasure(one, null)),
+    causes: [...new Set(causes)],
+    planned: facts.helpRounds.flatMap(({ planned }) => planned).map((one) => shownMeasure(one, null)),
     inPlace: facts.inPlace.map((one) => shownMeasure(one, one.on)),
     attempts,
   };

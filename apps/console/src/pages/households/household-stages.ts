@@ -1,10 +1,12 @@
 import type { Actor } from '@duban/policy/case/case';
-import { addMonths, chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
+import { chineseDate, type CivilDate } from '@duban/policy/dates/civil-date';
 import {
+  latestRecord,
   readHousehold,
   type HouseholdFacts,
   type HouseholdFile,
 } from '@duban/policy/processes/household-monitoring/household-facts';
+import { stableFrom } from '@duban/policy/processes/household-monitoring/household-rounds';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import type { CaseDeadline } from '@duban/contracts/answers/cases';
 import { countdown } from '../../words/dates';
@@ -54,9 +56,7 @@ const endings = {
 /** Clause A-2.1: 线索 → 村级评议 → 乡镇核查 → 县级认定 → 帮扶计划 → 措施落实 → 风险消除, with the dates as corrected since. */
 export function stagesOf(file: HouseholdFile, deadlines: readonly CaseDeadline[]): StageOnLine[] {
   const facts = readHousehold(file);
-  const keys = (Object.keys(titles) as StageKey[]).filter(
-    (key) => key !== 'first-help' || facts.opening.greenChannel !== null,
-  );
+  const keys = (Object.keys(titles) as StageKey[]).filter((key) => key !== 'first-help' || facts.events.length > 0);
   const done = keys.filter((key) => facts.steps[key] !== undefined);
   const open = facts.ended === undefined ? keys.filter((key) => facts.steps[key] === undefined) : [];
   const current = open.find((key) => key !== 'first-help') ?? open[0];
@@ -129,10 +129,10 @@ function lastStage(file: HouseholdFile, facts: HouseholdFacts, isCurrent: boolea
 }
 
 function stableWords(file: HouseholdFile, facts: HouseholdFacts): string | null {
-  const measuresOn = facts.steps.measures?.on;
-  if (measuresOn === undefined) return null;
+  const from = stableFrom(facts, latestRecord);
+  if (from === undefined) return facts.steps.measures === undefined ? null : '出现新的风险，须先制定计划、落实措施';
   if (facts.capacities.at(-1)?.wholeHouseholdWithoutLabour === true)
     return '整户无劳动能力，长期跟踪监测，不办理风险消除';
   const { stableMonths } = settingsOf(file.policy);
-  return `措施落实后稳定满 ${stableMonths} 个月（${chineseDate(addMonths(measuresOn, stableMonths))}起）方可办理`;
+  return `措施落实后稳定满 ${stableMonths} 个月（${chineseDate(from)}起）方可办理`;
 }

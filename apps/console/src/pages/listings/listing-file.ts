@@ -1,6 +1,6 @@
 import { actsOf } from '@duban/policy/case/act-order';
 import type { Act } from '@duban/policy/case/case';
-import { officeId, provinceOf } from '@duban/policy/base/office';
+import { cityOf, officeId, provinceOf, type OfficeId, type Territory } from '@duban/policy/base/office';
 import { chineseDate, daysBetween, type CivilDate } from '@duban/policy/dates/civil-date';
 import { countyListing } from '@duban/policy/processes/county-listing/county-listing';
 import {
@@ -15,6 +15,7 @@ import {
   repeatedlyUnrectifiedOn,
   type ListedProblem,
 } from '@duban/policy/processes/county-listing/listing-problems';
+import type { LeaderTerm } from '@duban/policy/processes/county-listing/listing-leaders';
 import { isOfRound, type Round } from '@duban/policy/processes/county-listing/listing-rounds';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import type { TimelineEntry } from '@duban/contracts/answers/cases';
@@ -40,6 +41,8 @@ export interface ProblemStep {
   what: string;
   note: string;
   evidence: string | null;
+  /** Who did the work, where it was not the county. */
+  doneBy: OfficeId | null;
 }
 
 export interface ShownProblem {
@@ -103,14 +106,23 @@ function stepOf(problem: string, entry: TimelineEntry): ProblemStep | undefined 
       kind: 'verified',
       what: body.passed ? '核查：整改到位，销号' : '核查：整改不到位',
       evidence: null,
+      doneBy: null,
     };
   return {
     ...common,
     kind: body.rectified ? 'rectified' : 'progress',
     what: body.rectified ? '报送：已整改到位' : '报送：整改进展',
     evidence: body.evidence ?? null,
+    doneBy: body.rectifiedBy ?? null,
   };
 }
+
+/** RULES 2.grounds: whose work it may have been; the county's where nothing is said. */
+export const rectifiersOf = (county: Territory): { value: OfficeId; title: string }[] => [
+  { value: officeId('leading-group-office', county), title: '被挂牌的县' },
+  { value: officeId('leading-group-office', cityOf(county)), title: '市级' },
+  { value: officeId('leading-group-office', provinceOf(county)), title: '省级' },
+];
 
 export interface ShownRound {
   round: number;
@@ -241,6 +253,10 @@ function verdictOf(file: File, passed: boolean, today: CivilDate): AcceptanceShe
     why: verdict.admitted ? null : verdict.detail,
   };
 }
+
+/** [D liaison-leaders]: 2026年6月1日至2026年7月10日; nothing where both ends are open. */
+export const termWords = ({ from, to }: LeaderTerm): string =>
+  [from === null ? '' : `${chineseDate(from)}起`, to === null ? '' : `至${chineseDate(to)}`].join('');
 
 /** The next free number of the problem list: P4. */
 export function nextProblemId(problems: readonly { id: string }[]): string {

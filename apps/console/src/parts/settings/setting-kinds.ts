@@ -8,7 +8,7 @@ export type SettingKind =
   | { kind: 'share' }
   | { kind: 'truth' }
   | { kind: 'time' }
-  | { kind: 'choice'; choices: Readonly<Record<string, string>> }
+  | { kind: 'choice' | 'several'; choices: Readonly<Record<string, string>> }
   | { kind: 'duties' | 'leads' | 'ladders' | 'tiers' | 'contest-methods' | 'contest-contents' };
 
 const tables: Readonly<Record<string, SettingKind>> = {
@@ -26,7 +26,7 @@ export function kindOf({ name, title, choices }: Pick<Setting, 'name' | 'title' 
   if (table !== undefined) return table;
   const limit = faultOf(name as keyof Settings, null) ?? '';
   if (limit.includes('true')) return { kind: 'truth' };
-  if (choices !== undefined) return { kind: 'choice', choices };
+  if (choices !== undefined) return { kind: limit.startsWith('应至少选一项') ? 'several' : 'choice', choices };
   const [, least, most] = /^应为(\d+)至(\d+)之间的整数$/.exec(limit) ?? [];
   if (least !== undefined) return { kind: 'integer', least: Number(least), most: Number(most), unit: unitOf(title) };
   return limit.startsWith('应为0至1') ? { kind: 'share' } : { kind: 'time' };
@@ -61,6 +61,8 @@ export function limitWords(setting: Pick<Setting, 'name' | 'title' | 'choices'>)
       return '是或否';
     case 'choice':
       return Object.values(kind.choices).join('；');
+    case 'several':
+      return '至少一项，可以多选';
     case 'contest-methods':
     case 'contest-contents':
       return '每项 0%—100%，合计 100%';

@@ -42,6 +42,8 @@ describe('settings in words', () => {
       ]);
       expect([name, limitWords(setting(name))]).toEqual([name, expect.not.stringMatching(/[a-z]{2}/)]);
     }
+    expect(kindOf(setting('developmentTypes'))).toMatchObject({ kind: 'several' });
+    expect(valueWords(setting('developmentTypes'), ['industry', 'training'])).toBe('产业帮扶、技能培训');
     expect(valueWords(setting('guidelineYuan'), 7100)).toBe('7,100 元');
     expect(valueWords(setting('lowRankShare'), 0.1)).toBe('10%');
     expect(valueWords(setting('bulletinDay'), 5)).toBe('5 日');

@@ -70,7 +70,16 @@ export function valueLines(
     case 'truth':
       return [{ of: '', words: value === true ? '是' : '否' }];
     case 'choice':
-      return [{ of: '', words: kind.choices[String(value)] ?? String(value) }];
+    case 'several':
+      return [
+        {
+          of: '',
+          words: [value]
+            .flat()
+            .map((one) => kind.choices[String(one)] ?? String(one))
+            .join('、'),
+        },
+      ];
     case 'time':
       return [{ of: '', words: String(value) }];
     case 'duties':

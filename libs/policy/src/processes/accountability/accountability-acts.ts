@@ -2,8 +2,14 @@ import type { CaseId } from '../../case/process-list';
 import type { CivilDate } from '../../dates/civil-date';
 import type { OfficeId, Territory } from '../../base/office';
 
-/** Clause A-4.1: a city leader responsible for the county (包联领导), by surrogate id, with the office that reaches them. */
+/** Clause A-3.7: a leader responsible for the county (包联领导), by surrogate id, with the office that reaches them. */
 export type LiaisonLeader = { person: string; office: OfficeId };
+
+/** Of the round, but no longer leader at its end: shown with the days, both ends included. */
+export type EarlierLeader = LiaisonLeader & { days: number };
+
+/** [D liaison-leaders]: who is jointly liable for a ground, and who was leader before in the same round. */
+export type AccountableLeaders = { leaders: LiaisonLeader[]; earlierLeaders: EarlierLeader[] };
 
 /** Clause A-3.7: what makes two listings consecutive; the second kind is the office's decision and waits for the province's confirmation. */
 export const accountabilityGroundKinds = {
@@ -12,15 +18,19 @@ export const accountabilityGroundKinds = {
 } as const;
 export type AccountabilityGroundKind = keyof typeof accountabilityGroundKinds;
 
-/** Clause A-3.7: a listing that follows another, and the day it began. `id` stays when the day is corrected. */
-export type AccountabilityGround = { id: string; kind: AccountabilityGroundKind; round: number; on: CivilDate };
+/** Clause A-3.7: a listing that follows another, the day it began, and its leaders. `id` stays when something is corrected. */
+export type AccountabilityGround = {
+  id: string;
+  kind: AccountabilityGroundKind;
+  round: number;
+  on: CivilDate;
+} & AccountableLeaders;
 
 /** Clause A-3.7: opened by the system only, from a county's listing. */
 export type AccountabilityOpening = {
   county: Territory;
   listing: CaseId;
   round: number;
-  leaders: LiaisonLeader[];
   grounds: AccountabilityGround[];
   pendingConfirmation: boolean;
   startedOn: CivilDate;

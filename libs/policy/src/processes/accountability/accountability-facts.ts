@@ -5,6 +5,7 @@ import type {
   AccountabilityBodies,
   AccountabilityGround,
   AccountabilityOpening,
+  LiaisonLeader,
   OutcomeBody,
 } from './accountability-acts';
 
@@ -20,6 +21,8 @@ export interface Accountability {
 /** Clause A-3.7: an accountability procedure read in the order of its dates. */
 export interface AccountabilityFacts {
   grounds: readonly AccountabilityGround[];
+  /** Jointly liable for one of the grounds, each named once. */
+  leaders: readonly LiaisonLeader[];
   round: number;
   /** `undefined` while the province has not confirmed it (待省级确认). */
   startedOn: CivilDate | undefined;
@@ -32,6 +35,7 @@ export function readAccountability(file: AccountabilityFile): AccountabilityFact
   const ended = endOf(file);
   return {
     grounds,
+    leaders: leadersOf(grounds),
     round: Math.max(file.opening.round, ...grounds.map(({ round }) => round)),
     startedOn: startOf(file, grounds),
     ...(ended === undefined ? {} : { ended }),
@@ -42,12 +46,16 @@ export function readAccountability(file: AccountabilityFile): AccountabilityFact
 function groundsOf(file: AccountabilityFile): AccountabilityGround[] {
   const told = actsOf(file.acts, 'addGround').map(({ body }) => body.ground);
   const takenBack = actsOf(file.acts, 'withdrawGround').map(({ body }) => body.ground);
-  const count = (grounds: readonly AccountabilityGround[], { id, on }: AccountabilityGround): number =>
-    grounds.filter((ground) => ground.id === id && ground.on === on).length;
+  const count = (grounds: readonly AccountabilityGround[], ground: AccountabilityGround): number =>
+    grounds.filter((one) => JSON.stringify(one) === JSON.stringify(ground)).length;
   const standing = told.filter((ground) => count(told, ground) > count(takenBack, ground));
   const grounds = new Map([...file.opening.grounds, ...standing].map((ground) => [ground.id, ground]));
   return [...grounds.values()].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || (a.id < b.id ? -1 : 1));
 }
+
+const leadersOf = (grounds: readonly AccountabilityGround[]): LiaisonLeader[] => [
+  ...new Map(grounds.flatMap(({ leaders }) => leaders).map((leader) => [leader.person, leader])).values(),
+];
 
 function startOf(file: AccountabilityFile, grounds: readonly AccountabilityGround[]): CivilDate | undefined {
   const [first, ...others] = [

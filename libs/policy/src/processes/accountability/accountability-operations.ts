@@ -66,8 +66,8 @@ export const accountabilityOperations = operations<Accountability>()({
 });
 
 /** One outcome for the county, and one for every leader with joint liability. */
-function judgeOutcome({ file, body: { against } }: Saying<Accountability, 'outcome'>): Admission | FieldRefusal {
-  const parties = ['county', ...file.opening.leaders.map(({ person }) => person)];
+function judgeOutcome({ facts, body: { against } }: Saying<Accountability, 'outcome'>): Admission | FieldRefusal {
+  const parties = ['county', ...facts.leaders.map(({ person }) => person)];
   const unknown = against.findIndex(({ party }) => !parties.includes(party));
   if (unknown >= 0)
     return refuse(

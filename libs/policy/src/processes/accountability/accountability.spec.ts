@@ -5,16 +5,26 @@ import type { CaseFile } from '../../case/case';
 import { judgeBeginningOf } from '../../case/case-builder';
 import { asAct, listedOn, offices, withActs, type BuiltAct } from '../county-listing/listing-builder';
 
+const leaders = ['L1', 'L2'].map((person) => ({ person, office: offices.cityParty }));
 const failed = (round: number, on: string): AccountabilityGround => ({
   id: `failed-acceptance:${round}`,
   kind: 'failed-acceptance',
   round: round + 1,
   on,
+  leaders,
+  earlierLeaders: [],
 });
-const relisting: AccountabilityGround = { id: 'relisting', kind: 'relisted-within-months', round: 1, on: '2026-09-20' };
+const relisting: AccountabilityGround = {
+  id: 'relisting',
+  kind: 'relisted-within-months',
+  round: 1,
+  on: '2026-09-20',
+  leaders,
+  earlierLeaders: [],
+};
 
 const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> => {
-  const { opening, ...rest } = listedOn('2026-09-20');
+  const { opening: _listing, ...rest } = listedOn('2026-09-20');
   return {
     ...rest,
     caseId: 'accountability:140423:1-1',
@@ -23,7 +33,6 @@ const opened = (ground: AccountabilityGround): CaseFile<AccountabilityOpening> =
       county: '140423',
       listing: 'listing:140423:1',
       round: ground.round,
-      leaders: opening.liaisonLeaders,
       grounds: [ground],
       pendingConfirmation: ground.kind === 'relisted-within-months',
       startedOn: '2026-09-20',
@@ -66,6 +75,36 @@ describe('clause A-3.7: two consecutive listings', () => {
         to,
         '2026-09-20',
       ]),
+    );
+  });
+});
+
+describe('case 39 (A-3.7.k, D21): who is jointly liable', () => {
+  const L1 = { person: 'L1', office: offices.cityParty, days: 142 };
+  const L2 = { person: 'L2', office: 'party-committee:14' };
+  const file = opened({ ...failed(1, '2026-09-20'), leaders: [L2], earlierLeaders: [L1] });
+
+  it('says who is, who was leader before and for how many days, and tells the office of the liable', () => {
+    const [notice] = view(file).notices;
+    expect(notice?.text).toContain('包联领导（编号L2）承担连带责任');
+    expect(notice?.text).toContain('L1（142天）');
+    expect(view(file).notices.map(({ to }) => to)).toContain(L2.office);
+    expect(view(file).notices.map(({ to }) => to)).not.toContain(offices.cityParty);
+    expect(view(file).listed['liaisonLeaders']).toBe(1);
+  });
+
+  it.each<[string[], unknown]>([
+    [['county', 'L2'], admitted],
+    [['county', 'L1', 'L2'], refusedWith('UNKNOWN_SUBJECT', 'against.1.party')],
+    [['county'], refusedWith('CONDITIONS_NOT_MET', 'against')],
+  ])('the outcome is said for the county and the liable leader alone: %s', (parties, expected) =>
+    expect(judge(file, ...outcome('2026-12-01', parties))).toEqual(expected),
+  );
+
+  it('takes the leaders of a ground told anew instead of those it was opened with', () => {
+    const corrected = { ...failed(1, '2026-09-20'), leaders: [{ person: 'L3', office: offices.cityParty }] };
+    expect(judge(withActs(file, joins('2026-10-01', corrected)), ...outcome('2026-12-01', ['county', 'L3']))).toEqual(
+      admitted,
     );
   });
 });

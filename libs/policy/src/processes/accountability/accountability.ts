@@ -3,7 +3,12 @@ import type { CaseView, Consequence, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
 import { scopeOfPlace } from '../../case/scope';
 import { chineseDate } from '../../dates/civil-date';
-import { accountabilityGroundKinds, accountabilityOutcomes, type AccountabilityEnded } from './accountability-acts';
+import {
+  accountabilityGroundKinds,
+  accountabilityOutcomes,
+  type AccountabilityEnded,
+  type AccountabilityGround,
+} from './accountability-acts';
 import {
   readAccountability,
   type Accountability,
@@ -50,7 +55,7 @@ function view(file: AccountabilityFile, facts: AccountabilityFacts): CaseView {
       listing: file.opening.listing,
       round: facts.round,
       grounds: facts.grounds.length,
-      liaisonLeaders: file.opening.leaders.length,
+      liaisonLeaders: facts.leaders.length,
       pendingConfirmation: stage === 'pending-confirmation',
       startedOn: facts.startedOn ?? null,
       timeLimit: '方案未规定办结时限',
@@ -86,7 +91,7 @@ function noticesOf(file: AccountabilityFile, facts: AccountabilityFacts): Notice
   const joined = facts.grounds.filter(({ id }) => !file.opening.grounds.some((first) => first.id === id));
   return [
     ...(file.opening.pendingConfirmation ? [askConfirmation(file)] : []),
-    ...(isStarted ? [...authorities(file), ...concerned(file)].map((to) => tellStart(file, facts, to)) : []),
+    ...(isStarted ? [...authorities(file), ...concerned(file, facts)].map((to) => tellStart(file, facts, to)) : []),
     ...(isStarted ? joined.flatMap((ground) => authorities(file).map((to) => tellGround(file, ground, to))) : []),
     ...tellEnd(file, facts),
   ];
@@ -98,9 +103,8 @@ const authorities = ({ opening }: AccountabilityFile): OfficeId[] => [
 ];
 
 /** The county, and the offices of the leaders with joint liability. */
-const concerned = ({ opening }: AccountabilityFile): OfficeId[] => [
-  officeId('party-committee', opening.county),
-  ...[...new Set(opening.leaders.map(({ office }) => office))].sort(),
+const concerned = ({ opening }: AccountabilityFile, { leaders }: AccountabilityFacts): OfficeId[] => [
+  ...new Set([officeId('party-committee', opening.county), ...leaders.map(({ office }) => office).sort()]),
 ];
 
 const askConfirmation = ({ openedOn, opening }: AccountabilityFile): NoticeSpec => ({
@@ -124,7 +128,7 @@ const tellStart = (
   to,
   kind: 'inform',
   title: '启动问责追责程序',
-  text: `〔${opening.county}〕连续两次挂牌督办（${accountabilityGroundKinds[grounds[0]?.kind ?? 'failed-acceptance']}），自${chineseDate(startedOn)}起启动问责追责程序；包联领导（编号${opening.leaders.map(({ person }) => person).join('、')}）承担连带责任。方案未规定办结时限。`,
+  text: `〔${opening.county}〕连续两次挂牌督办（${accountabilityGroundKinds[grounds[0]?.kind ?? 'failed-acceptance']}），自${chineseDate(startedOn)}起启动问责追责程序；${leaderWords(grounds)}方案未规定办结时限。`,
 });
 
 const tellGround = (
@@ -138,14 +142,25 @@ const tellGround = (
   to,
   kind: 'inform',
   title: '问责追责增加依据',
-  text: `〔${opening.county}〕${accountabilityGroundKinds[ground.kind]}（第${ground.round}轮，${chineseDate(ground.on)}），并入正在办理的问责追责程序。`,
+  text: `〔${opening.county}〕${accountabilityGroundKinds[ground.kind]}（第${ground.round}轮，${chineseDate(ground.on)}），并入正在办理的问责追责程序；${leaderWords([ground])}`,
 });
 
-function tellEnd(file: AccountabilityFile, { ended, startedOn }: AccountabilityFacts): NoticeSpec[] {
+/** [D liaison-leaders]: who is jointly liable, and who had been leader before in the same round, with the days. */
+function leaderWords(grounds: readonly AccountabilityGround[]): string {
+  const liable = [...new Set(grounds.flatMap(({ leaders }) => leaders).map(({ person }) => person))];
+  const earlier = grounds.flatMap(({ earlierLeaders }) => earlierLeaders);
+  const jointly =
+    liable.length === 0 ? '届满之日没有包联领导在任。' : `包联领导（编号${liable.join('、')}）承担连带责任。`;
+  const before = earlier.map(({ person, days }) => `${person}（${days}天）`).join('、');
+  return earlier.length === 0 ? jointly : `${jointly}本轮此前曾任包联领导的：${before}，供研究责任时参考。`;
+}
+
+function tellEnd(file: AccountabilityFile, facts: AccountabilityFacts): NoticeSpec[] {
+  const { ended, startedOn } = facts;
   if (ended === undefined || startedOn === undefined) return [];
   return [
     ...authorities(file),
-    ...concerned(file),
+    ...concerned(file, facts),
     officeId('leading-group-office', provinceOf(file.opening.county)),
   ].map((to) => ({
     key: `ended>${to}`,

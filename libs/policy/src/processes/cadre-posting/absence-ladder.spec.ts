@@ -5,7 +5,7 @@ import { basePolicy, settingsOf, type Settings } from '../../settings/policy-set
 const settings = settingsOf(basePolicy);
 const ladder = (facts: Partial<AbsenceFacts>, more: Partial<Settings> = {}) =>
   absenceLadder(
-    { absences: [], leaves: [], approvals: [], reminders: [], handled: [], undelivered: [], ...facts },
+    { absences: [], leaves: [], approvals: [], reminders: [], decisions: [], handled: [], undelivered: [], ...facts },
     { ...settings, ...more },
   );
 
@@ -111,10 +111,11 @@ describe('RULES 4.absence [D leave-afterwards]: leave approved afterwards', () =
     ]);
   });
 
-  it('changes nothing from the day of the recall on', () => {
+  it('changes nothing from the day of a decision on, and for later absences still does', () => {
     const approvals = [{ absenceOn: '2026-09-20', on: '2026-09-25' }];
-    expect(ladder({ absences, reminders, approvals, recalledOn: '2026-09-25' }).counted).toHaveLength(2);
-    expect(ladder({ absences, reminders, approvals, recalledOn: '2026-09-26' }).counted).toHaveLength(1);
+    expect(ladder({ absences, reminders, approvals, decisions: ['2026-09-25'] }).counted).toHaveLength(2);
+    expect(ladder({ absences, reminders, approvals, decisions: ['2026-09-26'] }).counted).toHaveLength(1);
+    expect(ladder({ absences, reminders, approvals, decisions: ['2026-09-19'] }).counted).toHaveLength(1);
   });
 
   it('leaves two counted absences of three, and the recall to the later one', () => {

@@ -1,4 +1,4 @@
-import { isBefore, laterOf, earlierOf, type CivilDate } from '../../dates/civil-date';
+import { laterOf, earlierOf, type CivilDate } from '../../dates/civil-date';
 import type { Settings } from '../../settings/policy-set';
 
 /** Clause C-3.7: dated facts about absence without cause. */
@@ -9,8 +9,10 @@ export interface AbsenceFacts {
   approvals: readonly { absenceOn: CivilDate; on: CivilDate }[];
   reminders: readonly { absenceOn: CivilDate; on: CivilDate }[];
   handled: readonly CivilDate[];
-  /** From this day on leave approved afterwards changes nothing. */
+  /** From this day on nobody is on post. */
   recalledOn?: CivilDate | undefined;
+  /** Days of a recall, or of handling on this path: an absence up to then is decided upon. */
+  decisions: readonly CivilDate[];
   /** Absences whose reminder found no inbox. */
   undelivered: readonly CivilDate[];
 }
@@ -72,15 +74,20 @@ export function absenceLadder(facts: AbsenceFacts, settings: Settings): AbsenceL
   };
 }
 
+/** OBLIGATIONS D15: the decision that stands against leave approved for an absence on a day; on any day, where none is named. */
+export const decisionOn = (
+  absenceOn: CivilDate,
+  decisions: readonly CivilDate[],
+  approvedOn?: CivilDate,
+): CivilDate | undefined =>
+  decisions.find((day) => day >= absenceOn && (approvedOn === undefined || day <= approvedOn));
+
 const isCounted = (absence: Absence): boolean => absence.excusedOn === undefined;
 
 function absenceOf(on: CivilDate, facts: AbsenceFacts): Absence {
   if (facts.leaves.some(({ from, to }) => from <= on && on <= to)) return { on, excusedOn: on, beforehand: true };
   const [first, ...others] = facts.approvals
-    .filter(
-      (approval) =>
-        approval.absenceOn === on && (facts.recalledOn === undefined || isBefore(approval.on, facts.recalledOn)),
-    )
+    .filter((approval) => approval.absenceOn === on && decisionOn(on, facts.decisions, approval.on) === undefined)
     .map((approval) => approval.on);
   return first === undefined
     ? { on, beforehand: false }

@@ -114,14 +114,18 @@ describe('clause C-3.7: absence', () => {
     expect(judge(moved('2026-09-11', '140423100201'))).toMatchObject({ keep: false });
   });
 
-  it('twice: the unit is ordered to recall and to handle, without a date the law does not give', () => {
+  it('twice: the unit is ordered to recall and to handle, each by a date', () => {
     const seen = view(twice);
     expect(seen.stage).toBe('to-be-recalled');
     expect(seen.listed).toMatchObject({ noExcellentYear: 2026, rung: 'recall', recallPending: true });
     expect(seen.notices).toContainEqual(
       expect.objectContaining({ key: 'recall-order:2026-09-20', to: unit, kind: 'order', on: '2026-09-20' }),
     );
-    expect(seen.deadlines.map(({ id }) => id)).toEqual(['reminder:2026-09-10', 'organizational-handling:absence']);
+    expect(seen.deadlines.map(({ id }) => id)).toEqual([
+      'reminder:2026-09-10',
+      'recall',
+      'organizational-handling:absence',
+    ]);
   });
 
   it('waits for the reminder and says why; the recall is refused meanwhile', () => {
@@ -232,7 +236,9 @@ describe('clause C-3.7: ranking', () => {
     expect(starts(bulletins)).toMatchObject([{ key: 'interview:named-M1+M2' }]);
     expect(starts(bulletins, { undelivered: ['named:M2'] })).toEqual([]);
     expect(judge(named('M1', '2026-09-15'), bulletins)).toMatchObject({ keep: false });
-    expect(starts([...bulletins, act('withdrawNaming', '2026-10-03', { matter: 'M1', reason: '误登' })])).toEqual([]);
+    expect(
+      starts([...bulletins, act('withdrawNaming', '2026-10-03', { matter: 'M1', reason: '误登' }, countyStationing)]),
+    ).toEqual([]);
   });
 
   it('interviewed twice: handling is due, and may decide a recall that the unit carries out', () => {
@@ -361,13 +367,13 @@ describe('clause C-2.1: recall, replacement, handover', () => {
   });
 
   it('ends a vacant post otherwise only when the post is given up', () => {
-    const end = (reason: 'term-ended' | 'post-cancelled') => act('end', '2026-09-26', { reason }, unit);
+    const end = (reason: 'term-ended' | 'transferred' | 'post-cancelled') => act('end', '2026-09-26', { reason }, unit);
     expect(judge(end('term-ended'), recalled)).toMatchObject({ code: 'WRONG_STAGE' });
     expect(judge(end('post-cancelled'), recalled)).toMatchObject({ admitted: true });
     expect(deadline('replacement', [...recalled, end('post-cancelled')])).toMatchObject({
       dropped: { on: '2026-09-26' },
     });
-    expect(view([end('term-ended')]).ended).toMatchObject({ outcome: 'term-ended', outcomeName: '任期届满' });
+    expect(view([end('transferred')]).ended).toMatchObject({ outcome: 'transferred', outcomeName: '工作调动' });
   });
 });
 
@@ -393,9 +399,9 @@ describe('clauses C-2.2, C-2.4, C-3.7: registers and misconduct', () => {
       const said = act(operation, '2026-09-01', { what: '入村看望' }, office);
       expect(judge(said)).toMatchObject({ admitted: true, keep: false });
     }
-    expect(view([act('end', '2026-09-01', { reason: 'term-ended' }, unit)]).ended).toMatchObject({
+    expect(view([act('end', '2026-09-01', { reason: 'transferred' }, unit)]).ended).toMatchObject({
       on: '2026-09-01',
-      outcome: 'term-ended',
+      outcome: 'transferred',
     });
   });
 

@@ -62,8 +62,7 @@ function view(file: PostingFile, facts: PostingFacts): PostingView {
 const escalationOfPosting = ({
   absence,
   ranking,
-  selection,
-  openedOn,
+  selectionFailedOn,
   recallDecidedOn,
   recall,
   settings,
@@ -72,19 +71,19 @@ const escalationOfPosting = ({
     {
       absence,
       ranking,
-      selectionFailedOn: selection.passed ? null : openedOn,
+      selectionFailedOn,
       recallDecidedOn,
       recalledOn: recall?.on ?? null,
     },
     settings,
   );
 
-function postingRecord({ caseId, opening, township, village, recall, end }: PostingFacts): LedgerRecord {
+function postingRecord({ caseId, opening, township, village, vacancy, end }: PostingFacts): LedgerRecord {
   const { cadreId: cadre, unit, role, postedOn: from } = opening;
   return {
     table: 'posting',
     key: caseId,
-    row: { cadre, township, village, unit, role, from, to: recall?.on ?? end?.on ?? null },
+    row: { cadre, township, village, unit, role, from, to: vacancy?.on ?? end?.on ?? null },
   };
 }
 
@@ -113,7 +112,7 @@ const leaveRecords = (file: PostingFile): LedgerRecord[] =>
   }));
 
 function shownFacts(facts: PostingFacts, escalation: Escalation): CaseView['listed'] {
-  const { opening, absence, ranking, recall, end } = facts;
+  const { opening, absence, ranking, recall, vacancy, end } = facts;
   return {
     cadre: opening.cadreId,
     role: opening.role,
@@ -134,7 +133,7 @@ function shownFacts(facts: PostingFacts, escalation: Escalation): CaseView['list
     noExcellentYear: absence.noExcellentYears.at(-1) ?? null,
     recallPending: facts.stage === 'to-be-recalled',
     recallPath: recall?.path ?? null,
-    vacantSince: end === null && facts.newcomer === null ? (recall?.on ?? null) : null,
+    vacantSince: end === null && facts.newcomer === null ? (vacancy?.on ?? null) : null,
     replacedBy: newcomerCaseId(facts),
     replaces: opening.replaces ?? null,
   };

@@ -1,6 +1,6 @@
 import { kindOf, type OfficeId } from '../../base/office';
 import { actsOf } from '../../case/act-order';
-import type { CaseFile, KeptAct } from '../../case/case';
+import type { Actor, CaseFile, KeptAct } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import type { InterviewGrounds } from '../interview/interview-grounds';
 import type { AbsenceFacts } from './absence-ladder';
@@ -19,7 +19,7 @@ export type PostingFile = CaseFile<PostingOpening, PostingBodies>;
 export interface Naming {
   matter: string;
   on: CivilDate;
-  by: OfficeId;
+  by: OfficeId | 'system';
 }
 
 /** Clause C-3.7: the provision a handling follows when the act does not say it. */
@@ -51,12 +51,23 @@ export function absenceFacts(file: PostingFile): AbsenceFacts {
       on: occurredOn,
     })),
     reminders,
+    decisions: decisionsOf(file),
     handled: handlings(file, 'absence').map(({ occurredOn }) => occurredOn),
     undelivered: reminders
       .map(({ absenceOn }) => absenceOn)
       .filter((absenceOn) => file.undelivered.includes(reminderNoticeKey(absenceOn))),
   };
 }
+
+/** Clause C-3.7: a recall by any path, and handling of an absence of any kind; each ends what leave approved afterwards can change. */
+const decisionsOf = (file: PostingFile): CivilDate[] =>
+  [
+    ...actsOf(file.acts, 'recall'),
+    ...handlings(file, 'absence'),
+    ...actsOf(file.acts, 'organizationalHandling').filter(({ body }) => body.decision === 'recall'),
+  ]
+    .map(({ occurredOn }) => occurredOn)
+    .sort();
 
 const handlings = (file: PostingFile, path: HandlingPath): KeptAct<OrganizationalHandlingBody>[] =>
   actsOf(file.acts, 'organizationalHandling').filter(({ body, by }) => handlingPathOf(body, by.office) === path);
@@ -107,28 +118,48 @@ const copies = (file: PostingFile, name: 'copyUndelivered' | 'copyDelivered', de
 function namingFacts(file: PostingFile): RankingFact[] {
   const isDelivered = (matter: string): boolean => !file.undelivered.includes(namingNoticeKey(matter));
   return [
-    ...actsOf(file.acts, 'namedInSuperiorBulletin').map(({ occurredOn, body: { matter } }) => ({
+    ...namingActs(file).map(({ occurredOn, body: { matter }, by, source }) => ({
       kind: 'named' as const,
       on: occurredOn,
       matter,
+      source: source ?? by,
       named: true,
       copyDelivered: isDelivered(matter),
     })),
-    ...actsOf(file.acts, 'withdrawNaming').map(({ occurredOn, body: { matter } }) => ({
+    ...withdrawalActs(file).map(({ occurredOn, body: { matter }, by, source }) => ({
       kind: 'named' as const,
       on: occurredOn,
       matter,
+      source: source ?? by,
       named: false,
       copyDelivered: false,
     })),
   ];
 }
 
+/** Entered by an office from paper, or told by the bulletin itself; each is taken back where it came from. */
+const namingActs = ({ acts }: PostingFile) => actsOf(acts, 'namedInSuperiorBulletin', 'namedByFinding').map(sourced);
+const withdrawalActs = ({ acts }: PostingFile) => actsOf(acts, 'withdrawNaming', 'findingWithdrawn').map(sourced);
+
+const sourced = <A extends { occurredOn: CivilDate; by: Actor; body: { matter: string; source?: string } }>({
+  occurredOn,
+  body,
+  by,
+}: A) => ({ occurredOn, body, by: by.office, source: body.source });
+
 /** First naming of each matter that stands. */
 export function namingsOf(file: PostingFile): Naming[] {
-  const withdrawn = actsOf(file.acts, 'withdrawNaming');
-  const standing = actsOf(file.acts, 'namedInSuperiorBulletin')
-    .map(({ body: { matter }, occurredOn: on, by }) => ({ matter, on, by: by.office }))
-    .filter(({ matter, on }) => !withdrawn.some((act) => act.body.matter === matter && act.occurredOn >= on));
-  return standing.filter(({ matter }, index) => standing.findIndex((other) => other.matter === matter) === index);
+  const withdrawn = withdrawalActs(file);
+  const standing = namingActs(file).filter(
+    (named) =>
+      !withdrawn.some(
+        ({ body, by, source, occurredOn }) =>
+          body.matter === named.body.matter &&
+          (source ?? by) === (named.source ?? named.by) &&
+          occurredOn >= named.occurredOn,
+      ),
+  );
+  return standing
+    .map(({ body: { matter }, occurredOn: on, by }) => ({ matter, on, by }))
+    .filter(({ matter }, index, all) => all.findIndex((other) => other.matter === matter) === index);
 }

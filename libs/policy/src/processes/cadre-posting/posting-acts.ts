@@ -1,7 +1,9 @@
 import type { CivilDate, Month } from '../../dates/civil-date';
 import type { InterviewGrounds } from '../interview/interview-grounds';
 import type { OfficeId, Territory } from '../../base/office';
-import type { AnnualAssessment, Education, PostingRole, SenderLevel } from './selection-check';
+import type { SuperiorLevel } from './superior-level';
+import type { AnnualAssessment } from './assessment-check';
+import type { Education, PostingRole, SenderLevel } from './selection-check';
 
 /** Clause C-2.1: a cadre goes on post, with what the selection check asks for. */
 export interface PostingOpening {
@@ -15,6 +17,12 @@ export interface PostingOpening {
   education: Education;
   identity?: 'ok' | 'not-ok' | undefined;
   annualAssessments: AnnualAssessment[];
+  careerBegan?: CivilDate | undefined;
+  /** Clause C-2.1: 前置审核, the days on which the county's and the city's stationing office checked the candidate. */
+  countyCheckedOn?: CivilDate | undefined;
+  cityCheckedOn?: CivilDate | undefined;
+  /** 任期届满之日, where it is known. */
+  termEndsOn?: CivilDate | undefined;
   /** The posting this one fills after a recall. */
   replaces?: string | null | undefined;
   /** The same cadre's posting in the township that has not ended yet. */
@@ -46,9 +54,18 @@ export interface RecordReminderBody {
 /** Clause C-3.7: named in a critical bulletin of a superior level; one matter counts once. */
 export interface NamedInSuperiorBulletinBody {
   matter: string;
-  level: 'city' | 'province';
+  level: SuperiorLevel;
   bulletin: string;
 }
+
+/** Clause C-3.7: message of a superior bulletin that names the cadre in one of its findings. */
+export type NamedByFindingBody = {
+  matter: string;
+  /** Case of the inspection whose bulletin it is. */
+  source: string;
+  level: SuperiorLevel;
+  bulletin: string;
+};
 
 export interface WithdrawNamingBody {
   matter: string;
@@ -109,6 +126,13 @@ export interface RecallBody {
   path: RecallPath;
 }
 
+/** Clause C-2.1: a grade that came out after the posting, or what a spot check has found. */
+export interface RecheckBody {
+  annualAssessments?: AnnualAssessment[] | undefined;
+  identity?: 'ok' | 'not-ok' | undefined;
+  education?: Education | undefined;
+}
+
 /** Clause C-2.1: somebody proposed for the vacant post; the act's date is that of the appointment. */
 export interface CandidateBody {
   cadreId: string;
@@ -116,6 +140,9 @@ export interface CandidateBody {
   education: Education;
   identity?: 'ok' | 'not-ok' | undefined;
   annualAssessments: AnnualAssessment[];
+  careerBegan?: CivilDate | undefined;
+  countyCheckedOn?: CivilDate | undefined;
+  cityCheckedOn?: CivilDate | undefined;
   role?: PostingRole | undefined;
   /** Number of the newcomer's posting; by default made of the date of the appointment. */
   postingNumber?: number | undefined;
@@ -143,6 +170,8 @@ export type PostingEndReason = keyof typeof postingEndReasons;
 
 export interface EndPostingBody {
   reason: PostingEndReason;
+  /** 任期届满之日, where the posting does not say it. */
+  termEndedOn?: CivilDate | undefined;
   note?: string | undefined;
 }
 
@@ -183,6 +212,9 @@ export interface InterviewHeldBody {
   on: CivilDate;
 }
 
+/** Clause C-2.1: the case’s own reminder that a grade was not handed in by its day. */
+export type GradeOverdueBody = { year: number };
+
 /** Everything that can be said to a posting, with its body. */
 export interface PostingBodies {
   absence: AbsenceBody;
@@ -194,6 +226,7 @@ export interface PostingBodies {
   orderInterview: OrderInterviewBody;
   organizationalHandling: OrganizationalHandlingBody;
   misconduct: MisconductBody;
+  recheck: RecheckBody;
   recall: RecallBody;
   candidate: CandidateBody;
   handover: HandoverBody;
@@ -211,5 +244,8 @@ export interface PostingBodies {
   copyUndelivered: BulletinCopyBody;
   copyDelivered: BulletinCopyBody;
   interviewHeld: InterviewHeldBody;
+  gradeOverdue: GradeOverdueBody;
+  namedByFinding: NamedByFindingBody;
+  findingWithdrawn: NamedByFindingBody;
 }
 export type PostingOperation = keyof PostingBodies;

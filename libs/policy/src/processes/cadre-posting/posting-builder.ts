@@ -20,6 +20,8 @@ export const builtOpening: PostingOpening = {
   bornOn: '1985-03-10',
   education: 'bachelor',
   identity: 'ok',
+  countyCheckedOn: '2026-06-20',
+  cityCheckedOn: '2026-06-23',
   annualAssessments: [
     { year: 2025, grade: 'competent' },
     { year: 2024, grade: 'excellent' },

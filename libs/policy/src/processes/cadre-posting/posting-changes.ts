@@ -1,10 +1,15 @@
-import { countyOf, kindOf, levelOf } from '../../base/office';
+import { countyOf, kindOf, levelOf, officeKindName } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { condition, type Saying, type Situation } from '../../case/operation';
-import { chineseDate, isBefore } from '../../dates/civil-date';
-import { recallPaths, type PostingOperation } from './posting-acts';
+import { addDays, chineseDate, isBefore } from '../../dates/civil-date';
+import type { DeadlineSpec } from '../../dates/deadline';
+import { isOwed } from './handling-duty';
+import { postingEndReasons, recallPaths, type PostingEndReason, type PostingOperation } from './posting-acts';
 import { newcomerCaseId } from './posting-consequences';
-import { senderStationingOffice, type Posting } from './posting-facts';
+import { owedBeforeEnd } from './posting-deadlines';
+import { vacancyWords } from './posting-days';
+import { handoverBy, senderStationingOffice, type Posting, type PostingFacts } from './posting-facts';
+import { preCheckFlags } from './pre-check';
 import { selectionAnswer, selectionCheck } from './selection-check';
 
 type Now = Situation<Posting>;
@@ -60,8 +65,16 @@ function refuseGround({ facts, body, on }: Said<'recall'>): FieldRefusal | undef
   return isBefore(on, first) ? refuse('TOO_EARLY', 'C-3.7', words, 'occurredOn') : undefined;
 }
 
-export const vacant = condition<Now>('WRONG_STAGE', ({ facts: { recall } }) =>
-  recall === null ? '该岗位尚未因召回空缺，不需补派。' : undefined,
+/** A recall ends a posting that has not been left yet. */
+export const stillOnPost = condition<Now>('WRONG_STAGE', ({ facts: { vacancy } }) =>
+  vacancy?.because === 'term-ended' ? `该干部已于${chineseDate(vacancy.on)}任期届满离任，不再召回。` : undefined,
+);
+
+/** OBLIGATIONS D23: a vacant post is filled; who follows at the end of a term comes before it. */
+export const toBeFollowed = condition<Now>('WRONG_STAGE', ({ facts: { vacancy, opening } }) =>
+  vacancy === null && opening.termEndsOn === undefined
+    ? '该岗位既未空缺，任职登记也没有写明任期届满之日，不需补派或接任。'
+    : undefined,
 );
 
 export const toldReplaced = ({ facts: { newcomer } }: Now): string | undefined =>
@@ -71,9 +84,11 @@ export const toldReplaced = ({ facts: { newcomer } }: Now): string | undefined =
 export function judgeCandidate({ file, facts, body, on }: Said<'candidate'>): Judged {
   const { opening, settings } = facts;
   if (body.cadreId === opening.cadreId)
-    return refuse('CONDITIONS_NOT_MET', 'C-2.1', '补派人选不得为被召回的干部', 'cadreId');
+    return refuse('CONDITIONS_NOT_MET', 'C-2.1', '补派人选不得为原任职的干部', 'cadreId');
   const subject = { ...body, role: body.role ?? opening.role, senderLevel: opening.senderLevel };
-  const answer = selectionAnswer(selectionCheck(subject, on, settings));
+  const checked = selectionCheck(subject, on, settings);
+  const flags = [...checked.flags, ...preCheckFlags(body, facts.village, on)];
+  const answer = selectionAnswer({ ...checked, flags });
   if (!answer.passed) return admit({ keep: false, told: '人选审核未通过，补派时限继续计算', answer });
   const posting = newcomerCaseId({ ...facts, newcomer: { on, body } });
   return admit({
@@ -81,6 +96,9 @@ export function judgeCandidate({ file, facts, body, on }: Said<'candidate'>): Ju
     answer: { ...answer, posting, replaces: file.caseId },
   });
 }
+
+export const toldHandedOver = ({ facts: { handedOverOn } }: Now): string | undefined =>
+  handedOverOn === null ? undefined : `已于${chineseDate(handedOverOn)}办理压茬交接，本次登记作为补充记录`;
 
 /** Clause C-2.1: 压茬交接 needs somebody to hand over to. */
 export const appointed = condition<Now>('WRONG_STAGE', ({ facts: { newcomer } }) =>
@@ -97,9 +115,54 @@ export function judgeMove({ facts, body: { village } }: Said<'move'>): Judged {
   return admit(village === facts.village ? { keep: false, told: '该干部已在该村' } : {});
 }
 
+/** OBLIGATIONS D1, D2: death ends what is owed of the cadre; an error is said by the office that would recall him. */
+export function judgeEnd(said: Said<'end'>): Judged {
+  const {
+    facts,
+    body: { reason },
+    by: { office },
+  } = said;
+  const owed = owedBeforeEnd(facts);
+  if (reason === 'death') return admit();
+  if (reason === 'recorded-in-error' && (owed.length > 0 || facts.vacancy !== null)) {
+    const sender = senderStationingOffice(facts.opening);
+    const words = `召回或组织处理已经发生，登记有误应由选派同级的驻村办（${sender}）认定，当前单位是${officeKindName(office)}`;
+    return office === sender ? admit() : refuse('NOT_ALLOWED', 'C-2.1', words, 'reason');
+  }
+  return refuseOwed(said, owed) ?? refuseVacant(facts, reason) ?? refuseRotation(said) ?? admit();
+}
+
+/** OBLIGATIONS D2: recall and handling come first; while the notice before them is missing, that notice. */
+function refuseOwed({ facts, body: { reason } }: Said<'end'>, owed: readonly DeadlineSpec[]): FieldRefusal | undefined {
+  const isWaiting = facts.handlings.some((duty) => isOwed(duty) && duty.calledOn === null);
+  const steps = [
+    ...owed.map(stepWords),
+    ...(isWaiting ? ['无故脱岗的提醒、召回和组织处理（提醒尚未登记或尚未送达）'] : []),
+  ];
+  if (steps.length === 0) return undefined;
+  const words = `任职结束前应先办结：${steps.join('；')}。填报的结束原因为“${postingEndReasons[reason]}”；去世的除外`;
+  return refuse('WRONG_STAGE', owed[0]?.clause ?? 'C-3.7', words, 'reason');
+}
+
+const stepWords = ({ what, owner, trigger, period }: DeadlineSpec): string =>
+  `${what}（${officeKindName(owner)}〔${owner}〕，期限${chineseDate(addDays(trigger, 'days' in period ? period.days : 0))}）`;
+
 /** Clause C-2.1: a vacant post is filled and handed over; it ends otherwise only when the post itself is given up. */
-export function judgeEnd({ facts: { recall }, body: { reason } }: Said<'end'>): Judged {
-  if (recall === null || reason === 'post-cancelled') return admit();
-  const words = `已于${chineseDate(recall.on)}召回，应完成补派和压茬交接；撤销岗位的除外`;
+function refuseVacant({ vacancy }: PostingFacts, reason: PostingEndReason): FieldRefusal | undefined {
+  if (vacancy === null || reason === 'post-cancelled' || reason === 'recorded-in-error') return undefined;
+  const words = `已于${chineseDate(vacancy.on)}${vacancyWords(vacancy)}，应完成补派和压茬交接；撤销岗位的除外`;
   return refuse('WRONG_STAGE', 'C-2.1', words, 'reason');
+}
+
+/** Clause C-2.1 [D rotation]: 压茬交接 before the term's end is left; with nobody to hand over to, only some days after it. */
+function refuseRotation({ file, facts, body, on }: Said<'end'>): FieldRefusal | undefined {
+  if (body.reason !== 'term-ended' || handoverBy(file.acts, facts.newcomer, on) !== undefined) return undefined;
+  const termEnd = facts.opening.termEndsOn ?? body.termEndedOn;
+  const handover = '任期届满离任应先有继任人员到岗并办理压茬交接';
+  if (termEnd === undefined)
+    return refuse('CONDITIONS_NOT_MET', 'C-2.1', `${handover}；没有继任人员的，应写明任期届满之日`, 'termEndedOn');
+  const first = addDays(termEnd, facts.settings.rotationDays + 1);
+  if (!isBefore(on, first)) return undefined;
+  const words = `${handover}；没有继任人员的，应在任期届满（${chineseDate(termEnd)}）后${facts.settings.rotationDays}日期满，自${chineseDate(first)}起方可离任，填报为${chineseDate(on)}`;
+  return refuse('TOO_EARLY', 'C-2.1', words, 'occurredOn');
 }

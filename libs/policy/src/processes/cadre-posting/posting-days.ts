@@ -3,8 +3,8 @@ import { isWithin, levelOf, territoryOf } from '../../base/office';
 import { refuse, type FieldRefusal } from '../../base/verdict';
 import type { Actor } from '../../case/case';
 import type { DayBound, Saying, Situation } from '../../case/operation';
-import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
-import { villageOn, type Posting, type PostingFacts, type Stay } from './posting-facts';
+import { chineseDate, type CivilDate } from '../../dates/civil-date';
+import { villageOn, type Posting, type PostingFacts, type Stay, type Vacancy } from './posting-facts';
 
 type Now = Situation<Posting>;
 type Bound = (now: Now) => DayBound | undefined;
@@ -24,17 +24,19 @@ export const earliestOf =
 const sorted = (bounds: readonly Bound[], now: Now): DayBound[] =>
   bounds.flatMap((bound) => bound(now) ?? []).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 
-/** C-2.1: after a recall nobody is on post. */
-export const untilRecall: Bound = ({ facts: { recall } }) =>
-  recall === null
+/** C-2.1: when the post is vacant nobody is on it. */
+export const untilVacant: Bound = ({ facts: { vacancy } }) =>
+  vacancy === null
     ? undefined
     : {
-        on: recall.on,
-        what: '召回之日',
-        why: `该干部已于${chineseDate(recall.on)}召回，此后不再在岗`,
+        on: vacancy.on,
+        what: `${vacancyWords(vacancy)}之日`,
+        why: `该干部已于${chineseDate(vacancy.on)}${vacancyWords(vacancy)}，此后不再在岗`,
         code: 'WRONG_STAGE',
         clause: 'C-2.1',
       };
+
+export const vacancyWords = ({ because }: Vacancy): string => (because === 'recall' ? '召回' : '任期届满离任');
 
 /** OBLIGATIONS D3: a village and a township act for the days on which the cadre was theirs; offices above them for any day. */
 const ownStays = ({ stays }: PostingFacts, { office }: Actor): readonly Stay[] | undefined => {
@@ -57,7 +59,7 @@ export const untilDeparture: Bound = ({ facts, by }) => {
 /** While the cadre was there. */
 export const thereAlone = { since: sinceArrival, until: untilDeparture };
 /** While the cadre was there, and on post. */
-export const onPost = { since: sinceArrival, until: earliestOf(untilDeparture, untilRecall) };
+export const onPost = { since: sinceArrival, until: earliestOf(untilDeparture, untilVacant) };
 
 /** He may have left and come back: the days between are another's. */
 export function refuseElsewhere({
@@ -84,20 +86,11 @@ export const sinceAbsence =
       : { on: first, what: '首次无故脱岗之日', code: 'CONDITIONS_NOT_MET', clause };
   };
 
-/** C-3.7 [D leave-afterwards]: from the day of the recall on leave approved afterwards changes nothing. */
-export const untilDecided: Bound = ({ facts: { recall } }) =>
-  recall === null
+/** C-2.1: a vacancy begins with the recall, or with the end of the term. */
+export const sinceVacancy: Bound = ({ facts: { vacancy } }) =>
+  vacancy === null
     ? undefined
-    : {
-        on: addDays(recall.on, -1),
-        what: '召回前一日',
-        why: `已于${chineseDate(recall.on)}决定召回，事后补假不再改变脱岗次数`,
-        code: 'WRONG_STAGE',
-      };
-
-/** C-2.1: a vacancy begins with the recall. */
-export const sinceRecall: Bound = ({ facts: { recall } }) =>
-  recall === null ? undefined : { on: recall.on, what: '召回之日', code: 'CONDITIONS_NOT_MET', clause: 'C-2.1' };
+    : { on: vacancy.on, what: `${vacancyWords(vacancy)}之日`, code: 'CONDITIONS_NOT_MET', clause: 'C-2.1' };
 
 export const sinceAppointment: Bound = ({ facts: { newcomer } }) =>
   newcomer === null ? undefined : { on: newcomer.on, what: '补派人员任职之日', code: 'CONDITIONS_NOT_MET' };

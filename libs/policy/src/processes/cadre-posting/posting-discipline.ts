@@ -3,7 +3,9 @@ import { admit, refuse, type Admission, type FieldRefusal } from '../../base/ver
 import { actsOf } from '../../case/act-order';
 import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, chineseMonth, isBefore, type CivilDate } from '../../dates/civil-date';
+import { decisionOn } from './absence-ladder';
 import { groundsOf } from './ladder-facts';
+import { isSuperiorLevel, superiorLevels } from './superior-level';
 import type { PostingOperation } from './posting-acts';
 import { ownAbsences, refuseElsewhere } from './posting-days';
 import { townshipOn, type Posting, type PostingFacts } from './posting-facts';
@@ -44,8 +46,29 @@ export function judgeLeave(said: Said<'leave'>): Judged {
     const words = `事前请假应在起日（${chineseDate(from)}）或之前批准，填报的批准日为${chineseDate(on)}；补假请用“事后补假”`;
     return refuse('CONDITIONS_NOT_MET', 'C-3.3', words, 'from');
   }
-  return refuseElsewhere(said) ?? admit();
+  return refuseElsewhere(said) ?? refuseDecidedLeave(said) ?? admit();
 }
+
+/** Leave that is entered when the absence on one of its days has been decided upon, whatever day it is dated. */
+function refuseDecidedLeave({ facts, body: { from, to } }: Said<'leave'>): FieldRefusal | undefined {
+  const decided = facts.absence.counted.find((on) => from <= on && on <= to && decisionOn(on, facts.decisions));
+  return decided === undefined ? undefined : refuse('WRONG_STAGE', clause, decidedWords(facts, decided), 'from');
+}
+
+/** OBLIGATIONS D15: from the day of the decision on leave changes nothing, also if dated earlier. */
+function decidedWords({ decisions }: PostingFacts, absenceOn: CivilDate): string {
+  const decided = decisionOn(absenceOn, decisions);
+  const when = decided === undefined ? '' : `已于${chineseDate(decided)}决定召回或组织处理，`;
+  return `${chineseDate(absenceOn)}的无故脱岗${when}此后登记的请假和补假（包括填报为此前日期的）不再改变脱岗次数`;
+}
+
+/** There is still an absence that nothing has been decided upon. */
+export const undecided = condition<Now>('WRONG_STAGE', (now) => {
+  const absences = ownAbsences(now);
+  const last = absences.at(-1);
+  const isOpen = absences.some((on) => decisionOn(on, now.facts.decisions) === undefined);
+  return isOpen || last === undefined ? undefined : `${decidedWords(now.facts, last)}。`;
+});
 
 export const hasOwnAbsence = condition<Now>('CONDITIONS_NOT_MET', (now) =>
   ownAbsences(now).length > 0 ? undefined : '没有登记该干部在本地任职期间的无故脱岗。',
@@ -58,8 +81,13 @@ export function judgeApproval(said: Said<'approveLeaveAfterwards'>): Judged {
     const words = `事后补假应在脱岗日（${chineseDate(absenceOn)}）或之后批准，填报为${chineseDate(said.on)}`;
     return refuse('CONDITIONS_NOT_MET', 'C-3.3', words, 'occurredOn');
   }
-  return refuseAbsence(said) ?? judgeAgain(said, 'approveLeaveAfterwards');
+  return refuseAbsence(said) ?? refuseDecided(said) ?? judgeAgain(said, 'approveLeaveAfterwards');
 }
+
+const refuseDecided = ({ facts, body: { absenceOn } }: Said<'approveLeaveAfterwards'>): FieldRefusal | undefined =>
+  decisionOn(absenceOn, facts.decisions) === undefined
+    ? undefined
+    : refuse('WRONG_STAGE', clause, decidedWords(facts, absenceOn), 'absenceOn');
 
 /** Clause C-3.7: the township party committee's reminder. */
 export function judgeReminder(said: Said<'recordReminder'>): Judged {
@@ -103,6 +131,10 @@ function judgeAgain({ file, body, on }: Said<OfAbsence>, operation: OfAbsence): 
 
 /** Clause C-3.7 [D consumption-of-months]: one matter counts once, from its earliest bulletin. */
 export function judgeNaming({ facts, body, on }: Said<'namedInSuperiorBulletin'>): Judged {
+  if (!isSuperiorLevel(body.level, facts.settings)) {
+    const words = `计入的上级应为省级，填报为${superiorLevels[body.level]}`;
+    return refuse('CONDITIONS_NOT_MET', clause, words, 'level');
+  }
   const earlier = facts.namings.find((naming) => naming.matter === body.matter && naming.on <= on);
   return earlier === undefined
     ? admit()
@@ -128,7 +160,10 @@ export function judgeWithdrawnNaming({ facts, body: { matter }, by, on }: Said<'
   const known = facts.namings.find((naming) => naming.matter === matter);
   if (known === undefined) return refuse('CONDITIONS_NOT_MET', clause, `没有登记事项${matter}的上级通报`, 'matter');
   if (known.by !== by.office) {
-    const words = `事项${matter}由${officeKindName(known.by)}〔${known.by}〕登记，应由登记单位撤销。`;
+    const words =
+      known.by === 'system'
+        ? `事项${matter}由上级检查通报自动计入，应由印发通报的单位更正。`
+        : `事项${matter}由${officeKindName(known.by)}〔${known.by}〕登记，应由登记单位撤销。`;
     return refuse('NOT_ALLOWED', clause, words, 'matter');
   }
   return isBefore(on, known.on)

@@ -3,11 +3,12 @@ import { admit, refuse, type Admission, type FieldRefusal } from '../../base/ver
 import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import { handlingPathOf } from './ladder-facts';
-import { handlingPaths, type HandlingPath } from './posting-acts';
+import { handlingDecisions, handlingPaths, type HandlingPath } from './posting-acts';
 import type { Posting, PostingFacts } from './posting-facts';
 
 const clause = 'C-3.7';
 type Now = Situation<Posting>;
+type Said = Saying<Posting, 'organizationalHandling'>;
 
 /** 由派出单位召回，并给予组织处理; 责成派出单位严肃处理; interviewed twice: the organization department, which the clause leaves open (OBLIGATIONS D2). */
 const pathsOf = (office: OfficeId): readonly HandlingPath[] =>
@@ -36,12 +37,13 @@ export const sinceCall = ({ facts, by: { office } }: Now): DayBound | undefined 
 };
 
 /** Clause C-3.7: organizational handling answers what called for it, by the office that owes it. */
-export function judgeHandling({
-  facts,
-  body,
-  by: { office },
-  on,
-}: Saying<Posting, 'organizationalHandling'>): Admission | FieldRefusal {
+export function judgeHandling(said: Said): Admission | FieldRefusal {
+  const {
+    facts,
+    body,
+    by: { office },
+    on,
+  } = said;
   const path = handlingPathOf(body, office);
   if (!pathsOf(office).includes(path)) {
     const owner = path === 'ranking' ? '党委组织部' : '派出单位';
@@ -56,24 +58,25 @@ export function judgeHandling({
     return refuse('CONDITIONS_NOT_MET', clause, words, 'path');
   }
   return last.handledOn === undefined
-    ? admit()
+    ? (refuseNone(said, path) ?? admit())
     : admit({ keep: false, told: `已于${chineseDate(last.handledOn)}作出组织处理，本次登记作为补充记录` });
 }
 
-function callsForHandling(facts: PostingFacts, path: HandlingPath): Call[] {
-  switch (path) {
-    case 'absence':
-      return facts.absence.recalls
-        .filter(({ cancelledOn }) => cancelledOn === undefined)
-        .flatMap(({ readyOn, handledOn }) =>
-          readyOn === null ? [] : [{ on: readyOn, ...(handledOn !== undefined && { handledOn }) }],
+/** Clause C-3.7: misconduct is ordered anew each time; on the ladders what waits for a notice calls for nothing yet. */
+const callsForHandling = (facts: PostingFacts, path: HandlingPath): Call[] =>
+  path === 'misconduct'
+    ? facts.misconducts.map(({ occurredOn }) => ({ on: occurredOn }))
+    : facts.handlings
+        .filter((duty) => duty.path === path && duty.cancelledOn === undefined)
+        .flatMap(({ calledOn, handledOn }) =>
+          calledOn === null ? [] : [{ on: calledOn, ...(handledOn !== undefined && { handledOn }) }],
         );
-    case 'ranking':
-      return facts.ranking.rounds.map(({ calledOn, handledOn }) => ({
-        on: calledOn,
-        ...(handledOn !== undefined && { handledOn }),
-      }));
-    case 'misconduct':
-      return facts.misconducts.map(({ occurredOn }) => ({ on: occurredOn }));
-  }
+
+/** Clause C-3.7: 并给予组织处理 leaves open which, not whether; 视情节 leaves both open. */
+function refuseNone({ facts: { settings }, body: { decision } }: Said, path: HandlingPath): FieldRefusal | undefined {
+  if (decision !== 'none' || path !== 'absence' || settings.absenceHandlingMayBeNone) return undefined;
+  const { none, ...others } = handlingDecisions;
+  const expected = Object.values(others).join('、');
+  const words = `无故脱岗${settings.absencesForRecall}次及以上的应给予组织处理，处理方式应为${expected}之一，填报为“${none}”`;
+  return refuse('CONDITIONS_NOT_MET', clause, words, 'decision');
 }

@@ -1,7 +1,8 @@
 import type { RecallDuty } from './absence-ladder';
 import type { NoticeSpec } from '../../case/case';
-import { addDays, chineseDate } from '../../dates/civil-date';
+import { addDays, chineseDate, laterOf } from '../../dates/civil-date';
 import { officeId, territoryOf } from '../../base/office';
+import { preCheckNotices } from './pre-check';
 import { replacementDue } from './posting-deadlines';
 import { misconductKinds } from './posting-acts';
 import { namingNoticeKey, reminderNoticeKey } from './ladder-facts';
@@ -9,6 +10,7 @@ import { senderStationingOffice, townshipOn, type PostingFacts } from './posting
 
 /** Clauses C-2.1 and C-3.7: orders, copies and repair items of a posting. */
 export const postingNotices = (facts: PostingFacts): NoticeSpec[] => [
+  ...preCheckNotices(facts.opening, facts.openedOn),
   ...selectionNotices(facts),
   ...reminderNotices(facts),
   ...facts.absence.recalls.flatMap((duty) => recallNotices(facts, duty)),
@@ -27,16 +29,16 @@ const notice = (facts: PostingFacts, fields: Omit<NoticeSpec, 'clause'> & Partia
 });
 
 function selectionNotices(facts: PostingFacts): NoticeSpec[] {
-  const { selection, opening, openedOn, settings } = facts;
-  if (selection.passed) return [];
+  const { selection, selectionFailedOn, opening, openedOn, settings } = facts;
+  if (selectionFailedOn === null) return [];
   const why = selection.failures.map(({ what }) => what).join('；');
   const text = `不符合选派要求：${why}。请由同级驻村办召回，派出单位自召回之日起${settings.replacementDays}日内完成补派。`;
   const to = senderStationingOffice(opening);
   return [
     notice(facts, {
-      key: 'selection-recall',
+      key: selectionFailedOn === openedOn ? 'selection-recall' : `selection-recall@${selectionFailedOn}`,
       clause: 'C-2.1',
-      on: openedOn,
+      on: selectionFailedOn,
       to,
       kind: 'order',
       title: '责成召回：选派不符合要求',
@@ -191,18 +193,19 @@ const misconductNotices = (facts: PostingFacts): NoticeSpec[] =>
   });
 
 function replacementNotices(facts: PostingFacts): NoticeSpec[] {
-  const { recall, newcomer, end } = facts;
-  if (recall === null) return [];
-  const due = replacementDue(facts, recall.on);
+  const { vacancy, newcomer, end } = facts;
+  if (vacancy === null) return [];
+  const due = replacementDue(facts, vacancy);
   const isSettled = [newcomer?.on, end?.on].some((day) => day !== undefined && day <= due);
   if (isSettled) return [];
   const to = officeId('organization-department', facts.county);
-  const text = `于${chineseDate(recall.on)}被召回，派出单位应于${chineseDate(due)}前完成补派，现已逾期。`;
+  const how = vacancy.because === 'recall' ? '被召回' : '任期届满';
+  const text = `于${chineseDate(vacancy.since)}${how}，派出单位应于${chineseDate(due)}前完成补派，现已逾期。`;
   return [
     notice(facts, {
       key: `replacement-overdue@${due}`,
       clause: 'C-2.1',
-      on: addDays(due, 1),
+      on: laterOf(addDays(due, 1), vacancy.on),
       to,
       kind: 'warning',
       title: '补派逾期',

@@ -73,10 +73,13 @@ type OfficeBodies = Omit<
   | 'copyUndelivered'
   | 'copyDelivered'
   | 'interviewHeld'
+  | 'namedByFinding'
+  | 'findingWithdrawn'
+  | 'gradeOverdue'
 >;
 const bodies: { [Name in keyof OfficeBodies]: (on: string, absences: string[]) => OfficeBodies[Name][] } = {
   absence: () => [{}],
-  leave: (on) => [{ from: on, to: addDays(on, 1), reason: '家事' }],
+  leave: (on) => [on, addDays(on, lastDay + 1)].map((from) => ({ from, to: addDays(from, 1), reason: '家事' })),
   approveLeaveAfterwards: (on, absences) => [on, ...absences].map((absenceOn) => ({ absenceOn, reason: '补办' })),
   recordReminder: (on, absences) => [on, ...absences].map((absenceOn) => ({ absenceOn })),
   namedInSuperiorBulletin: () => [{ matter: 'M1', level: 'city', bulletin: '通报' }],
@@ -89,11 +92,12 @@ const bodies: { [Name in keyof OfficeBodies]: (on: string, absences: string[]) =
       path,
     })),
   misconduct: () => [{ kind: 'poor-work', what: '帮扶不力' }],
+  recheck: () => [{ annualAssessments: [{ year: 2022, grade: 'competent' }] }, { identity: 'ok' }],
   recall: () => (['selection', 'absence', 'handling', 'other'] as const).map((path) => ({ reason: '召回', path })),
   candidate: () => ['C1', 'C2'].map((cadreId) => ({ cadreId, bornOn, education, annualAssessments })),
   handover: () => [{ items: ['台账'] }],
   move: () => [{ village: '140423100202' }, { village: '140424100202' }],
-  end: () => [{ reason: 'transferred' }, { reason: 'post-cancelled' }],
+  end: () => [{ reason: 'transferred' }, { reason: 'post-cancelled' }, { reason: 'death' }],
   training: () => [{ level: 'county' }, { days: 1, level: 'county' }],
   visit: () => [{ what: '走访' }],
   salesHelp: () => [{ yuan: 100 }],

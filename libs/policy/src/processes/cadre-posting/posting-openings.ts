@@ -5,6 +5,7 @@ import { ofOwnUnit } from '../../case/whose';
 import { chineseDate, isAfter, isBefore } from '../../dates/civil-date';
 import { settingsOf } from '../../settings/policy-set';
 import type { PostingOpening } from './posting-acts';
+import { preCheckFlags } from './pre-check';
 import { selectionAnswer, selectionCheck, senderLevels, type SenderLevel } from './selection-check';
 
 const clause = 'C-2.1';
@@ -68,9 +69,11 @@ function refuseSubject({ village, unit, senderLevel, previousOpen }: PostingOpen
     : undefined;
 }
 
-function admitChecked({ opening, policy }: Begun): Admission {
+function admitChecked({ opening, openedOn, policy }: Begun): Admission {
   const { postedOn } = opening;
-  const answer = selectionAnswer(selectionCheck(opening, postedOn, settingsOf(policy)));
+  const checked = selectionCheck(opening, postedOn, settingsOf(policy), openedOn);
+  const flags = [...checked.flags, ...preCheckFlags(opening, opening.village, postedOn)];
+  const answer = selectionAnswer({ ...checked, flags });
   const told = `选派审核未通过，应由同级驻村办召回：${answer.failures.map(({ what }) => what).join('；')}`;
   return admit(answer.passed ? { answer } : { answer, told });
 }

@@ -241,10 +241,13 @@ describe('from which day until which', () => {
     }
   });
 
-  it('leave afterwards from the first absence until the day before the recall', () => {
+  it('leave afterwards from the first absence, as long as nothing is decided about one', () => {
     expect(offer('approveLeaveAfterwards', township)).toMatchObject({ refusal: { code: 'CONDITIONS_NOT_MET' } });
+    expect(offer('approveLeaveAfterwards', township, [absence('2026-09-10')])).toMatchObject({
+      window: { first: { on: '2026-09-10' }, last: { on: today } },
+    });
     expect(offer('approveLeaveAfterwards', township, [absence('2026-09-10'), ...recalled])).toMatchObject({
-      window: { first: { on: '2026-09-10' }, last: { on: '2026-09-23' } },
+      refusal: { code: 'WRONG_STAGE' },
     });
     expect(offer('approveLeaveAfterwards', township, [absence('2026-09-24'), ...recalled])).toMatchObject({
       isOffered: false,

@@ -16,6 +16,7 @@ const neutral = (month: string, on: string): RankingFact => ({ kind: 'month', mo
 const notNeutral = (month: string, on: string): RankingFact => ({ kind: 'month', month, on, neutral: false });
 const named = (matter: string, on: string, copyDelivered = true): RankingFact => ({
   kind: 'named',
+  source: 'stationing-office:140423',
   matter,
   on,
   named: true,

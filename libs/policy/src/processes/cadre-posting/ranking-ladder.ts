@@ -22,7 +22,7 @@ export type RankingFact = { on: CivilDate } & (
       copyDelivered?: boolean | undefined;
     }
   | { kind: 'copy'; bulletin: string; delivered: boolean }
-  | { kind: 'named'; matter: string; named: boolean; copyDelivered: boolean }
+  | { kind: 'named'; matter: string; source: string; named: boolean; copyDelivered: boolean }
   | { kind: 'ordered'; because: InterviewGrounds }
   | { kind: 'held'; key: string; because: InterviewGrounds; orderedOn: CivilDate }
   | { kind: 'handled' }
@@ -115,14 +115,28 @@ function learn(state: State, fact: RankingFact): void {
       state.copies.set(fact.bulletin, fact.delivered ? fact.on : null);
       return;
     case 'named':
-      if (!fact.named) state.matters.delete(fact.matter);
-      else if (!state.matters.has(fact.matter))
-        state.matters.set(fact.matter, { since: fact.on, ...(fact.copyDelivered ? { deliveredOn: fact.on } : {}) });
+      learnNaming(state, fact);
       return;
     case 'ordered':
     case 'held':
     case 'handled':
   }
+}
+
+/** One matter counts once, from the earliest of the bulletins that stand. */
+function learnNaming({ matters }: State, fact: Extract<RankingFact, { kind: 'named' }>): void {
+  const known = matters.get(fact.matter);
+  const bulletins = (known?.bulletins ?? []).filter(({ source }) => source !== fact.source || fact.named);
+  const { source, on, copyDelivered } = fact;
+  if (fact.named) bulletins.push({ source, on, ...(copyDelivered && { deliveredOn: on }) });
+  const [first] = bulletins;
+  if (first === undefined) matters.delete(fact.matter);
+  else
+    matters.set(fact.matter, {
+      since: first.on,
+      ...(first.deliveredOn !== undefined && { deliveredOn: first.deliveredOn }),
+      bulletins,
+    });
 }
 
 function learnMonth(state: State, fact: Extract<RankingFact, { kind: 'month' }>): void {

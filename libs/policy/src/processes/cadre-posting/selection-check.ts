@@ -1,6 +1,6 @@
-import type { ClauseId } from '../../base/clauses/clauses';
 import { completedYears, isAfter, type CivilDate } from '../../dates/civil-date';
 import type { Settings } from '../../settings/policy-set';
+import { assessmentFindings, type AssessedCareer, type PendingGrade, type SelectionFinding } from './assessment-check';
 
 /** Clause C-2.1: levels a cadre is sent from. */
 export const senderLevels = { central: '中央', province: '省派', city: '市派', county: '县派' } as const;
@@ -25,35 +25,14 @@ export const educations = {
 } as const;
 export type Education = keyof typeof educations;
 
-/** Clause C-2.1: grades of the annual assessment; `none` is a year without a grade. */
-export const assessmentGrades = {
-  excellent: '优秀',
-  competent: '称职',
-  'basically-competent': '基本称职',
-  incompetent: '不称职',
-  none: '未定等次',
-} as const;
-export type AssessmentGrade = keyof typeof assessmentGrades;
-
-export interface AnnualAssessment {
-  year: number;
-  grade: AssessmentGrade;
-}
-
 /** Clause C-2.1: what is checked of a person before going on post. */
-export interface SelectionSubject {
+export interface SelectionSubject extends AssessedCareer {
   role: PostingRole;
   senderLevel: SenderLevel;
   bornOn: CivilDate;
   education: Education;
   /** 身份 as found by the check before posting; missing while nobody has looked. */
   identity?: 'ok' | 'not-ok' | undefined;
-  annualAssessments: readonly AnnualAssessment[];
-}
-
-export interface SelectionFinding {
-  clause: ClauseId;
-  what: string;
 }
 
 /** Failures stand against the person; flags only ask the office to look. */
@@ -61,6 +40,8 @@ export interface SelectionResult {
   passed: boolean;
   failures: SelectionFinding[];
   flags: SelectionFinding[];
+  /** A grade that is still to be handed in. */
+  pending?: PendingGrade;
 }
 
 /** As it is answered to who posts or proposes somebody: plain data. */
@@ -79,11 +60,16 @@ const requiredEducation = {
   county: 'secondary',
 } as const satisfies Record<SenderLevel, Education>;
 
-/** Clause C-2.1: last annual assessments, age on the posting date, education by sender level, and 身份. */
-export function selectionCheck(subject: SelectionSubject, on: CivilDate, settings: Settings): SelectionResult {
-  const last = lastAssessments(subject, settings);
+/** Clause C-2.1: annual assessments as far as they are known on a day, age on the posting date, education by sender level, and 身份. */
+export function selectionCheck(
+  subject: SelectionSubject,
+  on: CivilDate,
+  settings: Settings,
+  knownOn: CivilDate = on,
+): SelectionResult {
+  const assessed = assessmentFindings(subject, on, settings, knownOn);
   const failures = [
-    ...assessmentFailures(last),
+    ...assessed.failures,
     ...ageFailures(subject, on, settings),
     ...educationFailures(subject),
     ...identityFailures(subject),
@@ -91,25 +77,9 @@ export function selectionCheck(subject: SelectionSubject, on: CivilDate, setting
   return {
     passed: failures.length === 0,
     failures,
-    flags: [...assessmentFlags(last, settings), ...identityFlags(subject)],
+    flags: [...assessed.flags, ...identityFlags(subject)],
+    ...(assessed.pending !== undefined && { pending: assessed.pending }),
   };
-}
-
-const lastAssessments = (subject: SelectionSubject, settings: Settings): AnnualAssessment[] =>
-  [...subject.annualAssessments].sort((a, b) => b.year - a.year).slice(0, settings.annualAssessments);
-
-const isGraded = ({ grade }: AnnualAssessment): boolean => grade !== 'none';
-const isCompetent = ({ grade }: AnnualAssessment): boolean => grade === 'excellent' || grade === 'competent';
-
-const assessmentFailures = (last: readonly AnnualAssessment[]): SelectionFinding[] =>
-  last
-    .filter((assessment) => isGraded(assessment) && !isCompetent(assessment))
-    .map(({ year, grade }) => ({ clause, what: `${year}年度考核等次应为称职以上，实为${assessmentGrades[grade]}` }));
-
-function assessmentFlags(last: readonly AnnualAssessment[], settings: Settings): SelectionFinding[] {
-  const graded = last.filter(isGraded).length;
-  if (graded >= settings.annualAssessments) return [];
-  return [{ clause, what: `年度考核应看近${settings.annualAssessments}年，现有${graded}年，按现有年度审核` }];
 }
 
 function ageFailures({ role, bornOn }: SelectionSubject, on: CivilDate, settings: Settings): SelectionFinding[] {

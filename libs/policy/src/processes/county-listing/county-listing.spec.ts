@@ -100,7 +100,7 @@ describe('clause A-3.7: failed and listed again', () => {
           listing: 'listing:140423:1',
           round: 2,
           pendingConfirmation: false,
-          leaders: [{ person: 'L1' }, { person: 'L2' }],
+          grounds: [{ leaders: [{ person: 'L1' }, { person: 'L2' }], earlierLeaders: [] }],
         },
       },
     ]);
@@ -211,6 +211,14 @@ describe('clause A-3.7: listing anew', () => {
     expect(verdict).toHaveProperty('detail', expect.stringContaining('增列依据'));
   });
 
+  it('refuses a listing without a problem list (A-3.7.e)', () =>
+    expect(
+      judgeBeginningOf(countyListing, listedOn('2026-03-10', { problems: [] }).opening, {
+        openedOn: '2026-03-10',
+        today,
+      }),
+    ).toEqual(refusedWith('INVALID_INPUT', 'problems')));
+
   it('refuses a day before the delisting', () => {
     expect(judgeOpening('2026-09-01', '2026-08-31')).toEqual(refusedWith('BEFORE_BEGINNING', 'occurredOn'));
     expect(judgeOpening('2026-09-01', '2026-09-01')).toEqual(admitted);
@@ -243,7 +251,7 @@ describe('clause A-3.7: listing anew', () => {
 });
 
 describe('clause A-4.1: responsible leaders', () => {
-  it('refuses a listing without leaders, or with one who is not of the city', () => {
+  it('refuses a listing without leaders, or with one who is of no level of the county', () => {
     const opening = (liaisonLeaders: ListingOpening['liaisonLeaders']) =>
       judgeBeginningOf(countyListing, listedOn('2026-03-10', { liaisonLeaders }).opening, {
         openedOn: '2026-03-10',

@@ -107,6 +107,6 @@ function factsOf(file: ListingFile, facts: ListingFacts): CaseView['listed'] {
       (problem) => repeatedlyUnrectifiedOn(problem, settingsOf(file.policy)) !== undefined,
     ).length,
     followsDelisting: followsDelisting(file),
-    liaisonLeaders: file.opening.liaisonLeaders.length,
+    liaisonLeaders: facts.leaders.length,
   };
 }

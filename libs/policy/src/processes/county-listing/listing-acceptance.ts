@@ -2,7 +2,8 @@ import { admit, refuse, type Admission, type FieldRefusal } from '../../base/ver
 import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import type { Listing, ListingFacts } from './listing-facts';
-import { findingOf } from './listing-problems';
+import { findingOf, type ListedProblem } from './listing-problems';
+import { verifierNames } from './listing-verifiers';
 import { isOfRound, type Round } from './listing-rounds';
 
 const clause = 'A-3.7';
@@ -84,14 +85,15 @@ function whyUndecided(facts: ListingFacts, on: CivilDate): string | undefined {
   );
 }
 
-const namedAs = (
+const foundAs = (
   finding: ReturnType<typeof findingOf>,
   { problems }: ListingFacts,
   round: Round,
   on: CivilDate,
-): string =>
-  problems
-    .filter((problem) => problem.listedOn <= on && findingOf(problem, round, on) === finding)
+): ListedProblem[] => problems.filter((problem) => problem.listedOn <= on && findingOf(problem, round, on) === finding);
+
+const namedAs = (...asked: Parameters<typeof foundAs>): string =>
+  foundAs(...asked)
     .map(({ id }) => id)
     .join('、');
 
@@ -99,10 +101,17 @@ const policyOf = ({ policyFindings }: ListingFacts, round: Round, on: CivilDate)
   policyFindings.filter((finding) => isOfRound(round, finding.on) && finding.on <= on).at(-1)?.positive;
 
 function unexaminedWords(facts: ListingFacts, round: Round, on: CivilDate): string | undefined {
-  const unexamined = namedAs('unexamined', facts, round, on);
-  return unexamined === ''
+  const unexamined = foundAs('unexamined', facts, round, on);
+  return unexamined.length === 0
     ? undefined
-    : `问题清单中${unexamined}在本轮既未核查销号、也未核查认定整改不到位；应逐项核查后再作验收结论（通过或不通过）`;
+    : `问题清单中${byVerifier(unexamined, on)}在本轮既未核查销号、也未核查认定整改不到位；应逐项核查后再作验收结论（通过或不通过）`;
+}
+
+/** P1、P2（由市级巩固衔接办核查）. */
+function byVerifier(problems: readonly ListedProblem[], on: CivilDate): string {
+  const names = [...new Set(problems.map((problem) => verifierNames(problem, on)))];
+  const of = (name: string) => problems.filter((problem) => verifierNames(problem, on) === name).map(({ id }) => id);
+  return names.map((name) => `${of(name).join('、')}（由${name}核查）`).join('、');
 }
 
 export function refuseUnexamined(

@@ -4,6 +4,8 @@ import type { Consequence } from '../../case/case';
 import { caseId, parseCaseId } from '../../case/case-id';
 import { addMonths, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { ListingFacts, ListingFile } from './listing-facts';
+import { leadersOfRound, leadersOn, readLeaders, recordedBefore } from './listing-leaders';
+import type { Round } from './listing-rounds';
 import { settingsOf } from '../../settings/policy-set';
 
 /** Clause A-3.7: what two consecutive listings call for, and the procedure that is open now. */
@@ -23,9 +25,9 @@ export function accountabilityOf(file: ListingFile, facts: ListingFacts): Listin
   for (const found of groundsOf(file, facts)) {
     if (current === undefined || hasEndedWithout(facts, current.id, found.ground.id)) {
       number += 1;
-      current = { id: accountabilityId(file, number), openedOn: found.firstRecordedFor };
+      current = { id: accountabilityId(file, number), openedOn: found.first.on };
       consequences.push(start(file, current.id, found));
-      if (found.ground.on !== found.firstRecordedFor) consequences.push(join(current, found.ground));
+      if (markOf(found.ground) !== markOf(found.first)) consequences.push(join(current, found.ground));
     } else consequences.push(join(current, found.ground));
   }
   return {
@@ -40,59 +42,66 @@ export const followsDelisting = (file: ListingFile): boolean => {
   return delistedOn !== null && file.openedOn <= addMonths(delistedOn, settingsOf(file.policy).relistingWithinMonths);
 };
 
-/** `firstRecordedFor`: the day the ground was first known for; the procedure was opened on it and no correction moves that. */
+/** `first`: the ground as it was first known: the procedure was opened with it, and no correction changes that. */
 interface FoundGround {
   ground: AccountabilityGround;
-  firstRecordedFor: CivilDate;
+  first: AccountabilityGround;
 }
 
 function groundsOf(file: ListingFile, facts: ListingFacts): FoundGround[] {
-  const relisting: FoundGround = {
-    ground: { id: 'relisting', kind: 'relisted-within-months', round: 1, on: file.openedOn },
-    firstRecordedFor: file.openedOn,
-  };
-  const failures = facts.rounds.flatMap(({ round, acceptance }): FoundGround[] =>
-    acceptance === undefined || acceptance.passed
-      ? []
-      : [
-          {
-            ground: {
-              id: `failed-acceptance:${round}`,
-              kind: 'failed-acceptance',
-              round: round + 1,
-              on: acceptance.on,
-            },
-            firstRecordedFor: acceptance.firstRecordedFor,
-          },
-        ],
-  );
-  return followsDelisting(file) ? [relisting, ...failures] : failures;
+  const failures = facts.rounds.flatMap((round) => failureOf(file, facts, round));
+  return followsDelisting(file) ? [relistingOf(file, facts), ...failures] : failures;
 }
 
-const start = (file: ListingFile, id: CaseId, { ground, firstRecordedFor }: FoundGround): Consequence => ({
+function relistingOf(file: ListingFile, { leaders }: ListingFacts): FoundGround {
+  const on = file.openedOn;
+  const ground = { id: 'relisting', kind: 'relisted-within-months', round: 1, on } as const;
+  return {
+    ground: { ...ground, ...leadersOn(leaders, on) },
+    first: { ...ground, ...leadersOn(readLeaders({ ...file, acts: [] }), on) },
+  };
+}
+
+function failureOf(file: ListingFile, { leaders }: ListingFacts, round: Round): FoundGround[] {
+  const { acceptance } = round;
+  if (acceptance === undefined || acceptance.passed) return [];
+  const ground = { id: `failed-acceptance:${round.round}`, kind: 'failed-acceptance', round: round.round + 1 } as const;
+  const known = readLeaders(recordedBefore(file, acceptance.sequence));
+  return [
+    {
+      ground: { ...ground, on: acceptance.on, ...leadersOfRound(leaders, round) },
+      first: { ...ground, on: acceptance.firstRecordedFor, ...leadersOfRound(known, round) },
+    },
+  ];
+}
+
+/** Tells a ground from the same one corrected: by its day and its leaders. */
+const markOf = ({ on, leaders, earlierLeaders }: AccountabilityGround): string =>
+  [on, ...leaders.map(({ person }) => person), ...earlierLeaders.map(({ person, days }) => `${person}:${days}`)].join();
+
+const start = (file: ListingFile, id: CaseId, { first }: FoundGround): Consequence => ({
   kind: 'start',
   key: `accountability:${id}`,
   clause: 'A-3.7',
-  on: firstRecordedFor,
+  on: first.on,
   process: 'accountability',
   caseId: id,
-  opening: openingOf(file, ground, firstRecordedFor),
+  opening: openingOf(file, first),
   withdraw: 'withdraw',
 });
 
-const openingOf = (file: ListingFile, ground: AccountabilityGround, startedOn: CivilDate): AccountabilityOpening => ({
+const openingOf = (file: ListingFile, ground: AccountabilityGround): AccountabilityOpening => ({
   county: file.opening.county,
   listing: file.caseId,
   round: ground.round,
-  leaders: file.opening.liaisonLeaders.map(({ person, office }) => ({ person, office })),
-  grounds: [{ ...ground, on: startedOn }],
+  grounds: [ground],
   pendingConfirmation: ground.kind === 'relisted-within-months',
-  startedOn,
+  startedOn: ground.on,
 });
 
 const join = (current: { id: CaseId; openedOn: CivilDate }, ground: AccountabilityGround): Consequence => ({
   kind: 'tell',
-  key: `${current.id}/${ground.id}@${ground.on}`,
+  key: `${current.id}/${ground.id}@${markOf(ground)}`,
   clause: 'A-3.7',
   on: laterOf(ground.on, current.openedOn),
   caseId: current.id,

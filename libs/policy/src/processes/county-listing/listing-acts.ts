@@ -1,7 +1,7 @@
 import type { GroundRef } from '../../case/named-ground';
 import type { AccountabilityEnded, LiaisonLeader } from '../accountability/accountability-acts';
 import type { CivilDate } from '../../dates/civil-date';
-import type { Territory } from '../../base/office';
+import type { OfficeId, Territory } from '../../base/office';
 
 /** Clauses A-3.7 and B-3.3: why a county is listed. */
 export const listingGroundKinds = {
@@ -29,12 +29,15 @@ export interface ProblemLine {
   area?: string | null | undefined;
 }
 
+/** [D liaison-leaders]: a leader of any level with from and to, as far as they are known. */
+export type ListedLeader = LiaisonLeader & { from?: CivilDate | null | undefined; to?: CivilDate | null | undefined };
+
 /** Clause A-3.7: the province office lists a county. */
 export interface ListBody {
   county: Territory;
   grounds: ListingGround[];
   problems: ProblemLine[];
-  liaisonLeaders: LiaisonLeader[];
+  liaisonLeaders: ListedLeader[];
 }
 
 /** Clause A-3.7: the listing before this one; `delistedOn` is `null` while it still stands. */
@@ -65,6 +68,8 @@ export interface ProblemProgressBody {
   problem: string;
   rectified: boolean;
   note: string;
+  /** Which office did the work; the listed county where nothing is said. */
+  rectifiedBy?: OfficeId | undefined;
   /** Needed once it is reported as rectified. */
   evidence?: string | undefined;
 }
@@ -86,6 +91,15 @@ export interface AcceptanceBody {
   note?: string | undefined;
 }
 
+/** [D liaison-leaders]: who becomes leader, or ceases to be; said again of a person it replaces what was said before. */
+export interface NameLeaderBody extends Omit<LiaisonLeader, 'person'> {
+  /** `person` of an act is who records it. */
+  leader: string;
+  /** Needed of who was not named before. */
+  from?: CivilDate | undefined;
+  to?: CivilDate | undefined;
+}
+
 /** Replaces the verdict or the date of an acceptance recorded wrongly. */
 export interface CorrectAcceptanceBody {
   round: number;
@@ -101,6 +115,7 @@ export interface ListingBodies {
   problemProgress: ProblemProgressBody;
   verifyProblem: VerifyProblemBody;
   policyFinding: PolicyFindingBody;
+  nameLeader: NameLeaderBody;
   acceptance: AcceptanceBody;
   correctAcceptance: CorrectAcceptanceBody;
   accountabilityEnded: AccountabilityEnded;

@@ -3,6 +3,7 @@ import { actsOf, inDateOrder } from '../../case/act-order';
 import type { CaseFile, KeptAct } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import type { AddGroundBody, ListingBodies, ListingGround, ListingOpening } from './listing-acts';
+import { readLeaders, type LeaderTerm } from './listing-leaders';
 import { readProblems, type ListedProblem } from './listing-problems';
 import { readRounds, type ListingRounds } from './listing-rounds';
 
@@ -19,6 +20,7 @@ export interface Listing {
 export interface ListingFacts extends ListingRounds {
   grounds: readonly (ListingGround & { on: CivilDate; key: string })[];
   problems: readonly ListedProblem[];
+  leaders: readonly LeaderTerm[];
   policyFindings: readonly { on: CivilDate; positive: boolean }[];
   accountabilityEnds: readonly AccountabilityEnded[];
   delistedOn?: CivilDate;
@@ -37,6 +39,7 @@ export function readListing(file: ListingFile): ListingFacts {
       ...actsOf(acts, 'addGround').map(groundOf),
     ],
     problems: readProblems(file, acts),
+    leaders: readLeaders({ ...file, acts }),
     policyFindings: actsOf(acts, 'policyFinding').map(({ occurredOn, body }) => ({
       on: occurredOn,
       positive: body.positive,

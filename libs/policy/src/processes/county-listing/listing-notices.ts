@@ -4,6 +4,7 @@ import type { NoticeSpec } from '../../case/case';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import { listingGroundKinds, type ListingGround, type ListingOpening } from './listing-acts';
 import type { ListingFacts, ListingFile } from './listing-facts';
+import { isLeaderOn, type LeaderTerm } from './listing-leaders';
 import { findingOf, repeatedlyUnrectifiedOn, type ListedProblem } from './listing-problems';
 import { settingsOf } from '../../settings/policy-set';
 import type { Round } from './listing-rounds';
@@ -12,13 +13,14 @@ import { cityOf, officeId, provinceOf, type OfficeId } from '../../base/office';
 /** Clauses A-3.7, A-4.1 and A-3.6: what the county, its responsible leaders, the city and the inspection team are told. */
 export function noticesOf(file: ListingFile, facts: ListingFacts): NoticeSpec[] {
   return [
-    ...facts.rounds.flatMap((round) => [...orderCounty(file, facts, round), ...nameLeaders(file, round)]),
+    ...facts.rounds.flatMap((round) => [...orderCounty(file, facts, round), ...tellLeaders(file, facts, round)]),
+    ...facts.leaders.filter(({ namedOn }) => namedOn > file.openedOn).flatMap((leader) => tellLeader(file, leader)),
     ...facts.grounds.filter(({ key }) => !key.startsWith('opening-')).flatMap((ground) => tellGround(file, ground)),
     ...facts.problems
       .filter(({ id }) => !file.opening.problems.some((first) => first.id === id))
       .flatMap((problem) => tellProblem(file, problem)),
     ...facts.problems.flatMap((problem) => suggestAccountability(file, problem)),
-    ...(facts.delistedOn === undefined ? [] : tellDelisting(file, facts.delistedOn, facts.current.round)),
+    ...(facts.delistedOn === undefined ? [] : tellDelisting(file, facts, facts.delistedOn)),
   ];
 }
 
@@ -31,8 +33,10 @@ const officesOfCounty = ({ county }: ListingOpening): OfficeId[] => [
   officeId('leading-group-office', county),
 ];
 
-const officesOfLeaders = ({ liaisonLeaders }: ListingOpening): OfficeId[] =>
-  [...new Set(liaisonLeaders.map(({ office }) => office))].sort();
+const leadersOn = ({ leaders }: ListingFacts, on: CivilDate): LeaderTerm[] => leaders.filter(isLeaderOn(on));
+
+const officesOf = (leaders: readonly LeaderTerm[]): OfficeId[] =>
+  [...new Set(leaders.map(({ office }) => office))].sort();
 
 function orderCounty(file: ListingFile, facts: ListingFacts, round: Round): NoticeSpec[] {
   const problems = facts.problems.filter(
@@ -54,11 +58,12 @@ function orderCounty(file: ListingFile, facts: ListingFacts, round: Round): Noti
   }));
 }
 
-function nameLeaders(file: ListingFile, round: Round): NoticeSpec[] {
+function tellLeaders(file: ListingFile, facts: ListingFacts, round: Round): NoticeSpec[] {
   const joint =
     round.round === 1 ? '未通过摘牌验收再次挂牌的，包联领导承担连带责任。' : '连续两次挂牌督办，包联领导承担连带责任。';
-  return officesOfLeaders(file.opening).map((to) => {
-    const persons = file.opening.liaisonLeaders.filter(({ office }) => office === to).map(({ person }) => person);
+  const leaders = leadersOn(facts, round.from);
+  return officesOf(leaders).map((to) => {
+    const persons = leaders.filter(({ office }) => office === to).map(({ person }) => person);
     return {
       key: `leaders:${round.round}@${round.from}>${to}`,
       clause: 'A-4.1',
@@ -70,6 +75,18 @@ function nameLeaders(file: ListingFile, round: Round): NoticeSpec[] {
     };
   });
 }
+
+const tellLeader = ({ opening }: ListingFile, { person, office, from, to, namedOn }: LeaderTerm): NoticeSpec[] => [
+  {
+    key: `leader:${person}@${from ?? ''}-${to ?? ''}>${office}`,
+    clause: 'A-4.1',
+    on: namedOn,
+    to: office,
+    kind: 'order',
+    title: '挂牌督办县包联领导任职告知',
+    text: `〔${opening.county}〕正在挂牌督办。包联领导（编号${person}）${from === null ? '' : `自${chineseDate(from)}起`}${to === null ? '' : `至${chineseDate(to)}`}包联该县，应对该县政策落实进行督导、检查；未通过摘牌验收再次挂牌的，挂牌周期届满之日在任的包联领导承担连带责任。`,
+  },
+];
 
 const tellGround = (file: ListingFile, ground: ListingFacts['grounds'][number]): NoticeSpec[] =>
   officesOfCounty(file.opening).map((to) => ({
@@ -109,9 +126,11 @@ function suggestAccountability(file: ListingFile, problem: ListedProblem): Notic
   }));
 }
 
-function tellDelisting(file: ListingFile, on: CivilDate, round: number): NoticeSpec[] {
+function tellDelisting(file: ListingFile, facts: ListingFacts, on: CivilDate): NoticeSpec[] {
+  const { round } = facts.current;
+  const leaders = officesOf(leadersOn(facts, on));
   const city = officeId('leading-group-office', cityOf(file.opening.county));
-  return [...new Set([...officesOfCounty(file.opening), city, ...officesOfLeaders(file.opening)])].map((to) => ({
+  return [...new Set([...officesOfCounty(file.opening), city, ...leaders])].map((to) => ({
     key: `delisted@${on}>${to}`,
     clause: 'A-3.7',
     on,

@@ -6,6 +6,7 @@ import { acceptanceOfRound } from './listing-acceptance';
 import type { ListingGround, ProblemLine } from './listing-acts';
 import { hasAcceptance, judgeCorrection } from './listing-correction';
 import type { Listing, ListingFacts } from './listing-facts';
+import { isOfCountyOrAbove, refuseTerm } from './listing-leaders';
 import { bySomebodyElse, judgeProgress, judgeVerification, ofProblem } from './listing-rectification';
 
 const clause = 'A-3.7';
@@ -39,7 +40,7 @@ export const listingOperations = operations<Listing>()({
   },
   problemProgress: {
     clause,
-    title: '登记问题整改进展；整改完成的提交佐证',
+    title: '登记问题整改进展；整改完成的写明实施单位并提交佐证',
     by: rectifiers,
     ...ofProblem,
     judge: judgeProgress,
@@ -47,7 +48,7 @@ export const listingOperations = operations<Listing>()({
   },
   verifyProblem: {
     clause,
-    title: '核查问题整改（不得由登记整改的单位核查）',
+    title: '核查问题整改（不得由实施整改的单位核查）',
     by: [city, office('leading-group-office', 'province'), office('inspection-team', 'province')],
     own: [bySomebodyElse],
     ...ofProblem,
@@ -55,6 +56,12 @@ export const listingOperations = operations<Listing>()({
     ledgerOnly: ['note'],
   },
   policyFinding: { clause, title: '认定政策落实情况', by: [...province, inspection], ledgerOnly: ['note'] },
+  nameLeader: {
+    clause,
+    title: '登记包联领导及其起止日期（同一人再次登记的，以后一次为准）',
+    by: province,
+    judge: judgeLeader,
+  },
   acceptance: {
     clause,
     title: '摘牌验收：通过的摘牌，未通过的再次挂牌',
@@ -98,6 +105,23 @@ function judgeGround({ facts, body }: Saying<Listing, 'addGround'>): Admission |
   const known = facts.grounds.find(({ kind, what }) => kind === body.kind && what === body.what);
   if (known === undefined || problems.length > 0) return admit();
   return admit({ keep: false, told: `该依据已于${chineseDate(known.on)}登记，本次登记作为补充记录。` });
+}
+
+/** [D liaison-leaders]: of the county or a level above it; who was not named before, with the first day. */
+function judgeLeader({ file, facts, body }: Saying<Listing, 'nameLeader'>): Admission | FieldRefusal {
+  const { county } = file.opening;
+  if (!isOfCountyOrAbove(body.office, county))
+    return refuse(
+      'INVALID_INPUT',
+      clause,
+      `包联领导应是该县或其所在市、省的领导，所在单位应为其党委，收到的是${body.office}。`,
+      'office',
+    );
+  const before = facts.leaders.find(({ person }) => person === body.leader);
+  if (before === undefined && body.from === undefined)
+    return refuse('INVALID_INPUT', clause, '新任包联领导应写明开始日期，未收到。', 'from');
+  const from = body.from ?? before?.from;
+  return refuseTerm({ from, to: body.to }, 'to') ?? admit();
 }
 
 function refuseListed(facts: ListingFacts, problems: readonly ProblemLine[], field: string): FieldRefusal | undefined {

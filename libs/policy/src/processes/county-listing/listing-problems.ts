@@ -1,17 +1,26 @@
 import { actsOf } from '../../case/act-order';
 import type { Actor, KeptActOf } from '../../case/case';
+import { officeId, type OfficeId, type Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
-import type { ListingBodies, ProblemLine } from './listing-acts';
+import type { ListingBodies, ListingOpening, ProblemLine } from './listing-acts';
 import type { ListingFile } from './listing-facts';
 import { isOfRound, type Round } from './listing-rounds';
 import type { Settings } from '../../settings/policy-set';
 
 type ListingAct = KeptActOf<ListingBodies>;
 
+/** RULES 2.grounds: who did the work, and who reported it, which makes nobody the rectifier. */
+export interface Rectification {
+  on: CivilDate;
+  by: OfficeId;
+  reportedBy: Actor;
+}
+
 /** Clause: a problem of the list with everything said of it, in the order of dates. */
 export interface ListedProblem extends ProblemLine {
+  county: Territory;
   listedOn: CivilDate;
-  rectifications: readonly { on: CivilDate; by: Actor }[];
+  rectifications: readonly Rectification[];
   verifications: readonly { on: CivilDate; passed: boolean }[];
 }
 
@@ -24,7 +33,8 @@ export function readProblems(file: ListingFile, acts: readonly ListingAct[]): Li
   for (const act of acts) list(linesOf(act), act.occurredOn);
   return [...problems.values()].map((problem) => ({
     ...problem,
-    rectifications: rectificationsOf(acts, problem.id),
+    county: file.opening.county,
+    rectifications: rectificationsOf(file.opening, acts, problem.id),
     verifications: verificationsOf(acts, problem.id),
   }));
 }
@@ -54,10 +64,18 @@ function linesOf(act: ListingAct): readonly ProblemLine[] {
   return act.operation === 'addGround' ? (act.body.problems ?? []) : [];
 }
 
-const rectificationsOf = (acts: readonly ListingAct[], problem: string): ListedProblem['rectifications'] =>
+const rectificationsOf = (
+  { county }: ListingOpening,
+  acts: readonly ListingAct[],
+  problem: string,
+): readonly Rectification[] =>
   actsOf(acts, 'problemProgress')
     .filter(({ body }) => body.problem === problem && body.rectified)
-    .map(({ occurredOn, by }) => ({ on: occurredOn, by }));
+    .map(({ occurredOn, by, body }) => ({
+      on: occurredOn,
+      by: body.rectifiedBy ?? officeId('leading-group-office', county),
+      reportedBy: by,
+    }));
 
 const verificationsOf = (acts: readonly ListingAct[], problem: string): ListedProblem['verifications'] =>
   actsOf(acts, 'verifyProblem')

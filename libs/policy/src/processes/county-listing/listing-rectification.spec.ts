@@ -15,6 +15,7 @@ const march = listedOn('2026-03-10');
 
 describe('clause A-3.7: rectified, evidenced, verified by another', () => {
   const done = { problem: 'P1', rectified: true, note: '已完工', evidence: '验收单' };
+  const doneByCity = { ...done, rectifiedBy: offices.city };
 
   it('needs evidence', () => {
     const body = { problem: 'P1', rectified: true, note: '已完工' };
@@ -39,22 +40,22 @@ describe('clause A-3.7: rectified, evidenced, verified by another', () => {
     expect(judge(later, ...verified('2026-05-03', 'P1', true))).toEqual(admitted);
   });
 
-  it('is not verified by the office that rectified', () => {
-    const byCity = withActs(march, ['2026-05-01', 'problemProgress', done, offices.city]);
+  it('is not verified by the office that did the work', () => {
+    const byCity = withActs(march, ['2026-05-01', 'problemProgress', doneByCity, offices.city]);
     expect(judge(byCity, ...verified('2026-05-02', 'P1', true))).toEqual(refusedWith('NOT_ALLOWED', 'problem'));
     expect(judge(byCity, ...verified('2026-05-02', 'P2', false))).toEqual(admitted);
   });
 
-  it('is not verified by whoever rectified everything on the list, but for days before', () => {
+  it('is not verified by whoever did everything on the list, but for days before', () => {
     const everythingOn = (on: string) =>
       withActs(
         march,
-        [on, 'problemProgress', done, offices.city],
-        [on, 'problemProgress', { ...done, problem: 'P2' }, offices.city],
+        [on, 'problemProgress', doneByCity, offices.city],
+        [on, 'problemProgress', { ...doneByCity, problem: 'P2' }, offices.city],
       );
     expect(judge(everythingOn('2026-05-01'), ...verified('2026-04-30', 'P1', false))).toEqual(admitted);
     expect(judge(everythingOn('2026-03-10'), ...verified('2026-05-02', 'P1', false))).toEqual(
-      expect.objectContaining({ code: 'NOT_ALLOWED', detail: expect.stringContaining('均由本单位') }),
+      expect.objectContaining({ code: 'NOT_ALLOWED', detail: expect.stringContaining('均由本级实施') }),
     );
   });
 
@@ -68,7 +69,7 @@ describe('clause A-3.7: rectified, evidenced, verified by another', () => {
     const byCity = withActs(march, rectified('2026-05-01', 'P2'), [
       '2026-05-01',
       'problemProgress',
-      done,
+      doneByCity,
       offices.city,
     ]);
     for (const office of [offices.province, 'inspection-team:14']) {

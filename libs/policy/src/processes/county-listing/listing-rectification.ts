@@ -1,10 +1,11 @@
-import { cityOf, levelOf, officeId, territoryOf } from '../../base/office';
+import { isWithin, levelOf, officeKindName, territoryOf } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import type { Actor } from '../../case/case';
 import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
-import type { Listing, ListingFacts, ListingFile } from './listing-facts';
+import type { Listing, ListingFacts } from './listing-facts';
 import type { ListedProblem } from './listing-problems';
+import { couldVerify, putsNothingRight, reportedIt, verifierNames, verifiersOf } from './listing-verifiers';
 
 const clause = 'A-3.7';
 type Now = Situation<Listing>;
@@ -23,9 +24,12 @@ export const ofProblem = {
 };
 
 /** Clause A-3.7: put right with evidence, and reported so. */
-export function judgeProgress({ facts, body, on }: Saying<Listing, 'problemProgress'>): Admission | FieldRefusal {
+export function judgeProgress(saying: Saying<Listing, 'problemProgress'>): Admission | FieldRefusal {
+  const { facts, body, on } = saying;
   const problem = findProblem(facts, body.problem, on);
   if ('admitted' in problem) return problem;
+  const stranger = refuseStranger(saying);
+  if (stranger !== undefined) return stranger;
   if (!body.rectified) return admit({ keep: false });
   if ((body.evidence ?? '').trim() === '')
     return refuse('CONDITIONS_NOT_MET', clause, '登记整改完成应同时提交整改佐证，未收到佐证。', 'evidence');
@@ -37,25 +41,31 @@ export function judgeProgress({ facts, body, on }: Saying<Listing, 'problemProgr
   });
 }
 
-/** RULES 2.grounds: verified by the city, never by who did the work, as an office or a person; where that was the city, by the province. */
-export const bySomebodyElse = condition<Now>('NOT_ALLOWED', ({ facts: { problems }, file, by }) => {
-  if (isOfProvince(by))
-    return problems.some(({ rectifications }) => rectifications.some((done) => isOfCity(done.by, file)))
-      ? undefined
-      : '问题整改由市级核查；只有由市级登记整改的问题才由省级核查，目前没有。';
-  return problems.length === 0 || problems.some((problem) => mayVerifyOnce(problem, by))
-    ? undefined
-    : '问题清单中的整改均由本单位（本人）登记，应由其他单位核查，不得自行核查销号。';
+/** The work was done by an office of the county or above it, and not by one that only looks. */
+function refuseStranger({ file: { opening }, body: { rectifiedBy } }: Saying<Listing, 'problemProgress'>) {
+  if (rectifiedBy === undefined) return undefined;
+  const place = territoryOf(rectifiedBy);
+  const isConcerned = isWithin(place, opening.county) || isWithin(opening.county, place);
+  if (isConcerned && !putsNothingRight(rectifiedBy)) return undefined;
+  const words = isConcerned ? '专项巡查组只督导、核查，不承担整改' : `收到的单位不在〔${opening.county}〕及其上级`;
+  return refuse('INVALID_INPUT', clause, `实施整改的单位应是该县或其上级的单位：${words}。`, 'rectifiedBy');
+}
+
+/** RULES 2.grounds: verified by the city, never by who did the work; where that was the city, by the province. */
+export const bySomebodyElse = condition<Now>('NOT_ALLOWED', ({ facts: { problems }, by }) => {
+  if (problems.length === 0 || problems.some((problem) => couldVerify(problem, by))) return undefined;
+  return isOfProvince(by)
+    ? '问题整改由市级核查；只有由市级实施整改的问题才由省级核查，目前没有。'
+    : '问题清单中的整改均由本级实施或由本人登记，应由他人核查，不得自行核查销号。';
 });
 
 export function judgeVerification(saying: Saying<Listing, 'verifyProblem'>): Admission | FieldRefusal {
-  const { facts, file, body, by, on } = saying;
+  const { facts, body, on } = saying;
   const problem = findProblem(facts, body.problem, on);
   if ('admitted' in problem) return problem;
-  const reports = problem.rectifications.filter((report) => report.on <= on);
-  const others = refuseWrongVerifier(problem.id, reports, { file, by });
+  const others = refuseWrongVerifier(problem, saying);
   if (others !== undefined) return others;
-  if (body.passed && reports.length === 0) {
+  if (body.passed && !problem.rectifications.some((report) => report.on <= on)) {
     return refuse(
       'CONDITIONS_NOT_MET',
       clause,
@@ -69,32 +79,26 @@ export function judgeVerification(saying: Saying<Listing, 'verifyProblem'>): Adm
 }
 
 function refuseWrongVerifier(
-  id: string,
-  reports: ListedProblem['rectifications'],
-  { file, by }: { file: ListingFile; by: Actor },
+  problem: ListedProblem,
+  { by, on }: Saying<Listing, 'verifyProblem'>,
 ): FieldRefusal | undefined {
-  if (reports.some((report) => isSame(report.by, by)))
+  if (!verifiersOf(problem, on).some((office) => office === by.office))
     return refuse(
       'NOT_ALLOWED',
       clause,
-      `问题${id}的整改由本单位（本人）登记，应由其他单位核查，不得自行核查销号；由市级登记的，请报省级核查。`,
+      `问题${problem.id}应由${verifierNames(problem, on)}核查，实施整改的单位不得自行核查销号；当前单位是${officeKindName(by.office)}。`,
       'problem',
     );
-  if (!isOfProvince(by) || reports.some((report) => isOfCity(report.by, file))) return undefined;
-  return refuse('NOT_ALLOWED', clause, `问题${id}的整改不是由市级登记的，应由市级核查。`, 'problem');
+  if (!reportedIt(problem, by, on)) return undefined;
+  return refuse(
+    'NOT_ALLOWED',
+    clause,
+    `问题${problem.id}的整改由本人登记，应由他人核查，不得自行核查销号。`,
+    'problem',
+  );
 }
 
 const isOfProvince = ({ office }: Actor): boolean => levelOf(territoryOf(office)) === 'province';
-
-const isOfCity = ({ office }: Actor, { opening }: ListingFile): boolean =>
-  office === officeId('leading-group-office', cityOf(opening.county));
-
-const isSame = (one: Actor, other: Actor): boolean =>
-  one.office === other.office || (one.person !== undefined && one.person === other.person);
-
-/** On some day since it was listed they had not yet reported it as put right themselves. */
-const mayVerifyOnce = ({ rectifications, listedOn }: ListedProblem, by: Actor): boolean =>
-  rectifications.every((report) => report.on > listedOn || !isSame(report.by, by));
 
 function findProblem(facts: ListingFacts, id: string, on: CivilDate): ListedProblem | FieldRefusal {
   const problem = facts.problems.find((listed) => listed.id === id);

@@ -10,6 +10,8 @@ export interface Acceptance {
   on: CivilDate;
   passed: boolean;
   firstRecordedFor: CivilDate;
+  /** Its place in the record. */
+  sequence: number;
 }
 
 /** Clause: one half-year of a listing, from the listing or from the failed acceptance before it. */
@@ -61,10 +63,11 @@ function roundsFrom(openedOn: CivilDate, acceptances: readonly Acceptance[], mon
   return [...rounds, { round: rounds.length + 1, from, acceptanceFrom: addMonths(from, months) }];
 }
 
-const asAcceptance = ({ occurredOn: on, body: { passed } }: KeptAct<AcceptanceBody>): Acceptance => ({
+const asAcceptance = ({ occurredOn: on, sequence, body: { passed } }: KeptAct<AcceptanceBody>): Acceptance => ({
   on,
   passed,
   firstRecordedFor: on,
+  sequence,
 });
 
 const correct = (acceptance: Acceptance, correction: CorrectAcceptanceBody): Acceptance => ({

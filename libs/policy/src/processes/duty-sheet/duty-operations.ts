@@ -3,7 +3,7 @@ import { admit, refuse, type Admission, type FieldRefusal } from '../../base/ver
 import { condition, office, operations, type OpeningRow, type Saying, type Situation } from '../../case/operation';
 import { addDays, chineseDate } from '../../dates/civil-date';
 import { periodOf } from '../../dates/natural-period';
-import { dutyRow, dutyRows } from '../../settings/duty-rows';
+import { dutyRow, dutyRows, isInSeason } from '../../settings/duty-rows';
 import type { DutySheetOpening } from './duty-acts';
 import { lineFor, readings, type DutySheet } from './duty-facts';
 import { judgeRecord, judgeRecords, refuseDuty } from './duty-record-judge';
@@ -137,7 +137,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     by: 'system',
     // What another case says was done counts as a record; where nobody owes it here, it is left alone.
     judge: ({ facts: { lines }, body, on, by }) =>
-      admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined }),
+      admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined && isInSeason(dutyRows[body.duty], on) }),
     ledgerOnly: ['note', 'evidence'],
   },
   cycleClosed: { by: 'system' },

@@ -2,7 +2,7 @@ import { kindOf, officeId, officeKindName, territoryOf, type OfficeId } from '..
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import { lengthOf } from '../../dates/natural-period';
-import { dutyRow, dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
+import { dutyRow, dutyRows, isInSeason, measures, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
   amountIn,
@@ -40,7 +40,7 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   const row = dutyRow(body.duty);
   if (row === undefined || !isKeptHere(file, facts, body.duty)) return refuseDuty(facts, body.duty, path);
   const asked: Asked = { row, record: { body, on, by: by.office }, path };
-  const refusal = refuseOffice(recording, asked) ?? refuseMeasure(asked);
+  const refusal = refuseOffice(recording, asked) ?? refuseMeasure(asked) ?? refuseSeason(asked);
   if (refusal !== undefined) return refusal;
   const line = lineFor(facts.byOwer.get(owerKey(body)) ?? [], asked.record);
   if (line === undefined) return judgeUnmatched(facts, asked);
@@ -66,6 +66,19 @@ export function refuseDuty({ lines }: SheetFacts, duty: string, path = ''): Fiel
     clause,
     `本期台账没有“${duty}”这项职责${known === '' ? '。' : `；应为：${known}。`}`,
     `${path}duty`,
+  );
+}
+
+/** OBLIGATIONS D18. */
+function refuseSeason({ row, record: { on }, path }: Asked): FieldRefusal | undefined {
+  if (isInSeason(row, on)) return undefined;
+  const year = on.slice(0, 4);
+  const season = [row.onlyFrom, row.dueOn].map((day) => chineseDate(`${year}-${day}`)).join('至');
+  return refuse(
+    'OUT_OF_RANGE',
+    row.clause,
+    `“${row.what}”应在${season}开展，收到的是${chineseDate(on)}。`,
+    `${path}occurredOn`,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { MeasureType } from '../../base/measure-types';
 import type { CivilDate } from '../../dates/civil-date';
 import type { SuspensionReason } from '../../dates/deadline';
 
@@ -30,28 +31,9 @@ export type HouseholdFeature = keyof typeof householdFeatures;
 export const labourCapacities = { full: '全劳动力', half: '半劳动力', weak: '弱劳动力', none: '无劳动能力' } as const;
 export type Labour = keyof typeof labourCapacities;
 
-/** Clause B-3.2: development measures come before safety-net measures wherever there is labour. */
+/** Clause B-3.2: how a measure is tagged; whether it is a development measure, its type decides ([D measure-types]). */
 export const measureKinds = { development: '开发式帮扶', 'safety-net': '兜底保障' } as const;
 export type MeasureKind = keyof typeof measureKinds;
-
-/** Clauses and B-3.2: what a measure is about; industry and employment are the campaign's own. */
-export const measureTypes = {
-  industry: '产业帮扶',
-  employment: '就业帮扶',
-  'public-welfare-post': '公益岗位',
-  finance: '金融帮扶',
-  training: '技能培训',
-  insurance: '防贫保险',
-  health: '健康帮扶',
-  education: '教育帮扶',
-  housing: '危房改造',
-  water: '饮水安全',
-  'subsistence-allowance': '低保救助',
-  'temporary-relief': '临时救助',
-  care: '综合保障',
-  other: '其他',
-} as const;
-export type MeasureType = keyof typeof measureTypes;
 
 /** Steps of an episode whose date a correction can change. */
 export const householdSteps = {
@@ -136,6 +118,24 @@ export interface MeasuresBody {
 /** Clause B-3.2: help at once by a department, the township or the village. */
 export interface FirstHelpBody {
   what: string;
+  /** What it answers, where that was not recorded before. */
+  event?: string | undefined;
+  eventOn?: CivilDate | undefined;
+}
+
+/** Clause B-3.2: a sudden disaster or accident in a monitored household, dated the day it happened. */
+export interface SuddenEventBody {
+  event: string;
+}
+
+/** Clause: serious illness, disability or new subsistence allowance, learnt of later. */
+export interface FeaturesBody {
+  features: HouseholdFeature[];
+}
+
+/** [D new-risk]: a new risk in a monitored household, from an event or not; a second plan and its measures follow. */
+export interface NewRiskBody {
+  risk: string;
 }
 
 /** Clause: what is found when a household's risk is to be eliminated. */
@@ -189,6 +189,9 @@ export interface HouseholdBodies {
   plan: PlanBody;
   measures: MeasuresBody;
   firstHelp: FirstHelpBody;
+  suddenEvent: SuddenEventBody;
+  newRisk: NewRiskBody;
+  learnFeatures: FeaturesBody;
   visit: NoteBody;
   review: NoteBody;
   changeCapacity: LabourCapacity;

@@ -11,7 +11,7 @@ import {
   type Deadline,
   type DeadlineSpec,
 } from '../../dates/deadline';
-import { householdDeadlines } from './household-deadlines';
+import { householdDeadlines, isFirstHelp } from './household-deadlines';
 import type { Household } from './household-facts';
 
 type Now = Situation<Household>;
@@ -114,7 +114,7 @@ function judgeEach(
 }
 
 const isRunningBeside = ({ id, trigger, metOn, dropped }: DeadlineSpec, on: CivilDate): boolean =>
-  id !== 'first-help' && trigger <= on && metOn === undefined && dropped === undefined;
+  !isFirstHelp(id) && trigger <= on && metOn === undefined && dropped === undefined;
 
 const stands = (deadline: Deadline): boolean =>
   deadline.suspensions?.some(({ resumedOn }) => resumedOn === undefined) ?? false;

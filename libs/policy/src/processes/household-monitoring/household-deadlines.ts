@@ -1,18 +1,19 @@
 import { addDays, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec, Extension, Suspension } from '../../dates/deadline';
 import { capacityOn, needsDevelopmentMeasure, type Dated, type ClockAct, type HouseholdFacts } from './household-facts';
+import type { HelpRound } from './household-rounds';
 import { householdOutcomes } from './household-stage';
 import { officeId, townshipOf, type OfficeId } from '../../base/office';
 import type { Settings } from '../../settings/policy-set';
 
-/** Clauses A-2.1 and B-3.2: 15 days for identification, 10 for the plan, 25 for measures, first help at once, and reviews while tracked long-term. */
+/** Clauses A-2.1 and B-3.2: 15 days for identification, 10 for a plan, 25 for its measures, first help at once, and reviews while tracked long-term. */
 export function householdDeadlines(facts: HouseholdFacts): DeadlineSpec[] {
   const { settings } = facts;
   const specs = [
     ...firstHelp(facts, settings),
     identification(facts, settings),
-    ...plan(facts, settings),
-    ...measures(facts, settings),
+    ...facts.helpRounds.map((round) => plan(facts, round)),
+    ...facts.helpRounds.map((round) => measures(facts, round)),
     ...longTermReviews(facts, settings),
   ];
   return specs.map((spec) => droppedAtEnd(withClockActs(spec, facts.clockActs), facts));
@@ -22,23 +23,22 @@ export function householdDeadlines(facts: HouseholdFacts): DeadlineSpec[] {
 export const owningOffice = (facts: Pick<HouseholdFacts, 'opening'>): OfficeId =>
   officeId('party-committee', townshipOf(facts.opening.village));
 
-function firstHelp(facts: HouseholdFacts, settings: Settings): DeadlineSpec[] {
-  const { greenChannel } = facts.opening;
-  if (greenChannel === null) return [];
-  return [
-    {
-      ...owed(facts, facts.steps['first-help']?.on),
-      id: 'first-help',
-      clause: 'B-3.2',
-      what: '通过绿色通道实施首次帮扶',
-      trigger: greenChannel.eventOn,
-      triggerWhat: '突发灾害或意外事故发生',
-      period: { days: settings.firstHelpDays, unit: 'natural' },
-      rollover: 'none',
-      decisions: ['firstHelpDays'],
-    },
-  ];
-}
+/** The first help of each event; of the one that began the episode it is named plainly. */
+const firstHelp = (facts: HouseholdFacts, settings: Settings): DeadlineSpec[] =>
+  facts.events.map(({ on, isOpening, helpedOn }) => ({
+    ...owed(facts, helpedOn),
+    id: isOpening ? 'first-help' : `first-help@${on}`,
+    clause: 'B-3.2',
+    what: '通过绿色通道实施首次帮扶',
+    trigger: on,
+    triggerWhat: '突发灾害或意外事故发生',
+    period: { days: settings.firstHelpDays, unit: 'natural' },
+    rollover: 'none',
+    decisions: ['firstHelpDays'],
+  }));
+
+/** Help at once is not stopped together with the rest. */
+export const isFirstHelp = (id: string): boolean => id.startsWith('first-help');
 
 function identification(facts: HouseholdFacts, settings: Settings): DeadlineSpec {
   const notIncludedOn = facts.ended?.outcome === 'not-included' ? facts.ended.on : undefined;
@@ -55,75 +55,67 @@ function identification(facts: HouseholdFacts, settings: Settings): DeadlineSpec
   };
 }
 
-function plan(facts: HouseholdFacts, settings: Settings): DeadlineSpec[] {
-  const { identified, planned } = facts.steps;
-  if (identified === undefined) return [];
-  return [
-    {
-      ...owed(facts, planned?.on),
-      id: 'plan',
-      clause: 'A-2.1',
-      what: '因人因户制定帮扶计划并申报帮扶措施',
-      trigger: identified.on,
-      triggerWhat: '认定为监测对象',
-      period: { days: settings.planDays, unit: 'natural' },
-      rollover: settings.householdRollover,
-      decisions: ['householdRollover'],
-    },
-  ];
-}
+const markOf = ({ isNewRisk, from }: HelpRound): string => (isNewRisk ? `@${from}` : '');
+const triggerOf = ({ isNewRisk }: HelpRound): string => (isNewRisk ? '登记新的风险' : '认定为监测对象');
 
-function measures(facts: HouseholdFacts, settings: Settings): DeadlineSpec[] {
-  const { identified } = facts.steps;
-  if (identified === undefined) return [];
-  return [
-    {
-      ...owed(facts, facts.steps.measures?.on),
-      id: 'measures',
-      what: '帮扶措施落实到户到人',
-      rollover: settings.householdRollover,
-      decisions: ['measuresClock', 'householdRollover'],
-      ...measuresClock(facts, identified.on, settings),
-    },
-  ];
-}
+/** [D new-risk]: a new risk has the clocks of an identification, from its own day. */
+const plan = (facts: HouseholdFacts, round: HelpRound): DeadlineSpec => ({
+  ...owed(facts, round.plannedOn),
+  id: `plan${markOf(round)}`,
+  clause: 'A-2.1',
+  what: round.isNewRisk ? '针对新的风险再次制定帮扶计划并申报帮扶措施' : '因人因户制定帮扶计划并申报帮扶措施',
+  trigger: round.from,
+  triggerWhat: triggerOf(round),
+  period: { days: facts.settings.planDays, unit: 'natural' },
+  rollover: facts.settings.householdRollover,
+  decisions: ['householdRollover'],
+});
+
+const measures = (facts: HouseholdFacts, round: HelpRound): DeadlineSpec => ({
+  ...owed(facts, round.measuresOn),
+  id: `measures${markOf(round)}`,
+  what: round.isNewRisk ? '针对新的风险的帮扶措施落实到户到人' : '帮扶措施落实到户到人',
+  rollover: facts.settings.householdRollover,
+  decisions: ['measuresClock', 'householdRollover'],
+  ...measuresClock(facts, round),
+});
 
 function measuresClock(
   facts: HouseholdFacts,
-  identifiedOn: CivilDate,
-  settings: Settings,
+  round: HelpRound,
 ): Pick<DeadlineSpec, 'clause' | 'trigger' | 'triggerWhat' | 'period'> {
-  const fromIdentification = { clause: 'A-2.1', trigger: identifiedOn, triggerWhat: '认定为监测对象' } as const;
-  const longest = { ...fromIdentification, period: { days: settings.measuresDays, unit: 'natural' } } as const;
-  const planned = facts.steps.planned?.on;
+  const { settings } = facts;
+  const { from, plannedOn } = round;
+  const fromBeginning = { clause: 'A-2.1', trigger: from, triggerWhat: triggerOf(round) } as const;
+  const longest = { ...fromBeginning, period: { days: settings.measuresDays, unit: 'natural' } } as const;
   switch (settings.measuresClock) {
     case 'from-identification':
       return longest;
     case 'from-plan':
       if (
-        planned === undefined ||
-        addDays(planned, settings.measuresAfterPlanDays) > addDays(identifiedOn, settings.measuresDays)
+        plannedOn === undefined ||
+        addDays(plannedOn, settings.measuresAfterPlanDays) > addDays(from, settings.measuresDays)
       )
         return longest;
       return {
         clause: 'B-3.2',
-        trigger: planned,
+        trigger: plannedOn,
         triggerWhat: '制定帮扶计划',
         period: { days: settings.measuresAfterPlanDays, unit: 'natural' },
       };
     case 'from-identification-15':
-      if (!awaitsIndustryOrEmployment(facts, identifiedOn)) return longest;
+      if (!awaitsIndustryOrEmployment(facts, round)) return longest;
       return {
-        ...fromIdentification,
+        ...fromBeginning,
         clause: 'B-3.2',
         period: { days: settings.measuresAfterPlanDays, unit: 'natural' },
       };
   }
 }
 
-const awaitsIndustryOrEmployment = (facts: HouseholdFacts, identifiedOn: CivilDate): boolean =>
-  needsDevelopmentMeasure(capacityOn(facts, identifiedOn)) ||
-  facts.planned.some(({ type }) => type === 'industry' || type === 'employment');
+const awaitsIndustryOrEmployment = (facts: HouseholdFacts, { from, planned }: HelpRound): boolean =>
+  needsDevelopmentMeasure(capacityOn(facts, from)) ||
+  planned.some(({ type }) => type === 'industry' || type === 'employment');
 
 /** One deadline after another while tracked long-term: from its beginning, then from each review. */
 function longTermReviews(facts: HouseholdFacts, settings: Settings): DeadlineSpec[] {
@@ -175,7 +167,7 @@ const owed = (
 
 function withClockActs(spec: DeadlineSpec, acts: readonly Dated<ClockAct>[]): DeadlineSpec {
   const own = acts.filter(
-    ({ body }) => body.deadline === spec.id || (body.deadline === undefined && spec.id !== 'first-help'),
+    ({ body }) => body.deadline === spec.id || (body.deadline === undefined && !isFirstHelp(spec.id)),
   );
   const suspensions = suspensionsOf(spec, own);
   const extension = extensionOf(own);

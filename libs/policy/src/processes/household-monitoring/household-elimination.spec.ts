@@ -22,6 +22,24 @@ const sign = ({ say }: Episode, on: string, findings: object = safe) =>
 const signed = { admitted: true, keep: true, answer: { signed: 'signed', reasons: [] } };
 const watched = { opening: { features: ['serious-illness' as const] } };
 
+describe('clause A-2.1: serious illness, disability or new subsistence allowance learnt of later', () => {
+  it('asks for the second check by another person, as where it was known from the beginning', () => {
+    const { say, view } = helpedEpisode();
+    const disability = { features: ['disability'] };
+    expect(say('learnFeatures', '2026-09-01', disability, township)).toEqual({ admitted: true, keep: true });
+    expect(say('learnFeatures', '2026-09-02', disability, township)).toMatchObject({ keep: false });
+    expect(view()).toMatchObject({ listed: { watched: true }, records: [{ row: { watched: true } }] });
+    say('signElimination', '2027-01-20', safe, villageCommittee);
+    say('checkElimination', '2027-01-21', {}, township);
+    expect(say('eliminate', '2027-01-22', safe, county)).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      detail: expect.stringContaining('二次核查'),
+    });
+    say('secondCheck', '2027-01-21', { confirmed: true }, township);
+    expect(say('eliminate', '2027-01-22', safe, county)).toMatchObject({ admitted: true });
+  });
+});
+
 describe('clause C-2.3: the signature of a stationed cadre', () => {
   it('may be given from the corresponding day six months after the measures', () => {
     const episode = helpedEpisode();

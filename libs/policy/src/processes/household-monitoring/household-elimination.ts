@@ -1,9 +1,10 @@
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
-import { addMonths, chineseDate, type CivilDate } from '../../dates/civil-date';
+import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import type { EliminationFindings } from './household-acts';
 import {
   capacityOn,
+  isDevelopment,
   isLongTermOn,
   isWatched,
   needsDevelopmentMeasure,
@@ -11,6 +12,7 @@ import {
   type Household,
   type HouseholdFacts,
 } from './household-facts';
+import { lastNewRiskOn, stableFrom } from './household-rounds';
 import { supplementWords } from './household-steps';
 
 type Now = Situation<Household>;
@@ -24,10 +26,13 @@ interface Unmet {
 /** Clauses A-2.1 and C-2.3: every condition of risk elimination that is not met on a day; empty when the risk is steadily gone. */
 function unmetConditions(facts: HouseholdFacts, on: CivilDate, findings: EliminationFindings): Unmet[] {
   const { settings } = facts;
-  const stableFrom = stableSince(facts, on);
+  const steadyFrom = stableFrom(facts, on);
   const found: [boolean, string, (keyof EliminationFindings)?][] = [
     [isLongTermOn(facts, on), '整户无劳动能力，应长期跟踪监测'],
-    [stableFrom === undefined, '帮扶措施尚未落实'],
+    [
+      steadyFrom === undefined,
+      lastNewRiskOn(facts, on) === undefined ? '帮扶措施尚未落实' : '针对新的风险的帮扶措施尚未落实',
+    ],
     [lacksDevelopmentMeasure(facts, on), '有劳动能力且有意愿，尚未落实开发式帮扶措施'],
     [
       findings.incomePerHeadYuan < settings.guidelineYuan,
@@ -38,18 +43,13 @@ function unmetConditions(facts: HouseholdFacts, on: CivilDate, findings: Elimina
     [!findings.waterSafe, '饮水安全存在问题', 'waterSafe'],
     [!findings.rigidSpendingSolved, '刚性支出问题尚未解决', 'rigidSpendingSolved'],
     [
-      stableFrom !== undefined && on < stableFrom,
-      `措施落实后稳定未满 ${settings.stableMonths} 个月（${chineseDate(stableFrom ?? on)}起方满）`,
+      steadyFrom !== undefined && on < steadyFrom,
+      `措施落实后稳定未满 ${settings.stableMonths} 个月（${chineseDate(steadyFrom ?? on)}起方满）`,
     ],
   ];
   return found.flatMap(([isUnmet, words, field]) =>
     isUnmet ? [field === undefined ? { words } : { words, field }] : [],
   );
-}
-
-function stableSince(facts: HouseholdFacts, on: CivilDate): CivilDate | undefined {
-  const measuresOn = facts.steps.measures?.on;
-  return measuresOn === undefined || measuresOn > on ? undefined : addMonths(measuresOn, facts.settings.stableMonths);
 }
 
 /** Findings that stand against nothing: what is left is the state of the household. */
@@ -191,15 +191,15 @@ export const approval = {
 const signaturesInForce = (facts: HouseholdFacts): Dated<EliminationFindings>[] =>
   facts.signatures.filter((signature) => unmetConditions(facts, signature.on, signature.body).length === 0);
 
-/** Clause C-2.3: the last of them up to a day. */
+/** Clause C-2.3: the last of them up to a day, and since the last new risk. */
 export const signatureInForce = (facts: HouseholdFacts, on: CivilDate): Dated<EliminationFindings> | undefined =>
   signaturesInForce(facts)
-    .filter((signature) => signature.on <= on)
+    .filter((signature) => signature.on <= on && signature.on >= (lastNewRiskOn(facts, on) ?? signature.on))
     .at(-1);
 
 const lacksDevelopmentMeasure = (facts: HouseholdFacts, on: CivilDate): boolean =>
   needsDevelopmentMeasure(capacityOn(facts, on)) &&
-  !facts.inPlace.some((measure) => measure.kind === 'development' && measure.on <= on);
+  !facts.inPlace.some((measure) => isDevelopment(facts, measure) && measure.on <= on);
 
 function secondCheckMissing(facts: HouseholdFacts, on: CivilDate): string[] {
   if (!isWatched(facts)) return [];

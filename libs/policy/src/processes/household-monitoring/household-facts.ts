@@ -1,6 +1,8 @@
 import { actsOf, inDateOrder } from '../../case/act-order';
 import type { Actor, CaseFile, KeptAct, KeptActOf } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
+import { readEvents, type SuddenEvent } from './household-events';
+import { readHelpRounds, type HelpRound } from './household-rounds';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type {
   EliminationFindings,
@@ -43,7 +45,10 @@ export interface HouseholdFacts {
   steps: Partial<Record<HouseholdStep, { on: CivilDate; by: Actor }>>;
   capacities: readonly (LabourCapacity & { on: CivilDate })[];
   features: readonly HouseholdFeature[];
-  planned: readonly Measure[];
+  /** Clause B-3.2: what opened the green channel, with its first help. */
+  events: readonly SuddenEvent[];
+  /** The plan and measures of the identification, then of each new risk. */
+  helpRounds: readonly HelpRound[];
   inPlace: readonly (Measure & { on: CivilDate })[];
   developmentAttempted: boolean;
   tagged: boolean;
@@ -78,10 +83,15 @@ export function readHousehold(file: HouseholdFile): HouseholdFacts {
       ...body,
       on: occurredOn,
     })),
-    features: [...new Set([...file.opening.features, ...identified.flatMap(({ body }) => body.features ?? [])])],
-    planned: actsOf(acts, 'plan')
-      .slice(0, 1)
-      .flatMap(({ body }) => body.measures),
+    features: [
+      ...new Set([
+        ...file.opening.features,
+        ...identified.flatMap(({ body }) => body.features ?? []),
+        ...actsOf(acts, 'learnFeatures').flatMap(({ body }) => body.features),
+      ]),
+    ],
+    events: readEvents(file.opening, acts),
+    helpRounds: readHelpRounds(acts, identified[0]?.occurredOn),
     inPlace: measures.flatMap(({ occurredOn, body }) =>
       body.measures.map((measure) => ({ ...measure, on: occurredOn })),
     ),
@@ -130,6 +140,10 @@ export const isWatched = (facts: HouseholdFacts): boolean => facts.features.leng
 /** Clauses and B-3.2: with labour and a wish to work at least one development measure is owed. */
 export const needsDevelopmentMeasure = (capacity: LabourCapacity | undefined): boolean =>
   capacity !== undefined && capacity.labour !== 'none' && capacity.wishesToWork;
+
+/** Clause B-3.2 [D measure-types]: the type decides, not how it is tagged. */
+export const isDevelopment = ({ settings }: HouseholdFacts, { type }: Measure): boolean =>
+  settings.developmentTypes.some((one) => one === type);
 
 /** The operation that carries out each step; the lead itself is the opening. */
 export const operationOfStep = {

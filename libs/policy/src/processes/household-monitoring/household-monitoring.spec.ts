@@ -229,8 +229,11 @@ describe('clause B-3.2: green channel', () => {
       { key: 'green-channel', to: 'revitalization-bureau:140423', kind: 'order', on: '2026-07-01' },
     ]);
   });
-  it('records help without a green channel in the ledger only', () => {
-    expect(openEpisode().say('firstHelp', '2026-07-02', { what: '慰问' })).toMatchObject({ keep: false });
+  it('keeps help without a stated event, and asks for the event', () => {
+    expect(openEpisode().say('firstHelp', '2026-07-02', { what: '慰问' })).toMatchObject({
+      ...admitted,
+      told: expect.stringContaining('发生日期'),
+    });
   });
   it.each([
     [{ ...greenChannel }, '2026-07-02', 'OUT_OF_RANGE'],

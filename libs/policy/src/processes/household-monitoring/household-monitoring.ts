@@ -5,6 +5,7 @@ import { processOf } from '../../case/process';
 import { householdDeadlines } from './household-deadlines';
 import { signatureInForce } from './household-elimination';
 import {
+  isDevelopment,
   isWatched,
   latestRecord,
   needsDevelopmentMeasure,
@@ -47,20 +48,16 @@ function view(file: HouseholdFile, facts: HouseholdFacts): HouseholdView {
   };
 }
 
-function notices({ opening }: HouseholdFacts): NoticeSpec[] {
-  if (opening.greenChannel === null) return [];
-  return [
-    {
-      key: 'green-channel',
-      clause: 'B-3.2',
-      on: opening.greenChannel.eventOn,
-      to: officeId('revitalization-bureau', countyOf(opening.village)),
-      kind: 'order',
-      title: '绿色通道：请第一时间实施帮扶',
-      text: '因灾因意外事故等出现突发返贫致贫风险，请组织相关部门和乡村两级第一时间实施帮扶；认定程序和帮扶计划随后补办，时限不变。',
-    },
-  ];
-}
+const notices = ({ opening, events }: HouseholdFacts): NoticeSpec[] =>
+  events.map(({ on, isOpening }) => ({
+    key: isOpening ? 'green-channel' : `green-channel@${on}`,
+    clause: 'B-3.2',
+    on,
+    to: officeId('revitalization-bureau', countyOf(opening.village)),
+    kind: 'order',
+    title: '绿色通道：请第一时间实施帮扶',
+    text: '因灾因意外事故等出现突发返贫致贫风险，请组织相关部门和乡村两级第一时间实施帮扶；认定程序和帮扶计划随后补办，时限不变。',
+  }));
 
 /** The household stays in the register while it is monitored. */
 function records(caseId: CaseId, facts: HouseholdFacts): LedgerRecord[] {
@@ -80,12 +77,12 @@ function listed(facts: HouseholdFacts, stage: HouseholdStage): HouseholdView['li
     village: opening.village,
     settlement: opening.settlement,
     source: opening.source,
-    greenChannel: opening.greenChannel !== null,
+    greenChannel: facts.events.length > 0,
     watched: isWatched(facts),
     longTerm: isLongTerm(facts),
     labour: capacity?.labour ?? null,
     lacksDevelopmentMeasure:
-      needsDevelopmentMeasure(capacity) && !facts.inPlace.some(({ kind }) => kind === 'development'),
+      needsDevelopmentMeasure(capacity) && !facts.inPlace.some((measure) => isDevelopment(facts, measure)),
     tagged: facts.tagged,
     reportedOn: facts.reportedOn,
     identifiedOn: facts.steps.identified?.on ?? null,

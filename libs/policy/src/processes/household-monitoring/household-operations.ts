@@ -1,3 +1,4 @@
+import { admit } from '../../base/verdict';
 import { office, operations } from '../../case/operation';
 import { clockExtension, clockRestart, clockStop } from './household-clock';
 import { judgeCorrection, ofOwnOrBelow } from './household-corrections';
@@ -9,10 +10,10 @@ import {
   notBySigner,
   signedCheck,
 } from './household-elimination';
+import { eventKnown, judgeFirstHelp } from './household-events';
 import type { Household } from './household-facts';
 import { county, department, township, village } from './household-openings';
 import {
-  helpedBefore,
   identified,
   inItsPlace,
   judgeCapacityChange,
@@ -20,6 +21,8 @@ import {
   judgeMeasures,
   notIdentified,
   onceOnly,
+  plannedBefore,
+  riskKnown,
   sinceReported,
   sinceStep,
   trackedReview,
@@ -70,7 +73,7 @@ export const householdOperations = operations<Household>()({
     title: '因人因户制定帮扶计划并申报帮扶措施',
     by: [township],
     ...inItsPlace('planned'),
-    supplements: onceOnly('planned'),
+    supplements: plannedBefore,
     meets: ['plan'],
     ledgerOnly: ['causes', 'measures.what'],
   },
@@ -87,9 +90,23 @@ export const householdOperations = operations<Household>()({
     clause: 'B-3.2',
     title: '绿色通道首次帮扶',
     by: [department, county, township, ...village],
-    supplements: helpedBefore,
     meets: ['first-help'],
+    judge: judgeFirstHelp,
     ledgerOnly: ['what'],
+  },
+  suddenEvent: {
+    clause: 'B-3.2',
+    title: '登记突发灾害、意外事故，启动绿色通道（发生日期为事件发生之日）',
+    by: [department, county, township, ...village],
+    supplements: eventKnown,
+  },
+  newRisk: {
+    clause: 'A-2.1',
+    title: '登记监测期间新的风险，再次制定帮扶计划、落实措施',
+    by: [township],
+    when: [identified],
+    since: sinceStep('identified'),
+    supplements: riskKnown,
   },
   visit: { clause: 'C-2.3', title: '入户走访', by: [...village, township], isRegisterOnly: true },
   review: {
@@ -107,6 +124,15 @@ export const householdOperations = operations<Household>()({
     when: [identified],
     since: sinceStep('identified'),
     judge: judgeCapacityChange,
+  },
+  learnFeatures: {
+    clause: 'A-2.1',
+    title: '登记后来得知的大病、残疾、新增低保',
+    by: [...village, township, county],
+    judge: ({ facts, body: { features } }) =>
+      features.every((feature) => facts.features.includes(feature))
+        ? admit({ keep: false, told: '所登记的情形均已在案，本次登记作为补充记录。' })
+        : admit(),
   },
   secondCheck: {
     clause: 'A-2.1',

@@ -24,10 +24,9 @@ export const householdOutcomes = {
 /** Clause: the stage that follows from the facts. */
 export function stageOf(facts: HouseholdFacts): HouseholdStage {
   if (facts.ended !== undefined) return stageOfEnd(facts.ended.outcome);
-  const { identified, planned, measures } = facts.steps;
-  if (identified === undefined) return 'reported';
-  if (planned === undefined) return 'identified';
-  if (measures === undefined) return 'planned';
+  if (facts.helpRounds.length === 0) return 'reported';
+  if (facts.helpRounds.some(({ plannedOn }) => plannedOn === undefined)) return 'identified';
+  if (facts.helpRounds.some(({ measuresOn }) => measuresOn === undefined)) return 'planned';
   return isLongTerm(facts) ? 'tracked-long-term' : 'measures-in-place';
 }
 

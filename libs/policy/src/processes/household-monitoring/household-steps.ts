@@ -1,12 +1,15 @@
 import { isWithin, officeKindName, territoryOf } from '../../base/office';
+import { measureTypes } from '../../base/measure-types';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import type { Actor } from '../../case/case';
 import { condition, type DayBound, type Saying, type Situation } from '../../case/operation';
 import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
 import { householdSteps, type HouseholdStep, type LabourCapacity, type MeasuresBody } from './household-acts';
 import { longTermSpans } from './household-deadlines';
+import { roundWithoutMeasures, roundWithoutPlan } from './household-rounds';
 import {
   capacityOn,
+  isDevelopment,
   isLongTermOn,
   needsDevelopmentMeasure,
   type Household,
@@ -59,6 +62,18 @@ export const onceOnly =
   ({ facts: { steps } }: Now): string | undefined =>
     steps[step] && supplementWords(steps[step]);
 
+/** [D new-risk]: a plan is made once for the identification, and once for each new risk. */
+export function plannedBefore({ facts, on }: Now & { on: CivilDate }): string | undefined {
+  const done = facts.steps.planned;
+  return done === undefined || roundWithoutPlan(facts, on) !== undefined ? undefined : supplementWords(done);
+}
+
+/** [D new-risk]: recorded of a monitored household; the same day once. */
+export const riskKnown = ({ facts, on }: Now & { on: CivilDate }): string | undefined =>
+  facts.helpRounds.some(({ isNewRisk, from }) => isNewRisk && from === on)
+    ? `${chineseDate(on)}的新风险已登记，本次登记作为补充记录。`
+    : undefined;
+
 /** Clause A-2.1: no risk found; only before identification. */
 export const notIdentified = condition<Now>('WRONG_STAGE', ({ facts: { steps } }) =>
   steps.identified === undefined
@@ -85,26 +100,21 @@ export const judgeCapacityChange = ({ body }: Saying<Household, 'changeCapacity'
 /** Clauses A-2.1 and B-3.2: labour with a wish to work must get a development measure; other things missing are asked for. */
 export function judgeMeasures({ facts, body, on }: Saying<Household, 'measures'>): Admission | FieldRefusal {
   const capacity = capacityOn(facts, on);
-  const hasDevelopment = [...facts.inPlace, ...body.measures].some(({ kind }) => kind === 'development');
+  const hasDevelopment = [...facts.inPlace, ...body.measures].some((measure) => isDevelopment(facts, measure));
   if (needsDevelopmentMeasure(capacity) && !hasDevelopment) {
     return refuse(
       'CONDITIONS_NOT_MET',
       'B-3.2',
-      '该户有劳动能力且有就业意愿，至少须落实一项产业、就业等开发式帮扶措施；提交的措施中没有。',
+      `该户有劳动能力且有就业意愿，至少须落实一项开发式帮扶措施（${developmentNames(facts)}）；提交的措施中没有，是否开发式以措施类型为准。`,
       'measures',
     );
   }
   const done = facts.steps.measures;
-  if (done !== undefined && !addsToMeasures(facts, body)) return admit({ keep: false, told: supplementWords(done) });
+  const isAwaited = roundWithoutMeasures(facts, on) !== undefined;
+  if (done !== undefined && !isAwaited && !addsToMeasures(facts, body))
+    return admit({ keep: false, told: supplementWords(done) });
   const asked = askedFor(facts, body, capacity, hasDevelopment);
   return asked.length === 0 ? admit() : admit({ told: asked.join('') });
-}
-
-/** Clause B-3.2: help at once; the earliest counts, later help is kept in the ledger only. */
-export function helpedBefore({ facts, on }: Now & { on: CivilDate }): string | undefined {
-  if (facts.opening.greenChannel === null) return '该户未启动绿色通道，本次登记作为帮扶记录。';
-  const done = facts.steps['first-help'];
-  return done !== undefined && done.on <= on ? supplementWords(done) : undefined;
 }
 
 /** Spans with a day in them. */
@@ -155,8 +165,11 @@ function contradictoryLabour({ labour, wholeHouseholdWithoutLabour }: LabourCapa
 const addsToMeasures = (facts: HouseholdFacts, body: MeasuresBody): boolean =>
   (body.tagged === true && !facts.tagged) ||
   (body.developmentAttempt !== undefined && !facts.developmentAttempted) ||
-  (body.measures.some(({ kind }) => kind === 'development') &&
-    !facts.inPlace.some(({ kind }) => kind === 'development'));
+  (body.measures.some((measure) => isDevelopment(facts, measure)) &&
+    !facts.inPlace.some((measure) => isDevelopment(facts, measure)));
+
+const developmentNames = ({ settings }: HouseholdFacts): string =>
+  settings.developmentTypes.map((type) => measureTypes[type]).join('、');
 
 function askedFor(
   facts: HouseholdFacts,

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../dates/civil-date';
 import type { AsksCycles, CyclesReadBody } from '../duty-sheet/duty-done';
 import type { DutyId } from '../../settings/duty-rows';
 import type { ProblemList } from '../problem/problem-acts';
+import type { RosterEntry } from '../cadre-posting/roster';
 import type { FrameUnit } from './sample';
 
 /** What is inspected, by whom it is asked and which recurring duty of the inspecting office it fulfils. */
@@ -81,6 +82,8 @@ export interface FindBody {
   list: ProblemList;
   what: string;
   persons?: string[] | undefined;
+  /** C-3.7: the matter of another bulletin that this one repeats; named in both, it counts once. */
+  repeats?: string | undefined;
   /** Policy not in place, found by a provincial inspection: a ground for listing the county. */
   isGround?: boolean | undefined;
 }
@@ -132,6 +135,7 @@ export interface InspectionBodies {
   checkCounty: CheckCountyBody;
   /** What the ledger answered: who was drawn lately, and the counties of the city. */
   drawnRead: string[];
+  rosterRead: RosterEntry[];
   placesRead: { place: Territory }[];
   cyclesRead: CyclesReadBody;
   correctionsExpired: object;

@@ -3,7 +3,7 @@ import { caseId } from '../../case/case-id';
 import { cityOf, countyOf, levelOf, type Territory } from '../../base/office';
 import { addDays, addMonths, type CivilDate } from '../../dates/civil-date';
 import { dutyDone } from '../duty-sheet/duty-done';
-import type { DutyId } from '../../settings/duty-rows';
+import { dutyRows, isInSeason, type DutyId } from '../../settings/duty-rows';
 import { inspectionKinds } from './inspection-acts';
 import { correctionEnd, type InspectionFacts, type InspectionFile } from './inspection-facts';
 
@@ -37,6 +37,10 @@ export function questions({ opening, openedOn }: InspectionFile): Consequence[] 
   ];
 }
 
+/** A finding's id beyond its inspection. */
+export const matterOf = (inspectionCase: string, finding: string): string =>
+  `${inspectionCase.split(':').slice(1).join('-')}-${finding}`;
+
 /** Findings become problems of the ledger, each at its place. */
 export const problemsOf = ({ opening, caseId: own }: InspectionFile, { findings }: InspectionFacts): Consequence[] =>
   findings
@@ -47,7 +51,7 @@ export const problemsOf = ({ opening, caseId: own }: InspectionFile, { findings 
       key: `problem:${id}`,
       clause: inspectionKinds[opening.kind].clause,
       on,
-      caseId: caseId('problem', place, `${own.split(':').slice(1).join('-')}-${id}`, 1),
+      caseId: caseId('problem', place, matterOf(own, id), 1),
       opening: {
         place,
         list,
@@ -85,16 +89,17 @@ export function conclusion(file: InspectionFile, facts: InspectionFacts): Conseq
     operation: 'correctionsExpired',
     body: {},
   };
-  return [...fulfilment(file, facts, concluded.occurredOn), ...followChecks(file, facts, concluded.occurredOn), over];
+  return [...fulfilment(file, facts), ...followChecks(file, facts, concluded.occurredOn), over];
 }
 
-function fulfilment(file: InspectionFile, { settings }: InspectionFacts, on: CivilDate): Consequence[] {
+/** OBLIGATIONS D18: a check belongs to the period of its first day; its report may follow in the next. */
+function fulfilment(file: InspectionFile, { settings, begunOn: on }: InspectionFacts): Consequence[] {
   const { kind, territory } = file.opening;
   const level = levelOf(territory);
   const duties: Partial<Record<string, DutyId>> = inspectionKinds[kind].duties;
   const duty = level === undefined ? undefined : duties[level];
   const terms = duty === undefined ? undefined : settings.duties[duty];
-  if (duty === undefined || terms === undefined) return [];
+  if (on === undefined || duty === undefined || terms === undefined || !isInSeason(dutyRows[duty], on)) return [];
   return dutyDone(file, {
     duty,
     cadence: terms.cadence,

@@ -11,6 +11,7 @@ import {
   type InspectionOpening,
   type QuizResult,
 } from './inspection-acts';
+import type { RosterEntry } from '../cadre-posting/roster';
 import { drawSample } from './sample';
 
 export type InspectionFile = CaseFile<InspectionOpening, InspectionBodies>;
@@ -50,6 +51,8 @@ export interface InspectionFacts {
   quiz: ReadonlyMap<string, QuizResult>;
   concluded?: Kept<'conclude'>;
   publications: readonly Publication[];
+  /** C-3.7: who was on post where somebody is named. */
+  roster: readonly RosterEntry[];
   cancelled?: Kept<'cancel'>;
   /** C-3.4: the other counties of the city that follows up; `undefined` before they were read. */
   toCheck: readonly Territory[] | undefined;
@@ -80,6 +83,7 @@ export function readInspection(file: InspectionFile): InspectionFacts {
     ),
     ...(concluded !== undefined && { concluded }),
     publications: concluded === undefined ? [] : publicationsOf(concluded, withdrawals),
+    roster: actsOf(acts, 'rosterRead').flatMap(({ body }) => body),
     ...(cancelled !== undefined && begun === undefined && { cancelled }),
     toCheck: actsOf(acts, 'placesRead')
       .at(-1)

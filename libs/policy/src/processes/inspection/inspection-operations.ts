@@ -208,6 +208,7 @@ export const inspectionOperations = operations<Inspection>()({
     ledgerOnly: ['what'],
   },
   drawnRead: { by: 'system' },
+  rosterRead: { by: 'system' },
   placesRead: { by: 'system' },
   cyclesRead: { by: 'system' },
   correctionsExpired: { by: 'system' },

@@ -126,7 +126,7 @@ describe('C-3.4: a flight check', () => {
     );
   });
 
-  it('fulfils the duty in every cycle its bulletin falls in, and in no other', () => {
+  it('fulfils the duty in every cycle its first day falls in, and in no other', () => {
     const check = countyCheck('flight-check', { asksCycles: true });
     check.say('conclude', '2026-11-20', { number: '襄驻办〔2026〕11号', summary: '检查两个村' }, county);
     const told = () =>
@@ -136,15 +136,15 @@ describe('C-3.4: a flight check', () => {
     const ask = {
       kind: 'ask',
       question: 'cycles',
-      on: '2026-11-20',
-      body: { territory: '140423', from: '2026-11-20', to: '2026-11-20' },
+      on: '2026-11-10',
+      body: { territory: '140423', from: '2026-11-10', to: '2026-11-10' },
     };
     expect(check.view().consequences).toContainEqual(expect.objectContaining(ask));
     expect(told()).toEqual([]);
-    expect(codeOf(check.say('cyclesRead', '2026-11-20', [], county))).toBe('NOT_ALLOWED');
-    check.say('cyclesRead', '2026-11-20', ['duty-book:140423:2026', 'duty-book:140423:2026:autumn'], system);
+    expect(codeOf(check.say('cyclesRead', '2026-11-10', [], county))).toBe('NOT_ALLOWED');
+    check.say('cyclesRead', '2026-11-10', ['duty-book:140423:2026', 'duty-book:140423:2026:autumn'], system);
     expect(told()).toEqual(['duties:140423:2026-11', 'duties:140423:2026-11:autumn']);
-    check.say('cyclesRead', '2026-11-20', [], system);
+    check.say('cyclesRead', '2026-11-10', [], system);
     expect(told()).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ import {
   type InspectionFacts,
   type InspectionFile,
 } from './inspection-facts';
+import { namings, unknownPersons } from './inspection-namings';
 import { inspectionOpenings, inspectionOperations } from './inspection-operations';
 import { inspectionRecords, inspectionText, inspectionTitle } from './inspection-report';
 
@@ -45,8 +46,8 @@ function view(file: InspectionFile, facts: InspectionFacts): CaseView {
     stage,
     stageName: inspectionStages[stage],
     deadlines: deadlinesOf(file, facts),
-    consequences: [...questions(file), ...problemsOf(file, facts), ...conclusion(file, facts)],
-    notices: noticesOf(file, facts),
+    consequences: [...questions(file), ...problemsOf(file, facts), ...conclusion(file, facts), ...namings(file, facts)],
+    notices: [...noticesOf(file, facts), ...unknownPersons(file, facts)],
     records: inspectionRecords(file, facts, stage),
     listed: {
       kind: opening.kind,

@@ -18,7 +18,15 @@ export interface MonthState {
 /** Clause C-3.7: what can lie behind an interview, and the interviews that have consumed some of it. */
 export interface KnownGrounds {
   months: Map<Month, MonthState>;
-  matters: Map<string, { since: CivilDate; deliveredOn?: CivilDate }>;
+  /** From the earliest bulletin that stands; all that name it, by their source. */
+  matters: Map<
+    string,
+    {
+      since: CivilDate;
+      deliveredOn?: CivilDate;
+      bulletins: readonly { source: string; on: CivilDate; deliveredOn?: CivilDate }[];
+    }
+  >;
   interviews: readonly { because: InterviewGrounds }[];
 }
 

@@ -40,6 +40,7 @@ export const interviewOperations = operations<Interview>()({
     title: '向派出单位反馈约谈情况',
     by: organization,
     when: [held],
+    meets: ['feedback'],
     since: ({ facts }) =>
       facts.held === undefined
         ? undefined

@@ -57,7 +57,7 @@ describe('clause C-3.7: the interview', () => {
     const view = viewOf(['hold', '2027-02-10']);
     expect(view).toMatchObject({
       stage: 'held',
-      deadlines: [{ metOn: '2027-02-10' }],
+      deadlines: [{ metOn: '2027-02-10' }, { id: 'feedback', trigger: '2027-02-10', owner: organization }],
       notices: [{ key: 'feedback', kind: 'feedback', to: opening.unit, on: '2027-02-10' }],
       consequences: [
         {

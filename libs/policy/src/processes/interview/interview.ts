@@ -31,7 +31,7 @@ function view(file: InterviewFile, facts: InterviewFacts): CaseView {
   return {
     stage,
     stageName: interviewStages[stage],
-    deadlines: [interviewDeadline(file, facts)],
+    deadlines: [interviewDeadline(file, facts), ...feedbackDeadline(file, facts)],
     consequences: held === undefined ? [] : [heldMessage(file, held)],
     notices: feedbackNotices(file, facts),
     records: [],
@@ -55,20 +55,42 @@ function interviewDeadline({ opening, policy }: InterviewFile, { held, withdrawn
   const settled = held === undefined ? undefined : { metOn: held.occurredOn };
   const dropped = withdrawnOn === undefined ? {} : { dropped: { on: withdrawnOn, reason: '约谈依据经更正不再成立' } };
   return {
+    ...owedByOrganization(opening),
     id: 'interview',
-    clause: 'C-3.7',
     what: '约谈驻村干部',
     trigger: opening.orderedOn,
     triggerWhat: reasonOf(opening),
     period: { days: settingsOf(policy).interviewDays, unit: 'natural' },
-    rollover: 'none',
-    owner: officeId('organization-department', opening.county),
-    line: 'stationing',
-    ladder: 'default',
     decisions: ['interviewDays'],
     ...(settled ?? dropped),
   };
 }
+
+/** 并反馈派出单位. */
+function feedbackDeadline({ opening, policy }: InterviewFile, { held, fedBackOn }: InterviewFacts): DeadlineSpec[] {
+  if (held === undefined) return [];
+  return [
+    {
+      ...owedByOrganization(opening),
+      id: 'feedback',
+      what: '向派出单位反馈约谈情况',
+      trigger: held.occurredOn,
+      triggerWhat: '已约谈驻村干部',
+      period: { days: settingsOf(policy).interviewFeedbackDays, unit: 'natural' },
+      decisions: ['interviewFeedbackDays'],
+      ...(fedBackOn === undefined ? {} : { metOn: fedBackOn }),
+    },
+  ];
+}
+
+const owedByOrganization = ({ county }: InterviewOpening) =>
+  ({
+    clause: 'C-3.7',
+    rollover: 'none',
+    owner: officeId('organization-department', county),
+    line: 'stationing',
+    ladder: 'default',
+  }) as const;
 
 function reasonOf({ because, byHand }: InterviewOpening): string {
   if (because.months.length > 0) return `月考排名靠后：${because.months.join('、')}`;

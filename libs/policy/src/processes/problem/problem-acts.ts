@@ -81,6 +81,8 @@ export interface ReportUpwardBody {
 export interface RectifiedBody {
   what: string;
   evidence: string;
+  /** Which office did the work; the village, or who took it over, where nothing is said. */
+  rectifiedBy?: OfficeId | undefined;
 }
 
 export interface VerifyBody {

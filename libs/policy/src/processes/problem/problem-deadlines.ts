@@ -1,9 +1,8 @@
-import { countyOf, levelOf, officeId, townshipOf } from '../../base/office';
+import { countyOf, levelOf, officeAbove, officeId, townshipOf, type OfficeId } from '../../base/office';
 import { termDeadlines, type Verification } from '../../case/term-history';
 import type { DeadlineSpec } from '../../dates/deadline';
 import type { Settings } from '../../settings/policy-set';
-import type { ProblemOpening } from './problem-acts';
-import type { ProblemFacts, ProblemFile, ProblemRound } from './problem-facts';
+import { isVillagesOwn, type ProblemFacts, type ProblemFile, type ProblemRound } from './problem-facts';
 
 /** First what to do about it, then the date set, then that somebody looks. */
 export function deadlinesOf(file: ProblemFile, facts: ProblemFacts): DeadlineSpec[] {
@@ -13,6 +12,7 @@ export function deadlinesOf(file: ProblemFile, facts: ProblemFacts): DeadlineSpe
       decisionDeadline(file, facts, round, mark),
       ...takeoverDeadline(file, facts, round, mark),
       ...rectification(file, facts, round, mark),
+      ...renewals(facts, round, mark),
     ];
   });
 }
@@ -69,12 +69,40 @@ const takeoverDeadline = (
         },
       ];
 
+/** RULES 6.setbacks [D setback-supplement]: found not done, the office above sets a new date, unless it is reported done again before. */
+function renewals({ settings }: ProblemFacts, { plan, history }: ProblemRound, mark: string): DeadlineSpec[] {
+  if (plan === undefined || history === undefined) return [];
+  return history.verifications.flatMap(({ doneOn: failedOn, passed }, index): DeadlineSpec[] => {
+    if (failedOn === undefined || passed !== false) return [];
+    const again = history.verifications[index + 1]?.reportedOn;
+    const renewed = history.terms.find(({ from }, place) => place > 0 && from >= failedOn);
+    const isRenewed = renewed !== undefined && (again === undefined || renewed.from <= again);
+    return [
+      {
+        ...common,
+        id: `renewal${mark}@${failedOn}`,
+        clause: 'A-3.6',
+        what: '核查不通过后重新限期整改',
+        trigger: failedOn,
+        triggerWhat: '核查不通过',
+        period: { days: settings.problemRenewalDays, unit: 'natural' },
+        owner: officeAbove(plan.by, 'stationing'),
+        decisions: ['problemRenewalDays'],
+        ...(isRenewed
+          ? { metOn: renewed.from }
+          : again !== undefined && { dropped: { on: again, reason: '已再次登记整改完成' } }),
+      },
+    ];
+  });
+}
+
 function rectification(
-  { opening }: ProblemFile,
+  file: ProblemFile,
   { settings }: ProblemFacts,
-  { plan, history }: ProblemRound,
+  round: ProblemRound,
   mark: string,
 ): DeadlineSpec[] {
+  const { plan, history } = round;
   if (plan === undefined || history === undefined) return [];
   const dates = termDeadlines(history, `rectification${mark}`, {
     ...common,
@@ -84,11 +112,23 @@ function rectification(
   });
   // Said to be done twice on one day: the later one is looked at.
   const byDay = new Map(history.verifications.map((one) => [one.reportedOn, one]));
-  return [...dates, ...[...byDay.values()].map((one) => verificationDeadline(opening, settings, one, mark))];
+  return [
+    ...dates,
+    ...[...byDay.values()].map((one) => verificationDeadline(verifierOf(file, round), settings, one, mark)),
+  ];
+}
+
+/** OBLIGATIONS D8: a village's own problem is verified by its township, what was taken over by the county's; never by who did the work. */
+function verifierOf(file: ProblemFile, round: ProblemRound): OfficeId {
+  const { place } = file.opening;
+  const usual = isVillagesOwn(file, round)
+    ? officeId('party-committee', townshipOf(place))
+    : officeId('stationing-office', countyOf(place));
+  return round.work.some(({ by }) => by === usual) ? officeAbove(usual, 'stationing') : usual;
 }
 
 const verificationDeadline = (
-  { place }: ProblemOpening,
+  owner: OfficeId,
   settings: Settings,
   { reportedOn, doneOn }: Verification,
   mark: string,
@@ -99,7 +139,7 @@ const verificationDeadline = (
   trigger: reportedOn,
   triggerWhat: '登记整改完成',
   period: { days: settings.problemVerificationDays, unit: 'natural' },
-  owner: officeId('stationing-office', countyOf(place)),
+  owner,
   decisions: ['problemVerificationDays'],
   ...(doneOn !== undefined && { metOn: doneOn }),
 });

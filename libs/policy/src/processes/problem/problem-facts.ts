@@ -1,8 +1,15 @@
-import { inDateOrder } from '../../case/act-order';
-import type { CaseFile, KeptActOf } from '../../case/case';
+import { actsOf, inDateOrder } from '../../case/act-order';
+import type { Actor, CaseFile, KeptActOf } from '../../case/case';
 import { countyOf, levelOf, officeId, townshipOf, type OfficeId } from '../../base/office';
 import { addDays, addMonths, type CivilDate } from '../../dates/civil-date';
-import { lastTerm, readTerms, type Said, type TermHistory } from '../../case/term-history';
+import {
+  failedVerifications,
+  isMissable,
+  lastTerm,
+  readTerms,
+  type Said,
+  type TermHistory,
+} from '../../case/term-history';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { ProblemBodies, ProblemOpening } from './problem-acts';
 
@@ -22,6 +29,14 @@ export interface ProblemRound {
   upward?: { on: CivilDate; department: OfficeId };
   plan?: { on: CivilDate; by: OfficeId; responsible: string; measure: string };
   history?: TermHistory;
+  /** Who did the work, and who reported it, which makes nobody the rectifier. */
+  work: readonly Rectification[];
+}
+
+/** OBLIGATIONS D8: a report that it is put right. */
+export interface Rectification {
+  by: OfficeId;
+  reportedBy: Actor;
 }
 
 /** C-2.end: a problem read in the order of its dates. */
@@ -86,16 +101,15 @@ function roundsOf(file: ProblemFile, acts: readonly ProblemAct[]): [ProblemRound
   const starts = acts.flatMap(({ operation, occurredOn }, index) =>
     operation === 'returned' ? [{ index, on: occurredOn }] : [],
   );
-  const first = roundOf(file.openedOn, acts.slice(0, starts[0]?.index));
-  const later = starts.map(({ index, on }, number) => roundOf(on, acts.slice(index, starts[number + 1]?.index)));
+  const first = roundOf(file, file.openedOn, acts.slice(0, starts[0]?.index));
+  const later = starts.map(({ index, on }, number) => roundOf(file, on, acts.slice(index, starts[number + 1]?.index)));
   return [first, ...later];
 }
 
-function roundOf(from: CivilDate, acts: readonly ProblemAct[]): ProblemRound {
+function roundOf(file: ProblemFile, from: CivilDate, acts: readonly ProblemAct[]): ProblemRound {
   const upward = acts.find((act) => act.operation === 'reportUpward');
   const plan = acts.find((act) => act.operation === 'plan');
-  return {
-    from,
+  const stated = {
     ...(upward !== undefined && { upward: { on: upward.occurredOn, department: upward.body.department } }),
     ...(plan !== undefined && {
       plan: { on: plan.occurredOn, by: plan.by.office, responsible: plan.body.responsible, measure: plan.body.measure },
@@ -105,7 +119,18 @@ function roundOf(from: CivilDate, acts: readonly ProblemAct[]): ProblemRound {
       ),
     }),
   };
+  const usual = usualRectifier(file, { from, work: [], ...stated });
+  const work = actsOf(acts, 'rectified').map(({ by, body }) => ({ by: body.rectifiedBy ?? usual, reportedBy: by }));
+  return { from, work, ...stated };
 }
+
+/** OBLIGATIONS D8: the village puts its problem right itself; what was reported upward, whoever took it over; any other, who owes it. */
+const usualRectifier = (file: ProblemFile, round: ProblemRound): OfficeId =>
+  isVillagesOwn(file, round) ? officeId('village-committee', file.opening.place) : ownerOf(file, round);
+
+/** C-2.end: a village's problem that nobody above it has taken over. */
+export const isVillagesOwn = ({ opening }: ProblemFile, { upward }: ProblemRound): boolean =>
+  levelOf(opening.place) === 'village' && opening.owner === null && upward === undefined;
 
 function saidBy(act: ProblemAct): Said | undefined {
   const on = act.occurredOn;
@@ -121,14 +146,12 @@ function saidBy(act: ProblemAct): Said | undefined {
   }
 }
 
-/** A date counts as missed once the system has said so and nothing done in time has been recorded since. */
+/** RULES 6.setbacks: a date counts as missed once the system has said so and nothing done in time has been recorded since. */
 function setbacksOf(rounds: readonly ProblemRound[], acts: readonly ProblemAct[]): CivilDate[] {
   const said = new Set(acts.flatMap((act) => (act.operation === 'deadlineMissed' ? [act.body.due] : [])));
   const histories = rounds.flatMap(({ history }) => history ?? []);
-  const missed = histories.flatMap(({ terms }) =>
-    terms.filter(({ due, metOn }) => said.has(due) && (metOn === undefined || metOn > due)),
-  );
-  return [...missed.map(({ due }) => addDays(due, 1)), ...histories.flatMap(({ failures }) => failures)].sort();
+  const missed = histories.flatMap(({ terms }) => terms.filter((term) => said.has(term.due) && isMissable(term)));
+  return [...missed.map(({ due }) => addDays(due, 1)), ...histories.flatMap(failedVerifications)].sort();
 }
 
 /** The date running now, unless it was met. */

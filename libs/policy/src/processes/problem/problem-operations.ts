@@ -7,11 +7,13 @@ import {
   officeKindName,
   territoryOf,
   townshipOf,
+  type OfficeId,
+  type Territory,
 } from '../../base/office';
-import { admit, refuse } from '../../base/verdict';
+import { admit, refuse, type FieldRefusal } from '../../base/verdict';
 import { condition, office, operations, type DayBound, type OpeningRow, type Situation } from '../../case/operation';
 import { notByWhoDid, ofOwnVillage, ownedBy } from '../../case/whose';
-import { lastTerm } from '../../case/term-history';
+import { failedVerifications, lastTerm } from '../../case/term-history';
 import { addDays, chineseDate } from '../../dates/civil-date';
 import { settingsOf } from '../../settings/policy-set';
 import type { ProblemOpening } from './problem-acts';
@@ -100,9 +102,13 @@ const byOwnerOrPlace = condition<Now>('NOT_ALLOWED', ({ facts: { owner }, file, 
 );
 /** 销账 only after somebody else has looked. */
 const bySomebodyElse = [
-  notByWhoDid<Now>(
-    '整改由本单位（本人）登记完成，应由其他单位核查，不得自行核查销账。',
-    ({ facts }) => facts.current.history?.reports.map(({ by }) => by) ?? [],
+  notByWhoDid<Now>('整改由本单位实施，应由其他单位核查，不得自行核查销账。', ({ facts }) =>
+    facts.current.work.map(({ by }) => ({ office: by })),
+  ),
+  condition<Now>('NOT_ALLOWED', ({ facts: { current }, by: { person } }) =>
+    person !== undefined && current.work.some(({ reportedBy }) => reportedBy.person === person)
+      ? '整改由本人登记完成，应由他人核查，不得自行核查销账。'
+      : undefined,
   ),
   condition<Now>('NOT_ALLOWED', ({ facts: { current }, by }) =>
     by.person !== undefined && by.person === current.plan?.responsible ? '核查人不得是整改责任人本人。' : undefined,
@@ -125,8 +131,10 @@ const sinceReport = ({ facts: { current } }: Now): DayBound | undefined => {
 /** A date is set anew once it has passed, or as soon as somebody has found it not done. */
 const sinceMissed = (now: Now): DayBound | undefined => {
   const { history } = now.facts.current;
-  if (history === undefined || history.failures.length > 0) return sinceRound(now);
-  const { due } = lastTerm(history);
+  if (history === undefined) return sinceRound(now);
+  const { from, due } = lastTerm(history);
+  const failedOn = failedVerifications(history).find((on) => on >= from);
+  if (failedOn !== undefined) return { on: failedOn, what: '核查不通过之日' };
   const why = `整改期限是${chineseDate(due)}，尚未逾期，也没有核查不通过，不重新限期`;
   return { on: addDays(due, 1), what: '整改期限届满之次日', why, code: 'TOO_EARLY' };
 };
@@ -166,6 +174,7 @@ export const problemOperations = operations<Problem>()({
     when: [open, planned],
     since: sinceRound,
     meets: ['rectification'],
+    judge: ({ body: { rectifiedBy }, file }) => refuseStranger(rectifiedBy, file.opening.place) ?? admit(),
     supplements: ({ facts: { current, writtenOffOn } }) => {
       const metOn =
         current.history === undefined || writtenOffOn !== undefined ? undefined : lastTerm(current.history).metOn;
@@ -184,9 +193,10 @@ export const problemOperations = operations<Problem>()({
     judge: ({ body, facts: { current } }) => {
       const lastFailure = current.history?.failures.at(-1);
       const isUndone = current.history !== undefined && lastTerm(current.history).metOn === undefined;
-      return body.passed && lastFailure !== undefined && isUndone
+      if (lastFailure === undefined || !isUndone) return admit();
+      return body.passed
         ? refuse('WRONG_STAGE', clause, `${chineseDate(lastFailure)}核查未通过后，尚未重新登记整改完成。`, 'passed')
-        : admit();
+        : admit({ keep: false, told: `该次整改完成已于${chineseDate(lastFailure)}核查不通过，本次作为补充记录。` });
     },
     ledgerOnly: ['note'],
   },
@@ -197,6 +207,7 @@ export const problemOperations = operations<Problem>()({
     own: [byOfficeAboveOwner],
     when: [open, planned, notWaitingForCheck],
     since: sinceMissed,
+    meets: ['renewal'],
     judge: ({ body, on }) => judgeDue('新的期限', body.due, on),
     ledgerOnly: ['reason'],
   },
@@ -213,6 +224,20 @@ export const problemOperations = operations<Problem>()({
   watchEnded: { by: 'system' },
   withdraw: { by: 'system' },
 });
+
+/** OBLIGATIONS D8: the work was done by an office of the place or above it. */
+function refuseStranger(rectifiedBy: OfficeId | undefined, place: Territory): FieldRefusal | undefined {
+  if (rectifiedBy === undefined) return undefined;
+  const own = territoryOf(rectifiedBy);
+  return isWithin(own, place) || isWithin(place, own)
+    ? undefined
+    : refuse(
+        'INVALID_INPUT',
+        clause,
+        `实施整改的单位应是问题所在地或其上级的单位：收到的单位不在〔${place}〕及其上级。`,
+        'rectifiedBy',
+      );
+}
 
 const judgeDue = (what: string, due: string, on: string) =>
   due > on

@@ -79,7 +79,7 @@ describe('C-2.end: a problem of the ledger', () => {
     expect(running.deadline('rectification')?.metOn).toBe('2026-11-18');
     expect(running.deadline('verification@2026-11-18')).toMatchObject({
       due: '2026-11-28',
-      owner: 'stationing-office:140423',
+      owner: 'party-committee:140423100',
     });
     expect(codeOf(look(running, '2026-11-20', true, village))).toBe('NOT_ALLOWED');
     look(running, '2026-11-22');

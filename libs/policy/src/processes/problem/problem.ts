@@ -3,7 +3,7 @@ import { processOf } from '../../case/process';
 import { scopeOfPlace } from '../../case/scope';
 import { countyOf } from '../../base/office';
 import { addDays, type CivilDate } from '../../dates/civil-date';
-import { lastTerm } from '../../case/term-history';
+import { isMissable, lastTerm } from '../../case/term-history';
 import type { DeadlineSpec } from '../../dates/deadline';
 import { deadlinesOf } from './problem-deadlines';
 import { openDue, readProblem, type Problem, type ProblemFacts, type ProblemFile } from './problem-facts';
@@ -81,9 +81,7 @@ function consequencesOf({ caseId }: ProblemFile, facts: ProblemFacts): Consequen
   const self = { kind: 'tell', clause: 'C-2.end', caseId } as const;
   const due = openDue(facts);
   const { watchedUntil } = facts;
-  const missed = facts.rounds
-    .flatMap(({ history }) => history?.terms ?? [])
-    .filter((term) => term.metOn === undefined || term.metOn > term.due);
+  const missed = facts.rounds.flatMap(({ history }) => history?.terms ?? []).filter(isMissable);
   return [
     ...missed
       .filter((term) => term.due === due || term.renewedOn !== undefined || term.metOn !== undefined)

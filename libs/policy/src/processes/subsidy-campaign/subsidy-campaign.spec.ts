@@ -1,6 +1,7 @@
 import { codeOf, buildCase, judgeBeginningOf } from '../../case/case-builder';
 import type { SubsidyKind } from './subsidy-acts';
-import { listDays, subsidyCampaign } from './subsidy-campaign';
+import { subsidyCampaign } from './subsidy-campaign';
+import { listDays } from './subsidy-lists';
 
 const township = { office: 'party-committee:140423100' };
 const bureau = { office: 'revitalization-bureau:140423' };
@@ -97,7 +98,8 @@ describe('B-2.2.2, B-2.3.4: a township’s subsidies', () => {
     expect(lists.every(({ text }) => !text.includes('W1'))).toBe(true);
     const running = paid();
     apply(running, 'W2', '2026-06-10');
-    expect(running.view().notices.map(({ on }) => on)).toEqual(['2026-04-01', '2026-05-01', '2026-06-01']);
+    const toVillage = running.view().notices.filter(({ to }) => to.startsWith('village-committee'));
+    expect(toVillage.map(({ on }) => on)).toEqual(['2026-04-01', '2026-05-01', '2026-06-01']);
   });
 
   it('paid after the day are late and said to be so; the year is put away on 1 January', () => {

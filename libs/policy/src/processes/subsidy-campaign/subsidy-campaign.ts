@@ -1,12 +1,11 @@
-import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
+import type { CaseView, Consequence, LedgerRecord } from '../../case/case';
 import { processOf } from '../../case/process';
-import { officeId } from '../../base/office';
 import { chineseDate, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
-import { periodsWithin } from '../../dates/natural-period';
 import { subsidyKinds, type SubsidyKind } from './subsidy-acts';
 import {
   isMissing,
+  isOpen,
   lastDay,
   payerOf,
   readingSubsidies,
@@ -14,9 +13,9 @@ import {
   type SubsidyCampaign,
   type SubsidyFacts,
   type SubsidyFile,
-  type SubsidyLine,
   type VillageClaims,
 } from './subsidy-facts';
+import { missingLists, ofVillage, unpaidLists } from './subsidy-lists';
 import { subsidyOpenings, subsidyOperations } from './subsidy-operations';
 import { nothing, sumOf, tallyOf, together, type KindTally } from './subsidy-tally';
 
@@ -39,7 +38,7 @@ const kinds = Object.keys(subsidyKinds) as SubsidyKind[];
 function view(file: SubsidyFile, facts: SubsidyFacts): CaseView {
   const villages = [...facts.villages.values()].sort((a, b) => (a.village < b.village ? -1 : 1));
   const tallies = kinds.flatMap((kind): OfKind[] => {
-    const tally = together(villages.flatMap((claims) => tallyOf(claims, kind) ?? []));
+    const tally = together(villages.flatMap((claims) => tallyOf(claims, kind, lastDay(file)) ?? []));
     return tally === undefined ? [] : [{ kind, tally }];
   });
   const counts = tallies.reduce((sum, { tally }) => sumOf(sum, tally), nothing);
@@ -48,15 +47,15 @@ function view(file: SubsidyFile, facts: SubsidyFacts): CaseView {
   return {
     stage,
     stageName: subsidyStages[stage],
-    deadlines: tallies.flatMap((one) => [paidDeadline(file, one), ...promptly(file, facts, one)]),
+    deadlines: tallies.flatMap((one) => [...paidDeadline(file, one), ...promptly(file, facts, one)]),
     consequences: [seal(file)],
-    notices: villages.flatMap((claims) => missingLists(file, claims)),
+    notices: [...villages.flatMap((claims) => missingLists(file, claims)), ...unpaidLists(file, villages)],
     records: kinds.flatMap((kind) => villages.flatMap((claims) => villageRow(file, claims, kind) ?? [])),
     listed: { township: file.opening.township, year: file.opening.year, ...counts },
     ...(facts.isOver
       ? {
           ended: {
-            on: sealedOn(file),
+            on: laterOf(sealedOn(file), ...tallies.map(({ tally }) => tally.lastOn)),
             outcome: isComplete ? 'complete' : 'incomplete',
             outcomeName: isComplete ? '应发尽发' : `存档，${counts.entitled - counts.paid}项未发放`,
           },
@@ -74,18 +73,23 @@ interface OfKind {
   tally: KindTally;
 }
 
-/** 11月底前应发尽发: owed while one of those entitled is neither paid nor refused, the ones who never applied included. */
-const paidDeadline = (file: SubsidyFile, { kind, tally }: OfKind): DeadlineSpec => ({
-  ...common,
-  id: `paid:${kind}`,
-  clause: 'B-2.2.2',
-  what: `${subsidyKinds[kind].name}应发尽发（${tally.entitled}人）`,
-  trigger: tally.firstOn,
-  triggerWhat: '列入应享受名单',
-  period: { until: lastDay(file) },
-  owner: payerOf(kind, file.opening.township),
-  ...(tally.open === 0 && { metOn: laterOf(tally.firstOn, tally.lastOn) }),
-});
+/** 11月底前应发尽发: owed while one of those entitled by then is neither paid nor refused, the ones who never applied included. */
+function paidDeadline(file: SubsidyFile, { kind, tally: { owed } }: OfKind): DeadlineSpec[] {
+  if (owed === undefined) return [];
+  return [
+    {
+      ...common,
+      id: `paid:${kind}`,
+      clause: 'B-2.2.2',
+      what: `${subsidyKinds[kind].name}应发尽发（${owed.entitled}人）`,
+      trigger: owed.firstOn,
+      triggerWhat: '列入应享受名单',
+      period: { until: lastDay(file) },
+      owner: payerOf(kind, file.opening.township),
+      ...(owed.open === 0 && { metOn: laterOf(owed.firstOn, owed.lastOn) }),
+    },
+  ];
+}
 
 /** 及时审核、及时发放: each day's applications, and each day's approvals, have their own date. */
 function promptly(file: SubsidyFile, { settings }: SubsidyFacts, { kind, tally }: OfKind): DeadlineSpec[] {
@@ -128,53 +132,6 @@ const seal = (file: SubsidyFile): Consequence => ({
   body: {},
 });
 
-/** The first of each month, and every Monday of November. */
-export function listDays({ opening, openedOn }: Pick<SubsidyFile, 'opening' | 'openedOn'>): CivilDate[] {
-  const months = periodsWithin('month', { from: `${opening.year}-01-01`, to: `${opening.year}-11-30` }).map(
-    ({ from }) => from,
-  );
-  const weeks = periodsWithin('week', { from: `${opening.year}-11-01`, to: `${opening.year}-11-30` }).map(
-    ({ from }) => from,
-  );
-  const november = weeks.filter((day) => day.startsWith(`${opening.year}-11`));
-  return [...new Set([...months, ...november])].filter((day) => day > openedOn).sort();
-}
-
-/** What follows from a village's claims, made once: they never change, others take their place. */
-function ofVillage<Value>(make: (file: SubsidyFile, claims: VillageClaims) => Value) {
-  const made = new WeakMap<VillageClaims, { value: Value }>();
-  return (file: SubsidyFile, claims: VillageClaims): Value => {
-    const known = made.get(claims) ?? { value: make(file, claims) };
-    made.set(claims, known);
-    return known.value;
-  };
-}
-
-/** Who is entitled and has not applied, to the village committee: only where somebody is missing. */
-const missingLists = ofVillage((file, claims): NoticeSpec[] => {
-  const standing = standingIn(claims);
-  return listDays(file).flatMap((on) => {
-    const missing = standing.filter(
-      ({ entitledOn, appliedOn }) => entitledOn < on && (appliedOn === undefined || appliedOn >= on),
-    );
-    return missing.length === 0 ? [] : [missingList(file, claims, { on, missing })];
-  });
-});
-
-const missingList = (
-  file: SubsidyFile,
-  { village }: VillageClaims,
-  { on, missing }: { on: CivilDate; missing: readonly SubsidyLine[] },
-): NoticeSpec => ({
-  key: `missing:${village}@${on}`,
-  clause: 'B-2.2.2',
-  on,
-  to: officeId('village-committee', village),
-  kind: 'inform',
-  title: `应申请未申请补贴补助名单（${missing.length}项）`,
-  text: `${missing.map(({ worker, kind }) => `〔${worker}〕${subsidyKinds[kind].name}`).join('、')}。请逐人联系，在外不便的可由亲属、村乡干部、驻村干部、劳务机构代办，${chineseDate(lastDay(file))}前发放到位。`,
-});
-
 /** The campaign's count, village by village. */
 const villageRow = (file: SubsidyFile, claims: VillageClaims, kind: SubsidyKind): LedgerRecord | undefined =>
   villageRows(file, claims).get(kind);
@@ -183,7 +140,7 @@ const villageRows = ofVillage(
   (file, claims): Map<SubsidyKind, LedgerRecord> =>
     new Map(
       kinds.flatMap((kind): [SubsidyKind, LedgerRecord][] => {
-        const tally = tallyOf(claims, kind);
+        const tally = tallyOf(claims, kind, lastDay(file));
         return tally === undefined ? [] : [[kind, rowOf(file, claims, { kind, tally })]];
       }),
     ),
@@ -204,6 +161,9 @@ const rowOf = (file: SubsidyFile, claims: VillageClaims, { kind, tally }: OfKind
       ...sumOf(tally, nothing),
       notApplied: standingIn(claims)
         .filter((line) => line.kind === kind && isMissing(line))
+        .map(({ worker }) => worker),
+      unpaid: standingIn(claims)
+        .filter((line) => line.kind === kind && isOpen(line))
         .map(({ worker }) => worker),
     },
   },

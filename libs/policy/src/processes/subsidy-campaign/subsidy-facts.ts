@@ -2,7 +2,7 @@ import type { CaseFile, KeptActOf } from '../../case/case';
 import { departmentOffice } from '../../base/departments';
 import { countyOf, levelOf, territoryOf, type OfficeId, type Territory } from '../../base/office';
 import type { ReadingByActs } from '../../case/process';
-import type { CivilDate } from '../../dates/civil-date';
+import { addDays, type CivilDate } from '../../dates/civil-date';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import { subsidyKinds, type Claim, type SubsidyBodies, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
 
@@ -38,6 +38,9 @@ export interface VillageClaims {
 export interface SubsidyFacts {
   settings: Settings;
   villages: ReadonlyMap<Territory, VillageClaims>;
+  /** Its year has ended. */
+  isSealed: boolean;
+  /** Nothing that was applied for in its year is still to be reviewed or paid either. */
   isOver: boolean;
 }
 
@@ -79,15 +82,17 @@ export const claimsOf = (file: SubsidyFile): SubsidyLine[] =>
 
 /** All that is known of a campaign, and what one act more makes of it. */
 export const readingSubsidies: ReadingByActs<SubsidyCampaign> = {
-  whole: (acts, { policy }) => taken({ settings: settingsOf(policy), villages: new Map(), isOver: false }, acts),
+  whole: (acts, { policy }) =>
+    taken({ settings: settingsOf(policy), villages: new Map(), isSealed: false, isOver: false }, acts),
   step: (facts, act) => taken(facts, [act]),
 };
 
 function taken(facts: SubsidyFacts, acts: readonly KeptActOf<SubsidyBodies>[]): SubsidyFacts {
   const changing = new ChangingClaims(facts);
   for (const act of acts) take(changing, act);
-  const isOver = facts.isOver || acts.some(({ operation }) => operation === 'periodSealed');
-  return { ...facts, villages: changing.villages(), isOver };
+  const isSealed = facts.isSealed || acts.some(({ operation }) => operation === 'periodSealed');
+  const villages = changing.villages();
+  return { ...facts, villages, isSealed, isOver: isSealed && !hasStanding({ villages }, isPending) };
 }
 
 /** Claims under change: villages that nothing is said of stay as they are. */
@@ -165,5 +170,24 @@ export const isOf = (village: Territory, office: OfficeId): boolean =>
 
 /** Neither paid nor refused: somebody has still to do something. */
 export const isOpen = ({ paidOn, refusedOn }: SubsidyLine): boolean => paidOn === undefined && refusedOn === undefined;
+/** Applied for and still to be reviewed or paid: this holds the campaign open beyond its year. */
+export const isPending = (line: SubsidyLine): boolean => line.appliedOn !== undefined && isOpen(line);
+/** [D subsidy-payment]: by when it is paid: by the last day where it was applied for by then, later ones within days of the approval. */
+export const payableUntil = (
+  { appliedOn, approvedOn }: SubsidyLine,
+  last: CivilDate,
+  { subsidyPaymentDays }: Settings,
+): CivilDate =>
+  appliedOn === undefined || appliedOn <= last || approvedOn === undefined
+    ? last
+    : addDays(approvedOn, subsidyPaymentDays);
+/** Entitled by the last day, and neither paid nor refused by a later one: named. */
+export const unpaidOn = (standing: readonly SubsidyLine[], last: CivilDate, day: CivilDate): SubsidyLine[] =>
+  day <= last
+    ? []
+    : standing.filter(({ entitledOn, appliedOn, paidOn, refusedOn }) => {
+        const isOwed = entitledOn <= last && (appliedOn === undefined || appliedOn <= last);
+        return isOwed && (paidOn === undefined || paidOn > day) && (refusedOn === undefined || refusedOn > day);
+      });
 /** 应申请未申请. */
 export const isMissing = ({ appliedOn }: SubsidyLine): boolean => appliedOn === undefined;

@@ -2,6 +2,7 @@ import { isWithin, levelOf, officeKindName, territoryOf, type OfficeId } from '.
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { condition, office, operations, type DayBound, type OpeningRow, type Situation } from '../../case/operation';
 import { chineseDate } from '../../dates/civil-date';
+import { lateWords, named, refuseAmount, refuseEarly } from './subsidy-payment';
 import { subsidyKinds, type Claim, type SubsidyKind, type SubsidyOpening } from './subsidy-acts';
 import {
   hasStanding,
@@ -104,7 +105,7 @@ const somebodyPaid = condition<Now>('WRONG_STAGE', (now) =>
   hasToPay(now, ({ paidOn }) => paidOn !== undefined) ? undefined : '由本单位发放的补贴补助尚未发放，无需更正。',
 );
 
-/** 随时受理: on any day of the year. */
+/** 随时受理: on any day of the year; what was applied for by then is reviewed and paid however late. */
 const untilYearEnds = ({ file: { opening } }: Now): DayBound => ({
   on: `${opening.year}-12-31`,
   what: `${opening.year}年最后一日`,
@@ -137,7 +138,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
     title: '从应享受名单撤销（说明理由）',
     by: keepers,
     when: [somebodyEntitled, somebodyUnpaid],
-    until: untilYearEnds,
     judge: ({ body, facts, by }) => {
       const line = lineOf(facts, body, { office: by.office, field: 'worker' });
       if ('admitted' in line) return line;
@@ -166,7 +166,10 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
           : undefined;
       });
       const late = verdict.admitted && on > lastDay(file);
-      return late ? admit({ told: `已过${chineseDate(lastDay(file))}，本次申请照常受理，发放将记为逾期。` }) : verdict;
+      const days = facts.settings.subsidyPaymentDays;
+      return late
+        ? admit({ told: `已过${chineseDate(lastDay(file))}，本次申请照常受理，自审核通过之日起${days}天内发放。` })
+        : verdict;
     },
     ledgerOnly: ['applications.proxy'],
   },
@@ -176,7 +179,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
     by: payers,
     own: [paysSomething],
     when: [somebodyApplied, somebodyUnreviewed],
-    until: untilYearEnds,
     meets: ['review'],
     judge: ({ body, file, facts, by }) =>
       firstRefusal(body.decisions, 'decisions', (one, path) => {
@@ -197,7 +199,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
     by: payers,
     own: [paysSomething],
     when: [somebodyApproved, somebodyToPay],
-    until: untilYearEnds,
     meets: ['payment', 'paid'],
     judge: ({ body, file, facts, by, on }) => {
       const verdict = firstRefusal(body.payments, 'payments', (one, path) => {
@@ -209,10 +210,10 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
           const words = `${named(one)}已于${chineseDate(line.paidOn)}发放，不重复发放。`;
           return refuse('ALREADY_DONE', clause, words, `${path}.worker`);
         }
-        return refuseAmount(one.yuan, facts, `${path}.yuan`);
+        return refuseEarly(one, line, on) ?? refuseAmount(one.yuan, facts, `${path}.yuan`);
       });
-      const late = verdict.admitted && on > lastDay(file);
-      return late ? admit({ told: `应于${chineseDate(lastDay(file))}前发放到位，本次发放记为逾期。` }) : verdict;
+      const late = verdict.admitted ? lateWords(file, facts, { payments: body.payments, on }) : undefined;
+      return late === undefined ? verdict : admit({ told: late });
     },
   },
   correctPayment: {
@@ -221,7 +222,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
     by: payers,
     own: [paysSomething],
     when: [somebodyPaid],
-    until: untilYearEnds,
     judge: ({ body, file, facts, by }) => {
       const line = payersLineOf(file, facts, { one: body, office: by.office, path: '' });
       if ('admitted' in line) return line;
@@ -233,8 +233,6 @@ export const subsidyOperations = operations<SubsidyCampaign>()({
   },
   periodSealed: { by: 'system' },
 });
-
-const named = ({ worker, kind }: Claim): string => `〔${worker}〕的${subsidyKinds[kind].name}`;
 
 /** What belongs to another village does not show: not even since when it has been listed. */
 function refuseTwice(
@@ -270,12 +268,6 @@ function payersLineOf(
   return asking === payer
     ? lineOf(facts, one, { office: asking, field: `${path}worker` })
     : refuse('NOT_ALLOWED', 'A-4.3', words, `${path}kind`);
-}
-
-function refuseAmount(yuan: number, { settings }: SubsidyFacts, field: string): FieldRefusal | undefined {
-  const most = settings.subsidyMostYuan;
-  const words = `金额应大于0、不超过${most}元，收到的是${yuan}元。`;
-  return yuan > 0 && yuan <= most ? undefined : refuse('OUT_OF_RANGE', clause, words, field);
 }
 
 /** A list is taken whole or not at all; nobody twice in it. */

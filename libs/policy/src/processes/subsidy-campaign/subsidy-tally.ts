@@ -9,6 +9,14 @@ export interface DayTally {
   lastDoneOn: CivilDate;
 }
 
+export interface OwedTally {
+  entitled: number;
+  open: number;
+  /** The first day somebody was listed, and the last day somebody was paid or refused. */
+  firstOn: CivilDate;
+  lastOn: CivilDate;
+}
+
 /** What the claims of one kind come to. */
 export interface KindTally {
   entitled: number;
@@ -19,9 +27,10 @@ export interface KindTally {
   missing: number;
   open: number;
   yuan: number;
-  /** The first day somebody was listed, and the last day somebody was paid or refused. */
-  firstOn: CivilDate;
+  /** The last day somebody was paid or refused. */
   lastOn: CivilDate;
+  /** Of those listed by the last day of payment: who is listed later is not owed by then. */
+  owed: OwedTally | undefined;
   /** By day of application, and by day of approval. */
   review: ReadonlyMap<CivilDate, DayTally>;
   payment: ReadonlyMap<CivilDate, DayTally>;
@@ -30,17 +39,23 @@ export interface KindTally {
 export type Counts = Pick<KindTally, 'entitled' | 'applied' | 'approved' | 'refused' | 'paid' | 'missing' | 'yuan'>;
 
 /** Of one village, counted once: the claims of a village never change, others take their place. */
-export function tallyOf(claims: VillageClaims, kind: SubsidyKind): KindTally | undefined {
+export function tallyOf(claims: VillageClaims, kind: SubsidyKind, last: CivilDate): KindTally | undefined {
   const known = tallies.get(claims) ?? new Map<SubsidyKind, KindTally | undefined>();
   tallies.set(claims, known);
-  if (!known.has(kind)) known.set(kind, counted(standingIn(claims).filter((line) => line.kind === kind)));
+  if (!known.has(kind))
+    known.set(
+      kind,
+      counted(
+        standingIn(claims).filter((line) => line.kind === kind),
+        last,
+      ),
+    );
   return known.get(kind);
 }
 const tallies = new WeakMap<VillageClaims, Map<SubsidyKind, KindTally | undefined>>();
 
-function counted(lines: readonly SubsidyLine[]): KindTally | undefined {
-  const [first, ...others] = lines;
-  if (first === undefined) return undefined;
+function counted(lines: readonly SubsidyLine[], last: CivilDate): KindTally | undefined {
+  if (lines.length === 0) return undefined;
   const count = (isSo: (line: SubsidyLine) => boolean): number => lines.filter(isSo).length;
   return {
     entitled: lines.length,
@@ -51,8 +66,8 @@ function counted(lines: readonly SubsidyLine[]): KindTally | undefined {
     missing: count(isMissing),
     open: count(isOpen),
     yuan: lines.reduce((sum, { yuan = 0 }) => sum + yuan, 0),
-    firstOn: others.reduce((day, { entitledOn }) => (entitledOn < day ? entitledOn : day), first.entitledOn),
-    lastOn: lines.map(({ paidOn, refusedOn, entitledOn }) => paidOn ?? refusedOn ?? entitledOn).reduce(later),
+    lastOn: lines.map(endOf).reduce(later),
+    owed: owedOf(lines.filter(({ entitledOn }) => entitledOn <= last)),
     review: byDay(
       lines,
       ({ appliedOn }) => appliedOn,
@@ -63,6 +78,26 @@ function counted(lines: readonly SubsidyLine[]): KindTally | undefined {
       ({ approvedOn }) => approvedOn,
       ({ paidOn }) => paidOn,
     ),
+  };
+}
+
+const endOf = ({ paidOn, refusedOn, entitledOn }: SubsidyLine): CivilDate => paidOn ?? refusedOn ?? entitledOn;
+
+const owedOf = (lines: readonly SubsidyLine[]): OwedTally | undefined =>
+  lines
+    .map((line) => {
+      const { entitledOn: firstOn } = line;
+      return { entitled: 1, open: isOpen(line) ? 1 : 0, firstOn, lastOn: endOf(line) };
+    })
+    .reduce<OwedTally | undefined>(joinedOwed, undefined);
+
+function joinedOwed(one: OwedTally | undefined, other: OwedTally | undefined): OwedTally | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return {
+    entitled: one.entitled + other.entitled,
+    open: one.open + other.open,
+    firstOn: one.firstOn < other.firstOn ? one.firstOn : other.firstOn,
+    lastOn: later(one.lastOn, other.lastOn),
   };
 }
 
@@ -101,8 +136,8 @@ export function together(parts: readonly KindTally[]): KindTally | undefined {
 const joined = (one: KindTally, other: KindTally): KindTally => ({
   ...sumOf(one, other),
   open: one.open + other.open,
-  firstOn: one.firstOn < other.firstOn ? one.firstOn : other.firstOn,
   lastOn: later(one.lastOn, other.lastOn),
+  owed: joinedOwed(one.owed, other.owed),
   review: joinedDays(one.review, other.review),
   payment: joinedDays(one.payment, other.payment),
 });

@@ -130,7 +130,7 @@ describe('A-4.3: each department reviews and pays its own kind', () => {
 });
 
 describe('a campaign’s year', () => {
-  it('ends on 31 December: no act is dated later, whatever it is', () => {
+  it('ends on 31 December for lists and applications; what was applied for is reviewed and paid later too', () => {
     const late = buildCase(subsidyCampaign, {
       caseId: 'subsidies:140423100:2026',
       openedOn: '2026-03-02',
@@ -150,8 +150,13 @@ describe('a campaign’s year', () => {
       ['correctPayment', { ...of('W1'), yuan: 500, reason: '录错' }, bureau],
     ];
     for (const [operation, body, by] of acts) {
-      expect(late.say(operation, '2027-01-01', body, by)).toMatchObject({ code: 'OUT_OF_RANGE', field: 'occurredOn' });
-      expect([operation, codeOf(late.say(operation, '2026-12-31', body, by))]).toEqual([operation, 'admitted']);
+      if (operation === 'entitle' || operation === 'apply')
+        expect(late.say(operation, '2027-01-01', body, by)).toMatchObject({
+          code: 'OUT_OF_RANGE',
+          field: 'occurredOn',
+        });
+      const on = operation === 'entitle' || operation === 'apply' ? '2026-12-31' : '2027-01-01';
+      expect([operation, codeOf(late.say(operation, on, body, by))]).toEqual([operation, 'admitted']);
     }
   });
 });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { isInScope } from '../../case/scope';
+import { cadrePosting } from './cadre-posting';
+import { township, unit } from './posting-builder';
+import { postingCase, type PostingCase } from './posting-case';
+
+const newTownship = 'party-committee:140423101';
+const v3 = '140423101201';
+/** Case 12: from V1 to V3 on Monday 16 November 2026. */
+const moved = (before: (posting: PostingCase) => void = () => undefined): PostingCase => {
+  const posting = postingCase();
+  before(posting);
+  posting.asks('move', '2026-11-16', { village: v3 });
+  return posting;
+};
+const absentOn = (posting: PostingCase, on: string, office: string) => posting.asks('absence', on, {}, office);
+
+describe('case 12 (C-3.7, D3): moved to another township of the county', () => {
+  it('both townships see the posting', () => {
+    const scope = cadrePosting.scope(moved().file());
+    expect([township, newTownship, 'party-committee:140423102'].map((office) => isInScope(scope, office))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('each records for its own days', () => {
+    expect(absentOn(moved(), '2026-11-18', newTownship)).toBe('admitted');
+    expect(absentOn(moved(), '2026-11-18', township)).toBe('EXPIRED');
+    expect(absentOn(moved(), '2026-11-12', township)).toBe('admitted');
+    expect(absentOn(moved(), '2026-11-15', newTownship)).toBe('BEFORE_BEGINNING');
+    expect(absentOn(moved(), '2026-11-16', newTownship)).toBe('admitted');
+    expect(moved().say('absence', '2026-11-18', {}, { office: township })).toMatchObject({
+      detail: expect.stringContaining('该干部调离本地的前一日（2026年11月15日'),
+    });
+  });
+});
+
+describe('case 13 (C-3.7.b, D3): what was owed before the move stays with the old township', () => {
+  const absentBefore = () => moved((posting) => absentOn(posting, '2026-11-12', township));
+
+  it('the reminder is due 15 November, by the old, and by nobody else', () => {
+    const owed = absentBefore().view().deadlines;
+    expect(owed.map(({ id, owner }) => [id, owner])).toEqual([['reminder:2026-11-12', township]]);
+    expect(absentBefore().deadline('reminder:2026-11-12')?.due).toBe('2026-11-15');
+  });
+
+  it('recorded by the old on the 20th it is late; the new one cannot', () => {
+    const posting = absentBefore();
+    expect(posting.asks('recordReminder', '2026-11-20', { absenceOn: '2026-11-12' }, newTownship)).not.toBe('admitted');
+    expect(posting.asks('recordReminder', '2026-11-20', { absenceOn: '2026-11-12' }, township)).toBe('admitted');
+    expect(posting.stateOn('reminder:2026-11-12', '2026-11-20')).toBe('met-late');
+  });
+});
+
+describe('case 17 (C-3.7.d, D3): counters go with him', () => {
+  it('one absence in each township: the unit owes the recall by 30 November', () => {
+    const posting = moved((before) => {
+      absentOn(before, '2026-11-12', township);
+      before.asks('recordReminder', '2026-11-13', { absenceOn: '2026-11-12' });
+    });
+    expect(absentOn(posting, '2026-11-25', newTownship)).toBe('admitted');
+    expect(posting.deadline('recall')).toMatchObject({ owner: unit, trigger: '2026-11-25', due: '2026-11-30' });
+    expect(posting.view().listed).toMatchObject({ absences: 2 });
+  });
+});
+
+describe('case 75 (C-3.1.k, D17): attendance is kept by the secretary of the village', () => {
+  it('another village’s secretary is refused, saying whose it is', () => {
+    const posting = postingCase();
+    const secretaryOf = (village: string) => `village-party-secretary:${village}`;
+    expect(posting.say('absence', '2026-08-03', {}, { office: secretaryOf('140423100202') })).toMatchObject({
+      code: 'NOT_ALLOWED',
+      detail: expect.stringContaining('本村'),
+    });
+    expect(absentOn(posting, '2026-08-03', secretaryOf('140423100201'))).toBe('admitted');
+  });
+});
