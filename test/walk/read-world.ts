@@ -8,9 +8,10 @@ import { builtSheet, threeCadres } from '@duban/policy/processes/duty-sheet/duty
 import { helpedEpisode } from '@duban/policy/processes/household-monitoring/household-builder';
 import { builtScores } from '@duban/policy/processes/monthly-assessment/month-builder';
 import { handRegisters } from '@duban/policy/registers/hand-registers';
-import type { Field, HandRegister } from '@duban/policy/registers/register-rules';
+import type { HandRegister } from '@duban/policy/registers/register-rules';
 import { dutyRows, type DutyRow } from '@duban/policy/settings/duty-rows';
 import type { ApiAlone } from '../setup/api-alone';
+import { entryOf } from './register-values';
 import { tales } from './tales';
 
 /** The village and the unit that look, and those whose things they must not see. All codes of others hold `FX`. */
@@ -178,20 +179,6 @@ async function writeRows({ dataSource }: ApiAlone, everybody: readonly Somebody[
   }
 }
 
-const valueOf: Record<Field['type'], (label: string, field: Field) => string | number | boolean> = {
-  text: (label) => `${label}T1内容`,
-  count: () => 1,
-  number: () => 1,
-  yuan: () => 100,
-  date: () => '2026-05-01',
-  month: () => '2026-05',
-  year: () => '2026',
-  truth: () => true,
-  code: (label) => `${label}H1`,
-  place: () => county,
-  choice: (_, { choices = {} }) => Object.keys(choices)[0] ?? '',
-};
-
 export const entryIdOf = (kind: string, label: string, place: Territory): string => `${label}-${kind}-${place.length}`;
 
 /** Everything a register may hold of somebody, at every level it is kept for that `places` has. */
@@ -202,13 +189,11 @@ async function enterRegisters(
   isKept: (register: HandRegister) => boolean = () => true,
 ): Promise<void> {
   for (const [kind, register] of Object.entries(handRegisters as Record<string, HandRegister>)) {
-    const { levels, keptBy, fields } = register;
+    const { levels, keptBy } = register;
     for (const place of isKept(register) ? places : []) {
       if (!levels.some((level) => lengths[level] === place.length)) continue;
       const office = keptBy.includes('dispatching-unit') ? unit : officeId(keptBy[0] ?? 'department', place);
-      const body = Object.fromEntries(
-        Object.entries(fields).map(([name, field]) => [name, valueOf[field.type](label, field)]),
-      );
+      const body = entryOf(register, label);
       const entry = { id: entryIdOf(kind, label, place), kind, territory: place, on: '2026-05-01', body };
       const action = {
         entry,

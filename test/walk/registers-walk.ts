@@ -2,10 +2,11 @@ import { callerOf, type Caller } from '@duban/api/auth/caller';
 import type { RegistersService } from '@duban/api/registers/registers.service';
 import { changeRegister } from '@duban/persistence/register-entries';
 import { handRegisters } from '@duban/policy/registers/hand-registers';
-import type { Field, HandRegister } from '@duban/policy/registers/register-rules';
+import type { HandRegister } from '@duban/policy/registers/register-rules';
 import type { DataSource } from 'typeorm';
 import { existing, heardAt, nobody, type Answered } from './acts-walk';
 import { officesAround } from './offices';
+import { entryOf } from './register-values';
 import { isGrantedTo, levelOf, officeOf, type Office } from './whose';
 
 /** The registers as they are before anything is planted in them. */
@@ -27,27 +28,11 @@ const offices = existing(officesAround(village, units).map(({ office }) => offic
   .map(officeOf)
   .filter(({ kind, part }) => kind !== 'department' || part === 'water');
 
-const valueOf: Record<Field['type'], (field: Field) => string | number | boolean> = {
-  text: () => '内容',
-  count: () => 1,
-  number: () => 1,
-  yuan: () => 100,
-  date: () => '2026-05-01',
-  month: () => '2026-05',
-  year: () => '2026',
-  truth: () => true,
-  code: () => 'H1',
-  place: () => '140423',
-  choice: ({ choices = {} }) => Object.keys(choices)[0] ?? '',
-};
 /** What an office would enter: a dispatching unit names itself. */
-const bodyOf = ({ fields }: HandRegister, { id, kind }: Office): Record<string, string | number | boolean> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      field.unit === true && kind === 'dispatching-unit' ? id : valueOf[field.type](field),
-    ]),
-  );
+const bodyOf = (register: HandRegister, { id, kind }: Office): ReturnType<typeof entryOf> => {
+  const units = Object.entries(register.fields).filter(([, { unit }]) => unit === true && kind === 'dispatching-unit');
+  return { ...entryOf(register), ...Object.fromEntries(units.map(([name]) => [name, id])) };
+};
 
 interface Entry {
   id: string;

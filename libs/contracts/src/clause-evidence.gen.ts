@@ -362,7 +362,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/registers/industry-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts"
+      "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
+      "libs/policy/src/processes/subsidy-campaign/subsidy-payment.cases.spec.ts"
     ],
     "scenarios": []
   },

@@ -15,10 +15,10 @@ export const offices = {
 
 export type RunningProblem = BuiltCase<ProblemOpening>;
 
-/** A problem of village V1, found on a day. */
+/** A problem of village V1 where nothing else is said, found on a day. */
 export const problemFound = (openedOn: CivilDate, more: Partial<ProblemOpening> = {}): RunningProblem =>
   buildCase(problem, {
-    caseId: 'problem:140423100201:1',
+    caseId: `problem:${more.place ?? '140423100201'}:1`,
     openedOn,
     opening: {
       place: '140423100201',

@@ -1,25 +1,15 @@
-import { buildCase, codeOf, judgeBeginningOf } from '../../case/case-builder';
+import { codeOf, judgeBeginningOf } from '../../case/case-builder';
 import { problem } from './problem';
 import type { ProblemOpening } from './problem-acts';
+import { problemFound } from './problem-builder';
 
 const township = { office: 'party-committee:140423100' };
 const village = { office: 'village-committee:140423100204' };
 const county = { office: 'stationing-office:140423' };
 const water = { office: 'department:140423:water' };
 const system = { office: 'system' };
-const opening: ProblemOpening = {
-  place: '140423100204',
-  list: 'monitoring-help',
-  what: '两户监测户帮扶措施未落实',
-  source: 'check',
-  reference: null,
-  persons: [],
-  recurs: null,
-  yuan: null,
-  owner: null,
-};
-const built = (more: Partial<ProblemOpening> = {}) =>
-  buildCase(problem, { caseId: 'problem:140423100204:1', openedOn: '2026-11-02', opening: { ...opening, ...more } });
+const built = (more: Partial<ProblemOpening> = {}) => problemFound('2026-11-02', { place: '140423100204', ...more });
+const { opening } = built().file();
 type Built = ReturnType<typeof built>;
 const plan = { measure: '逐户补落实', responsible: 'C001', due: '2026-11-20' };
 const planned = () => {

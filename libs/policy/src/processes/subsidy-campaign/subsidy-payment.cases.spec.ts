@@ -125,3 +125,26 @@ describe('OBLIGATIONS D19: never paid too early, never refused for being late', 
       }),
     ));
 });
+
+describe('B-2.2.2: very many unpaid', () => {
+  const workers = Array.from({ length: 101 }, (_, index) => ({ worker: `M${index}`, kind: 'transport' as const }));
+  const running = buildCase(subsidyCampaign, {
+    caseId: 'subsidies:140423100:2026',
+    openedOn: '2026-03-02',
+    opening: { township: '140423100', year: '2026' },
+    today: '2027-06-30',
+  });
+  const entitled = workers.map((one) => ({ ...one, household: 'H1', village: '140423100204' }));
+  running.say('entitle', '2026-03-05', { entitled }, township);
+  const { notices, records } = running.view();
+
+  it('a hundred are named in the list, and it says how many there are and where the others stand', () => {
+    const [list] = notices.filter(({ key }) => key.startsWith('unpaid'));
+    expect(list?.title).toContain('（101人）');
+    expect(list?.text).toContain('等101人，其余见各村发放台账');
+    expect(list?.text.match(/〔M\d+〕/g)).toHaveLength(100);
+  });
+
+  it('the village’s row names them all', () =>
+    expect(records).toMatchObject([{ row: { body: { unpaid: workers.map(({ worker }) => worker) } } }]));
+});
