@@ -185,7 +185,6 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/area-interview/area-interview-operations.ts"
     ],
     "tests": [
-      "apps/console/src/cases/listed-names.spec.ts",
       "libs/policy/src/processes/area-interview/area-interview.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],
