@@ -77,7 +77,7 @@ export async function appendEntries(
     await client.query({ name: 'seal entries', text: seal, values: [caseId, JSON.stringify(sealedNow)] });
 }
 
-/** Some of the write's places were taken: by the same entries, written by an earlier attempt? */
+/** For a write some of whose numbers are in use: throws {@link LedgerAhead} unless an earlier attempt at this same write used them. */
 async function expectSame(
   client: PoolClient,
   { snapshot, entries }: CaseWrite,
