@@ -24,6 +24,9 @@ export interface StoredEntry {
   key: string | null;
 }
 
+/** How large what was said is: an entry holds up to a megabyte. */
+export const detailBytes = 'octet_length(detail::text)';
+
 export const entryColumns =
   'sequence, kind, name, clause, by_office, by_person, occurred_on, at, what, detail, recipients, key';
 
