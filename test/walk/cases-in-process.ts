@@ -49,7 +49,7 @@ export class CasesInProcess implements EngineGateway {
     const verdict = judgeAct(found.state, rules, request, request.at);
     if (!verdict.admitted) throw RefusedRequest.of(verdict);
     if (!this.records) return answerOf(caseId, request.bodyHash);
-    const { turn, answer } = actTurn(found.state, rules, request, verdict, request.at, found.start);
+    const { turn, answer } = actTurn({ ...found, rules, now: request.at, run: found.start.run }, request, verdict);
     await this.keep(found.start, turn);
     return { ...answer, ledger: 'written' };
   }
@@ -66,7 +66,8 @@ export class CasesInProcess implements EngineGateway {
     for (const act of file.acts) {
       const { state } = this.running.get(file.caseId) as Running;
       const request = requestOf(file, act);
-      const { turn } = actTurn(state, rules, request, { admitted: true, keep: true }, request.at, start);
+      const found = { state, rules, now: request.at, run: start.run };
+      const { turn } = actTurn(found, request, { admitted: true, keep: true });
       await this.keep(start, turn);
     }
   }

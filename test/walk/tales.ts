@@ -1,7 +1,7 @@
-import type { CaseId } from '@duban/policy/case/process-list';
-import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
 import type { CaseFile, KeptAct } from '@duban/policy/case/case';
+import { processList } from '@duban/policy/case/process-list';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
+import { builtOpenings, builtSeed, type BuiltOpening } from '@duban/policy/manifest/openings-builder';
 import {
   absence,
   candidate,
@@ -9,20 +9,17 @@ import {
   recall,
   reminder,
 } from '@duban/policy/processes/cadre-posting/posting-builder';
+import { contestOpening, methodsOf, scoresBy } from '@duban/policy/processes/contest/contest-builder';
 import { builtDispatch } from '@duban/policy/processes/dispatch/dispatch-builder';
 import { builtSheet } from '@duban/policy/processes/duty-sheet/duty-builder';
 import { helpedEpisode, safe } from '@duban/policy/processes/household-monitoring/household-builder';
-import { sha256 } from '@duban/policy/processes/inspection/sha256';
 import { builtScores, rosterOf } from '@duban/policy/processes/monthly-assessment/month-builder';
 import { issuedBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-builder';
 import { basePolicy } from '@duban/policy/settings/policy-set';
 
 type Step = [on: string, operation: string, office: string, body?: unknown];
-interface Story {
+interface Story extends BuiltOpening {
   resource: string;
-  caseId: CaseId;
-  openedOn: string;
-  opening: unknown;
   steps: Step[];
 }
 
@@ -31,19 +28,10 @@ const city = 'leading-group-office:1404';
 const stationing = 'stationing-office:140423';
 const township = 'party-committee:140423100';
 const bureau = 'revitalization-bureau:140423';
-const seed = 'seed-known-to-the-office-only';
-const counties = ['140423', '140425'];
-const scoresOf = (by: 'department' | 'office') =>
-  counties.flatMap((county) =>
-    Object.keys(contestMethods)
-      .filter(
-        (method) =>
-          (method === 'departments') === (by === 'department') && (method !== 'on-site' || county === '140423'),
-      )
-      .flatMap((method) =>
-        Object.keys(contestContents).map((content) => ({ county, method, content, score: 80, evidence: '表' })),
-      ),
-  );
+const contestScores = {
+  office: scoresBy(methodsOf.office, contestOpening, 80),
+  department: scoresBy(methodsOf.department, contestOpening, 80),
+};
 const claim = { worker: 'W1', kind: 'transport' };
 
 const postingActs = [
@@ -54,22 +42,14 @@ const postingActs = [
   candidate('2026-08-25'),
 ];
 
+const begun = (process: keyof typeof builtOpenings): Omit<Story, 'steps'> => ({
+  resource: processList[process].resource,
+  ...builtOpenings[process],
+});
+
 export const stories: readonly Story[] = [
   {
-    resource: 'problems',
-    caseId: 'problem:140423100204:1',
-    openedOn: '2026-11-02',
-    opening: {
-      place: '140423100204',
-      list: 'monitoring-help',
-      what: '措施未落实',
-      source: 'check',
-      reference: null,
-      persons: [],
-      recurs: null,
-      yuan: null,
-      owner: null,
-    },
+    ...begun('problem'),
     steps: [
       [
         '2026-11-03',
@@ -92,28 +72,9 @@ export const stories: readonly Story[] = [
     ],
   },
   {
-    resource: 'inspections',
-    caseId: 'inspection:14:flight-check:1',
-    openedOn: '2026-11-03',
-    opening: {
-      territory: '14',
-      kind: 'flight-check',
-      scope: '14',
-      plannedOn: '2026-11-10',
-      note: null,
-      follows: null,
-      sample: {
-        seedHash: sha256(seed),
-        frame: [
-          { id: 'V1', stratum: 'a' },
-          { id: 'V2', stratum: 'a' },
-        ],
-        size: 1,
-        excludeMonths: 0,
-      },
-    },
+    ...begun('inspection'),
     steps: [
-      ['2026-11-10', 'draw', 'stationing-office:14', { seed }],
+      ['2026-11-10', 'draw', 'stationing-office:14', { seed: builtSeed }],
       ['2026-11-10', 'begin', 'stationing-office:14', {}],
       [
         '2026-11-11',
@@ -131,20 +92,7 @@ export const stories: readonly Story[] = [
     ],
   },
   {
-    resource: 'area-interviews',
-    caseId: 'area-interview:1404:party-committee:1',
-    openedOn: '2026-11-12',
-    opening: {
-      office: 'party-committee:1404',
-      clause: 'A-3.5',
-      because: '落实不到位',
-      source: null,
-      invited: [],
-      plannedOn: '2026-11-20',
-      session: null,
-      territory: '1404',
-      previous: null,
-    },
+    ...begun('area-interview'),
     steps: [
       ['2026-11-13', 'postpone', province, { plannedOn: '2026-11-21', reason: '汛情' }],
       [
@@ -168,10 +116,7 @@ export const stories: readonly Story[] = [
     ],
   },
   {
-    resource: 'subsidies',
-    caseId: 'subsidies:140423100:2026',
-    openedOn: '2026-03-02',
-    opening: { township: '140423100', year: '2026' },
+    ...begun('subsidy-campaign'),
     steps: [
       ['2026-03-05', 'entitle', township, { entitled: [{ ...claim, household: 'H1', village: '140423100204' }] }],
       ['2026-03-06', 'apply', 'village-committee:140423100204', { applications: [{ ...claim, by: 'self' }] }],
@@ -181,51 +126,22 @@ export const stories: readonly Story[] = [
     ],
   },
   {
-    resource: 'contests',
-    caseId: 'contest:14:2026',
-    openedOn: '2026-03-01',
-    opening: {
-      province: '14',
-      year: '2026',
-      title: '大比拼',
-      counties,
-      keyCounties: ['140423'],
-      membershipSource: '省名单',
-    },
+    ...begun('contest'),
     steps: [
-      ['2026-10-01', 'scoreAll', province, { scores: scoresOf('office') }],
-      ['2026-10-02', 'scoreAll', 'department:14:agriculture', { scores: scoresOf('department') }],
-      ['2026-10-03', 'correct', province, { ...scoresOf('office')[0], score: 90, reason: '误填' }],
+      ['2026-10-01', 'scoreAll', province, { scores: contestScores.office }],
+      ['2026-10-02', 'scoreAll', 'department:14:agriculture', { scores: contestScores.department }],
+      ['2026-10-03', 'correct', province, { ...contestScores.office[0], score: 90, reason: '误填' }],
       ['2026-11-20', 'publish', province, { number: '晋巩固衔接办〔2026〕30号' }],
       [
         '2026-11-22',
         'correct',
         province,
-        { ...scoresOf('office')[0], score: 91, reason: '误填', number: '晋巩固衔接办〔2026〕31号' },
+        { ...contestScores.office[0], score: 91, reason: '误填', number: '晋巩固衔接办〔2026〕31号' },
       ],
     ],
   },
   {
-    resource: 'accountabilities',
-    caseId: 'accountability:140423:1-1',
-    openedOn: '2026-09-20',
-    opening: {
-      county: '140423',
-      listing: 'listing:140423:1',
-      round: 1,
-      grounds: [
-        {
-          id: 'relisting',
-          kind: 'relisted-within-months',
-          round: 1,
-          on: '2026-09-20',
-          leaders: [{ person: 'L1', office: 'party-committee:1404' }],
-          earlierLeaders: [],
-        },
-      ],
-      pendingConfirmation: true,
-      startedOn: '2026-09-20',
-    },
+    ...begun('accountability'),
     steps: [
       ['2026-10-08', 'confirm', province, {}],
       [
@@ -244,18 +160,7 @@ export const stories: readonly Story[] = [
     ],
   },
   {
-    resource: 'interviews',
-    caseId: 'interview:140423:C1:1:2026-12',
-    openedOn: '2027-02-05',
-    opening: {
-      county: '140423',
-      cadre: 'C1',
-      posting: 'posting:140423100:C1:1',
-      unit: 'dispatching-unit:1404:U07',
-      key: '2026-12',
-      because: { months: ['2026-12'], bulletins: [] },
-      orderedOn: '2027-02-05',
-    },
+    ...begun('interview'),
     steps: [
       ['2027-02-08', 'hold', 'organization-department:140423', {}],
       ['2027-02-09', 'feedback', 'organization-department:140423', { note: '已约谈' }],
@@ -297,10 +202,7 @@ export const stories: readonly Story[] = [
     ],
   },
   {
-    resource: 'cycles',
-    caseId: 'cycle:14:2026',
-    openedOn: '2026-01-05',
-    opening: { province: '14', year: 2026, title: '行动', counties: ['140423'] },
+    ...begun('supervision-cycle'),
     steps: [
       ['2026-02-01', 'addCounty', province, { county: '140425' }],
       ['2026-03-01', 'close', province, { reason: '提前结束' }],

@@ -39,7 +39,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "apps/console/src/pages/households/household-file.spec.ts",
       "apps/console/src/pages/policy/office-decisions.spec.ts",
       "apps/console/src/pages/policy/policy-versions.spec.ts",
-      "apps/console/src/pages/rehearsals/compare-words.spec.ts",
+      "apps/console/src/pages/rehearsals/comparison-words.spec.ts",
       "libs/contracts/src/households.spec.ts",
       "libs/persistence/src/bulletin-candidates.int.spec.ts",
       "libs/policy/src/dates/deadline.spec.ts",
@@ -185,7 +185,6 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/area-interview/area-interview-operations.ts"
     ],
     "tests": [
-      "apps/console/src/cases/listed-names.spec.ts",
       "libs/policy/src/processes/area-interview/area-interview.spec.ts",
       "test/http/dispatches.int.spec.ts"
     ],

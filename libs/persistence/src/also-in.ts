@@ -1,6 +1,6 @@
 import type { Territory } from '@duban/policy/base/office';
 
-/** Territories and all they lie in, each once: so an index finds a case for every office above. */
+/** The territories and all above them (township, county, city, province), each once, so that one index serves offices of every level. */
 export const withAncestors = (places: readonly Territory[]): Territory[] => [
   ...new Set(
     places.flatMap((place) =>
@@ -9,7 +9,7 @@ export const withAncestors = (places: readonly Territory[]): Territory[] => [
   ),
 ];
 
-/** The territories that `withAncestors` was made of. */
+/** The inverse of `withAncestors`: drops every territory of which another one in the list is a part. */
 export const withoutAncestors = (places: readonly Territory[]): Territory[] =>
   places.filter((place) => !places.some((other) => other !== place && other.startsWith(place)));
 

@@ -19,9 +19,9 @@ interface CarefulWrite {
 }
 
 /**
- * Writes all of a write that can be stored, where it was refused as a whole for something in it. Each part is tried by itself; what
- * is refused is taken in another form or left out. The write as it was is kept aside, sealed into the chain by each entry that
- * differs from it. The same write leads to the same ledger however often it comes.
+ * For a write that the database refused because of something in it: stores everything else. Each row is tried alone; a refused one is
+ * stored in a reduced form (`storable.ts`) or left out. The original is set aside for repair, and each entry that had to be reduced
+ * carries the hash of the original. Repeating the write changes nothing.
  */
 export async function writeWhatCanBe(dataSource: DataSource, given: CaseWrite, why: unknown): Promise<WrittenCase> {
   try {
@@ -122,7 +122,7 @@ async function saveEach<Row>(
   }
 }
 
-/** The first form that is taken, and why the one before all others was not. */
+/** The first form that the database accepts, and why it refused the original (the first form tried), if it did. */
 async function firstTaken<Form>(
   forms: readonly Form[],
   tried: (form: Form) => Promise<unknown>,
@@ -136,7 +136,7 @@ async function firstTaken<Form>(
   return { why };
 }
 
-/** Why the database would not take it; the transaction goes on as if it had not been tried. */
+/** Tries a step inside the transaction and undoes it when its content is refused; answers why, or `undefined` when it went well. */
 async function attempt(client: PoolClient, work: () => Promise<unknown>, outcome: 'kept' | 'undone'): Promise<unknown> {
   await client.query('SAVEPOINT part');
   try {

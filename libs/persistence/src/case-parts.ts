@@ -49,7 +49,7 @@ const replacedColumns =
     ', ',
   );
 
-/** An update that its condition prevents locks the row all the same. */
+/** Of an older write the WHERE leaves the row unchanged; ON CONFLICT has locked it all the same, and that is what `lockCase` needs. */
 const replaceSnapshot = `
   INSERT INTO cases (case_id, process, territory, subject, number, ${replacedColumns.join(', ')})
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)

@@ -24,6 +24,9 @@ export interface StoredEntry {
   key: string | null;
 }
 
+/** How large what was said is: an entry holds up to a megabyte. */
+export const detailBytes = 'octet_length(detail::text)';
+
 export const entryColumns =
   'sequence, kind, name, clause, by_office, by_person, occurred_on, at, what, detail, recipients, key';
 
@@ -77,7 +80,7 @@ export async function appendEntries(
     await client.query({ name: 'seal entries', text: seal, values: [caseId, JSON.stringify(sealedNow)] });
 }
 
-/** Some of the write's places were taken: by the same entries, written by an earlier attempt? */
+/** For a write some of whose numbers are in use: throws {@link LedgerAhead} unless an earlier attempt at this same write used them. */
 async function expectSame(
   client: PoolClient,
   { snapshot, entries }: CaseWrite,

@@ -19,6 +19,8 @@ export interface Page<T> {
 }
 
 export const countedUpTo = 10_000;
+/** So much of large rows is read at once: whoever else asks is answered in between. */
+const mostBytes = 1_000_000;
 
 /** The cursor of a page request is none of ours. */
 export class InvalidCursor extends Error {
@@ -43,23 +45,45 @@ export interface List<Row> {
   /** Columns that order the list and, together, name one row, each with what stands in it. */
   order: Readonly<Record<string, PlaceKind>>;
   descending?: boolean;
+  /** The size of a row in bytes, in SQL, where rows may be large: a page then ends early, after at least one row. */
+  bytes?: string;
   /** Values of the ordering columns in a row. */
   position(row: Row): readonly (string | number)[];
 }
 
 export async function readPage<Row>(dataSource: DataSource, list: List<Row>, page: PageRequest): Promise<Page<Row>> {
-  const [rows, total] = await Promise.all([readRows(dataSource, list, page), countRows(dataSource, list)]);
-  const items = rows.slice(0, page.limit);
-  const last = items.at(-1);
-  const next = rows.length > page.limit && last !== undefined ? encode(list.position(last)) : null;
-  return { items, next, total: Math.min(total, countedUpTo), isTotalCapped: total > countedUpTo };
+  const [found, total] = await Promise.all([readSome(dataSource, list, page), countRows(dataSource, list)]);
+  return { ...found, total: Math.min(total, countedUpTo), isTotalCapped: total > countedUpTo };
 }
 
+/** A whole list, some rows at a time. */
+export async function* batchesOf<Row>(dataSource: DataSource, list: List<Row>, limit: number): AsyncGenerator<Row[]> {
+  let after: string | undefined;
+  do {
+    const { items, next } = await readSome(dataSource, list, { limit, ...(after !== undefined && { after }) });
+    yield items;
+    after = next ?? undefined;
+  } while (after !== undefined);
+}
+
+async function readSome<Row>(
+  dataSource: DataSource,
+  list: List<Row>,
+  page: PageRequest,
+): Promise<Pick<Page<Row>, 'items' | 'next'>> {
+  const rows = await readRows(dataSource, list, page);
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1);
+  const isMore = rows.length > page.limit || rows.length < (rows[0]?.found ?? 0);
+  return { items, next: isMore && last !== undefined ? encode(list.position(last)) : null };
+}
+
+/** `found`: how many there would have been, had they not been too large for one page. */
 function readRows<Row>(
   dataSource: DataSource,
-  { select, from, conditions, order, descending = false }: List<Row>,
+  { select, from, conditions, order, descending = false, bytes }: List<Row>,
   { limit, after }: PageRequest,
-): Promise<Row[]> {
+): Promise<(Row & { found?: number })[]> {
   const columns = Object.keys(order);
   const places = columns.map(() => '?').join(', ');
   const beyond: Condition | undefined =
@@ -68,8 +92,15 @@ function readRows<Row>(
       : [`(${columns.join(', ')}) ${descending ? '<' : '>'} (${places})`, ...decode(after, Object.values(order))];
   const { sql, values } = allOf(...conditions, beyond);
   const sorting = columns.map((column) => (descending ? `${column} DESC` : column)).join(', ');
-  return dataSource.query(`SELECT ${select} FROM ${from} WHERE ${sql} ORDER BY ${sorting} LIMIT ${limit + 1}`, values);
+  const size = bytes === undefined ? '' : `, ${bytes} AS bytes`;
+  const text = `SELECT ${select}${size} FROM ${from} WHERE ${sql} ORDER BY ${sorting} LIMIT ${limit + 1}`;
+  return dataSource.query(bytes === undefined ? text : endingEarly(text, sorting), values);
 }
+
+/** Rows until those before one have filled the page. */
+const endingEarly = (text: string, sorting: string): string =>
+  `SELECT * FROM (SELECT page.*, sum(bytes) OVER (ORDER BY ${sorting}) - bytes AS bytes_before, count(*) OVER () AS found
+    FROM (${text}) AS page) AS weighed WHERE bytes_before < ${mostBytes} ORDER BY ${sorting}`;
 
 async function countRows<Row>(dataSource: DataSource, { from, conditions }: List<Row>): Promise<number> {
   const { sql, values } = allOf(...conditions);

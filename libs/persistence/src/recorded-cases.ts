@@ -4,7 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { EntryRow } from './case-rows';
 import { caseColumns, caseRow, type CaseRow, type StoredCase } from './cases';
 import { allOf, within, type Condition } from './conditions';
-import { entryOf, type StoredEntry } from './entries';
+import { detailBytes, entryOf, type StoredEntry } from './entries';
+import { batchesOf, type List } from './page';
 
 /** A case with every act of its record, and the keys of its notices that no inbox has. */
 export interface RecordedCaseRow {
@@ -13,15 +14,13 @@ export interface RecordedCaseRow {
   undelivered: readonly string[];
 }
 
-/** The acts of cases, in order; whatever number of cases, in two readings. */
+/** The acts of cases, in order. However many there are, they are read some at a time, and others are answered in between. */
 export async function recordedCasesOf(dataSource: DataSource, rows: readonly CaseRow[]): Promise<RecordedCaseRow[]> {
   const ids = rows.map(({ caseId }) => caseId);
-  const [acts, undelivered] = await Promise.all([
-    dataSource.query<(StoredEntry & { case_id: CaseId })[]>(readActs, [ids]),
-    dataSource.query<{ caseId: string; keys: string[] }[]>(readUndelivered, [ids]),
-  ]);
+  const undelivered = await dataSource.query<{ caseId: string; keys: string[] }[]>(readUndelivered, [ids]);
   const actsById = new Map(rows.map(({ caseId }) => [caseId, [] as EntryRow[]]));
-  for (const act of acts) actsById.get(act.case_id)?.push(entryOf(act));
+  for await (const acts of batchesOf(dataSource, actsIn(ids), actsAtOnce))
+    for (const act of acts) actsById.get(act.case_id)?.push(entryOf(act));
   const keysById = new Map(undelivered.map(({ caseId, keys }) => [caseId, keys]));
   return rows.map((row) => ({
     row,
@@ -46,9 +45,17 @@ export async function openCasesAfter(
   return rows.map(caseRow);
 }
 
-const readActs = `
-  SELECT case_id, sequence, kind, name, clause, by_office, by_person, occurred_on, at, '' AS what, detail, '{}'::text[] AS recipients, key
-    FROM entries WHERE case_id = ANY ($1) AND kind = 'act' ORDER BY case_id, sequence`;
+const actsAtOnce = 500;
+
+type StoredAct = StoredEntry & { case_id: CaseId };
+const actsIn = (ids: readonly CaseId[]): List<StoredAct> => ({
+  select: `case_id, sequence, kind, name, clause, by_office, by_person, occurred_on, at, '' AS what, detail, '{}'::text[] AS recipients, key`,
+  from: 'entries',
+  conditions: [["case_id = ANY (?) AND kind = 'act'", ids]],
+  order: { case_id: 'text', sequence: 'count' },
+  bytes: detailBytes,
+  position: ({ case_id, sequence }) => [case_id, sequence],
+});
 
 const readUndelivered = `
   SELECT case_id AS "caseId", array_agg(DISTINCT key) AS keys FROM notices

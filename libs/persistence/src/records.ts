@@ -20,13 +20,12 @@ export type HouseholdRow = Omit<HouseholdEntity, 'key' | 'sequence'>;
 
 /** Scores of a month in a territory (C-3.5). */
 export const scoresOf = (dataSource: DataSource, month: Month, territory: Territory): Promise<ScoreRow[]> =>
-  select(
-    dataSource,
-    'case_id AS "caseId", month, township, cadre, task, presence, total',
-    'scores',
-    'township, cadre',
-    [['month = ?', month], within('township', territory)],
-  );
+  select(dataSource, {
+    columns: 'case_id AS "caseId", month, township, cadre, task, presence, total',
+    table: 'scores',
+    conditions: [['month = ?', month], within('township', territory)],
+    order: 'township, cadre',
+  });
 
 /** The ranking of a month in exactly this township or county (C-3.5). */
 export const rankingOf = (
@@ -35,10 +34,12 @@ export const rankingOf = (
   scope: Territory,
   part: Part = {},
 ): Promise<RankRow[]> =>
-  select(dataSource, 'case_id AS "caseId", month, scope, cadre, total, rank, low', 'rankings', 'rank, cadre', [
-    ['month = ? AND scope = ?', month, scope],
-    isOwnCadre(part, 'rankings.cadre', monthSpan(month)),
-  ]);
+  select(dataSource, {
+    columns: 'case_id AS "caseId", month, scope, cadre, total, rank, low',
+    table: 'rankings',
+    conditions: [['month = ? AND scope = ?', month, scope], isOwnCadre(part, 'rankings.cadre', monthSpan(month))],
+    order: 'rank, cadre',
+  });
 
 /** Bulletins as first published in a territory, latest first. */
 export function bulletinsOf(
@@ -80,14 +81,14 @@ export const rosterOf = (
   span: Span,
   part: Part = {},
 ): Promise<RosterEntry[]> =>
-  select(
-    dataSource,
-    'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to", ' +
+  select(dataSource, {
+    columns:
+      'cadre, case_id AS "postingCase", township, village, unit, role, starts_on AS "from", ends_on AS "to", ' +
       `${leavesOfPosting}, ${staysOfPosting}`,
-    'postings',
-    'township, cadre, starts_on',
-    [within('township', territory), onPost(span), isSeenPosting(part, 'postings')],
-  );
+    table: 'postings',
+    conditions: [within('township', territory), onPost(span), isSeenPosting(part, 'postings')],
+    order: 'township, cadre, starts_on',
+  });
 
 /** Who is on post in a territory on a day, page by page (C-3.5). */
 export const onPostOf = (
@@ -109,14 +110,14 @@ export const onPostOf = (
 
 /** The units that have somebody on post in a territory in the span, village by village (C-3.2, C-2.4). */
 export const unitsOf = (dataSource: DataSource, territory: Territory, span: Span): Promise<UnitOnRoster[]> =>
-  select(
-    dataSource,
-    'unit, village, min(starts_on) AS "from", CASE WHEN bool_or(ends_on IS NULL) THEN NULL ELSE max(ends_on) END AS "to"',
-    'postings',
-    'unit, village',
-    [within('township', territory), onPost(span)],
-    'unit, village',
-  );
+  select(dataSource, {
+    columns:
+      'unit, village, min(starts_on) AS "from", CASE WHEN bool_or(ends_on IS NULL) THEN NULL ELSE max(ends_on) END AS "to"',
+    table: 'postings',
+    conditions: [within('township', territory), onPost(span)],
+    group: 'unit, village',
+    order: 'unit, village',
+  });
 
 /** The townships of a territory that have somebody on post in the span (C-3.1). */
 export const townshipsOf = (
@@ -124,7 +125,13 @@ export const townshipsOf = (
   territory: Territory,
   span: Span,
 ): Promise<{ township: Territory }[]> =>
-  select(dataSource, 'township', 'postings', 'township', [within('township', territory), onPost(span)], 'township');
+  select(dataSource, {
+    columns: 'township',
+    table: 'postings',
+    conditions: [within('township', territory), onPost(span)],
+    group: 'township',
+    order: 'township',
+  });
 
 const monthSpan = (month: Month): Span => ({ from: firstDayOf(month), to: lastDayOf(month) });
 
@@ -175,41 +182,42 @@ export function monitoredOf(dataSource: DataSource, territory: Territory, span: 
 
 /** Monitored households of a territory, without any personal data. */
 export const householdsOf = (dataSource: DataSource, territory: Territory): Promise<HouseholdRow[]> =>
-  select(
-    dataSource,
-    'case_id AS "caseId", household, village, kind, settlement, watched',
-    'households',
-    'village, household, case_id',
-    [within('village', territory)],
-  );
+  select(dataSource, {
+    columns: 'case_id AS "caseId", household, village, kind, settlement, watched',
+    table: 'households',
+    conditions: [within('village', territory)],
+    order: 'village, household, case_id',
+  });
 
 /** Areas and departments proposed for criticism (A-3.4), withdrawn ones only when asked for. */
 export const candidatesOf = (
   dataSource: DataSource,
   filter: { territory?: Territory; from?: CivilDate; until?: CivilDate; withdrawn?: boolean; part?: Part },
 ): Promise<(CandidateRow & { caseId: string })[]> =>
-  select(
-    dataSource,
-    'case_id AS "caseId", key, area, office, deadline, clause, since, withdrawn_on AS "withdrawnOn"',
-    'candidates',
-    'since, area, case_id, key',
-    [
+  select(dataSource, {
+    columns: 'case_id AS "caseId", key, area, office, deadline, clause, since, withdrawn_on AS "withdrawnOn"',
+    table: 'candidates',
+    conditions: [
       within('area', filter.territory),
       when(filter.from, (day) => ['since >= ?', day]),
       when(filter.until, (day) => ['since <= ?', day]),
       isSeenCandidate(filter.part ?? {}, 'candidates'),
       when(filter.withdrawn, (isWithdrawn) => [isWithdrawn ? 'withdrawn_on IS NOT NULL' : 'withdrawn_on IS NULL']),
     ],
-  );
+    order: 'since, area, case_id, key',
+  });
 
-function select<Row>(
-  dataSource: DataSource,
-  columns: string,
-  table: string,
-  order: string,
-  conditions: readonly (Condition | undefined)[],
-  group?: string,
-): Promise<Row[]> {
+/** Which rows of one table are read, and what of each. */
+interface Selection {
+  columns: string;
+  table: string;
+  conditions: readonly (Condition | undefined)[];
+  order: string;
+  /** What makes several rows one. */
+  group?: string;
+}
+
+function select<Row>(dataSource: DataSource, { columns, table, conditions, order, group }: Selection): Promise<Row[]> {
   const { sql, values } = allOf(...conditions);
   const grouped = group === undefined ? '' : ` GROUP BY ${group}`;
   return dataSource.query(`SELECT ${columns} FROM ${table} WHERE ${sql}${grouped} ORDER BY ${order}`, values);

@@ -10,8 +10,8 @@ export function isSeenDuty(part: Part): Condition | undefined {
 }
 
 /**
- * The table of duties, `d`, as it stands for who looks: the township answers for the lines of all its villages, and a village has those of
- * itself and of whom it had on post in the period, with counts of those alone.
+ * The table of duties, as `d` in the query. For a village only the lines that the village itself, or a cadre posted there in the period,
+ * owes, with the counts made anew from those lines; for everybody else the table as it is.
  */
 export function dutiesSeenBy({ village }: Part = {}): string {
   if (village === undefined) return 'duties d';

@@ -17,7 +17,7 @@ export function both(...conditions: readonly (Condition | undefined)[]): Conditi
   return [there.map(([sql]) => `(${sql})`).join(' AND '), ...there.flatMap(([, ...values]) => values)];
 }
 
-/** The case that wrote the row is one that who looks may open. `row`: the table's name in the query. */
+/** Rows of those cases alone that the village or unit may open. `row`: the table's name in the query. */
 export function isOfSeenCase(part: Part, row: string): Condition | undefined {
   const seen = isSeen({ village: part.village, unit: part.unit }, 'c');
   if (seen === undefined) return undefined;
@@ -26,8 +26,8 @@ export function isOfSeenCase(part: Part, row: string): Condition | undefined {
 }
 
 /**
- * Deadlines of cases that who looks may open: of a unit what it owes; of a village's own cases all, and of a sheet that all villages of
- * the township share what the township owes for them, not what offices above owe for all.
+ * The deadlines a village or unit sees, among the cases it may open. A unit: those it owes itself. A village: all of its own cases; of a
+ * sheet shared by the whole township only those that the township or its villages owe, not those of the offices above.
  */
 export function isSeenDeadline(part: Part, row: string): Condition | undefined {
   const { village, unit } = part;

@@ -4,7 +4,7 @@ import type { Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { EntryRow } from './case-rows';
 import { when, within, type Condition } from './conditions';
-import { entryColumns, entryOf, type StoredEntry } from './entries';
+import { detailBytes, entryColumns, entryOf, type StoredEntry } from './entries';
 import { readPage, type List, type Page, type PageRequest } from './page';
 import type { Part } from './seen-rows';
 
@@ -22,18 +22,27 @@ export interface EventRow extends TimelineRow {
   territory: Territory;
 }
 
+/** Which entries of a case, and from which end. */
+export interface TimelineFilter {
+  kind?: EntryRow['kind'] | undefined;
+  isNewestFirst?: boolean | undefined;
+}
+
 /** All that happened in a case, in order; of a sheet that many share, for who has a part in it: how it began, what its offices did and what they were told. */
 export async function timelineOf(
   dataSource: DataSource,
   caseId: string,
   page: PageRequest,
   part: Part = {},
+  { kind, isNewestFirst = false }: TimelineFilter = {},
 ): Promise<Page<TimelineRow>> {
   const list: List<StoredRow> = {
     select: `case_id, ${entryColumns}, algorithm, hash`,
     from: 'entries',
-    conditions: [['case_id = ?', caseId], isOwnEntry(part)],
+    conditions: [['case_id = ?', caseId], isOwnEntry(part), when(kind, (one) => ['kind = ?', one])],
+    descending: isNewestFirst,
     order: { sequence: 'count' },
+    bytes: detailBytes,
     position: (row: StoredRow) => [row.sequence],
   };
   const found = await readPage(dataSource, list, page);

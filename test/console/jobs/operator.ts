@@ -13,7 +13,7 @@ export const operator = (world: () => ConsoleWorld): void =>
         .getByRole('heading', { name: new RegExp(part) })
         .getByText('正常')
         .waitFor();
-    await page.getByText('没有失败的步骤').waitFor();
+    await page.getByText('没有正在重试的步骤').waitFor();
     await system.dataSource.query('ALTER TABLE households RENAME TO households_away');
     const asked = system.post('party-committee:140423100', 'households', {
       householdId: 'S1',
@@ -34,7 +34,7 @@ export const operator = (world: () => ConsoleWorld): void =>
     await asked;
     await eventually(async () => {
       if ((await retry.count()) > 0 && (await retry.first().isEnabled())) await retry.first().click();
-      await page.getByText('没有失败的步骤').waitFor({ timeout: 2_000 });
+      await page.getByText('没有正在重试的步骤').waitFor({ timeout: 2_000 });
     }, 40_000);
     expect((await system.get(office, 'system')).body).toMatchObject({ state: 'well' });
     expect((await system.get('party-committee:140423100', 'cases/household:140423100:S1:1')).status).toBe(200);

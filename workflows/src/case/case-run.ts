@@ -17,6 +17,7 @@ import type { Beginning } from '@duban/policy/case/operation';
 import type { Json } from '@duban/policy/base/json';
 import { refuse, type Refusal, type Verdict } from '@duban/policy/base/verdict';
 import { ApplicationFailure, log, proxyActivities, proxySinks, type Sinks } from '@temporalio/workflow';
+import type { TurnContext } from './draft';
 import { requestOf } from './ledger-position';
 import { CaseSize } from './case-size';
 import { judgeAct, laterOf, refuseReusedKey } from './judge-act';
@@ -90,7 +91,7 @@ export class CaseRun {
 
   carryOn(state: CaseState): void {
     this.state = state;
-    void this.take(wakeTurn(state, this.rules, instantNow(), this.start), null);
+    void this.take(wakeTurn(this.found), null);
   }
 
   /** Why the case was never opened. */
@@ -110,7 +111,7 @@ export class CaseRun {
   }
 
   wakeUp(): void {
-    void this.take(wakeTurn(this.state, this.rules, instantNow(), this.start), null);
+    void this.take(wakeTurn(this.found), null);
   }
 
   /** Records a message for which no caller waits. One that the rules refuse is entered in the timeline and changes nothing else. */
@@ -124,19 +125,19 @@ export class CaseRun {
     const unreadable = ignoreUnreadable(request);
     if (unreadable !== undefined) {
       const heard = { ...request, at: instantNow() };
-      void this.take(ignoredTurn(this.state, this.rules, heard, unreadable, instantNow(), this.start), key);
+      void this.take(ignoredTurn(this.found, heard, unreadable), key);
       return;
     }
     const verdict = this.judge(request);
     const turn = verdict.admitted
-      ? actTurn(this.state, this.rules, request, verdict, instantNow(), this.start).turn
-      : ignoredTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
+      ? actTurn(this.found, request, verdict).turn
+      : ignoredTurn(this.found, request, verdict);
     void this.take(turn, key);
   }
 
   reproject(order: Reprojection): void {
     if (this.refused !== undefined || this.state.ended || isKnown(this.state, order.key)) this.report(order.key);
-    else void this.take(reprojectTurn(this.state, this.rules, order, instantNow(), this.start), order.key);
+    else void this.take(reprojectTurn(this.found, order), order.key);
   }
 
   async record(request: ActRequest): Promise<ActAnswer> {
@@ -144,7 +145,7 @@ export class CaseRun {
     if (known !== undefined) return known;
     const verdict = this.judge(request);
     if (!verdict.admitted) throw failureOf(verdict);
-    const { turn, answer } = actTurn(this.state, this.rules, request, verdict, instantNow(), this.start);
+    const { turn, answer } = actTurn(this.found, request, verdict);
     return { ...answer, ledger: await this.take(turn, request.act.key) };
   }
 
@@ -165,6 +166,11 @@ export class CaseRun {
     const known = answerUnder(this.state, this.rules, { key, bodyHash });
     if (known === undefined) throw failureOf(this.alreadyOpened());
     if (known.bodyHash !== bodyHash) throw failureOf(refuseReusedKey());
+  }
+
+  /** The case as the next turn finds it. */
+  private get found(): TurnContext {
+    return { state: this.state, rules: this.rules, now: instantNow(), run: this.start.run };
   }
 
   private judge(request: ActRequest): Verdict {
@@ -209,10 +215,9 @@ export class CaseRun {
     const arrived = write.notices
       .map(({ key }) => key)
       .filter((key) => known.includes(key) && !receipt.undelivered.includes(key));
-    if (arrived.length > 0)
-      void this.take(deliveredTurn(this.state, this.rules, arrived, instantNow(), this.start), null);
+    if (arrived.length > 0) void this.take(deliveredTurn(this.found, arrived), null);
     const news = receipt.undelivered.filter((key) => !known.includes(key));
-    if (news.length > 0) void this.take(undeliveredTurn(this.state, this.rules, news, instantNow(), this.start), null);
+    if (news.length > 0) void this.take(undeliveredTurn(this.found, news), null);
   }
 
   /** Reads one answer after the other: which of two reads finishes first must not decide what follows from them. */

@@ -31,6 +31,24 @@ describe('what a turn writes', () => {
     expect(new Set(parts.map(({ write }) => write.sequence))).toEqual(new Set([40]));
   });
 
+  it.each([
+    ['left whole', 50_000_000],
+    ['cut', 50_000],
+  ])('is measured once, %s: no piece is written out a second time', (_title, most) => {
+    const timesWritten = new Map<number, number>();
+    const counted = (sequence: number) => ({
+      ...{ sequence, text: '字'.repeat(1_000) },
+      toJSON: () => {
+        timesWritten.set(sequence, (timesWritten.get(sequence) ?? 0) + 1);
+        return { sequence, text: '字'.repeat(1_000) };
+      },
+    });
+    const one = commit('一');
+    const entries = Array.from({ length: 40 }, (_, index) => counted(index));
+    partsOf({ ...one, write: { ...one.write, entries: entries as unknown as TurnCommit['write']['entries'] } }, most);
+    expect([...timesWritten.values()]).toEqual(Array.from({ length: 40 }, () => 1));
+  });
+
   it('is measured in bytes: what is long in characters and fits is left whole', () => {
     const latin = commit('x'.repeat(9_000));
     expect(partsOf(latin)).toHaveLength(1);

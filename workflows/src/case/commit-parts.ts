@@ -10,23 +10,37 @@ type Lists = Pick<TurnCommit, 'messages'> &
 type Piece = { [Name in keyof Lists]: [Name, Lists[Name][number]] }[keyof Lists];
 const names = ['messages', 'entries', 'deadlines', 'notices', 'candidates', 'records', 'removedRecords'] as const;
 
+/** One thing a turn writes or sends, and how many bytes of a write it takes. */
+interface Measured {
+  piece: Piece;
+  bytes: number;
+}
+
 /** What a turn does to the world, in as many writes as it takes: nearly always one. Each is idempotent by itself. */
 export function partsOf(commit: TurnCommit, most = mostBytes): readonly TurnCommit[] {
+  // Writing a case out costs time, so each piece is written out once for all that is asked of its size.
+  const written = piecesOf(commit).map((piece) => ({ piece, text: JSON.stringify(piece[1]) }));
+  const snapshot = JSON.stringify(commit.write.snapshot);
   // A character is three bytes at most.
-  const text = JSON.stringify(commit);
-  if (text.length <= most / 3 || utf8Bytes(text) <= most) return [commit];
+  if (written.reduce((sum, { text }) => sum + text.length, snapshot.length) <= most / 3) return [commit];
+  const measured = written.map(({ piece, text }) => ({ piece, bytes: utf8Bytes(text) }));
+  const whole = measured.reduce((sum, { bytes }) => sum + bytes, utf8Bytes(snapshot));
+  return whole <= most ? [commit] : cut(measured, most).map((pieces) => partOf(commit, pieces));
+}
+
+/** Pieces in their order, together as long as they fit into one write. */
+function cut(measured: readonly Measured[], most: number): Piece[][] {
   const parts: Piece[][] = [[]];
-  let bytes = 0;
-  for (const piece of piecesOf(commit)) {
-    const size = utf8Bytes(JSON.stringify(piece[1]));
-    if (bytes > 0 && bytes + size > most) {
+  let sum = 0;
+  for (const { piece, bytes } of measured) {
+    if (sum > 0 && sum + bytes > most) {
       parts.push([]);
-      bytes = 0;
+      sum = 0;
     }
     parts.at(-1)?.push(piece);
-    bytes += size;
+    sum += bytes;
   }
-  return parts.map((pieces) => partOf(commit, pieces));
+  return parts;
 }
 
 function piecesOf({ messages, write }: TurnCommit): Piece[] {

@@ -1,18 +1,19 @@
-import type { CarriedOut, CaseStart, RunOptions } from '@duban/contracts/case-workflow';
+import type { CarriedOut, CaseStart } from '@duban/contracts/case-workflow';
 import type { Act, Consequence, NoticeSpec } from '@duban/policy/case/case';
 import { processNames } from '@duban/policy/case/case';
 import { messageNames, type Message } from '@duban/policy/case/messages';
 import type { ClauseId } from '@duban/policy/base/clauses/clauses';
 import { enter, notify, type Draft } from './draft';
 import type { CaseId } from '@duban/policy/case/process-list';
+import type { CivilDate } from '@duban/policy/dates/civil-date';
 
 /** Starts, tells or asks other cases what the view calls for, once its day has come; takes back what the view no longer calls for. */
-export function settleConsequences(draft: Draft, run: RunOptions): void {
+export function settleConsequences(draft: Draft): void {
   const wanted = new Map(draft.view.consequences.map((consequence) => [consequence.key, consequence]));
   for (const [key, done] of Object.entries(draft.state.carriedOut)) if (!wanted.has(key)) takeBack(draft, key, done);
   for (const consequence of wanted.values()) {
     if (consequence.on <= draft.today && draft.state.carriedOut[consequence.key] === undefined)
-      carryOut(draft, consequence, run);
+      carryOut(draft, consequence);
   }
 }
 
@@ -24,10 +25,10 @@ export function settleNotices(draft: Draft): void {
   }
 }
 
-function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void {
+function carryOut(draft: Draft, consequence: Consequence): void {
   switch (consequence.kind) {
     case 'start':
-      startCase(draft, consequence, run);
+      startCase(draft, consequence);
       return;
     case 'tell':
       remember(draft, consequence.key, {
@@ -36,15 +37,14 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
         withdraw: consequence.withdraw ?? null,
         body: consequence.withdraw === undefined ? null : consequence.body,
       });
-      tell(
-        draft,
-        consequence.caseId,
-        `${consequence.key}#${draft.state.takenBack[consequence.key] ?? 0}`,
-        consequence.operation,
-        consequence.body,
-        consequence.on,
-        consequence.clause,
-      );
+      tell(draft, {
+        caseId: consequence.caseId,
+        key: `${consequence.key}#${draft.state.takenBack[consequence.key] ?? 0}`,
+        operation: consequence.operation,
+        body: consequence.body,
+        on: consequence.on,
+        clause: consequence.clause,
+      });
       enter(draft, {
         kind: 'event',
         name: 'message-sent',
@@ -64,7 +64,7 @@ function carryOut(draft: Draft, consequence: Consequence, run: RunOptions): void
   }
 }
 
-function startCase(draft: Draft, consequence: Extract<Consequence, { kind: 'start' }>, run: RunOptions): void {
+function startCase(draft: Draft, consequence: Extract<Consequence, { kind: 'start' }>): void {
   const { file } = draft.state;
   const again = draft.state.takenBack[consequence.key] ?? 0;
   const caseId: CaseId = again === 0 ? consequence.caseId : `${consequence.caseId}~${again}`;
@@ -81,7 +81,7 @@ function startCase(draft: Draft, consequence: Extract<Consequence, { kind: 'star
     at: draft.now,
     clause: consequence.clause,
     what: `${processNames[consequence.process]}立案`,
-    run,
+    run: draft.run,
   };
   remember(draft, consequence.key, {
     caseId,
@@ -103,15 +103,14 @@ function takeBack(draft: Draft, key: string, done: CarriedOut): void {
   delete draft.state.carriedOut[key];
   draft.state.takenBack[key] = (draft.state.takenBack[key] ?? 0) + 1;
   if (done.caseId === null || done.withdraw === null) return;
-  tell(
-    draft,
-    done.caseId,
-    `${key}/withdraw#${draft.state.takenBack[key]}`,
-    done.withdraw,
-    done.body,
-    draft.today,
-    done.clause,
-  );
+  tell(draft, {
+    caseId: done.caseId,
+    key: `${key}/withdraw#${draft.state.takenBack[key]}`,
+    operation: done.withdraw,
+    body: done.body,
+    on: draft.today,
+    clause: done.clause,
+  });
   enter(draft, {
     kind: 'event',
     name: 'message-taken-back',
@@ -125,15 +124,17 @@ const remember = (draft: Draft, key: string, done: CarriedOut): void => {
   draft.state.carriedOut[key] = done;
 };
 
-function tell(
-  draft: Draft,
-  caseId: string,
-  key: string,
-  operation: Message,
-  body: CarriedOut['body'],
-  on: string,
-  clause: ClauseId,
-): void {
+/** What another case is told: under which of this case's keys, and as of which day. */
+interface Telling {
+  caseId: string;
+  key: string;
+  operation: Message;
+  body: CarriedOut['body'];
+  on: CivilDate;
+  clause: ClauseId;
+}
+
+function tell(draft: Draft, { caseId, key, operation, body, on, clause }: Telling): void {
   const act: Act = {
     key: `${draft.state.file.caseId}/${key}`,
     operation,

@@ -1,4 +1,4 @@
-import type { CaseMessage, CaseState, Question } from '@duban/contracts/case-workflow';
+import type { CaseMessage, CaseState, Question, RunOptions } from '@duban/contracts/case-workflow';
 import type {
   CriticismCandidate,
   LedgerDeadline,
@@ -13,11 +13,17 @@ import { addDays } from '@duban/policy/dates/civil-date';
 import type { OfficeId } from '@duban/policy/base/office';
 import { settingsOf, type Settings } from '@duban/policy/settings/policy-set';
 
-/** What one turn is going to write and send, filled while the new view is compared with what the case has written and sent before. */
-export interface Draft {
-  state: CaseState;
+/** The case as a turn finds it: its state, its rules, the moment, and how cases run here. */
+export interface TurnContext {
+  readonly state: CaseState;
   readonly rules: ProcessRules;
   readonly now: Instant;
+  readonly run: RunOptions;
+}
+
+/** What one turn is going to write and send, filled while the new view is compared with what the case has written and sent before. */
+export interface Draft extends Omit<TurnContext, 'state'> {
+  state: CaseState;
   readonly today: CivilDate;
   readonly settings: Settings;
   view: CaseView;
@@ -34,12 +40,7 @@ export interface Draft {
 }
 
 /** Starts a turn on a copy of the state, with the file as it stands after the act: a turn that fails must leave the case as it was. */
-export function beginTurn(
-  state: CaseState,
-  rules: ProcessRules,
-  now: Instant,
-  file: CaseState['file'] = state.file,
-): Draft {
+export function beginTurn({ state, rules, now, run }: TurnContext, file: CaseState['file'] = state.file): Draft {
   const latest = now > state.latest ? now : state.latest;
   const draft: CaseState = {
     ...state,
@@ -58,6 +59,7 @@ export function beginTurn(
     state: draft,
     rules,
     now: latest,
+    run,
     today: civilDateOf(latest),
     settings: settingsOf(file.policy),
     view: rules.view(file),

@@ -63,7 +63,7 @@ describe('a further edition of the policy set', () => {
       ...{ key: 'order', at: '2026-07-02T01:00:00.000Z', by: { office: 'leading-group-office:14' } },
       policy: basePolicy,
     };
-    const moved = reprojectTurn(open.state, rules, order, order.at, start(before));
+    const moved = reprojectTurn({ state: open.state, rules, now: order.at, run: start(before).run }, order);
     expect(dueIn(moved)).toBe('2026-07-21');
     const { entries, snapshot } = moved.commit.write;
     expect(entries.find(({ name }) => name === 'reproject')?.detail).toMatchObject({

@@ -12,8 +12,9 @@ interface Keyed {
 const answered = 100;
 
 /**
- * The answer to what has come under this key before, however long ago; `undefined` for a new key. Its `bodyHash` is that of the first
- * time. Of an older key the mark alone is known: the answer says where the entry stands and how the case stands by now.
+ * The answer to repeat for a key that has been used before; `undefined` for a new key. Its `bodyHash` is that of the first use, so that
+ * the caller can tell another body under the same key. Of old keys only a short mark is kept (see `sizes`): their answer has the number
+ * of the entry, and the stage of the case as it is today.
  */
 export function answerUnder(state: CaseState, rules: ProcessRules, { key, bodyHash }: Keyed): ActAnswer | undefined {
   const known = state.keys[key];

@@ -4,7 +4,7 @@ import { pendingRungs } from './deadline-turn';
 import type { Draft } from './draft';
 
 /** The next instant at which something falls due here, spread over some minutes by the case's own id. */
-export function nextWake(draft: Draft, spreadMinutes: number): Instant | null {
+export function nextWake(draft: Draft): Instant | null {
   if (draft.state.ended) return null;
   const { carriedOut } = draft.state;
   const sent = new Set(draft.state.sentNotices);
@@ -19,7 +19,7 @@ export function nextWake(draft: Draft, spreadMinutes: number): Instant | null {
   ].filter((instant) => instant > draft.now);
   if (days.length === 0) return null;
   const earliest = days.reduce((a, b) => (a < b ? a : b));
-  return new Date(Date.parse(earliest) + spreadOf(draft.state.file.caseId, spreadMinutes)).toISOString();
+  return new Date(Date.parse(earliest) + spreadOf(draft.state.file.caseId, draft.run.spreadMinutes)).toISOString();
 }
 
 const spreadOf = (caseId: string, minutes: number): number =>

@@ -8,9 +8,9 @@ const mostMatch = 258;
 const matchBytes = 3.5;
 
 /**
- * How many bytes texts take once they are compressed, reckoned as they come: each costs time by its own length, whatever came before.
- * It finds repetitions as the payload codec's compression does, only less well, so that it tells rather too much than too little.
- * Pure, since a case must come to the same number again.
+ * Estimates how many bytes texts take once compressed, text by text: the work for each depends on its own length only. It looks for
+ * repetitions as the payload codec's deflate does, but finds fewer, so the estimate is rather too high than too low. It is our own and
+ * pure because a replayed case must come to the same number.
  */
 export class PackedSize {
   private readonly window = new Uint16Array(windowSize);

@@ -5,10 +5,11 @@ import { condition, office, operations } from '@duban/policy/case/operation';
 import { processOf, type ProcessRules } from '@duban/policy/case/process';
 import { scopeOfPlace } from '@duban/policy/case/scope';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import { instantOf, type CivilDate } from '@duban/policy/dates/civil-date';
+import { instantOf, type CivilDate, type Instant } from '@duban/policy/dates/civil-date';
 import type { DeadlineSpec } from '@duban/policy/dates/deadline';
 import { basePolicy } from '@duban/policy/settings/policy-set';
 import { admit } from '@duban/policy/base/verdict';
+import type { TurnContext } from './draft';
 import { judgeAct } from './judge-act';
 import { actTurn, deliveredTurn, openTurn, undeliveredTurn, wakeTurn, type Turn } from './turn';
 
@@ -98,10 +99,14 @@ const request = (key: string, operation: string, occurredOn: string, on = occurr
   what: operation,
 });
 
+const found = (state: CaseState, rules: ProcessRules, now: Instant): TurnContext => ({
+  ...{ state, rules, now },
+  run: start.run,
+});
 const opened = (): Turn => openTurn(start, errand, start.at);
-const act = (state: CaseState, asked: ActRequest): Turn => actTurn(state, errand, asked, admit(), asked.at, start).turn;
+const act = (state: CaseState, asked: ActRequest): Turn => actTurn(found(state, errand, asked.at), asked, admit()).turn;
 const wakeAt = (state: CaseState, day: string, time = '08:30'): Turn =>
-  wakeTurn(state, errand, instantOf(day, time), start);
+  wakeTurn(found(state, errand, instantOf(day, time)));
 const names = (turn: Turn): string[] => turn.commit.write.entries.map((entry) => entry.name);
 
 describe('a turn of a case', () => {
@@ -243,19 +248,16 @@ describe('clause C-3.7 fairness: a notice that found no inbox', () => {
     }),
   };
   const undelivered: CaseState = {
-    ...undeliveredTurn(
-      openTurn(start, copied, start.at).state,
-      copied,
-      ['copy', 'start/errand@2026-07-16'],
-      start.at,
-      start,
-    ).state,
+    ...undeliveredTurn(found(openTurn(start, copied, start.at).state, copied, start.at), [
+      'copy',
+      'start/errand@2026-07-16',
+    ]).state,
     sentNotices: ['copy', 'repair'],
   };
   const said = request('r1', 'redeliver', '2026-07-03');
   const asked = { ...said, act: { ...said.act, by: { office: 'stationing-office:140423' } } };
   const sent = (turn: Turn) => turn.commit.write.notices.map(({ key }) => key);
-  const resent = () => actTurn(undelivered, copied, asked, admit({ keep: false }), asked.at, start).turn;
+  const resent = () => actTurn(found(undelivered, copied, asked.at), asked, admit({ keep: false })).turn;
 
   it('may be asked for only when there is one', () => {
     expect(judgeAct(opened().state, copied, asked, asked.at)).toMatchObject({ admitted: false, code: 'ALREADY_DONE' });
@@ -270,7 +272,7 @@ describe('clause C-3.7 fairness: a notice that found no inbox', () => {
   });
 
   it('lets go what waited for it once it has found the inbox', () => {
-    const turn = deliveredTurn(resent().state, copied, ['copy'], asked.at, start);
+    const turn = deliveredTurn(found(resent().state, copied, asked.at), ['copy']);
     expect(turn.state.file.undelivered).toEqual([]);
     expect(sent(turn)).toEqual(['order']);
   });

@@ -14,7 +14,7 @@ import type { Instant } from '@duban/policy/dates/civil-date';
 import type { Admission, Refusal } from '@duban/policy/base/verdict';
 import { settleConsequences, settleNotices } from './consequence-turn';
 import { fireRungs, settleDeadlines } from './deadline-turn';
-import { beginTurn, enter, type Draft } from './draft';
+import { beginTurn, enter, type Draft, type TurnContext } from './draft';
 import { laterOf } from './judge-act';
 import { remember } from './known-keys';
 import { nextWake } from './next-wake';
@@ -30,12 +30,9 @@ export interface Turn {
   wake: Instant | null;
 }
 
-/** How a case's turns run here. */
-type RunOf = Pick<CaseStart, 'run'>;
-
 /** The case begins: the opening is its first entry. */
 export function openTurn(start: CaseStart, rules: ProcessRules, now: Instant): Turn {
-  const draft = beginTurn(emptyState(start), rules, laterOf(now, start.at));
+  const draft = beginTurn({ state: emptyState(start), rules, now: laterOf(now, start.at), run: start.run });
   enter(draft, {
     kind: 'act',
     name: 'opened',
@@ -46,22 +43,20 @@ export function openTurn(start: CaseStart, rules: ProcessRules, now: Instant): T
     detail: start.opening,
     key: start.key,
   });
-  const turn = finish(draft, start);
+  const turn = finish(draft);
   remember(turn.state, start.key, answerOf(turn.state, draft, start.bodyHash, { admitted: true, keep: false }));
   return turn;
 }
 
 /** Records an admitted act and settles all that follows from it. */
 export function actTurn(
-  state: CaseState,
-  rules: ProcessRules,
+  context: TurnContext,
   request: ActRequest,
   admission: Admission,
-  now: Instant,
-  start: RunOf,
 ): { turn: Turn; answer: ActAnswer } {
+  const { state, rules } = context;
   const { act } = request;
-  const at = laterOf(now, request.at);
+  const at = laterOf(context.now, request.at);
   const before = act.operation === redeliver ? resendable(state, rules.view(state.file)) : state;
   const file = {
     ...before.file,
@@ -69,7 +64,7 @@ export function actTurn(
       ? [...before.file.acts, rules.carried({ ...act, sequence: state.sequence + 1, recordedAt: at })]
       : before.file.acts,
   };
-  const draft = beginTurn(before, rules, at, file);
+  const draft = beginTurn({ ...context, state: before, now: at }, file);
   enter(draft, {
     kind: 'act',
     name: act.operation,
@@ -86,23 +81,16 @@ export function actTurn(
     },
     key: act.key,
   });
-  const turn = finish(draft, start);
+  const turn = finish(draft);
   const answer = answerOf(turn.state, draft, request.bodyHash, admission);
   remember(turn.state, act.key, answer);
   return { turn, answer };
 }
 
 /** A message that may not be recorded leaves a trace and changes nothing. */
-export function ignoredTurn(
-  state: CaseState,
-  rules: ProcessRules,
-  request: ActRequest,
-  refusal: Refusal,
-  now: Instant,
-  start: RunOf,
-): Turn {
+export function ignoredTurn(context: TurnContext, request: ActRequest, refusal: Refusal): Turn {
   const { act } = request;
-  const draft = beginTurn(state, rules, laterOf(now, request.at));
+  const draft = beginTurn({ ...context, now: laterOf(context.now, request.at) });
   enter(draft, {
     kind: 'event',
     name: 'message-ignored',
@@ -110,7 +98,7 @@ export function ignoredTurn(
     what: refusal.detail,
     detail: { operation: act.operation, code: refusal.code },
   });
-  const turn = finish(draft, start);
+  const turn = finish(draft);
   remember(
     turn.state,
     act.key,
@@ -120,47 +108,31 @@ export function ignoredTurn(
 }
 
 /** Time has passed: rungs, dated consequences and notices whose moment has come. */
-export const wakeTurn = (state: CaseState, rules: ProcessRules, now: Instant, start: RunOf): Turn =>
-  finish(beginTurn(state, rules, now), start);
+export const wakeTurn = (context: TurnContext): Turn => finish(beginTurn(context));
 
 /** Notices that found no inbox become part of the file, and may change what follows (the fairness rule). */
-export function undeliveredTurn(
-  state: CaseState,
-  rules: ProcessRules,
-  notices: readonly string[],
-  now: Instant,
-  start: RunOf,
-): Turn {
-  const file = { ...state.file, undelivered: [...new Set([...state.file.undelivered, ...notices])] };
-  return finish(beginTurn(state, rules, now, file), start);
+export function undeliveredTurn(context: TurnContext, notices: readonly string[]): Turn {
+  const { file } = context.state;
+  const undelivered = [...new Set([...file.undelivered, ...notices])];
+  return finish(beginTurn(context, { ...file, undelivered }));
 }
 
 /** Notices sent again that have found an inbox now: what waited for them may go on. */
-export function deliveredTurn(
-  state: CaseState,
-  rules: ProcessRules,
-  notices: readonly string[],
-  now: Instant,
-  start: RunOf,
-): Turn {
-  const file = { ...state.file, undelivered: state.file.undelivered.filter((key) => !notices.includes(key)) };
-  return finish(beginTurn(state, rules, now, file), start);
+export function deliveredTurn(context: TurnContext, notices: readonly string[]): Turn {
+  const { file } = context.state;
+  const undelivered = file.undelivered.filter((key) => !notices.includes(key));
+  return finish(beginTurn(context, { ...file, undelivered }));
 }
 
 /** Another policy version or calendar for this open case, by an office's order; moved deadlines record both dates. */
-export function reprojectTurn(
-  state: CaseState,
-  rules: ProcessRules,
-  order: Reprojection,
-  now: Instant,
-  start: RunOf,
-): Turn {
+export function reprojectTurn(context: TurnContext, order: Reprojection): Turn {
+  const { state } = context;
   const file = {
     ...state.file,
     policy: order.policy ?? state.file.policy,
     calendar: order.calendar ?? state.file.calendar,
   };
-  const draft = beginTurn(state, rules, laterOf(now, order.at), file);
+  const draft = beginTurn({ ...context, now: laterOf(context.now, order.at) }, file);
   enter(draft, {
     kind: 'act',
     name: 'reproject',
@@ -174,15 +146,15 @@ export function reprojectTurn(
     },
     key: order.key,
   });
-  const turn = finish(draft, start);
+  const turn = finish(draft);
   remember(turn.state, order.key, answerOf(turn.state, draft, '', { admitted: true, keep: false }));
   return turn;
 }
 
-function finish(draft: Draft, start: RunOf): Turn {
+function finish(draft: Draft): Turn {
   settleDeadlines(draft);
   fireRungs(draft);
-  settleConsequences(draft, start.run);
+  settleConsequences(draft);
   settleNotices(draft);
   settleRecords(draft);
   settleEnd(draft);
@@ -190,7 +162,7 @@ function finish(draft: Draft, start: RunOf): Turn {
   return {
     state,
     questions: draft.questions,
-    wake: nextWake(draft, start.run.spreadMinutes),
+    wake: nextWake(draft),
     commit: {
       messages: draft.messages,
       write: {

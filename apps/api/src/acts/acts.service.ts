@@ -118,7 +118,7 @@ export class ActsService {
     return settled(answer, bodyHash, 200);
   }
 
-  /** What does not hang on the subject. */
+  /** What is the same whatever the case is about: who opens it, when, under which policy, calendar and clause. */
   private async startOf(
     process: ProcessName,
     { name, clause, title }: Opening,

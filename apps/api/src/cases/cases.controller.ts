@@ -56,8 +56,9 @@ export class CasesController {
   @Serves(caseTimeline)
   async timeline(@FromCaller() caller: Caller, @Param('caseId') caseId: string, @Query() query: unknown) {
     const row = await this.visible(caller, caseId);
-    const asked = askedPage(parseQuery(query, caseTimeline.query));
-    const page = await timelineOf(this.dataSource, caseId, asked, partOf(row, caller));
+    const asked = parseQuery(query, caseTimeline.query);
+    const filter = { kind: asked.kind, isNewestFirst: asked.newest };
+    const page = await timelineOf(this.dataSource, caseId, askedPage(asked), partOf(row, caller), filter);
     return { ...page, items: page.items.map(shownEntry) };
   }
 

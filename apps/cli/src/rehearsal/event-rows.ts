@@ -5,7 +5,7 @@ import { handRegister } from '@duban/policy/registers/hand-registers';
 import { chineseDate, civilDateOf, daysBetween, instantOf } from '@duban/policy/dates/civil-date';
 import type { DueDate } from './read-events';
 import type { Rehearsal } from './rehearsal';
-import type { RefusedAct } from './run-rehearsal';
+import type { RefusedAct } from './scenario-run';
 import { operationOf } from './scenario';
 import type { RehearsedEvent } from './timeline';
 

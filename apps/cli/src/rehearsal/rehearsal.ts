@@ -1,6 +1,6 @@
 import { demoCountyCode } from '@duban/contracts/demo-county';
 import { readDueDates, readEvents, type DueDate } from './read-events';
-import { RehearsalRun, type Progress, type RefusedAct } from './run-rehearsal';
+import { ScenarioRun, type Progress, type RefusedAct } from './scenario-run';
 import { demoActs } from './demo-routine';
 import type { Scenario } from './scenario';
 import { newStageName, setStage, type StageConfig } from './stage';
@@ -27,7 +27,7 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const stage = await setStage(config, scenario.demo?.county ?? demoCountyCode, name);
   try {
-    const run = new RehearsalRun(scenario, stage.engine, stage.dataSource);
+    const run = new ScenarioRun(scenario, stage.engine, stage.dataSource);
     const unmet = await run.play([...demoActs(scenario), ...scenario.acts], progress);
     const events = await readEvents(stage.dataSource);
     return {

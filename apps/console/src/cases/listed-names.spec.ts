@@ -1,5 +1,5 @@
 import { processNames, type CaseView, type ProcessName } from '@duban/policy/case/case';
-import type { CaseId } from '@duban/policy/case/process-list';
+import { builtOpenings, type BuiltOpening } from '@duban/policy/manifest/openings-builder';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { builtDispatch } from '@duban/policy/processes/dispatch/dispatch-builder';
 import { builtSheet } from '@duban/policy/processes/duty-sheet/duty-builder';
@@ -10,99 +10,11 @@ import { postingFile } from '@duban/policy/processes/cadre-posting/posting-build
 import { issuedBulletin } from '@duban/policy/processes/work-bulletin/work-bulletin-builder';
 import { listedNames, listedWords } from './listed-names';
 
-/** A case of each process as it was opened, with nothing done yet: what it is opened with is all its listed fields need. */
-const openings: Partial<Record<ProcessName, { caseId: CaseId; opening: object }>> = {
-  'supervision-cycle': {
-    caseId: 'cycle:14:2026',
-    opening: { province: '14', year: 2026, title: '百日攻坚', counties: ['140423'] },
-  },
-  accountability: {
-    caseId: 'accountability:140423:1-1',
-    opening: {
-      county: '140423',
-      listing: 'listing:140423:1',
-      round: 2,
-      grounds: [],
-      pendingConfirmation: false,
-      startedOn: '2026-07-01',
-    },
-  },
-  interview: {
-    caseId: 'interview:140423:C1:1:2026-12',
-    opening: {
-      county: '140423',
-      cadre: 'C1',
-      posting: 'posting:140423100:C1:1',
-      unit: 'dispatching-unit:1404:U07',
-      key: '2026-12',
-      because: { months: ['2026-11'], bulletins: [] },
-      orderedOn: '2026-07-01',
-    },
-  },
-  'duty-book': {
-    caseId: 'duty-book:140423:2026',
-    opening: { territory: '140423', from: '2026-07-01', to: '2026-12-31', cycle: 'cycle:14:2026' },
-  },
-  'area-interview': {
-    caseId: 'area-interview:1404:party-committee:1',
-    opening: {
-      office: 'party-committee:1404',
-      clause: 'A-3.5',
-      because: '进度落后',
-      plannedOn: '2026-07-10',
-      invited: [],
-      territory: '1404',
-      source: null,
-      session: null,
-      previous: null,
-      cycles: [],
-    },
-  },
-  problem: {
-    caseId: 'problem:140423100204:1',
-    opening: {
-      place: '140423100204',
-      list: 'skills',
-      what: '政策不熟',
-      source: 'check',
-      reference: null,
-      persons: [],
-      recurs: null,
-      yuan: null,
-      owner: null,
-    },
-  },
-  inspection: {
-    caseId: 'inspection:14:flight-check:1',
-    opening: {
-      territory: '14',
-      kind: 'flight-check',
-      scope: '1404',
-      plannedOn: '2026-07-10',
-      note: null,
-      sample: null,
-      follows: null,
-      cycles: [],
-    },
-  },
-  'subsidy-campaign': { caseId: 'subsidies:140423100:2026', opening: { township: '140423100', year: '2026' } },
-  contest: {
-    caseId: 'contest:14:2026',
-    opening: {
-      province: '14',
-      year: '2026',
-      title: '大比拼',
-      counties: ['140423'],
-      keyCounties: [],
-      membershipSource: '名单',
-    },
-  },
-};
-
+/** A case as it was opened, with nothing done yet: what it is opened with is all its listed fields need. */
 const openedView = (process: ProcessName): CaseView => {
-  const found = openings[process];
+  const found: BuiltOpening | undefined = new Map(Object.entries(builtOpenings)).get(process);
   if (found === undefined) throw new Error(`nothing built of ${process}`);
-  const common = { openedOn: '2026-07-01', openedBy: { office: 'leading-group-office:14' }, acts: [], undelivered: [] };
+  const common = { openedBy: { office: 'leading-group-office:14' }, acts: [], undelivered: [] };
   const terms = { policy: { set: 'shanxi-2023', version: 1, changes: {} }, calendar: { version: 'none', years: {} } };
   return rulesOf(process).view({ ...common, ...terms, ...found });
 };

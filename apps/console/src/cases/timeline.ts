@@ -1,20 +1,23 @@
+import { collected, type Collected } from '../api/collected';
 import { read } from '../api/client';
-import type { Page } from '@duban/contracts/answers/answer-fields';
 import type { TimelineEntry } from '@duban/contracts/answers/cases';
 
 const longest = 2_000;
 
-/** Everything recorded of a case, first entry first. */
-export async function readTimeline(caseId: string, signal?: AbortSignal): Promise<TimelineEntry[]> {
-  const items: TimelineEntry[] = [];
-  let after: string | null | undefined;
-  do {
-    const page: Page<TimelineEntry> = await read('/cases/:caseId/timeline', { caseId, limit: 200, after }, signal);
-    items.push(...page.items);
-    after = page.next;
-  } while (after !== null && items.length < longest);
-  return items;
-}
+/** What was recorded of a case, first entry first. */
+export const readTimeline = async (caseId: string, signal?: AbortSignal): Promise<TimelineEntry[]> =>
+  (await collected((page) => read('/cases/:caseId/timeline', { caseId, ...page }, signal), longest)).items;
+
+/** So many of its latest entries, latest first: the beginning of a long case is not read for its end. */
+export const readLatest = (
+  caseId: string,
+  { kind, wanted }: { kind?: TimelineEntry['kind'] | undefined; wanted: number },
+  signal?: AbortSignal,
+): Promise<Collected<TimelineEntry>> =>
+  collected(
+    (page) => read('/cases/:caseId/timeline', { caseId, newest: true, ...(kind && { kind }), ...page }, signal),
+    wanted,
+  );
 
 /** What was said in an act; the opening's detail is what the case was opened with. */
 export const bodyOf = <Body>({ name, detail }: TimelineEntry): Body =>

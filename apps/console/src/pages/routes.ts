@@ -55,7 +55,7 @@ export const pageRoutes: RouteRecordRaw[] = [
   { path: '/rehearsals', component: () => import('./rehearsals/RehearsalsPage.vue'), meta: { title: '推演' } },
   {
     path: '/rehearsals/compare',
-    component: () => import('./rehearsals/ComparePage.vue'),
+    component: () => import('./rehearsals/ComparisonPage.vue'),
     meta: { title: '两次推演对比' },
   },
   { path: '/rehearsals/:id', component: () => import('./rehearsals/RehearsalPage.vue'), meta: { title: '推演结果' } },

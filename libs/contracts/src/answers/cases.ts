@@ -195,9 +195,15 @@ export const caseTimeline = read({
   path: '/cases/:caseId/timeline',
   operationId: 'cases.timeline',
   tag: 'ledger',
-  summary: '案件时间线：登记与系统自动事项',
+  summary: '案件时间线：登记与系统自动事项；内容多的，一页的条数会少于所要的条数',
   params: caseParams,
-  query: pageQuery,
+  query: pageQuery.extend({
+    kind: z
+      .enum(['act', 'event'], { error: '应为 act 或 event' })
+      .optional()
+      .describe('act 只看人工登记，event 只看系统自动事项'),
+    newest: truth.optional().describe('true 最近的在前'),
+  }),
   answers: pageOf(timelineEntry),
   refuses: ['UNKNOWN_SUBJECT'],
 });

@@ -25,7 +25,7 @@ export const isGranted = (office: OfficeId, grants: readonly Grant[]): boolean =
     ({ kind, level }) => kind === kindOf(office) && (level === undefined || level === levelOf(territoryOf(office))),
   );
 
-/** Who. */
+/** Refuses an office of a kind or level that the operation is not granted to, and names those it is. */
 export function refuseOthers(
   { by: granted, clause, title }: { by: readonly Grant[]; clause: ClauseId; title: string },
   office: OfficeId | 'system',
@@ -57,7 +57,7 @@ export interface Window {
   last: DayBound;
 }
 
-/** From the latest of the beginnings to the earliest of the ends. */
+/** From the later of the case's beginning and `since` to the earlier of `until` and the day of recording; `reachesBack` moves the beginning back. */
 export function windowOf<S>(row: Days<S>, situation: S, opened: DayBound, today: CivilDate): Window {
   const before = row.reachesBack?.(situation);
   const beginning = before !== undefined && before.on < opened.on ? before : opened;
@@ -70,7 +70,7 @@ export function windowOf<S>(row: Days<S>, situation: S, opened: DayBound, today:
   };
 }
 
-/** Is the day among them? */
+/** Refuses a day outside the window, saying what happened on the day that bounds it. */
 export function refuseDay(
   { first, last }: Window,
   on: CivilDate,

@@ -21,7 +21,7 @@ export interface FulfilledDuty {
   about?: { ower?: string; unit?: OfficeId; amount?: number | undefined; hours?: number | undefined };
 }
 
-/** Set in the openings of cases that ask for the cycles of the day; older ones speak to the sheet of the year's first cycle. */
+/** In the opening of a case that asks the ledger which cycles run on the day of an act; without it, the sheet of the year's first cycle is told. */
 export interface AsksCycles {
   asksCycles?: true | undefined;
 }
@@ -69,7 +69,7 @@ interface AskedDay {
   books: CyclesReadBody | undefined;
 }
 
-/** OBLIGATIONS D6: what counts for a year is asked for again every month, until there is a cycle that it counts in. */
+/** OBLIGATIONS D6: the days on which the ledger is asked: the day itself, and for a yearly duty each following month of the year, until some cycle is found. */
 function askedDays<Bodies extends HearsCycles>(
   file: CaseFile<AsksCycles, Bodies>,
   {

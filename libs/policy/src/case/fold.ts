@@ -8,16 +8,16 @@ interface Known<Item, Value, Context> {
   items: readonly Item[];
   context: Context;
   value: Value;
-  /** The last items of the lists before this one, whose values are still kept. */
+  /** The last items of the shorter lists whose values are still kept, oldest first. */
   trail: readonly Item[];
 }
 
-/** A value may be asked for of a list that was not gone on with, and then of another with the same beginning. */
+/** Values of so many shorter lists are kept: an act that is only tried, or refused, is followed by another one on the same beginning. */
 const keptBefore = 3;
 
 /**
- * Folds a list, and when it has grown only what is new. The values are kept beside the lists, in memory: nothing hangs on whether they
- * are there. Items never change; a list is known again by its items being the same objects, and a context by `isSame`.
+ * Computes the value of a list; when the list has grown, only the new items are worked through. This is a memory for speed alone: without
+ * it the result is the same. Items must never change, since a list is recognised by holding the same objects, and a context by `isSame`.
  */
 export function folded<Item extends object, Value, Context = void>(
   { whole, step }: Fold<Item, Value, Context>,

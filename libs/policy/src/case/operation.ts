@@ -91,9 +91,9 @@ export interface OfficeRow<P extends ProcessTypes, Name extends keyof P['bodies'
   when?: readonly Condition<Situation<P>>[];
   /** Kinds of deadlines it meets or helps to meet, as their ids begin: `rectification`. */
   meets?: readonly string[];
-  /** It has been done already: it is admitted and kept in the ledger as a supplement, and this is answered. */
+  /** What the office is told where another has done it already: the act is then kept in the ledger as a supplement and changes nothing. */
   supplements?: (situation: Situation<P> & { on: CivilDate }) => string | undefined;
-  /** What hangs on the body: a refusal names the field it hangs on, all else stands in the conditions. Without it, whatever its form allows is admitted. */
+  /** Checks what depends on the body; a refusal names the field. What does not depend on the body belongs in `when`. Left out: every well-formed body is admitted. */
   judge?: (saying: Saying<P, Name>) => Admission | FieldRefusal;
   /** The ledger alone keeps it; nothing follows from it. */
   isRegisterOnly?: true;

@@ -63,11 +63,11 @@ export interface Process<P extends ProcessTypes, View extends CaseView = CaseVie
   P['opening'],
   View
 > {
-  /** Known to the compiler alone. */
+  /** Never set: it only carries the types of the process to the compiler. */
   types?: P;
 }
 
-/** A row whatever its process; only the process itself may ask it. */
+/** A row of any process. Its functions can be called only where the process's own types are known. */
 export type AnyRow = Row<never, never>;
 
 /** Offered: a day and a body may be found with which it is not refused. Not offered: whatever the body and the day, it is refused, and why. */

@@ -52,6 +52,16 @@ const recorded = (acts: readonly RecordedAct[], more: Partial<RecordedCase> = {}
 });
 
 describe('a case’s file from its record', () => {
+  it('of forty thousand acts is there within a second: the work grows with their number alone', () => {
+    const visits = Array.from({ length: 40_000 }, (_, index) => ({
+      ...said(index + 2, 'visit', '2026-07-02', villageCommittee),
+      detail: { body: { what: '走访' }, bodyHash: '', answer: null, told: null, keep: true },
+    }));
+    const from = performance.now();
+    expect(fileOf(rules, recorded([opened, ...visits]))?.acts).toHaveLength(40_000);
+    expect(performance.now() - from).toBeLessThan(1_000);
+  });
+
   it('has the opening, and the acts that change something, with their numbers', () => {
     const file = fileOf(
       rules,

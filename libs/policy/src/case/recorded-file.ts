@@ -39,7 +39,7 @@ export function fileOf(
   if (opened?.name !== 'opened') return undefined;
   const first = said.find(({ name }) => name === reprojected);
   const kept = (act: RecordedAct): KeptAct => (withTexts ? keptOf(act) : rules.carried(keptOf(act)));
-  let file: CaseFile = {
+  const begun: CaseFile = {
     caseId,
     openedOn: opened.occurredOn,
     openedBy: opened.by,
@@ -49,11 +49,15 @@ export function fileOf(
     acts: [],
     undelivered,
   };
+  let policyThen = begun.policy;
+  // One list for all: a file made anew for each of ten thousand acts copies fifty million of them.
+  const carried: KeptAct[] = [];
+  const fileThen = (): CaseFile => ({ ...begun, acts: [...carried], policy: policyThen });
   for (const act of said) {
-    if (act.name === reprojected) file = { ...file, policy: policyAt(act, 'policy', policyNamed) ?? policy };
-    else if (act.name !== redeliver && isKept(rules, file, act)) file = { ...file, acts: [...file.acts, kept(act)] };
+    if (act.name === reprojected) policyThen = policyAt(act, 'policy', policyNamed) ?? policy;
+    else if (act.name !== redeliver && isKept(rules, act, fileThen)) carried.push(kept(act));
   }
-  return { ...file, policy };
+  return { ...begun, acts: carried, policy };
 }
 
 /** Said to a case of any process: send again what found no inbox. It changes no fact. */
@@ -71,10 +75,10 @@ function policyAt(
 }
 
 /** The record says whether the case has to remember an act; an older one, which does not, was admitted all the same and is judged again. */
-function isKept(rules: ProcessRules, file: CaseFile, act: RecordedAct): boolean {
+function isKept(rules: ProcessRules, act: RecordedAct, fileThen: () => CaseFile): boolean {
   const { keep } = act.detail as { keep?: Json };
   if (typeof keep === 'boolean') return keep;
-  const verdict = rules.judge(file, actOf(act), civilDateOf(act.at));
+  const verdict = rules.judge(fileThen(), actOf(act), civilDateOf(act.at));
   return !verdict.admitted || verdict.keep;
 }
 

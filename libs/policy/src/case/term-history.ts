@@ -81,7 +81,7 @@ function markVerified(verifications: readonly Verification[], on: CivilDate, pas
   if (waiting !== undefined) Object.assign(waiting, { doneOn: on, passed });
 }
 
-/** What nobody has looked at yet: the last, if any. */
+/** The report that waits to be verified, if there is one. */
 const waitingIn = (verifications: readonly Verification[]): Verification | undefined =>
   verifications.find(({ doneOn }) => doneOn === undefined);
 

@@ -1,47 +1,27 @@
 import fc from 'fast-check';
-import { contestContents, contestMethods, type ContestContent, type ContestMethod } from '../../base/contest-parts';
-import { buildCase, codeOf } from '../../case/case-builder';
-import { contest } from './contest';
+import type { ContestMethod } from '../../base/contest-parts';
+import { codeOf } from '../../case/case-builder';
+import { contents, contestHeld, contestOpening, methods, scoreOf, scoresBy } from './contest-builder';
 
 const province = 'leading-group-office:14';
 const water = 'department:14:water';
-const methods = Object.keys(contestMethods) as ContestMethod[];
-const contents = Object.keys(contestContents) as ContestContent[];
-const counties = ['140423', '140425'];
 
 const givers: Partial<Record<ContestMethod, string>> = { departments: water, daily: 'inspection-team:14' };
 const giverOf = (method: ContestMethod): string => givers[method] ?? province;
 
 /** Two counties; the department for water evaluates for the departments, the inspection team day by day. */
 const scored = () => {
-  const running = buildCase(contest, {
-    caseId: 'contest:14:2026',
-    openedOn: '2026-03-01',
-    opening: {
-      province: '14',
-      year: '2026',
-      title: '大比拼',
-      counties,
-      keyCounties: counties,
-      membershipSource: '省名单',
-    },
-  });
+  const { counties } = contestOpening;
+  const running = contestHeld({ keyCounties: counties });
   for (const method of methods)
     running.say(
       'scoreAll',
       '2026-11-01',
-      { scores: counties.flatMap((county) => contents.map((content) => scoreOf(county, method, content, 80))) },
+      { scores: scoresBy([method], { counties, keyCounties: counties }, 80) },
       { office: giverOf(method) },
     );
   return running;
 };
-const scoreOf = (county: string, method: ContestMethod, content: ContestContent, score: number) => ({
-  county,
-  method,
-  content,
-  score,
-  evidence: '评分表',
-});
 const published = () => {
   const running = scored();
   running.say('publish', '2026-12-20', { number: '晋巩固衔接办〔2026〕30号' }, { office: province });

@@ -1,44 +1,22 @@
 import fc from 'fast-check';
-import { codeOf, buildCase, judgeBeginningOf } from '../../case/case-builder';
+import { codeOf, judgeBeginningOf } from '../../case/case-builder';
 import { basePolicy, judgeChanges, settingsOf } from '../../settings/policy-set';
 import { contest } from './contest';
-import { contestContents, contestMethods, type ContestContent, type ContestMethod } from '../../base/contest-parts';
 import type { ContestOpening, ContestScore } from './contest-acts';
+import { contents, contestHeld, contestOpening, methods, methodsOf, scoreOf, scoresBy } from './contest-builder';
 import { partKey, rankContest } from './contest-ranking';
 
 const office = { office: 'leading-group-office:14' };
 const department = { office: 'department:14:agriculture' };
 const system = { office: 'system' };
 const weights = settingsOf(basePolicy);
-const methods = Object.keys(contestMethods) as ContestMethod[];
-const contents = Object.keys(contestContents) as ContestContent[];
 const counties = ['140423', '140425', '140426', '140427', '140428', '140429'];
-const opening: ContestOpening = {
-  province: '14',
-  year: '2026',
-  title: '大比拼',
-  counties,
-  keyCounties: ['140423', '140429'],
-  membershipSource: '省名单',
-};
-const built = () => buildCase(contest, { caseId: 'contest:14:2026', openedOn: '2026-03-01', opening });
+const opening: ContestOpening = { ...contestOpening, counties, keyCounties: ['140423', '140429'] };
+const built = () => contestHeld(opening);
 type Built = ReturnType<typeof built>;
-const scoreOf = (county: string, method: ContestMethod, content: ContestContent, score: number): ContestScore => ({
-  county,
-  method,
-  content,
-  score,
-  evidence: '评分表',
-});
 /** All a county's scores of one office, each the same. */
-const whole = (county: string, score: number, by: 'office' | 'department'): ContestScore[] =>
-  methods
-    .filter(
-      (method) =>
-        (method === 'departments') === (by === 'department') &&
-        (method !== 'on-site' || opening.keyCounties.includes(county)),
-    )
-    .flatMap((method) => contents.map((content) => scoreOf(county, method, content, score)));
+const whole = (county: string, score: number, by: keyof typeof methodsOf): ContestScore[] =>
+  scoresBy(methodsOf[by], { ...opening, counties: [county] }, score);
 const scored = (): Built => {
   const running = built();
   counties.forEach((county, index) => {

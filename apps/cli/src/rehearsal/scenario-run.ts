@@ -27,7 +27,7 @@ const together = 6;
 const provinceOffice = 'leading-group-office:14';
 
 /** Plays a scenario on a prepared engine and ledger, act by act and wake by wake, up to the end of its last day. */
-export class RehearsalRun {
+export class ScenarioRun {
   private now: Instant;
   private readonly acts: ActsService;
   private readonly policy: PolicyDesk;

@@ -1,4 +1,4 @@
-import { changeLines, comparisonLines } from './compare-words';
+import { changeLines, comparisonLines } from './comparison-words';
 import type { Comparison } from '@duban/contracts/answers/rehearsals';
 
 const none = { total: 0, items: [] };
