@@ -3,6 +3,7 @@ import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { GroundRef } from '@duban/policy/case/named-ground';
 import type { AbsentDay } from '@duban/policy/processes/cadre-posting/allowance';
+import type { LeaderOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { RegisterRow } from '@duban/policy/case/register-kinds';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
@@ -186,6 +187,21 @@ const groundsWithFate = `register_rows r ${fateOf('c', 'listing-ground')} ${fate
 /** All register rows one case keeps. */
 export const registerRowsOfCase = (dataSource: DataSource, caseId: string): Promise<StoredRegisterRow[]> =>
   dataSource.query(`SELECT ${columns} FROM register_rows r WHERE r.case_id = $1 ORDER BY r.kind, r.key`, [caseId]);
+
+/** The leaders responsible for a county on some day of the span, as they were registered (A-4.1). */
+export function leadersOf(dataSource: DataSource, territory: Territory, span: Span): Promise<LeaderOnList[]> {
+  const { sql, values } = allOf(
+    ["r.kind = 'liaison-leader' AND r.body ->> 'from' <= ?", span.to],
+    ["(r.body ->> 'to' IS NULL OR r.body ->> 'to' >= ?)", span.from],
+    within('r.territory', territory),
+  );
+  const office = `'party-committee:' || left(r.territory, CASE r.body ->> 'level' WHEN 'province' THEN 2 WHEN 'city' THEN 4 ELSE 6 END)`;
+  return dataSource.query(
+    `SELECT r.body ->> 'leader' AS leader, ${office} AS office, r.body ->> 'from' AS "from", r.body ->> 'to' AS "to"
+       FROM register_rows r WHERE ${sql} ORDER BY 1, 3`,
+    values,
+  );
+}
 
 /** Days off post in a territory and span, by posting case (C-3.6). */
 export async function absencesOf(

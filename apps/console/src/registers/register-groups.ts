@@ -88,6 +88,7 @@ const placed: readonly RegisterGroup[] = [
       'dispatch-return',
       'work-bulletin',
       'area-interview',
+      'liaison-leader',
       'problem',
       'inspection',
       'inspection-sample',

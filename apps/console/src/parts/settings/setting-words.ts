@@ -38,8 +38,10 @@ export function dutyName(id: string): string {
 export function termsWords(id: string, { cadence, amount }: DutyTerms): string {
   const measure = dutyRow(id)?.measure ?? 'times';
   if (amount === 0) return '不要求';
-  if (measure === 'coverage') return `${cadences[cadence]}全覆盖`;
-  return `${cadences[cadence]} ${amount.toLocaleString('zh-CN')} ${measures[measure]}`;
+  const often =
+    dutyRow(id)?.occasions === undefined ? cadences[cadence] : occasions[dutyRow(id)?.occasions ?? 'festivals'];
+  if (measure === 'coverage') return `${often}全覆盖`;
+  return `${often} ${amount.toLocaleString('zh-CN')} ${measures[measure]}`;
 }
 
 /** 到期前3天提醒责任人. */
