@@ -162,10 +162,8 @@ function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly 
   const { opening } = file;
   const standing = new Set(groups.map(({ id }) => id));
   const gone = new Map<string, DeadlineSpec>();
-  const goneOn = file.acts.reduce(
-    (last, { occurredOn, by }) => (by.office === 'system' ? laterOf(last, occurredOn) : last),
-    file.openedOn,
-  );
+  const said = [...file.acts.filter(({ by }) => by.office === 'system'), ...saidOfPeople(file)];
+  const goneOn = said.reduce((last, { occurredOn }) => laterOf(last, occurredOn), file.openedOn);
   const dropped = { on: goneOn, reason: '本期不再有应履行的人员，或行动已提前结束' };
   const isUnchanged = saidOfPeople(file).length <= 1 && facts.span.to >= earlierOf(opening.to, opening.cycle.to);
   if (isUnchanged) return [];
