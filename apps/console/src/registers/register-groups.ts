@@ -94,6 +94,7 @@ const placed: readonly RegisterGroup[] = [
       'inspection-sample',
       'ground',
       'listing-ground',
+      'listing-leader',
       'contest',
     ],
   },

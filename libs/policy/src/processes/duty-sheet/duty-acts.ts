@@ -100,7 +100,7 @@ export type HouseholdOnList = { household: string; village: Territory; from: Civ
 export type HouseholdsReadBody = HouseholdOnList[];
 
 /** Clause A-4.1: a leader responsible for the county, and since and until when, both included; `null` where it is open. */
-export type LeaderOnList = { leader: string; office: OfficeId; from: CivilDate; to: CivilDate | null };
+export type LeaderOnList = { leader: string; office: OfficeId; from: CivilDate | null; to: CivilDate | null };
 export type LeadersReadBody = LeaderOnList[];
 
 /** Clause C-3.6: what was entered on earlier sheets and still covers days of this one. */

@@ -20,9 +20,12 @@ export const threeCadres = (): RosterEntry[] =>
     leaves: [],
   }));
 
-/** The same, each sent by one of the units that have somebody on post. */
-const sentCadres = (): RosterEntry[] =>
-  threeCadres().map((entry, index) => ({ ...entry, unit: unitsOnPost[index]?.unit ?? entry.unit }));
+/** The same; in a county each sent by one of the units that have somebody on post. */
+const peopledBy = (territory: string): RosterEntry[] =>
+  threeCadres().map((entry, index) => ({
+    ...entry,
+    ...(territory.length === 6 && { unit: unitsOnPost[index]?.unit ?? entry.unit }),
+  }));
 
 /** One monitored household in each of the villages. */
 const twoHouseholds: HouseholdOnList[] = ['201', '202'].map((village) => ({
@@ -56,7 +59,7 @@ export function builtSheet(
     cadence = 'month',
     on = '2026-11-01',
     cycle = { from: '2026-01-01', to: '2026-12-31' },
-    roster = territory.length === 6 ? sentCadres() : threeCadres(),
+    roster = peopledBy(territory),
     households = twoHouseholds,
     changes = {},
   } = more;

@@ -76,10 +76,12 @@ const isOfLevels = (unit: OfficeId, levels: readonly Level[]): boolean =>
 
 /** OBLIGATIONS D21: who leads on the last day; where nobody does, it is the city's. */
 function leadersOwing(leaders: readonly LeaderOnList[], { due, territory }: Owing): Ower[] {
-  const own = leaders.filter(({ from, to }) => from <= due && (to === null || due <= to));
+  const own = leaders
+    .filter(({ from, to }) => (from === null || from <= due) && (to === null || due <= to))
+    .map(({ leader, office }) => ({ owner: office, ower: leader, daysIn: lengthOf }));
   return own.length === 0
     ? partsOf(officeId('party-committee', cityOf(territory)), undefined, lengthOf)
-    : own.map(({ leader, office }) => ({ owner: office, ower: leader, daysIn: lengthOf }));
+    : [...new Map(own.map((one) => [`${one.owner}/${one.ower}`, one])).values()];
 }
 
 /** Clause C-2.3: the village's monitored households on the last day of the period. */

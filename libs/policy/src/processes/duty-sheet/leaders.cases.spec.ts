@@ -66,6 +66,12 @@ describe('case 40 (A-4.1.c, D21): a province leader named for the county from 1 
     expect([lines(sheet)[0]?.state, lines(sheet, city.office)[0]?.state]).toEqual(['open', 'fulfilled']);
   });
 
+  it('a leader registered twice owes it once, and one whose beginning is unknown owes it', () => {
+    const open: LeaderOnList = { ...successor, from: null };
+    expect(lines(quarter([successor, { ...successor, from: '2026-09-01' }]))).toHaveLength(1);
+    expect(lines(quarter([open]))).toMatchObject([{ ower: 'L2' }]);
+  });
+
   it('while nobody leads on the last day it is the city party committee’s', () => {
     for (const leaders of [[], [predecessor]]) {
       const sheet = quarter(leaders);
