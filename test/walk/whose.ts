@@ -78,7 +78,7 @@ const recordsOnSheet = (asked: Asked): boolean => {
   const { office } = asked;
   const isOfPeople = rowsHere(asked).some(({ bound }) => bound.who === 'cadre' || bound.who === 'team');
   const isOfOffice = rowsHere(asked).some(
-    ({ bound }) => bound.who === 'office' && bound.kind === office.kind && (bound.at ?? 'township') === levelOf(office),
+    ({ bound }) => bound.who === 'office' && bound.kind === office.kind && levelOf(office) === 'township',
   );
   const isSecretary = office.kind === 'village-party-secretary' && office.place.startsWith(caseOf(asked));
   return isOfOffice || (isOfPeople && (isSecretary || office.id === `party-committee:${caseOf(asked)}`));

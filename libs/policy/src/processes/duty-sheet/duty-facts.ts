@@ -4,12 +4,13 @@ import { kindOf, territoryOf, type OfficeId } from '../../base/office';
 import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
-import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
+import type { CoverOnList, DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
 import type { DutyLine } from './duty-lines';
 import { areSame, owedOn, owerKey } from './duty-owed';
 import type { People } from './duty-owers';
 import { readings } from './duty-people';
-import { amountOf, coverageOf, furtherOf, lackingIn } from './duty-sums';
+import { coveredBy, coversIn, endingOf, type Cover, type Covered } from './duty-covers';
+import { amountOf, coverageOf, furtherOf, lackingIn, type Reached } from './duty-sums';
 import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 
@@ -44,6 +45,8 @@ export interface LineStanding extends DutyLine {
   done: number;
   /** Of what is to be covered, those named as not covered yet. */
   lacking: readonly string[];
+  /** What days have been covered, where all on post are to be. */
+  covers: readonly Cover[];
   /** What has been entered for it. */
   records: readonly DutyRecord[];
   state: LineState;
@@ -85,21 +88,24 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const span = overlapOf({ from, to }, cycle);
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
+  const isServed = (line: DutyLine): boolean => reachedBy(line, matched.get(line) ?? []).reachedOn !== null;
   const strangers: DutyRecord[] = [];
   for (const record of records) {
     const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
-    const line = lineFor(own, record);
+    const line = lineFor(own, record, isServed);
     if (line === undefined && !hasNobodyToCover(record, people)) strangers.push(record);
     else if (line === undefined) continue;
     else matched.get(line)?.push(record);
   }
   const excuses = actsOf(file.acts, 'excuse');
-  const standings = new Map(
-    owed.map((line) => [
-      line,
-      standingOf(line, matched.get(line) ?? [], excuses, markedFor(line, attendance, settings)),
-    ]),
-  );
+  const carried = actsOf(file.acts, 'coversRead').at(-1)?.body ?? [];
+  const saidOf = (line: DutyLine): Said => ({
+    records: matched.get(line) ?? [],
+    marked: markedFor(line, attendance, settings),
+    carried: carriedTo(line, carried),
+    excuse: excuseOf(line, excuses),
+  });
+  const standings = new Map(owed.map((line) => [line, standingOf(line, saidOf(line), settings)]));
   const standing = (line: DutyLine): LineStanding[] => [standings.get(line) ?? []].flat();
   return {
     settings,
@@ -107,7 +113,8 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     lastDay,
     people,
     attendance,
-    readAt: readings(file).findLast(({ operation }) => operation !== 'householdsRead')?.sequence,
+    readAt: readings(file).findLast(({ operation }) => operation === 'rosterRead' || operation === 'unitsRead')
+      ?.sequence,
     lines: [...standings.values()],
     byOwer: new Map([...known].map(([key, lines]) => [key, lines.flatMap(standing)])),
     records,
@@ -127,12 +134,16 @@ export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyReco
   return entries.length > 0 && entries.every(({ village }) => village !== territoryOf(by));
 }
 
-/** The sheet's line a record speaks of; where its ower has none, nothing. */
+/** The sheet's line a record speaks of; where its ower has none, nothing. On a day of two, such as before 中秋 and 国庆, the first that is not done. */
 export function lineFor<Line extends DutyLine>(
   lines: readonly Line[],
   { body, on, by }: Pick<DutyRecord, 'body' | 'on' | 'by'>,
+  isDone: (line: Line) => boolean,
 ): Line | undefined {
-  return lines.find((line) => isOf(line, body, by) && isIn(line, body.period, on));
+  const [first, ...others] = lines.filter((line) => isOf(line, body, by) && isIn(line, body.period, on));
+  return others.length === 0
+    ? first
+    : ([first, ...others].find((line) => line !== undefined && !isDone(line)) ?? first);
 }
 
 /** Does it speak of this duty and ower, in whatever period? */
@@ -144,6 +155,7 @@ export function isOf(
   if (line.duty !== duty) return false;
   const { bound } = dutyRows[line.duty] as DutyRow;
   if (bound.who === 'unit' && line.owner !== (unit ?? by)) return false;
+  if (bound.who === 'leader' && line.owner !== by) return false;
   return line.ower === (ower ?? line.owner);
 }
 
@@ -156,40 +168,59 @@ type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
 interface Said {
   records: readonly DutyRecord[];
   marked: readonly CivilDate[];
+  carried: readonly Cover[];
   excuse: Excuse | undefined;
 }
+
+const excuseOf = (line: DutyLine, excuses: readonly Excuse[]): Excuse | undefined =>
+  excuses.find(({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn));
+
+/** What was entered on earlier sheets for a line whose days are all to be covered. */
+const carriedTo = ({ duty, owner, ower, days }: DutyLine, covers: readonly CoverOnList[]): CoverOnList[] =>
+  days.length === 0
+    ? []
+    : covers.filter((cover) => cover.duty === duty && cover.unit === owner && cover.cadre === ower);
 
 /** How a line stood by what had been said; it is the same object while nothing has been said of it. */
 const stood = new WeakMap<DutyLine, Said & { standing: LineStanding }>();
 
-function standingOf(
-  line: DutyLine,
-  records: readonly DutyRecord[],
-  excuses: readonly Excuse[],
-  marked: readonly CivilDate[],
-): LineStanding {
-  const excuse = excuses.find(
-    ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
-  );
+function standingOf(line: DutyLine, said: Said, settings: Settings): LineStanding {
   const before = stood.get(line);
   const isSame =
-    before?.excuse === excuse && areSame(before?.records ?? [], records) && areSame(before?.marked ?? [], marked);
+    before?.excuse === said.excuse &&
+    areSame(before?.records ?? [], said.records) &&
+    areSame(before?.marked ?? [], said.marked) &&
+    areSame(before?.carried ?? [], said.carried);
   if (before !== undefined && isSame) return before.standing;
-  const said = { records, marked, excuse };
-  const standing = standingBy(line, said);
+  const standing = standingBy(line, said, settings);
   stood.set(line, { ...said, standing });
   return standing;
 }
 
-function standingBy(line: DutyLine, { records, marked, excuse }: Said): LineStanding {
+function standingBy(line: DutyLine, said: Said, settings: Settings): LineStanding {
+  const { records, marked, carried, excuse } = said;
   const row = dutyRows[line.duty] as DutyRow;
-  const said = row.measure === 'coverage' ? coverageOf(row, line, records) : amountOf(row, line, records);
-  const { done, reachedOn } = row.stationed === undefined ? said : furtherOf(said, line, marked);
-  const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(line, records) : [] };
+  const covers =
+    line.days.length === 0 ? [] : [...carried, ...coversIn(records)].map((one) => endingOf(one, line.days));
+  const { due, lacking, ...reached } =
+    line.days.length === 0 ? reachedByName(line, records) : coveredBy(line, covers, settings);
+  const { done, reachedOn } = row.stationed === undefined ? reached : furtherOf(reached, line, marked);
+  const known = { ...line, due, lacking, done, records, covers };
   if (reachedOn !== null)
-    return { ...known, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
+    return { ...known, state: reachedOn <= known.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
   if (excuse !== undefined) return { ...known, state: 'excused', doneOn: excuse.occurredOn };
   return { ...known, state: 'open', doneOn: null };
+}
+
+/** By times, by number or by name, and who is missing. */
+function reachedByName(line: DutyLine, records: readonly DutyRecord[]): Covered {
+  const reached = reachedBy(line, records);
+  return { ...reached, due: line.due, lacking: reached.reachedOn === null ? lackingIn(line, records) : [] };
+}
+
+function reachedBy(line: DutyLine, records: readonly DutyRecord[]): Reached {
+  const row = dutyRows[line.duty] as DutyRow;
+  return row.measure === 'coverage' ? coverageOf(row, line, records) : amountOf(row, line, records);
 }
 
 function recordsOf(file: DutySheetFile): DutyRecord[] {

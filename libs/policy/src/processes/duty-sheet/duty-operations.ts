@@ -16,6 +16,7 @@ import { dutyRow, dutyRows, isInSeason } from '../../settings/duty-rows';
 import type { DutySheetOpening } from './duty-acts';
 import { readings } from './duty-people';
 import { lineFor, type DutySheet } from './duty-facts';
+import { judgeMisfortune, keepsMisfortunes, misfortunesOf } from './duty-misfortunes';
 import { judgeRecord, judgeRecords, refuseDuty } from './duty-record-judge';
 import { excusableBy, excuserOf, isInPrinciple, recordsAny, reopenersOf } from './duty-whose';
 
@@ -79,8 +80,9 @@ const closed = condition<Now>('WRONG_STAGE', ({ facts: { isClosed, openUntil } }
   isClosed ? undefined : `本期尚未封账（至${chineseDate(openUntil)}），可直接登记。`,
 );
 /** RULES 9.corrections: each office takes back only its own records. */
-const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ facts: { records }, by }) =>
-  records.some((record) => record.by === by.office)
+const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ file, facts: { records }, by }) =>
+  records.some((record) => record.by === by.office) ||
+  misfortunesOf(file).some((misfortune) => misfortune.by.office === by.office)
     ? undefined
     : '本台账没有本单位有效的履职登记，没有可撤回的；其他单位的登记由其自己撤回。',
 );
@@ -147,9 +149,19 @@ export const dutySheetOperations = operations<DutySheet>()({
     },
     ledgerOnly: ['reason'],
   },
+  misfortune: {
+    clause: 'C-3.6',
+    title: '登记驻村干部遭遇重大变故或突发重大疾病（不填具体情况）',
+    by: [office('dispatching-unit'), office('stationing-office', 'county')],
+    own: [keepsMisfortunes],
+    when: [notClosed],
+    judge: judgeMisfortune,
+  },
   rosterRead: { by: 'system', judge: judgeReading },
   unitsRead: { by: 'system', judge: judgeReading },
   householdsRead: { by: 'system', judge: judgeReading },
+  leadersRead: { by: 'system', judge: judgeReading },
+  coversRead: { by: 'system', judge: judgeReading },
   // What is not marked says nothing as long as nothing was.
   attendanceRead: {
     by: 'system',
@@ -161,7 +173,10 @@ export const dutySheetOperations = operations<DutySheet>()({
     reachesBack,
     // What another case says was done counts as a record; where nobody owes it here, it is left alone.
     judge: ({ facts: { lines }, body, on, by }) =>
-      admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined && isInSeason(dutyRows[body.duty], on) }),
+      admit({
+        keep:
+          lineFor(lines, { body, on, by: by.office }, () => false) !== undefined && isInSeason(dutyRows[body.duty], on),
+      }),
     ledgerOnly: ['note', 'evidence'],
   },
   cycleClosed: { by: 'system' },
@@ -175,7 +190,7 @@ function judgeReading({
   facts,
   act,
   body,
-}: Saying<DutySheet, 'rosterRead' | 'unitsRead' | 'householdsRead'>): Admission {
+}: Saying<DutySheet, 'rosterRead' | 'unitsRead' | 'householdsRead' | 'leadersRead' | 'coversRead'>): Admission {
   const { strangers, readAt = 0 } = facts;
   const latest = readings(file)
     .filter(({ operation }) => operation === act.operation)
@@ -184,9 +199,12 @@ function judgeReading({
   return admit({ keep: isNew || strangers.some(({ entry }) => entry > readAt) });
 }
 
-function judgeTakingBack({ facts, body, by }: Saying<DutySheet, 'takeBack'>): Admission | FieldRefusal {
+function judgeTakingBack({ file, facts, body, by }: Saying<DutySheet, 'takeBack'>): Admission | FieldRefusal {
   const { entry, line } = body;
-  const found = facts.records.filter((record) => record.entry === entry && (line ?? record.line) === record.line);
+  const found = [
+    ...facts.records.filter((record) => record.entry === entry && (line ?? record.line) === record.line),
+    ...misfortunesOf(file).flatMap((one) => (one.sequence === entry ? [{ by: one.by.office }] : [])),
+  ];
   if (found.length === 0) {
     const which = `本台账第${entry}号记录${line === undefined ? '' : `第${line}行`}`;
     return refuse('UNKNOWN_SUBJECT', clause, `${which}不是有效的履职登记，或已撤回；编号见案件时间线。`, 'entry');

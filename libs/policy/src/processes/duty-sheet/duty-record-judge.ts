@@ -14,7 +14,7 @@ import {
 } from './duty-facts';
 import { owerKey } from './duty-owed';
 import { refuseEarly, refuseLacking, refuseMeasure, refuseTooMuch, type Asked } from './duty-measure';
-import { stillLacking } from './duty-sums';
+import { namesOf, stillLacking } from './duty-sums';
 import { isKeptHere, mayRecord, recordersOf } from './duty-whose';
 
 const clause = 'C-3.1';
@@ -36,7 +36,7 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   const refusal = refuseOffice(recording, asked) ?? refuseMeasure(asked) ?? refuseSeason(asked);
   if (refusal !== undefined) return refusal;
   const own = facts.byOwer.get(owerKey(body)) ?? [];
-  const line = lineFor(own, asked.record);
+  const line = lineFor(own, asked.record, ({ state }) => state !== 'open');
   if (line === undefined) return judgeUnmatched(facts, own, asked);
   return (
     refuseUnlisted(line, asked) ??
@@ -73,13 +73,15 @@ export function refuseDuty({ lines }: SheetFacts, duty: string, path = ''): Fiel
 function refuseUnlisted({ toCover }: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {
   const strangers = (body.visited ?? []).filter((one) => !toCover.includes(one));
   if (strangers.length === 0) return undefined;
-  const named = (households: readonly string[]): string => households.map((one) => `〔${one}〕`).join('、');
-  return refuse(
-    'UNKNOWN_SUBJECT',
-    row.clause,
-    `${named(strangers)}不在本村本期监测户名单中；名单为：${named(toCover)}。`,
-    `${path}visited`,
-  );
+  const named = (whom: readonly string[]): string =>
+    namesOf(row, whom)
+      .map((one) => `〔${one}〕`)
+      .join('、');
+  const words =
+    row.covers === 'cadre-and-family'
+      ? `走访对象应为${named(toCover)}，收到的是${named(strangers)}。`
+      : `${named(strangers)}不在本村本期监测户名单中；名单为：${named(toCover)}。`;
+  return refuse('UNKNOWN_SUBJECT', row.clause, words, `${path}visited`);
 }
 
 /** OBLIGATIONS D18. */
@@ -140,7 +142,9 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
   if (ofOwer.length > 0) return refusePeriod(ofOwer, asked);
   if (facts.readAt !== undefined && hasNobodyToCover(record, facts.people))
     return admit({ told: `本村本期没有应走访的监测户，“${row.what}”不作要求，本次登记作为补充记录。` });
-  if (row.bound.who === 'cadre' || row.bound.who === 'team') return judgeStranger(asked);
+  const elsewhere = refuseOtherOwner(own, asked);
+  if (elsewhere !== undefined) return elsewhere;
+  if (isOfStrangers(row)) return judgeStranger(facts, asked);
   const unnamed = refuseUnnamed(facts, asked);
   if (unnamed !== undefined) return unnamed;
   if (row.bound.who === 'unit') {
@@ -175,13 +179,45 @@ function refuseUnnamed({ lines }: SheetFacts, { row, record, path }: Asked): Fie
     : expected(`逐村计算，应写明是哪个帮扶村（ower）：${helped.map((village) => `〔${village}〕`).join('、')}`);
 }
 
-function judgeStranger({ row, record: { body }, path }: Asked): Admission | FieldRefusal {
-  const whom = row.bound.who === 'cadre' ? '哪名干部' : '哪个村';
-  return body.ower === undefined
-    ? refuse('INVALID_INPUT', row.clause, `“${row.what}”应写明是${whom}（ower）。`, `${path}ower`)
-    : admit({
-        told: `在岗花名册中没有〔${body.ower}〕应履行的“${row.what}”，已登记并重新核对花名册；仍不在册的，将通知贵单位更正。`,
-      });
+/** Somebody who owes it, or for whom it is owed, can have come since the ledger was read. */
+const isOfStrangers = ({ bound }: DutyRow): boolean =>
+  bound.who === 'cadre' ||
+  bound.who === 'team' ||
+  bound.who === 'leader' ||
+  (bound.who === 'unit' && bound.each === 'cadre');
+
+/** A cadre another unit has sent, or a leader of another level. */
+function refuseOtherOwner(own: readonly LineStanding[], { row, record, path }: Asked): FieldRefusal | undefined {
+  const { bound, what, clause: asksIt } = row;
+  if (bound.who !== 'leader' && !(bound.who === 'unit' && bound.each === 'cadre')) return undefined;
+  const owners = [...new Set(own.map(({ owner }) => owner))];
+  if (owners.length === 0) return undefined;
+  const words = `〔${record.body.ower ?? ''}〕的“${what}”应由${owners.join('、')}登记。`;
+  return refuse('NOT_ALLOWED', asksIt, words, `${path}ower`);
+}
+
+const strangerWords = {
+  cadre: '哪名干部',
+  team: '哪个村',
+  leader: '哪位包联领导',
+  unit: '哪名干部',
+  office: '谁',
+} as const;
+
+function judgeStranger(
+  { readAt, people }: SheetFacts,
+  { row, record: { body }, path }: Asked,
+): Admission | FieldRefusal {
+  const { who } = row.bound;
+  const { ower } = body;
+  if (ower === undefined)
+    return refuse('INVALID_INPUT', row.clause, `“${row.what}”应写明是${strangerWords[who]}（ower）。`, `${path}ower`);
+  if (who === 'unit' && readAt !== undefined && people.cadres.some(({ cadre }) => cadre === ower))
+    return admit({ told: `〔${ower}〕本期不要求“${row.what}”，本次登记作为补充记录。` });
+  const [known, list] = who === 'leader' ? ['包联领导登记', '包联领导登记'] : ['在岗花名册', '花名册'];
+  return admit({
+    told: `${known}中没有〔${ower}〕应履行的“${row.what}”，已登记并重新核对${list}；仍不在册的，将通知贵单位更正。`,
+  });
 }
 
 function refusePeriod(lines: readonly LineStanding[], { row, record, path }: Asked): FieldRefusal {

@@ -1,6 +1,7 @@
 import { inDays, reaches, sumOf, timeOf, type CountedTime } from '../../base/training-time';
 import { earlierOf, type CivilDate } from '../../dates/civil-date';
-import type { DutyRow } from '../../settings/duty-rows';
+import { visitedOnFestivals } from '../../settings/duty-bound';
+import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecord } from './duty-facts';
 import type { DutyLine } from './duty-lines';
 
@@ -82,12 +83,24 @@ const visitedOf = (toCover: readonly string[], records: readonly DutyRecord[]): 
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole) / 100);
 
 /** Who is on the list and was not visited by name; without a list, whom the latest entry that is short of all names. */
-export function lackingIn({ toCover }: DutyLine, records: readonly DutyRecord[]): readonly string[] {
+export function lackingIn({ duty, toCover }: DutyLine, records: readonly DutyRecord[]): readonly string[] {
   const named = records.findLast(({ body: { lacking } }) => lacking !== undefined)?.body.lacking;
   if (toCover.length === 0 || named !== undefined) return named ?? [];
   const visited = new Set(records.flatMap(({ body }) => body.visited ?? []));
-  return toCover.filter((one) => !visited.has(one));
+  return namesOf(
+    dutyRows[duty],
+    toCover.filter((one) => !visited.has(one)),
+  );
 }
+
+/** Households stay codes; the cadre and his family are said in words. */
+export const namesOf = ({ covers }: DutyRow, visited: readonly string[]): readonly string[] =>
+  covers === 'cadre-and-family'
+    ? visited.map((one) => (isOneOf(visitedOnFestivals, one) ? visitedOnFestivals[one] : one))
+    : visited;
+
+const isOneOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, one: string): one is Key =>
+  Object.hasOwn(table, one);
 
 /** How many are still to be covered, with this entry. */
 export const stillLacking = (records: readonly Pick<DutyRecord, 'body'>[]): number =>

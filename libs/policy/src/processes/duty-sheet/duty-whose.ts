@@ -34,8 +34,10 @@ export function mayRecord(territory: Territory, { bound }: DutyRow, office: Offi
       return (
         kindOf(office) === bound.kind &&
         isWithin(territory, territoryOf(office)) &&
-        levelOf(territoryOf(office)) === (bound.at ?? levelOf(territory))
+        levelOf(territoryOf(office)) === levelOf(territory)
       );
+    case 'leader':
+      return kindOf(office) === 'party-committee' && isWithin(territory, territoryOf(office));
     case 'unit':
       return kindOf(office) === 'dispatching-unit' || office === officeId('stationing-office', territory);
   }
@@ -51,7 +53,9 @@ export function recordersOf({ bound }: DutyRow): string {
     case 'team':
       return '本乡镇党委或本村党组织书记';
     case 'office':
-      return `${bound.at === 'city' ? '市' : '本级'}${officeKinds[bound.kind]}`;
+      return `本级${officeKinds[bound.kind]}`;
+    case 'leader':
+      return '包联领导所在的党委';
     case 'unit':
       return '派出单位自己或县驻村办';
   }
