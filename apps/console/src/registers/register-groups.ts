@@ -91,6 +91,7 @@ const placed: readonly RegisterGroup[] = [
       'problem',
       'inspection',
       'inspection-sample',
+      'inspection-finding',
       'ground',
       'listing-ground',
       'contest',
