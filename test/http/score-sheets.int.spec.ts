@@ -1,4 +1,4 @@
-import { addToMonth, civilDateOf, firstDayOf, monthOf } from '@duban/policy/dates/civil-date';
+import { addDays, addToMonth, civilDateOf, firstDayOf, monthOf } from '@duban/policy/dates/civil-date';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
 
 const county = 'stationing-office:140423';
@@ -13,6 +13,11 @@ interface Line {
   name: string | null;
   state: string;
   total: number | null;
+}
+interface Beside {
+  cadre: string;
+  presence: { unmarked: string[] };
+  duties: object[];
 }
 let system: LiveSystem;
 beforeAll(async () => {
@@ -86,6 +91,47 @@ describe('clause C-3.5 over HTTP: the month’s sheet as a township fills it', (
     expect(await linesOf('stationing-office:14')).toMatchObject([{ cadre: 'D1', name: null }, {}, {}]);
     expect(await linesOf('dispatching-unit:140423:U01')).toEqual([]);
     expect(await read(office, '140423101')).toMatchObject({ status: 404, body: { code: 'UNKNOWN_SUBJECT' } });
+  });
+
+  it('beside the scores stand attendance, leave, absence, duties and checks, each from where it was recorded', async () => {
+    const beside = async (as = office) =>
+      (await system.get(as, `score-sheets/evidence?township=${township}&month=${month}`)).body['items'] as Beside[];
+    const [third, fourth, fifth] = [2, 3, 4].map((days) => addDays(since, days));
+    const marked = {
+      days: [
+        { on: third, mark: 'on-post', night: true },
+        { on: fourth, mark: 'business' },
+      ],
+      occurredOn: fourth,
+    };
+    const posting = `postings/posting:${township}:D1:1`;
+    expect(await system.post('village-party-secretary:140423100204', `${posting}/attendance`, marked)).toMatchObject({
+      status: 200,
+    });
+    expect(await system.post(office, `${posting}/absence`, { occurredOn: fifth })).toMatchObject({ status: 200 });
+    let [first, second] = await beside();
+    for (let left = 100; first?.duties.length === 0 && left > 0; left -= 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      [first, second] = await beside();
+    }
+    expect(first).toMatchObject({ cadre: 'D1', presence: { onPost: 1, business: 1, nights: 1, absent: 1, leave: 0 } });
+    expect(first?.presence.unmarked).not.toContain(third);
+    expect(second).toMatchObject({ cadre: 'D2', presence: { onPost: 0, nights: 0, absent: 0 } });
+    expect(second?.presence.unmarked.length).toBeGreaterThan(15);
+    expect(first?.duties).toContainEqual(expect.objectContaining({ duty: 'five-days', isOwn: true, state: 'open' }));
+    expect(first?.duties).toContainEqual(expect.objectContaining({ duty: 'broadcast', isOwn: false }));
+    expect(await beside('dispatching-unit:140423:U01')).toEqual([]);
+    expect((await beside('village-party-secretary:140423100204')).map(({ cadre }) => cadre)).toEqual([
+      'D1',
+      'D2',
+      'D3',
+    ]);
+    expect(await beside('village-party-secretary:140423100201')).toEqual([]);
+    expect(
+      await system.get('party-committee:140423101', `score-sheets/evidence?township=${township}&month=${month}`),
+    ).toMatchObject({
+      status: 404,
+    });
   });
 
   it('shows who is on post on a day', async () => {

@@ -17,6 +17,7 @@ import { CLOCK, wallClock } from './clock';
 import { ENGINE } from './engine';
 import { ledgerBook } from './cases/case-book';
 import { ScoreDrafts } from './months/score-drafts.service';
+import { ScoreEvidence } from './months/score-evidence.service';
 import { ScoreSheets } from './months/score-sheets.service';
 import { PERSONS_KEY } from './persons/names';
 import { PolicyDesk } from './policy/policy-desk';
@@ -49,6 +50,7 @@ export class ApiModule implements OnApplicationShutdown {
         ScoreSheets,
         ChangeFeed,
         ScoreDrafts,
+        ScoreEvidence,
         RehearsalDesk,
         SetAsideService,
         SystemService,

@@ -12,6 +12,7 @@ import { DutiesController } from './duties/duties.controller';
 import { HealthController } from './health/health.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { ListingsController } from './listings/listings.controller';
+import { ScoreEvidenceController } from './months/score-evidence.controller';
 import { ScoreSheetsController } from './months/score-sheets.controller';
 import { OffersController } from './offers/offers.controller';
 import { PersonsController } from './persons/persons.controller';
@@ -41,6 +42,7 @@ export const controllers = [
   InboxController,
   DutiesController,
   AllowancesController,
+  ScoreEvidenceController,
   ScoreSheetsController,
   RosterController,
   StatisticsController,

@@ -91,6 +91,11 @@ export const caseRegisterFields: Readonly<Record<RegisterKind, Readonly<Record<s
     publicValue: column('公开随机数', 'code'),
     drawn: column('抽中的对象', 'list'),
   },
+  'inspection-finding': {
+    number: column('通报文号'),
+    what: column('问题'),
+    persons: column('涉及的驻村干部', 'list'),
+  },
   'spot-quiz': {
     cadre: column('驻村干部编号', 'code'),
     asked: column('提问题数', 'count'),

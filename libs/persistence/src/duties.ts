@@ -79,6 +79,33 @@ export function fulfilmentOf(dataSource: DataSource, by: DutyGrouping, filter: D
   );
 }
 
+/** How one ower stands with one duty of one period. */
+export interface OwedLine {
+  duty: string;
+  period: string;
+  from: CivilDate;
+  due: CivilDate;
+  ower: string;
+  owed: number;
+  done: number;
+  state: string;
+  lacking: readonly string[];
+}
+
+/** What some cadres and villages of a township owe by the week, half month and month in the periods that touch a span. */
+export const linesOf = (
+  dataSource: DataSource,
+  { territory, owers, from, to }: Span & { territory: Territory; owers: readonly string[] },
+): Promise<OwedLine[]> =>
+  dataSource.query(
+    `SELECT d.duty, d.period, d.starts_on AS "from", d.due, line ->> 'ower' AS ower, (line ->> 'owed')::float AS owed,
+            (line ->> 'done')::float AS done, line ->> 'state' AS state, coalesce(line -> 'lacking', '[]') AS lacking
+       FROM duties d CROSS JOIN LATERAL jsonb_array_elements(d.lines) AS x (line)
+      WHERE d.territory = $1 AND d.starts_on <= $4 AND d.due >= $3 AND d.cadence IN ('week', 'half-month', 'month')
+        AND line ->> 'ower' = ANY ($2) ORDER BY d.duty, d.starts_on, ower`,
+    [territory, owers, from, to],
+  );
+
 const conditionsOf = ({
   territory,
   owner,

@@ -1,22 +1,15 @@
 import { allowanceList } from '@duban/contracts/answers/rankings';
 import { officeName } from '@duban/contracts/divisions';
-import { policyVersionsOf } from '@duban/persistence/policy-versions';
-import { attendanceOf, rosterOf } from '@duban/persistence/records';
-import { absencesOf } from '@duban/persistence/registers';
 import { citation } from '@duban/policy/base/clauses/clauses';
-import { chinaCalendar } from '@duban/policy/dates/china-calendar';
-import { addDays, firstDayOf, lastDayOf } from '@duban/policy/dates/civil-date';
-import { allowanceOf } from '@duban/policy/processes/cadre-posting/allowance';
-import { settingsOf } from '@duban/policy/settings/policy-set';
 import { Controller, Inject, Query, UseGuards } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CLOCK, todayOf, type Clock } from '../clock';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
-import { currentOf } from '../policy/policy-desk';
 import { scopeOf } from '../cases/visibility';
 import { parseQuery } from '../routes/read-query';
 import { Serves } from '../routes/serves';
+import { daysOfMonth } from './days-of-month';
 
 /** C-3.6: 以实际在岗天数发放驻村补贴: each cadre's days and money of a month. */
 @Controller('api/v1')
@@ -31,25 +24,12 @@ export class AllowancesController {
   async list(@FromCaller() caller: Caller, @Query() query: unknown) {
     const { territory, month } = parseQuery(query, allowanceList.query);
     const scope = scopeOf(caller, territory);
-    const span = { from: firstDayOf(month), to: lastDayOf(month) };
-    const [roster, attendance, absences, versions] = await Promise.all([
-      rosterOf(this.dataSource, scope.territory, span, scope),
-      attendanceOf(this.dataSource, scope.territory, span, scope),
-      absencesOf(this.dataSource, scope.territory, span),
-      policyVersionsOf(this.dataSource),
-    ]);
-    const settings = settingsOf(currentOf(versions));
-    const terms = { settings, calendar: chinaCalendar, until: addDays(todayOf(this.clock), -1) };
-    const marked = new Map(attendance.map(({ postingCase, days }) => [postingCase, days]));
-    const items = roster.map((entry) => {
-      const { postingCase } = entry;
-      const record = { marked: marked.get(postingCase) ?? [], absences: absences.get(postingCase) ?? [] };
-      return allowanceOf(entry, record, month, terms);
-    });
+    const asked = { territory: scope.territory, month, today: todayOf(this.clock) };
+    const days = await daysOfMonth(this.dataSource, asked, scope);
     return {
       month,
       citation: citation('C-3.6'),
-      items: items.map((item) => ({
+      items: days.map(({ postingCase: _case, nights: _nights, ...item }) => ({
         ...item,
         unmarked: [...item.unmarked],
         unitName: officeName(item.unit),

@@ -10,10 +10,10 @@ import { isInScope } from '@duban/policy/case/scope';
 import type { Caller } from '../auth/caller';
 import { CallerGuard, FromCaller } from '../auth/caller.guard';
 import { CLOCK, todayOf, type Clock } from '../clock';
-import { scopeOf } from '../cases/visibility';
 import { namesFor, PERSONS_KEY } from '../persons/names';
 import { parseQuery } from '../routes/read-query';
 import { Serves } from '../routes/serves';
+import { lineSeenBy } from './lines-seen';
 import { ScoreDrafts } from './score-drafts.service';
 import { ScoreSheets } from './score-sheets.service';
 
@@ -32,11 +32,9 @@ export class ScoreSheetsController {
   @Serves(scoreSheetOne)
   async sheet(@FromCaller() caller: Caller, @Query() query: unknown) {
     const asked = parseQuery(query, scoreSheetOne.query);
-    const seen = scopeOf(caller, asked.township);
+    const isSeen = lineSeenBy(caller, asked.township);
     const { row, caseId, due, closed, tasks, settings, lines } = await this.sheets.read(asked);
-    const own = lines.filter(
-      ({ unit, village }) => (seen.unit ?? unit) === unit && (seen.village ?? village) === village,
-    );
+    const own = lines.filter(isSeen);
     const names = await namesFor(
       this.dataSource,
       this.key,

@@ -92,6 +92,7 @@ const placed: readonly RegisterGroup[] = [
       'problem',
       'inspection',
       'inspection-sample',
+      'inspection-finding',
       'ground',
       'listing-ground',
       'listing-leader',

@@ -1,4 +1,5 @@
 import { unscoredReasons } from '@duban/policy/processes/monthly-assessment/month-roster';
+import { lineStates } from '@duban/policy/processes/duty-sheet/duty-facts';
 import { scoreParts } from '@duban/policy/processes/township-scores/month-score';
 import { z } from 'zod';
 import { civilDate, count as version, month, oneOf, reason, surrogateId, territoryCode } from '../fields';
@@ -72,6 +73,52 @@ export const scoreSheetOne = read({
   summary: '乡镇月考表：当月在岗人员逐人的在岗天数、应否考核、得分，以及现在可办的操作',
   query: sheetQuery,
   answers: scoreSheet,
+  refuses: ['UNKNOWN_SUBJECT'],
+});
+
+const daysOnRecord = z.strictObject({
+  posted: count,
+  onPost: count,
+  business: count,
+  nights: count,
+  leave: count,
+  absent: count,
+  /** Working days so far that nobody marked. */
+  unmarked: z.array(day),
+});
+const owedInMonth = z.strictObject({
+  duty: words,
+  what: words,
+  /** The cadre's own, or one of the village's team. */
+  isOwn: z.boolean(),
+  periodName: words,
+  owed: z.number(),
+  done: z.number(),
+  state: codeOf(lineStates),
+  stateName: words,
+  lacking: z.array(id),
+});
+const namedByCheck = z.strictObject({ caseId: id, on: day, officeName: words, number: words, what: words });
+const quizAnswers = z.strictObject({ caseId: id, on: day, asked: count, correct: count });
+
+const besideScore = z.strictObject({
+  cadre: id,
+  presence: daysOnRecord,
+  duties: z.array(owedInMonth),
+  findings: z.array(namedByCheck),
+  quizzes: z.array(quizAnswers),
+});
+/** What the records say of one cadre's month; the scorer decides. */
+export type BesideScore = z.output<typeof besideScore>;
+
+export const scoreEvidence = read({
+  path: '/score-sheets/evidence',
+  operationId: 'scoreSheets.evidence',
+  tag: 'scores',
+  summary:
+    '打分参考：当月考勤、请假、脱岗，本人和所在村工作队的周、月职责完成情况，检查通报和快问快答；得分由乡镇党委决定',
+  query: sheetQuery,
+  answers: z.strictObject({ ...answered, citation: words, items: z.array(besideScore) }),
   refuses: ['UNKNOWN_SUBJECT'],
 });
 

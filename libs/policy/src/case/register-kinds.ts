@@ -51,6 +51,7 @@ export const registerKinds = {
     cancelled: '已取消',
   }),
   'inspection-sample': kind('抽样记录', 'A-3.6', { committed: '已公布种子哈希', drawn: '已公布种子和样本' }),
+  'inspection-finding': kind('检查通报点到的驻村干部', 'C-3.4', { stands: '已通报', withdrawn: '已更正撤销' }),
   'spot-quiz': kind('快问快答答题情况', 'C-2.5', { 'all-correct': '全部答对', 'some-wrong': '有答错' }),
   'listing-ground': kind('已确认的挂牌依据', 'A-3.7', { confirmed: '已挂牌' }),
   'listing-leader': kind('挂牌县包联领导', 'A-3.7', { named: '已登记' }),

@@ -7,13 +7,14 @@ import { commitmentOf } from './commitment';
 import { inspectionKinds } from './inspection-acts';
 import type { Finding, InspectionFacts, InspectionFile, Publication } from './inspection-facts';
 
-/** The inspection's rows: itself, the record of its sample, quiz results, and grounds for listing. All but grounds stay in the inspecting office's territory. */
+/** The inspection's rows: itself, the record of its sample, quiz results, published findings that name somebody, and grounds for listing. All but findings and grounds stay in the inspecting office's territory. */
 export function inspectionRecords(file: InspectionFile, facts: InspectionFacts, stage: string): LedgerRecord[] {
   return [
     inspectionRow(file, facts, stage),
     ...sampleRow(file, facts),
     ...quizRows(file, facts),
     ...bulletins(file, facts),
+    ...findingRows(facts),
     ...groundRows(file, facts),
   ];
 }
@@ -130,6 +131,26 @@ const bulletins = (file: InspectionFile, facts: InspectionFacts): LedgerRecord[]
       text: inspectionText(file, facts, publication),
     },
   }));
+
+/** C-3.4: 到事到人: what was found about stationed cadres, from its publication on, for who scores them (C-3.5). */
+const findingRows = ({ findings, concluded, office }: InspectionFacts): LedgerRecord[] =>
+  concluded === undefined
+    ? []
+    : findings
+        .filter(({ persons = [] }) => persons.length > 0)
+        .map(({ id, place, what, persons = [], on, withdrawnOn }) => ({
+          table: 'register',
+          key: `finding/${id}`,
+          row: {
+            kind: 'inspection-finding',
+            territory: place,
+            period: monthOf(on),
+            owner: office,
+            on,
+            state: withdrawnOn === undefined ? 'stands' : 'withdrawn',
+            body: { number: concluded.body.number, what, persons: [...persons] },
+          },
+        }));
 
 /** A-3.7: 省考和督查巡查发现的政策落实不到位; proposed once it is published. */
 const groundRows = (file: InspectionFile, { findings, concluded }: InspectionFacts): LedgerRecord[] =>

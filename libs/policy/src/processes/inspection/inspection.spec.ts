@@ -197,6 +197,22 @@ describe('C-3.4: a flight check', () => {
     expect(check.view()).toMatchObject({ stage: 'settled', ended: { on: '2026-12-25' } });
   });
 
+  it('C-3.4: a finding that names cadres is a row for who scores them, from its publication until it is withdrawn', () => {
+    const check = running();
+    check.say('find', '2026-11-11', { ...found, persons: ['C1', 'C2'] }, province);
+    expect(rowOf(check, 'inspection-finding')).toBeUndefined();
+    check.say('conclude', '2026-11-20', { number: '晋驻办〔2026〕20号', summary: '检查三个县' }, province);
+    expect(rowOf(check, 'inspection-finding')).toMatchObject({
+      territory: found.place,
+      on: '2026-11-11',
+      state: 'stands',
+      body: { number: '晋驻办〔2026〕20号', what: found.what, persons: ['C1', 'C2'] },
+    });
+    const withdrawal = { number: '晋驻办〔2026〕21号', finding: 'F1', reason: '核实不属实' };
+    check.say('withdrawFinding', '2026-11-25', withdrawal, province);
+    expect(rowOf(check, 'inspection-finding')).toMatchObject({ state: 'withdrawn' });
+  });
+
   it('cancelled before it begins leaves no trace but its reason', () => {
     const check = open({ sample: null });
     check.say('cancel', '2026-11-05', { reason: '工作调整' }, province);

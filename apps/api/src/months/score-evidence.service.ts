@@ -1,0 +1,89 @@
+import type { BesideScore } from '@duban/contracts/answers/score-sheets';
+import { officeName } from '@duban/contracts/divisions';
+import { linesOf, type OwedLine } from '@duban/persistence/duties';
+import { allRegisterRowsOf, type StoredRegisterRow } from '@duban/persistence/registers';
+import type { SheetOf } from '@duban/persistence/score-drafts';
+import { countyOf } from '@duban/policy/base/office';
+import { firstDayOf, lastDayOf, type CivilDate } from '@duban/policy/dates/civil-date';
+import { periodNameOf } from '@duban/policy/dates/natural-period';
+import { lineStates, type LineState } from '@duban/policy/processes/duty-sheet/duty-facts';
+import { dutyRow } from '@duban/policy/settings/duty-rows';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { daysOfMonth } from '../allowances/days-of-month';
+import type { SheetRow } from './sheet-lines';
+
+/** C-3.5: what stands on record beside each score; nothing here is a score. */
+@Injectable()
+export class ScoreEvidence {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** For some lines of a township's sheet; `today` is not over yet. */
+  async beside({ township, month }: SheetOf, lines: readonly SheetRow[], today: CivilDate): Promise<BesideScore[]> {
+    const span = { from: firstDayOf(month), to: lastDayOf(month) };
+    const villages = lines.flatMap(({ village }) => village ?? []);
+    const owers = [...new Set([...lines.map(({ cadre }) => cadre), ...villages])];
+    const ofCounty = { territory: countyOf(township), ...span };
+    const [days, owed, findings, quizzes] = await Promise.all([
+      daysOfMonth(this.dataSource, { territory: township, month, today }, {}),
+      linesOf(this.dataSource, { territory: township, owers, ...span }),
+      allRegisterRowsOf(this.dataSource, { kind: 'inspection-finding', state: 'stands', ...ofCounty }),
+      allRegisterRowsOf(this.dataSource, { kind: 'spot-quiz', ...ofCounty }),
+    ]);
+    return lines.map(({ cadre, village }) => ({
+      cadre,
+      presence: presenceOf(days.filter((one) => one.cadre === cadre)),
+      duties: owed.filter(({ ower }) => ower === cadre || ower === village).map((line) => shownDuty(line, cadre)),
+      findings: findings.filter(({ body }) => isNamed(body['persons'], cadre)).map(shownFinding),
+      quizzes: quizzes.filter(({ body }) => body['cadre'] === cadre).map(shownQuiz),
+    }));
+  }
+}
+
+type Days = Awaited<ReturnType<typeof daysOfMonth>>[number];
+
+/** Whoever moved within the township has several stays. */
+const presenceOf = (stays: readonly Days[]): BesideScore['presence'] => {
+  const sum = (of: (stay: Days) => number): number => stays.reduce((total, stay) => total + of(stay), 0);
+  return {
+    posted: sum(({ posted }) => posted),
+    onPost: sum(({ onPost }) => onPost),
+    business: sum(({ business }) => business),
+    nights: sum(({ nights }) => nights),
+    leave: sum(({ leave }) => leave),
+    absent: sum(({ absent }) => absent),
+    unmarked: stays.flatMap(({ unmarked }) => [...unmarked]).sort(),
+  };
+};
+
+const shownDuty = (
+  { duty, period, from, ower, owed, done, state, lacking }: OwedLine,
+  cadre: string,
+): BesideScore['duties'][number] => ({
+  duty,
+  what: dutyRow(duty)?.what ?? duty,
+  isOwn: ower === cadre,
+  periodName: periodNameOf(period, from),
+  owed,
+  done,
+  state: state as LineState,
+  stateName: lineStates[state as LineState],
+  lacking: [...lacking],
+});
+
+const isNamed = (persons: unknown, cadre: string): boolean => Array.isArray(persons) && persons.includes(cadre);
+
+const shownFinding = ({ caseId, on, owner, body }: StoredRegisterRow): BesideScore['findings'][number] => ({
+  caseId,
+  on,
+  officeName: owner === null ? '' : officeName(owner),
+  number: String(body['number'] ?? ''),
+  what: String(body['what'] ?? ''),
+});
+
+const shownQuiz = ({ caseId, on, body }: StoredRegisterRow): BesideScore['quizzes'][number] => ({
+  caseId,
+  on,
+  asked: Number(body['asked']),
+  correct: Number(body['correct']),
+});
