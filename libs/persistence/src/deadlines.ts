@@ -1,6 +1,6 @@
 import type { ProcessName } from '@duban/policy/case/case';
 import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
-import type { Deadline, DeadlineState } from '@duban/policy/dates/deadline';
+import { runningStates, type Deadline, type DeadlineState } from '@duban/policy/dates/deadline';
 import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
@@ -137,6 +137,8 @@ const conditionsOf = (
   ...isIn(states, day),
 ];
 
+const unmet = new Set<DeadlineState>(runningStates);
+
 /** For each state a condition that an index can serve: without it a query for a rare state would read every deadline there ever was. */
 const follows: Record<DeadlineState, (day: DayOfReading) => Condition> = {
   open: ({ today, nearDays }) => ['d.met_on IS NULL AND d.due > ?', addDays(today, nearDays)],
@@ -148,7 +150,6 @@ const follows: Record<DeadlineState, (day: DayOfReading) => Condition> = {
   suspended: ({ today }) => ['d.standing_from IS NOT NULL AND d.standing_from <= ?', today],
   dropped: ({ today }) => ['d.dropped_on IS NOT NULL AND d.dropped_on <= ?', today],
 };
-const unmet: readonly DeadlineState[] = ['open', 'near', 'due-today', 'overdue', 'suspended'];
 
 function isIn(states: readonly DeadlineState[] | undefined, day: DayOfReading): (Condition | undefined)[] {
   if (states === undefined) return [];
@@ -156,7 +157,7 @@ function isIn(states: readonly DeadlineState[] | undefined, day: DayOfReading): 
   const bound: Condition | undefined = states.length === 1 && only !== undefined ? follows[only](day) : undefined;
   return [
     [`${stateOn(day)} = ANY (?::text[])`, states],
-    states.every((state) => unmet.includes(state)) ? ['d.met_on IS NULL'] : undefined,
+    states.every((state) => unmet.has(state)) ? ['d.met_on IS NULL'] : undefined,
     bound,
   ];
 }

@@ -2,6 +2,7 @@ import type { CaseRow } from '@duban/persistence/cases';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { recordedCasesOf } from '@duban/persistence/recorded-cases';
 import type { CaseFile } from '@duban/policy/case/case';
+import { oneByOne } from '../one-by-one';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { fileOf } from '@duban/policy/case/recorded-file';
 import type { HolidayCalendar } from '@duban/policy/dates/calendar';
@@ -25,7 +26,7 @@ export class CaseFiles {
 
   async read(rows: readonly CaseRow[]): Promise<{ row: CaseRow; file: CaseFile }[]> {
     const recorded = await recordedCasesOf(this.dataSource, rows);
-    return recorded.flatMap(({ row, acts, undelivered }) => {
+    const files = await oneByOne(recorded, ({ row, acts, undelivered }) => {
       const policy = this.policies.get(nameOf(row.policy)) ?? publishedPolicy(row.policy.set);
       const policyNamed = (name: string): PolicyRef | undefined => this.policies.get(name);
       const file = fileOf(rulesOf(row.process), {
@@ -38,6 +39,7 @@ export class CaseFiles {
       });
       return file === undefined ? [] : [{ row, file }];
     });
+    return files.flat();
   }
 }
 

@@ -1,9 +1,11 @@
-import { caseList, caseOne, caseTimeline, caseVerification } from '@duban/contracts/answers/cases';
+import { caseDeadlines, caseList, caseOne, caseTimeline, caseVerification } from '@duban/contracts/answers/cases';
 import { caseOf, casesOf, type CaseFilter, type CaseRow } from '@duban/persistence/cases';
-import { deadlinesOf, nextDeadlinesOf, type DayOfReading } from '@duban/persistence/deadlines';
+import { deadlinesOf, nextDeadlinesOf, type DayOfReading, type DeadlineFilter } from '@duban/persistence/deadlines';
+import type { PageRequest } from '@duban/persistence/page';
 import { timelineOf } from '@duban/persistence/timeline';
 import { verifyChain } from '@duban/persistence/verify-chain';
 import { processNames, type ProcessName } from '@duban/policy/case/case';
+import { runningStates } from '@duban/policy/dates/deadline';
 import { rulesOf } from '@duban/policy/manifest/processes';
 import { basePolicy } from '@duban/policy/settings/policy-set';
 import { Controller, Inject, Param, Query, UseGuards } from '@nestjs/common';
@@ -46,11 +48,20 @@ export class CasesController {
   @Serves(caseOne)
   async one(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
     const row = await this.visible(caller, caseId);
-    const today = todayOf(this.clock);
-    const page = await deadlinesOf(this.dataSource, { caseId, part: partOf(row, caller) }, dayOfReading(today), {
-      limit: 200,
-    });
-    return { ...this.shown(row, caller), deadlines: page.items.map((item) => shownDeadline(item, today, caller)) };
+    const filter = { caseId, part: partOf(row, caller) };
+    const whole = await this.deadlines(caller, filter, { limit: mostDeadlines });
+    const { items } =
+      whole.next === null
+        ? whole
+        : await this.deadlines(caller, { ...filter, states: runningStates }, { limit: mostDeadlines });
+    return { ...this.shown(row, caller), deadlines: items, moreDeadlines: whole.total - items.length };
+  }
+
+  @Serves(caseDeadlines)
+  async allDeadlines(@FromCaller() caller: Caller, @Param('caseId') caseId: string, @Query() query: unknown) {
+    const row = await this.visible(caller, caseId);
+    const page = askedPage(parseQuery(query, caseDeadlines.query));
+    return this.deadlines(caller, { caseId, part: partOf(row, caller) }, page);
   }
 
   @Serves(caseTimeline)
@@ -66,6 +77,12 @@ export class CasesController {
   async verification(@FromCaller() caller: Caller, @Param('caseId') caseId: string) {
     await this.visible(caller, caseId);
     return verifyChain(this.dataSource, caseId);
+  }
+
+  private async deadlines(caller: Caller, filter: DeadlineFilter, asked: PageRequest) {
+    const today = todayOf(this.clock);
+    const page = await deadlinesOf(this.dataSource, filter, dayOfReading(today), asked);
+    return { ...page, items: page.items.map((item) => shownDeadline(item, today, caller)) };
   }
 
   private shown(row: CaseRow, caller: Caller) {
@@ -105,6 +122,9 @@ export class CasesController {
     return visibleOr404(await caseOf(this.dataSource, caseId), caseId, caller);
   }
 }
+
+/** So many deadlines come with a case. */
+const mostDeadlines = 200;
 
 const idsOf = (rows: readonly CaseRow[] = []): string[] => rows.map(({ caseId }) => caseId);
 

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { Caller } from '../auth/caller';
 import { CaseFiles } from '../cases/case-files';
 import { noStep, stepsOf, stepWith, type MetDeadline, type NextStep } from '../deadlines/next-act';
+import { oneByOne } from '../one-by-one';
 import { groupOfProcess } from '@duban/contracts/operation-groups';
 import { offerOf, type Situation } from './offered-acts';
 
@@ -21,7 +22,7 @@ export async function possibleSteps(
   const cases = (await casesOf(dataSource, { caseIds: ownIds }, { limit: ownIds.length })).items;
   const read = await (await CaseFiles.of(dataSource, calendar)).read(cases);
   const situations = new Map(read.map(({ row, file }): [string, Situation] => [row.caseId, { file, caller, today }]));
-  return rows.map((row) => possibleStepOf(row, caller, situations.get(row.caseId)));
+  return oneByOne(rows, (row) => possibleStepOf(row, caller, situations.get(row.caseId)));
 }
 
 /** The first step that is possible today; where none is, the first that will be, and what it waits for. */

@@ -9,6 +9,7 @@ import { computeDeadline } from '@duban/policy/dates/deadline';
 import type { Territory } from '@duban/policy/base/office';
 import type { PolicyRef } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
+import { oneByOne } from '../one-by-one';
 import { type CaseFiles } from '../cases/case-files';
 import { withPlaces } from '../names/in-brackets';
 
@@ -67,14 +68,14 @@ async function addBatch(
   );
   const read = await files.read(rows.filter(({ caseId }) => open.has(caseId)));
   preview.cases += rows.length;
-  for (const { row, file } of read) {
+  await oneByOne(read, ({ row, file }) => {
     const dates = open.get(row.caseId);
-    if (dates === undefined) continue;
+    if (dates === undefined) return;
     const moved = movedIn(row, file, dates, policy);
     preview.movedTotal += moved.length;
     preview.unchanged += dates.size - moved.length;
     preview.moved.push(...moved.slice(0, mostShown - preview.moved.length));
-  }
+  });
 }
 
 function movedIn(

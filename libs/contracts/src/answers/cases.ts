@@ -69,12 +69,13 @@ const caseFields = {
 /** A case as lists show it, with the deadline it runs against next. */
 const listedCase = z.strictObject({ ...caseFields, nextDeadline: caseDeadline.nullable() });
 
-/** One case with all its deadlines. */
-const caseFile = z.strictObject({ ...caseFields, deadlines: z.array(caseDeadline) });
+/** One case with its deadlines: all of them, or where there are very many those that run, and how many more there are. */
+const caseFile = z.strictObject({ ...caseFields, deadlines: z.array(caseDeadline), moreDeadlines: count });
 export type CaseWithDeadlines = z.output<typeof caseFile>;
 
 /** A case wherever it was read. */
-export type CaseRow = Omit<CaseWithDeadlines, 'deadlines'> & Partial<Pick<z.output<typeof listedCase>, 'nextDeadline'>>;
+export type CaseRow = Omit<CaseWithDeadlines, 'deadlines' | 'moreDeadlines'> &
+  Partial<Pick<z.output<typeof listedCase>, 'nextDeadline'>>;
 
 const timelineEntry = z.strictObject({
   caseId: id,
@@ -185,9 +186,20 @@ export const caseOne = read({
   path: '/cases/:caseId',
   operationId: 'cases.get',
   tag: 'ledger',
-  summary: '一案全貌：环节、期限与事实',
+  summary: '一案全貌：环节、期限与事实；期限很多的，列出正在计算的，其余见 deadlines',
   params: caseParams,
   answers: caseFile,
+  refuses: ['UNKNOWN_SUBJECT'],
+});
+
+export const caseDeadlines = read({
+  path: '/cases/:caseId/deadlines',
+  operationId: 'cases.deadlines',
+  tag: 'ledger',
+  summary: '一案的全部期限（最早到期在前）',
+  params: caseParams,
+  query: pageQuery,
+  answers: pageOf(caseDeadline),
   refuses: ['UNKNOWN_SUBJECT'],
 });
 

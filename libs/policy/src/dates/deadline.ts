@@ -106,6 +106,14 @@ export const deadlineStates = {
   dropped: '已撤销',
 } as const;
 export type DeadlineState = keyof typeof deadlineStates;
+/** The states of a deadline that is still to be met; the others are behind the case. */
+export const runningStates = [
+  'open',
+  'near',
+  'due-today',
+  'overdue',
+  'suspended',
+] as const satisfies readonly DeadlineState[];
 export type Colour = 'green' | 'yellow' | 'red' | 'grey' | 'blue';
 
 /** One announced step of a deadline's ladder, at its instant. */
