@@ -70,6 +70,8 @@ async function answered(
       return ledger.readDutyBooks(territory, span);
     case 'places':
       return asJson(await ledger.readPlaces(territory));
+    case 'policy-lines':
+      return asJson(await ledger.readPolicyLines(territory, span));
     case 'households':
       return asJson(await ledger.readHouseholds(territory, span));
     case 'attendance':

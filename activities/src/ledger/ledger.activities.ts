@@ -3,7 +3,7 @@ import { bulletinCandidatesOf } from '@duban/persistence/bulletin-candidates';
 import { changeAnnouncer, changeOf } from '@duban/persistence/changes';
 import { placesBelow } from '@duban/persistence/directory';
 import { dutyBooksOf } from '@duban/persistence/duties';
-import { drawnOf } from '@duban/persistence/registers';
+import { drawnOf, policyLinesOf } from '@duban/persistence/registers';
 import { attendanceOf, monitoredOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
 import { setAside } from '@duban/persistence/set-aside';
 import { writeCase } from '@duban/persistence/write-case';
@@ -22,6 +22,7 @@ export function createLedgerActivities(dataSource: DataSource): LedgerPort {
     readRoster: (territory, span) => rosterOf(dataSource, territory, span),
     readTownships: (territory, span) => townshipsOf(dataSource, territory, span),
     readPlaces: (territory) => placesBelow(dataSource, territory),
+    readPolicyLines: (territory, span) => policyLinesOf(dataSource, territory, span),
     readBulletinCandidates: (territory, span) => bulletinCandidatesOf(dataSource, territory, span),
     readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
     readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),

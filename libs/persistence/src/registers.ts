@@ -4,6 +4,7 @@ import type { Span } from '@duban/policy/dates/natural-period';
 import type { GroundRef } from '@duban/policy/case/named-ground';
 import type { AbsentDay } from '@duban/policy/processes/cadre-posting/allowance';
 import type { RegisterRow } from '@duban/policy/case/register-kinds';
+import type { LinesReadBody } from '@duban/policy/processes/dispatch/dispatch-acts';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
@@ -209,6 +210,21 @@ export async function drawnOf(dataSource: DataSource, territory: Territory, { fr
   );
   return rows.map(({ id }) => id);
 }
+
+/** The policies of the departments' ledgers of exactly this territory, as the half month that ends in the span left them (A-3.3). */
+export const policyLinesOf = (
+  dataSource: DataSource,
+  territory: Territory,
+  { from, to }: Span,
+): Promise<LinesReadBody> =>
+  dataSource
+    .query<{ line: LinesReadBody[number] }[]>(
+      `SELECT jsonb_strip_nulls(jsonb_build_object('policy', body -> 'policy', 'department', body -> 'department',
+          'of', body -> 'of', 'done', body -> 'done', 'none', body -> 'none')) AS line
+         FROM register_rows WHERE kind = 'policy-line' AND territory = $1 AND on_day BETWEEN $2 AND $3 ORDER BY key`,
+      [territory, from, to],
+    )
+    .then((rows) => rows.map(({ line }) => line));
 
 const conditionsOf = ({
   kind,

@@ -6,7 +6,7 @@ import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodsWithin, type Span } from '@duban/policy/dates/natural-period';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import { recordedSheets, type RecordedSheet } from '../rehearsal/demo-duties';
-import { placeReturn } from '../rehearsal/demo-supervision';
+import { ledgerLines, placeReturn } from '../rehearsal/demo-supervision';
 import { act, type DemoAct } from './demo-act';
 
 interface Place {
@@ -77,6 +77,17 @@ function returnActs({ county, townships, cycle, today, settings }: Place): DemoA
             act(on, departmentOffice(department, territory), 'dispatches.fileReturn', body, { case: of }),
           );
         });
+        const ledgers = ledgerLines(settings.dispatchLeads, territory)
+          .filter((_, line) => addDays(period.to, stillComing) < today || isTold(line))
+          .map(([department, lines]) =>
+            act(
+              addDays(period.to, -1),
+              departmentOffice(department, territory),
+              'dispatches.confirmLines',
+              { lines },
+              { case: of },
+            ),
+          );
         const again = isClosed
           ? [
               reopened(
@@ -87,7 +98,7 @@ function returnActs({ county, townships, cycle, today, settings }: Place): DemoA
               ),
             ]
           : [];
-        return [...again, ...returns];
+        return [...again, ...returns, ...ledgers];
       }),
     );
 }

@@ -64,6 +64,7 @@ export const questionNames = {
   households: '读取监测户名单',
   townships: '读取有驻村干部的乡镇',
   places: '读取下级地区名册',
+  'policy-lines': '读取上期台账',
   candidates: '归集通报候选',
   drawn: '读取近期已抽中名单',
   cycles: '读取督办周期',

@@ -16,6 +16,7 @@ export const messageNames = {
   findingWithdrawn: '更正：通报不再点名',
   gradeOverdue: '上年度考核等次逾期未补报',
   interviewHeld: '已约谈',
+  linesRead: '上期台账',
   lowMonth: '当月考核排名靠后',
   monthClosed: '当月考核通报已印发',
   namedByFinding: '被上级通报点名',

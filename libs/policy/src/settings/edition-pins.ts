@@ -60,6 +60,7 @@ export const editionPins: Readonly<Record<string, { title: string; rows: Readonl
       dispatchGraceDays: '8bfb855a9652',
       dispatchMinimumRanked: '44af6cc2a183',
       superviseLaggingDays: 'ea16338e0896',
+      ledgerLineCadence: '8dcf75d70314',
       bulletinFollowUpDays: '2e77f2dd0789',
       problemDecisionDays: '86cc6161fbf5',
       problemTakeoverDays: 'fdf542caa487',

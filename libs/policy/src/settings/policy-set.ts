@@ -74,6 +74,7 @@ export interface Settings {
   dispatchGraceDays: number;
   dispatchMinimumRanked: number;
   superviseLaggingDays: number;
+  ledgerLineCadence: 'half-month' | 'own-period';
   // bulletin
   bulletinFollowUpDays: number;
   // C-2.end problems
