@@ -72,6 +72,8 @@ async function answered(
       return asJson(await ledger.readPlaces(territory));
     case 'policy-lines':
       return asJson(await ledger.readPolicyLines(territory, span));
+    case 'entries':
+      return asJson(await ledger.readEntries(territory, span));
     case 'households':
       return asJson(await ledger.readHouseholds(territory, span));
     case 'attendance':

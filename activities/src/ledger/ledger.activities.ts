@@ -2,6 +2,7 @@ import type { LedgerPort } from '@duban/contracts/ledger';
 import { bulletinCandidatesOf } from '@duban/persistence/bulletin-candidates';
 import { changeAnnouncer, changeOf } from '@duban/persistence/changes';
 import { placesBelow } from '@duban/persistence/directory';
+import { dutyEntriesOf } from '@duban/persistence/duty-entries';
 import { dutyBooksOf } from '@duban/persistence/duties';
 import { drawnOf, policyLinesOf } from '@duban/persistence/registers';
 import { attendanceOf, monitoredOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
@@ -23,6 +24,7 @@ export function createLedgerActivities(dataSource: DataSource): LedgerPort {
     readTownships: (territory, span) => townshipsOf(dataSource, territory, span),
     readPlaces: (territory) => placesBelow(dataSource, territory),
     readPolicyLines: (territory, span) => policyLinesOf(dataSource, territory, span),
+    readEntries: (territory, span) => dutyEntriesOf(dataSource, territory, span),
     readBulletinCandidates: (territory, span) => bulletinCandidatesOf(dataSource, territory, span),
     readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
     readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),

@@ -8,7 +8,7 @@ import type { CaseScope } from '@duban/policy/case/scope';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
 import type { LinesReadBody } from '@duban/policy/processes/dispatch/dispatch-acts';
-import type { HouseholdOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
+import type { EntriesReadBody, HouseholdOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
@@ -137,6 +137,8 @@ export interface LedgerPort {
   readPlaces(territory: Territory): Promise<{ place: Territory }[]>;
   /** The policies of the departments' ledgers of a territory, as a half month's dispatch left them (A-3.3). */
   readPolicyLines(territory: Territory, span: Span): Promise<LinesReadBody>;
+  /** What the registers kept by hand hold for the duties of a territory's sheet in the span (A-4.1). */
+  readEntries(territory: Territory, span: Span): Promise<EntriesReadBody>;
   /** Areas and departments the closed data of a span proposes for praise or criticism (A-3.4). */
   readBulletinCandidates(territory: Territory, span: Span): Promise<BulletinCandidate[]>;
   /** Who was drawn for an inspection by the offices of a territory in the span (A-3.6). */

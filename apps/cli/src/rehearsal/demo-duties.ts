@@ -88,6 +88,8 @@ function peopleOf(cadres: readonly DemoCadre[], { from }: Span): People {
       from,
       to: null,
     })),
+    // What is entered in registers is no record.
+    places: [],
   };
 }
 

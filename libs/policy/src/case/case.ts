@@ -65,6 +65,7 @@ export const questionNames = {
   townships: '读取有驻村干部的乡镇',
   places: '读取下级地区名册',
   'policy-lines': '读取上期台账',
+  entries: '读取台账登记情况',
   candidates: '归集通报候选',
   drawn: '读取近期已抽中名单',
   cycles: '读取督办周期',

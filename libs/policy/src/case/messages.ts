@@ -12,6 +12,7 @@ export const messageNames = {
   deadlineMissed: '整改期限已过',
   drawnRead: '近期已抽中名单',
   dutyDone: '已履行周期性职责',
+  entriesRead: '台账登记情况',
   householdsRead: '监测户名单',
   findingWithdrawn: '更正：通报不再点名',
   gradeOverdue: '上年度考核等次逾期未补报',

@@ -63,6 +63,7 @@ describe('policy set shanxi-2023', () => {
       'dutyShare',
       'joinerShare',
       'ledgerLineCadence',
+      'villageCheckCadence',
       'courtyardCapPeriod',
       'extensionAllowed',
       'suspensionAllowed',

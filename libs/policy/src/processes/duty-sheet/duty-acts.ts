@@ -1,5 +1,5 @@
 import type { CaseId } from '../../case/process-list';
-import type { Territory } from '../../base/office';
+import type { OfficeId, Territory } from '../../base/office';
 import type { TrainingLevel } from '../../base/training-levels';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Cadence, Span } from '../../dates/natural-period';
@@ -85,6 +85,12 @@ export type AttendanceReadBody = Span & { cadres: CadreAttendance[] };
 export type HouseholdOnList = { household: string; village: Territory; from: CivilDate; to: CivilDate | null };
 export type HouseholdsReadBody = HouseholdOnList[];
 
+/** The places directly below, as the directory has them. */
+export type PlacesReadBody = { place: Territory }[];
+
+/** What was entered in the registers for duties of the sheet: for each of them whom it covers, first on which day and by whom. */
+export type EntriesReadBody = { duty: DutyId; covered: string; on: CivilDate; by: OfficeId }[];
+
 /** the cycle ended before its time; later days are no longer owed. */
 export type CycleClosedBody = { on: CivilDate };
 
@@ -102,6 +108,8 @@ export interface DutySheetBodies {
   unitsRead: UnitsReadBody;
   attendanceRead: AttendanceReadBody;
   householdsRead: HouseholdsReadBody;
+  placesRead: PlacesReadBody;
+  entriesRead: EntriesReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
   cycleClosed: CycleClosedBody;

@@ -77,7 +77,7 @@ export interface SheetSpan {
   cycle: Span;
 }
 
-export type LineSettings = Pick<Settings, 'duties' | 'stationingHolidays'> & ShareSettings;
+export type LineSettings = Pick<Settings, 'duties' | 'stationingHolidays' | 'dispatchLeads'> & ShareSettings;
 
 /** RULES 7: everything owed on a sheet, by duty, period and ower. */
 export function linesOf(
@@ -91,7 +91,7 @@ export function linesOf(
       const due = dueOf(row, period, span);
       return due === undefined
         ? []
-        : owersOf(row, { period, due, territory: sheet.territory }, people).flatMap((ower) =>
+        : owersOf(row, { ...settings, period, due, territory: sheet.territory }, people).flatMap((ower) =>
             lineOf({ id, row, terms, period, span, due }, ower, settings, calendar),
           );
     }),

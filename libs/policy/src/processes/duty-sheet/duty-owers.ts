@@ -1,6 +1,8 @@
 import { cityOf, levelOf, officeId, territoryOf, type OfficeId, type Territory } from '../../base/office';
+import { departmentOffice } from '../../base/departments';
 import type { CivilDate } from '../../dates/civil-date';
 import { lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
+import type { Settings } from '../../settings/policy-set';
 import type { DutyBound, DutyRow } from '../../settings/duty-rows';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 import { daysAtHandIn, daysCovered, daysOnPostIn, isKeptBy, presenceOf, type CadrePresence } from './cadre-presence';
@@ -12,6 +14,8 @@ export interface People {
   cadres: readonly RosterEntry[];
   units: readonly UnitOnRoster[];
   households: readonly HouseholdOnList[];
+  /** Directly below. */
+  places: readonly Territory[];
 }
 
 /** Who owes something. */
@@ -26,11 +30,18 @@ export interface Ower {
   toCover?: readonly string[];
 }
 
+/** A row's period with its last day, and whose sheet it is on. */
+export interface OwedWhere extends Pick<Settings, 'dispatchLeads'> {
+  period: NaturalPeriod;
+  due: CivilDate;
+  territory: Territory;
+}
+
 /** Everybody who owes a row in a period. */
 export function owersOf(
   { bound, covers }: DutyRow,
-  { period, due, territory }: { period: NaturalPeriod; due: CivilDate; territory: Territory },
-  { cadres, units, households }: People,
+  { period, due, territory, dispatchLeads }: OwedWhere,
+  { cadres, units, households, places }: People,
 ): Ower[] {
   const township = officeId('party-committee', territory);
   switch (bound.who) {
@@ -50,7 +61,13 @@ export function owersOf(
       }));
     case 'office': {
       const owner = officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory);
-      return bound.each === 'cadre' ? forEachCadre(owner, cadres, due) : partsOf(owner, bound.parts, lengthOf);
+      if (bound.each === 'cadre') return forEachCadre(owner, cadres, due);
+      const toCover =
+        covers === 'lead-departments' ? leadsAt(territory, dispatchLeads) : covers === 'places' ? places : undefined;
+      return partsOf(owner, bound.parts, lengthOf).map((ower) => ({
+        ...ower,
+        ...(toCover !== undefined && { toCover }),
+      }));
     }
     case 'unit':
       return [...grouped(units, ({ unit }) => unit)]
@@ -64,6 +81,10 @@ const monitoredIn = (households: readonly HouseholdOnList[], village: Territory,
   households
     .filter((one) => one.village === village && one.from <= on && (one.to === null || on <= one.to))
     .map(({ household }) => household);
+
+/** the offices of the level's lead departments. */
+const leadsAt = (territory: Territory, leads: Settings['dispatchLeads']): OfficeId[] =>
+  [...new Set(Object.values(leads).flat())].map((department) => departmentOffice(department, territory));
 
 /** For everybody who is on post on the last day. */
 const forEachCadre = (owner: OfficeId, cadres: readonly RosterEntry[], due: CivilDate): Ower[] =>

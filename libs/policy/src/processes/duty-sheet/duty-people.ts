@@ -4,18 +4,18 @@ import type { Consequence, KeptActOf } from '../../case/case';
 import { folded } from '../../case/fold';
 import { addDays, earlierOf, type CivilDate } from '../../dates/civil-date';
 import { beginningsAfter, lengthOf } from '../../dates/natural-period';
-import type { DutyRow } from '../../settings/duty-rows';
+import type { CoveredList, DutyRow } from '../../settings/duty-rows';
 import type { RosterEntry } from '../cadre-posting/roster';
 import type { DutySheetBodies } from './duty-acts';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import { rowsOn } from './duty-lines';
 import type { People } from './duty-owers';
 
-export type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead'>>;
+export type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead' | 'placesRead'>>;
 
 /** The answers of the ledger; the latest stands. */
 export const readings = (file: DutySheetFile): Reading[] =>
-  actsOf(file.acts, 'rosterRead', 'unitsRead', 'householdsRead').sort((a, b) => a.sequence - b.sequence);
+  actsOf(file.acts, 'rosterRead', 'unitsRead', 'householdsRead', 'placesRead').sort((a, b) => a.sequence - b.sequence);
 
 /** Who is there, as the latest answers say it. */
 export const peopleOf = (file: DutySheetFile): People => peopleBy(readings(file));
@@ -26,7 +26,7 @@ export function peopleByAnswer(file: DutySheetFile): People[] {
   return readings(file).map((reading) => (people = afterAnswer(people, reading)));
 }
 
-const nobody: People = { cadres: [], units: [], households: [] };
+const nobody: People = { cadres: [], units: [], households: [], places: [] };
 
 const peopleBy = folded<Reading, People>({
   whole: (all) => all.reduce(afterAnswer, nobody),
@@ -41,6 +41,8 @@ function afterAnswer(people: People, reading: Reading): People {
       return { ...people, units: reading.body };
     case 'householdsRead':
       return { ...people, households: reading.body };
+    case 'placesRead':
+      return { ...people, places: reading.body.map(({ place }) => place) };
   }
 }
 
@@ -84,6 +86,7 @@ export function peopleQuestions(file: DutySheetFile, facts: SheetFacts): Consequ
   return [
     ...questionsOf(file, facts).flatMap(([question, until]) => questionsUntil(file, facts, question, until)),
     ...householdQuestions(file, facts),
+    ...placeQuestions(file, facts),
   ];
 }
 
@@ -121,10 +124,29 @@ function questionsUntil(
   ];
 }
 
+/** Does something on the sheet ask that everybody on the list is covered? */
+const covering = (opening: DutySheetFile['opening'], settings: SheetFacts['settings'], list: CoveredList): boolean =>
+  rowsOn(opening, settings).some(({ row }) => (row as DutyRow).covers === list);
+
+/** Which places lie below is read at the beginning (the day after again, while a cycle's people are being entered), and when the period is over. */
+function placeQuestions({ opening, openedOn }: DutySheetFile, { settings, span }: SheetFacts): Consequence[] {
+  if (!covering(opening, settings, 'places')) return [];
+  const { territory, cycle } = opening;
+  const days = new Set([openedOn, ...(openedOn === cycle.from ? [addDays(openedOn, 1)] : []), addDays(span.to, 1)]);
+  return [...days].map((on) => ({
+    kind: 'ask',
+    question: 'places',
+    key: `places@${on}`,
+    clause: 'A-4.1',
+    on,
+    operation: 'placesRead',
+    body: { territory, from: span.from, to: span.to },
+  }));
+}
+
 /** Clause C-2.3: who is monitored is read at the beginning, every Monday, and when the period is over. */
 function householdQuestions({ opening, openedOn }: DutySheetFile, { settings, span }: SheetFacts): Consequence[] {
-  const isCovered = rowsOn(opening, settings).some(({ row }) => (row as DutyRow).covers !== undefined);
-  if (!isCovered) return [];
+  if (!covering(opening, settings, 'monitored-households')) return [];
   const days = new Set([openedOn, ...beginningsAfter('week', openedOn, span.to), addDays(span.to, 1)]);
   return [...days].map((on) => ({
     kind: 'ask',

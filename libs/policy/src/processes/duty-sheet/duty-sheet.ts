@@ -9,6 +9,7 @@ import { attendanceQuestions, unmarkedNotices } from './duty-attendance';
 import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
 import type { DutyLine } from './duty-lines';
 import { areSame, everOwed } from './duty-owed';
+import { entriesQuestions, leftOutNotices } from './duty-entries';
 import { peopleQuestions, readings } from './duty-people';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import { dutySheetOpenings, dutySheetOperations } from './duty-operations';
@@ -58,9 +59,15 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
     consequences: [
       ...peopleQuestions(file, facts),
       ...attendanceQuestions(file, facts),
+      ...entriesQuestions(file, facts),
       ...closings(file, facts, open),
     ],
-    notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts), ...unmarkedNotices(file, facts)],
+    notices: [
+      ...dutyLists(file, facts, groups),
+      ...strangerNotices(file, facts),
+      ...unmarkedNotices(file, facts),
+      ...leftOutNotices(file, facts),
+    ],
     records: groups.map((group) => rowOf(file, group)),
     listed: {
       territory: file.opening.territory,
