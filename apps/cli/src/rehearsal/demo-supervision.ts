@@ -1,4 +1,4 @@
-import { demoTownships, type DemoCadre } from '@duban/contracts/demo-county';
+import { demoTownships, demoVillages, type DemoCadre } from '@duban/contracts/demo-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { departmentOffice, type Department } from '@duban/policy/base/departments';
 import { policiesOf, policyLine } from '@duban/policy/base/policy-lines';
@@ -6,6 +6,7 @@ import { cityOf, levelOf, officeId, provinceOf, townshipOf, type Territory } fro
 import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodsWithin, type NaturalPeriod, type Span } from '@duban/policy/dates/natural-period';
 import type { DispatchLeads } from '@duban/policy/base/policy-areas';
+import { villageActs } from './demo-villages';
 import type { ScenarioAct } from './scenario';
 
 const act = (on: string, as: string, what: string, body: object, of?: string): ScenarioAct => ({
@@ -30,6 +31,7 @@ export function supervisionActs(
     ...flightCheck(county, village, span.from),
     ...campaignStarts(span).flatMap((start) => subsidyActs(village, start)),
     ...postActs(village, span.from),
+    ...villageActs({ county, townships: demoTownships(county), villages: demoVillages(county) }, span, leads),
   ];
 }
 
