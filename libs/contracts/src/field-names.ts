@@ -40,6 +40,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   decision: '处理决定',
   decisions: '审核意见',
   department: '部门',
+  departments: '省直部门',
   developmentAttempt: '探索开发式帮扶的情况',
   done: '完成数',
   due: '完成期限',

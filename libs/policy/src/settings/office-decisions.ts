@@ -148,6 +148,11 @@ const decisions = {
     'contestMethodWeights',
     'contestContentWeights',
   ],
+  'contest-departments': [
+    'A-3.1',
+    '哪些省直部门评价、几个部门的得分怎样合成',
+    '各部门只登记本部门的评价，几个部门的得分并列，取平均值（保留一位小数）参加计算；开展时写明评价部门的，缺哪个部门点哪个的名，没有写明的，打过分的部门为评价部门。',
+  ],
   'contest-correction': [
     'A-3.1',
     '大比拼得分的更正',
