@@ -74,6 +74,8 @@ async function answered(
       return asJson(await ledger.readPolicyLines(territory, span));
     case 'entries':
       return asJson(await ledger.readEntries(territory, span));
+    case 'written-off':
+      return asJson(await ledger.readWrittenOff(territory, span));
     case 'households':
       return asJson(await ledger.readHouseholds(territory, span));
     case 'attendance':

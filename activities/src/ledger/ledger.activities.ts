@@ -4,7 +4,7 @@ import { changeAnnouncer, changeOf } from '@duban/persistence/changes';
 import { placesBelow } from '@duban/persistence/directory';
 import { dutyEntriesOf } from '@duban/persistence/duty-entries';
 import { dutyBooksOf } from '@duban/persistence/duties';
-import { drawnOf, policyLinesOf } from '@duban/persistence/registers';
+import { drawnOf, policyLinesOf, writtenOffOf } from '@duban/persistence/registers';
 import { attendanceOf, monitoredOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
 import { setAside } from '@duban/persistence/set-aside';
 import { writeCase } from '@duban/persistence/write-case';
@@ -25,6 +25,7 @@ export function createLedgerActivities(dataSource: DataSource): LedgerPort {
     readPlaces: (territory) => placesBelow(dataSource, territory),
     readPolicyLines: (territory, span) => policyLinesOf(dataSource, territory, span),
     readEntries: (territory, span) => dutyEntriesOf(dataSource, territory, span),
+    readWrittenOff: (place, span) => writtenOffOf(dataSource, place, span),
     readBulletinCandidates: (territory, span) => bulletinCandidatesOf(dataSource, territory, span),
     readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
     readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),

@@ -4,6 +4,7 @@ import type { Span } from '@duban/policy/dates/natural-period';
 import type { GroundRef } from '@duban/policy/case/named-ground';
 import type { AbsentDay } from '@duban/policy/processes/cadre-posting/allowance';
 import type { RegisterRow } from '@duban/policy/case/register-kinds';
+import type { WrittenOffReadBody } from '@duban/policy/processes/problem/problem-acts';
 import type { LinesReadBody } from '@duban/policy/processes/dispatch/dispatch-acts';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
@@ -225,6 +226,19 @@ export const policyLinesOf = (
       [territory, from, to],
     )
     .then((rows) => rows.map(({ line }) => line));
+
+/** Problems of exactly this place that stand as written off, and were in the span (A-3.7). */
+export const writtenOffOf = (
+  dataSource: DataSource,
+  place: Territory,
+  { from, to }: Span,
+): Promise<WrittenOffReadBody> =>
+  dataSource.query(
+    `SELECT case_id AS "caseId", body ->> 'list' AS list, body ->> 'writtenOffOn' AS "on"
+       FROM register_rows WHERE kind = 'problem' AND state = 'written-off' AND territory = $1 AND body ->> 'writtenOffOn' BETWEEN $2 AND $3
+      ORDER BY 3, 1`,
+    [place, from, to],
+  );
 
 const conditionsOf = ({
   kind,

@@ -66,6 +66,7 @@ export const questionNames = {
   places: '读取下级地区名册',
   'policy-lines': '读取上期台账',
   entries: '读取台账登记情况',
+  'written-off': '读取已销账的问题',
   candidates: '归集通报候选',
   drawn: '读取近期已抽中名单',
   cycles: '读取督办周期',

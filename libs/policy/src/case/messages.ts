@@ -39,6 +39,7 @@ export const messageNames = {
   withdraw: '更正：启动程序的事由不再成立',
   withdrawGround: '更正：撤销挂牌事由',
   withdrawn: '更正：约谈的事由不再成立',
+  writtenOffRead: '已销账的问题',
   yearEnded: '督办年度已结束',
 } as const;
 export type Message = keyof typeof messageNames;
