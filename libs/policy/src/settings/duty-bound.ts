@@ -14,11 +14,13 @@ export type DutyBound =
 export const occasions = { festivals: '每逢重大节日', misfortunes: '每遇重大变故或重大疾病' } as const;
 export type Occasion = keyof typeof occasions;
 
-/** What is to be covered, and nothing left out: households of a list, both whom a visit is owed to, or all days on post. */
+/** What is to be covered, and nothing left out: households of a list, both whom a visit is owed to, all days on post, the places directly below, or the level's lead departments. */
 export const coverings = {
   'monitored-households': '监测户',
   'cadre-and-family': '驻村干部及其家属',
   'days-on-post': '任职期间每一天',
+  places: '下辖各地',
+  'lead-departments': '各牵头部门',
 } as const;
 export type Covering = keyof typeof coverings;
 

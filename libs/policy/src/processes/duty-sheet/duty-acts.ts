@@ -113,6 +113,11 @@ export type CoverOnList = {
   on: CivilDate;
 };
 export type CoversReadBody = CoverOnList[];
+/** The places directly below, as the directory has them. */
+export type PlacesReadBody = { place: Territory }[];
+
+/** What was entered in the registers for duties of the sheet: for each of them whom it covers, first on which day and by whom. */
+export type EntriesReadBody = { duty: DutyId; covered: string; on: CivilDate; by: OfficeId }[];
 
 /** the cycle ended before its time; later days are no longer owed. */
 export type CycleClosedBody = { on: CivilDate };
@@ -134,6 +139,8 @@ export interface DutySheetBodies {
   householdsRead: HouseholdsReadBody;
   leadersRead: LeadersReadBody;
   coversRead: CoversReadBody;
+  placesRead: PlacesReadBody;
+  entriesRead: EntriesReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
   cycleClosed: CycleClosedBody;

@@ -51,6 +51,8 @@ export function builtSheet(
     cycle?: { from: CivilDate; to: CivilDate };
     roster?: readonly RosterEntry[];
     households?: readonly HouseholdOnList[];
+    /** Places directly below, where it is to be known who is to be covered. */
+    places?: readonly string[];
     changes?: Partial<Settings>;
   } = {},
 ): BuiltCase<DutySheetOpening> {
@@ -61,6 +63,7 @@ export function builtSheet(
     cycle = { from: '2026-01-01', to: '2026-12-31' },
     roster = peopledBy(territory),
     households = twoHouseholds,
+    places,
     changes = {},
   } = more;
   const { id, from, to } = periodOf(cadence, on);
@@ -81,6 +84,13 @@ export function builtSheet(
   }
   if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
   if (territory.length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);
+  if (places !== undefined)
+    sheet.say(
+      'placesRead',
+      openedOn,
+      places.map((place) => ({ place })),
+      system,
+    );
   return sheet;
 }
 

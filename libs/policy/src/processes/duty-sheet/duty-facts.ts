@@ -5,6 +5,7 @@ import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-d
 import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { CoverOnList, DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
+import { enteredRecords } from './duty-entries';
 import type { DutyLine } from './duty-lines';
 import { areSame, owedOn, owerKey } from './duty-owed';
 import type { People } from './duty-owers';
@@ -90,10 +91,10 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
   const isServed = (line: DutyLine): boolean => reachedBy(line, matched.get(line) ?? []).reachedOn !== null;
   const strangers: DutyRecord[] = [];
-  for (const record of records) {
+  for (const record of [...records, ...enteredRecords(file)].sort(byDay)) {
     const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
     const line = lineFor(own, record, isServed);
-    if (line === undefined && !hasNobodyToCover(record, people)) strangers.push(record);
+    if (line === undefined && isOfSomebody(record, people)) strangers.push(record);
     else if (line === undefined) continue;
     else matched.get(line)?.push(record);
   }
@@ -113,8 +114,7 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     lastDay,
     people,
     attendance,
-    readAt: readings(file).findLast(({ operation }) => operation === 'rosterRead' || operation === 'unitsRead')
-      ?.sequence,
+    readAt: readings(file).findLast(({ operation }) => isOfPeople(operation))?.sequence,
     lines: [...standings.values()],
     byOwer: new Map([...known].map(([key, lines]) => [key, lines.flatMap(standing)])),
     records,
@@ -122,6 +122,13 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     ...closingOf(file, lastDay, settings),
   };
 }
+
+const byDay = (one: DutyRecord, other: DutyRecord): number => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1);
+const isOfPeople = (operation: string): boolean => operation === 'rosterRead' || operation === 'unitsRead';
+
+/** Somebody was recorded who is to be found: neither one with nobody to cover, nor what a register says of all there are. */
+const isOfSomebody = (record: DutyRecord, people: People): boolean =>
+  (dutyRows[record.body.duty] as DutyRow).enteredIn === undefined && !hasNobodyToCover(record, people);
 
 /** A village that has its team, but nobody on the list: what was entered for it is nothing that is asked for. */
 export const hasNobodyToCover = ({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean =>

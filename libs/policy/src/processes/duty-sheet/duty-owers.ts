@@ -1,8 +1,10 @@
 import { cityOf, levelOf, officeId, territoryOf, type Level, type OfficeId, type Territory } from '../../base/office';
+import { departmentOffice } from '../../base/departments';
 import type { CivilDate } from '../../dates/civil-date';
 import { joined, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
 import { visitedOnFestivals, type DutyBound } from '../../settings/duty-bound';
 import type { DutyRow } from '../../settings/duty-rows';
+import type { Settings } from '../../settings/policy-set';
 import { onPostWithin, type RosterEntry, type UnitOnRoster } from '../cadre-posting/roster';
 import { daysAtHandIn, daysCovered, daysOnPostIn, isKeptBy, presenceOf, type CadrePresence } from './cadre-presence';
 import type { HouseholdOnList, LeaderOnList, Misfortune } from './duty-acts';
@@ -16,6 +18,8 @@ export interface People {
   households: readonly HouseholdOnList[];
   leaders: readonly LeaderOnList[];
   misfortunes: readonly Misfortune[];
+  /** Directly below. */
+  places: readonly Territory[];
 }
 
 /** Who owes something. */
@@ -32,8 +36,8 @@ export interface Ower {
   days?: readonly Span[];
 }
 
-/** A row's period on the sheet of a territory. */
-type Owing = OwedPeriod & { territory: Territory };
+/** A row's period on the sheet of a territory, and which departments lead there. */
+type Owing = OwedPeriod & { territory: Territory } & Pick<Settings, 'dispatchLeads'>;
 
 /** Everybody who owes a row in a period. */
 export function owersOf(row: DutyRow, owing: Owing, people: People): Ower[] {
@@ -60,7 +64,12 @@ export function owersOf(row: DutyRow, owing: Owing, people: People): Ower[] {
       return leadersOwing(people.leaders, owing);
     case 'office': {
       const owner = officeId(bound.kind, territory);
-      return bound.each === 'cadre' ? forEachCadre(owner, cadres, due) : partsOf(owner, bound.parts, lengthOf);
+      if (bound.each === 'cadre') return forEachCadre(owner, cadres, due);
+      const toCover = listedFor(row, owing, people);
+      return partsOf(owner, bound.parts, lengthOf).map((ower) => ({
+        ...ower,
+        ...(toCover !== undefined && { toCover }),
+      }));
     }
     case 'unit':
       return bound.each === 'cadre'
@@ -89,6 +98,16 @@ const monitoredIn = (households: readonly HouseholdOnList[], village: Territory,
   households
     .filter((one) => one.village === village && one.from <= on && (one.to === null || on <= one.to))
     .map(({ household }) => household);
+
+/** The offices, or the places, that a row of an office is to cover. */
+function listedFor({ covers }: DutyRow, { territory, dispatchLeads }: Owing, { places }: People) {
+  if (covers === 'lead-departments') return leadsAt(territory, dispatchLeads);
+  return covers === 'places' ? places : undefined;
+}
+
+/** the offices of the level's lead departments. */
+const leadsAt = (territory: Territory, leads: Settings['dispatchLeads']): OfficeId[] =>
+  [...new Set(Object.values(leads).flat())].map((department) => departmentOffice(department, territory));
 
 /** For everybody who is on post on the last day. */
 const forEachCadre = (owner: OfficeId, cadres: readonly RosterEntry[], due: CivilDate): Ower[] =>

@@ -8,7 +8,7 @@ import type { DutySheetFile } from './duty-facts';
 import type { People } from './duty-owers';
 
 export type Reading = KeptActOf<
-  Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead' | 'leadersRead' | 'coversRead'>
+  Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead' | 'leadersRead' | 'coversRead' | 'placesRead'>
 >;
 type Befallen = KeptActOf<Pick<DutySheetBodies, 'misfortune' | 'takeBack'>>;
 
@@ -17,7 +17,9 @@ export type Said = Reading | Befallen;
 
 /** The answers of the ledger; the latest stands. */
 export const readings = (file: DutySheetFile): Reading[] =>
-  actsOf(file.acts, 'rosterRead', 'unitsRead', 'householdsRead', 'leadersRead', 'coversRead').sort(bySequence);
+  actsOf(file.acts, 'rosterRead', 'unitsRead', 'householdsRead', 'leadersRead', 'coversRead', 'placesRead').sort(
+    bySequence,
+  );
 
 /** The answers, the misfortunes, and which of them were taken back. */
 export function saidOfPeople(file: DutySheetFile): Said[] {
@@ -40,7 +42,7 @@ export function peopleByAnswer(file: DutySheetFile): People[] {
   return saidOfPeople(file).map((said) => (people = afterSaid(people, said)));
 }
 
-const nobody: People = { cadres: [], units: [], households: [], leaders: [], misfortunes: [] };
+const nobody: People = { cadres: [], units: [], households: [], leaders: [], misfortunes: [], places: [] };
 
 const peopleBy = folded<Said, People>({
   whole: (all) => all.reduce(afterSaid, nobody),
@@ -57,6 +59,8 @@ function afterSaid(people: People, said: Said): People {
       return { ...people, households: said.body };
     case 'leadersRead':
       return { ...people, leaders: said.body };
+    case 'placesRead':
+      return { ...people, places: said.body.map(({ place }) => place) };
     case 'coversRead':
       return people;
     case 'misfortune': {

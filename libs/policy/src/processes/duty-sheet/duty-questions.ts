@@ -77,7 +77,7 @@ type KeyAndDay = readonly [key: string, on: CivilDate];
 const asked = (spec: AskSpec, days: readonly KeyAndDay[]): Consequence[] =>
   days.map(([key, on]) => ({ ...spec, kind: 'ask', key, on }));
 
-/** Clauses C-2.3 and: who is monitored, and who leads, is read at the beginning, every Monday, and when the period is over. C-3.6: what is insured already, every month. */
+/** Clauses C-2.3 and: who is monitored, and who leads, is read at the beginning, every Monday, and when the period is over; what is insured already (C-3.6), and which places lie below, every month. */
 function listQuestions({ opening, openedOn }: DutySheetFile, facts: SheetFacts): Consequence[] {
   const { settings, span } = facts;
   const { territory, from } = opening;
@@ -91,10 +91,12 @@ function listQuestions({ opening, openedOn }: DutySheetFile, facts: SheetFacts):
   const households: AskSpec = { question: 'households', operation: 'householdsRead', clause: 'C-2.3', body };
   const leaders: AskSpec = { question: 'leaders', operation: 'leadersRead', clause: 'A-4.1', body };
   const covers: AskSpec = { question: 'covers', operation: 'coversRead', clause: 'C-3.6', body: { ...body, from } };
+  const places: AskSpec = { question: 'places', operation: 'placesRead', clause: 'A-4.1', body };
   const isCovered = (what: Covering): boolean => rows.some((row) => row.covers === what);
   const areLed = rows.some(({ bound }) => bound.who === 'leader');
   return [
     ...(isCovered('monitored-households') ? asked(households, days('households', 'week')) : []),
+    ...(isCovered('places') ? asked(places, days('places', 'month')) : []),
     ...(isCovered('days-on-post') ? asked(covers, days('covers', 'month')) : []),
     ...(areLed ? asked(leaders, [...days('leaders', 'week'), ...unknownIn(facts, 'leaders')]) : []),
   ];

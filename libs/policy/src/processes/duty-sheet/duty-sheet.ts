@@ -9,6 +9,7 @@ import { attendanceQuestions, unmarkedNotices } from './duty-attendance';
 import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
 import type { DutyLine } from './duty-lines';
 import { areSame, everOwed } from './duty-owed';
+import { entriesQuestions, leftOutNotices } from './duty-entries';
 import { saidOfPeople } from './duty-people';
 import { peopleQuestions } from './duty-questions';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
@@ -59,9 +60,15 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
     consequences: [
       ...peopleQuestions(file, facts),
       ...attendanceQuestions(file, facts),
+      ...entriesQuestions(file, facts),
       ...closings(file, facts, open),
     ],
-    notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts), ...unmarkedNotices(file, facts)],
+    notices: [
+      ...dutyLists(file, facts, groups),
+      ...strangerNotices(file, facts),
+      ...unmarkedNotices(file, facts),
+      ...leftOutNotices(file, facts),
+    ],
     records: groups.map((group) => rowOf(file, group)),
     listed: {
       territory: file.opening.territory,
