@@ -81,23 +81,6 @@ const lines: Line[] = [
   ['C-2.2.c', 'province-training@2026', provinceYear, 'stationing-office:14', '2026-11-30', 'stationing-office:14'],
   ['C-2.1.l', 'selection-spot-check@2026', provinceYear, 'stationing-office:14', '2026-07-31', 'stationing-office:14'],
   [
-    'A-3.4.a X',
-    'county-bulletin@2026-11',
-    county,
-    'leading-group-office:140423',
-    '2026-11-30',
-    'leading-group-office:140423',
-  ],
-  ['A-3.4.a M', 'city-bulletin@2026-11', city, 'leading-group-office:1404', '2026-11-30', 'leading-group-office:1404'],
-  [
-    'A-3.4.a P',
-    'province-bulletin@2026-11',
-    province,
-    'leading-group-office:14',
-    '2026-11-30',
-    'leading-group-office:14',
-  ],
-  [
     'A-4.1.c',
     'liaison-supervision@2026-Q4',
     quarterOf(county),
@@ -127,4 +110,25 @@ describe('OBLIGATIONS, way D: nobody did it, and the line of who owes it stands 
   it.each(lines)('%s: %s', (_, line, sheet, ower, due, owner) =>
     expect(lineMissed(sheet, line, ower)).toEqual({ state: 'open', owner, due, overdueFrom: addDays(due, 1) }),
   );
+
+  it('A-3.4.a: the bulletin of the county, of the city, of the province', () => {
+    for (const [duty, sheet, owner] of [
+      ['county-bulletin', county, 'leading-group-office:140423'],
+      ['city-bulletin', city, 'leading-group-office:1404'],
+      ['province-bulletin', province, 'leading-group-office:14'],
+    ] as const)
+      expect(lineMissed(sheet, `${duty}@2026-11`, owner)).toEqual({
+        ...{ state: 'open', owner, due: '2026-11-30', overdueFrom: '2026-12-01' },
+      });
+  });
+
+  it('C-3.2.e–k: visits of a unit’s head, and of three leaders of upper and of county units', () => {
+    const visits: [string, SheetOf, string, string][] = [
+      [`unit-head-visit@2026~${unitX}`, countyYear, unitX!, '2026-12-31'],
+      [`upper-unit-visit@2026-M11-12~${unitP}`, countyTwoMonths, 'leader-in-charge', '2026-12-31'],
+      [`county-unit-visit@2026-11~${unitX}`, county, 'leader-in-charge', '2026-11-30'],
+    ];
+    for (const [line, sheet, ower, due] of visits)
+      expect(lineMissed(sheet, line, ower)).toMatchObject({ state: 'open', due });
+  });
 });

@@ -1,14 +1,19 @@
 import { heardBy, missed } from '../../case/case-builder';
 import {
   builtPlan,
+  county,
+  helpedEpisode,
   identifiedEpisode,
   openEpisode,
+  safe,
   township,
+  villageCommittee,
   willing,
   withoutLabour,
   type Episode,
   type EpisodeSettings,
 } from './household-builder';
+import type { HouseholdFeature } from './household-acts';
 
 const planned = (settings: EpisodeSettings = {}): Episode => {
   const episode = identifiedEpisode('2026-07-10', willing, settings);
@@ -36,4 +41,22 @@ const hearing = ['party-committee:140423100', 'leading-group-office:140423', 'le
 
 describe('OBLIGATIONS, way T: the day passes and a household was not helped', () => {
   it.each(owed)('%s: %s', (_, id, episode, due) => expect(missed(episode(), id)).toEqual(heardBy(due, hearing)));
+});
+
+describe('OBLIGATIONS A-2.1: watched households', () => {
+  it.each<[string, HouseholdFeature]>([
+    ['A-2.1.m', 'serious-illness'],
+    ['A-2.1.n', 'disability'],
+    ['A-2.1.o', 'new-subsistence-allowance'],
+  ])('%s: %s is not approved without a second check by another person', (_, feature) => {
+    const { say } = helpedEpisode(willing, { opening: { features: [feature] } });
+    say('signElimination', '2027-01-20', safe, villageCommittee);
+    say('checkElimination', '2027-01-21', {}, township);
+    expect(say('eliminate', '2027-01-22', safe, county)).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      detail: expect.stringContaining('二次核查'),
+    });
+    say('secondCheck', '2027-01-21', { confirmed: true }, township);
+    expect(say('eliminate', '2027-01-22', safe, county)).toMatchObject({ admitted: true });
+  });
 });

@@ -16,6 +16,6 @@ describe('OBLIGATIONS C-3.5: the 5th passes', () => {
       heardBy('2026-12-07', ['party-committee:140423100', county, city]),
     ));
 
-  it('C-3.5.d: and no bulletin was issued', () =>
+  it('C-3.5.c, d: and no bulletin with the county’s ranking was issued', () =>
     expect(missed(builtAssessment(), 'bulletin')).toEqual(heardBy('2026-12-07', [county, city, province])));
 });
