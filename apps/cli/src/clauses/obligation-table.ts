@@ -24,7 +24,7 @@ function rowOf(line: string): ObligationRow {
   return Object.fromEntries(named) as ObligationRow;
 }
 
-/** `A-2.1.f` is one of clause `A-2.1`; `A-2.0.a` stands in the lead of `A-2`. */
+/** `A-2.1.f` is one of clause `A-2.1`; number 0 stands for the lead of a part. */
 const clauseOfRow = (id: string): string => id.slice(0, id.lastIndexOf('.')).replace(/\.0$/, '');
 
 /** The rows as the module that policy, api and console read them from. */

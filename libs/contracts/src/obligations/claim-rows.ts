@@ -54,6 +54,7 @@ export const rules = {
   selection: inProcess('cadre-posting', 'selection-check.ts'),
   problem: inProcess('problem', 'problem-deadlines.ts'),
   subsidy: inProcess('subsidy-campaign', 'subsidy-campaign.ts'),
+  subsidyOperations: inProcess('subsidy-campaign', 'subsidy-operations.ts'),
   dispatch: inProcess('dispatch', 'dispatch.ts'),
   dutyRows: 'settings/duty-rows.ts',
   funds: 'registers/fund-registers.ts',

@@ -82,6 +82,6 @@ export const claimsOfCampaign: Claims = {
       '...facts.commitments.flatMap((commitment) => commitmentDeadlines(file, commitment)),',
     ),
   ),
-  'A-3.8.a': followUp,
+  'A-3.8.a': partly(followUp, '未分别登记问题、原因和对策。'),
   'B-3.3.a': dispatching,
 };

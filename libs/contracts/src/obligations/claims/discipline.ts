@@ -114,4 +114,8 @@ export const claimsOfDiscipline: Claims = {
     '责成和处理结果没有期限，结果没有跟踪。',
   ),
   'C-3.7.k': partly(claim('涉嫌违纪违法的移交', misconduct, piece(rules.postingNotices, transfer)), '移交没有期限。'),
+  'C-3.7.l': partly(
+    claim('移交时提出对派出单位追责问责', misconduct, piece(rules.postingNotices, transfer)),
+    '对派出单位追责问责没有立案，结果没有跟踪。',
+  ),
 };

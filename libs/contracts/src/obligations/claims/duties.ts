@@ -75,7 +75,7 @@ export const claimsOfDuties: Claims = {
   'C-3.1.g': openLine('county-covert-visit', 'C-3.1.g: county-covert-visit@2026-M11-12', governmentHead),
   'C-3.1.h': openLine('township-covert-visit', 'C-3.1.h: township-covert-visit@2026-11', partyHead),
   'C-3.1.i': openLine('township-covert-visit', 'C-3.1.i: township-covert-visit@2026-11', governmentHead),
-  'C-3.1.k': unmarkedDays,
+  'C-3.1.k': partly(unmarkedDays, '未登记的日期到月末才点名，未按周核对。'),
   'C-3.2.a': openLine('unit-study', 'C-3.2.a: unit-study@2026-M11-12~dispatching-unit:140423:U07'),
   'C-3.2.b': partly(
     openLine('unit-study', 'C-3.2.a: unit-study@2026-M11-12~dispatching-unit:140423:U07'),

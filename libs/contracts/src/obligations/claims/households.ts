@@ -1,5 +1,5 @@
 import type { Claims } from '../claim';
-import { claim, piece, rules, tests } from '../claim-rows';
+import { claim, partly, piece, rules, tests } from '../claim-rows';
 
 const helped = tests(
   'household-monitoring',
@@ -80,6 +80,18 @@ export const claimsOfHouseholds: Claims = {
     '弱劳力、半劳力须登记探索情况',
     measures('(B-3.2.b) accepts 低保 alone for weak labour without a wish, with the attempt recorded or asked for'),
     piece(rules.householdSteps, '...(isHalfOrWeak && !hasDevelopment && !attempted', '...(false'),
+  ),
+  'B-3.2.c': partly(
+    claim(
+      '未标注的户和措施提示标注',
+      tests(
+        'household-monitoring',
+        'household-monitoring.spec.ts',
+        'clause B-3.2: development measures',
+      )('asks nothing of a household without labour but the tag'),
+      piece(rules.householdSteps, "['请在全国防止返贫监测和衔接推进乡村振兴信息系统中标注，并登记标注情况。']", '[]'),
+    ),
+    '标注没有期限，未标注的不会逐级提醒。',
   ),
   'B-3.2.d': planDeadline,
   'B-3.2.e': claim(

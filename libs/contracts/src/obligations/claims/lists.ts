@@ -33,6 +33,17 @@ export const claimsOfLists: Claims = {
     ),
     '未按季度更新核对，没有登记的家庭不会列出。',
   ),
+  'C-2.2.a': partly(
+    claim(
+      '未经市驻村办审定的县级培训方案列出',
+      gaps('C-2.2: a training plan the city has not approved'),
+      piece(
+        'registers/stationing-registers.ts',
+        "...lacking('C-2.2', '县级培训方案未经市驻村办审定', (entry) => textOf(entry, 'approvedOn') === ''),",
+      ),
+    ),
+    '没有4月30日的期限，没有登记方案的县不会被点名，培训班未作标注。',
+  ),
   'C-2.5.c': partly(
     claim(
       '“口袋书”发放数少于干部数的列出',

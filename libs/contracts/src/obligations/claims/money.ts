@@ -56,6 +56,14 @@ const income = (by: string, of: string): Claim =>
 const shares = registerTests('income.cases.spec.ts', 'OBLIGATIONS B-1: 逐年提升, each share for itself');
 const purchases = registerTests('hand-registers.spec.ts', 'B-2.3.5, A-2.5: purchases');
 
+const contracted = partly(
+  claim(
+    '包销任务未兑现的列出',
+    registerTests('hand-registers.spec.ts', 'B-2.3.5, A-2.5: purchases')('contracted are kept'),
+    piece(rules.trade, "numberOf(entry, 'sold') < numberOf(entry, 'target')", 'false'),
+  ),
+  '没有登记包销任务的单位和干部不会被点名，未按3月31日核对任务是否确定。',
+);
 /** Funds, credit, insurance, purchases, projects and incomes. */
 export const claimsOfMoney: Claims = {
   'A-2.4.a': share,
@@ -64,14 +72,8 @@ export const claimsOfMoney: Claims = {
   'A-2.4.d': lent,
   'A-2.4.g': courtyard,
   'A-2.4.l': needed,
-  'A-2.5.j': partly(
-    claim(
-      '包销任务未兑现的列出',
-      registerTests('hand-registers.spec.ts', 'B-2.3.5, A-2.5: purchases')('contracted are kept'),
-      piece(rules.trade, "numberOf(entry, 'sold') < numberOf(entry, 'target')", 'false'),
-    ),
-    '没有登记包销任务的单位不会被点名，未按3月31日核对任务是否确定。',
-  ),
+  'A-2.5.j': contracted,
+  'A-2.5.k': contracted,
   'B-1.b': income(
     '易地搬迁脱贫人口收入增速比较',
     "[at('relocated') < at('outOfPoverty'), '易地搬迁脱贫人口收入增速低于脱贫人口'],",

@@ -48,6 +48,14 @@ export const claimsOfProblems: Claims = {
     ),
     '发现风险后一日内报告的期限尚未核对。',
   ),
+  'C-2.end.a': partly(
+    claim(
+      '发现的问题分类登记在问题台账',
+      ledger('stands in the register with its list, owner and date'),
+      piece('processes/problem/problem.ts', '[problemRow(file, facts, stage), ', '['),
+    ),
+    '发现问题后何时登记没有期限核对。',
+  ),
   'C-2.end.b': claim(
     '整改结果核查销账期限',
     problems('C-2.end.b: verification@2026-11-18'),

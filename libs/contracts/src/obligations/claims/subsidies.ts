@@ -41,6 +41,15 @@ export const claimsOfSubsidies: Claims = {
     piece('registers/award-registers.ts', "textOf(entry, 'award') === 'farmland' && !isSo(entry, 'titled')", 'false'),
   ),
   'B-2.3.3.j': award('soybean', "'种植大豆'", '20', '20'),
+  'B-2.3.4.a': claim(
+    '补贴申请全年受理',
+    tests(
+      'subsidy-campaign',
+      'subsidy-payment.cases.spec.ts',
+      'case 68 (B-2.2.2.c, D19): paid on 5 December 2026',
+    )('(B-2.3.4.a) an application of 20 December, approved on the 24th, is admitted, and paid by 8 January 2027'),
+    piece(rules.subsidyOperations, '-12-31`', '-11-30`'),
+  ),
   'B-2.3.4.b': claim(
     '补贴审核期限',
     subsidies('B-2.3.4.b: review:transport@2026-03-10'),
@@ -52,6 +61,15 @@ export const claimsOfSubsidies: Claims = {
     piece(rules.subsidy, "...step('payment', { what: '发放', triggerWhat: '审核通过' }, paid),"),
   ),
   'B-2.3.4.d': transport,
+  'B-2.3.4.e': claim(
+    '委托代办须写明代办人',
+    tests(
+      'subsidy-campaign',
+      'subsidy-campaign.spec.ts',
+      'B-2.2.2, B-2.3.4: a township’s subsidies',
+    )('refuse a proxy without a name'),
+    piece(rules.subsidyOperations, "one.by !== 'self' && one.proxy === undefined", 'false'),
+  ),
   'B-2.3.4.l': claim(
     '阶梯式奖补只给已认定的基地',
     registerTests(
