@@ -5,7 +5,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { root } from './places.mjs';
 import { giveUp } from './say.mjs';
 
-/** Prints every clause and what carries it out; needs neither database nor engine. */
+/** Prints how many obligations are carried out, and which are not; needs neither database nor engine. */
 async function main() {
   await ensureDependencies();
   await build();

@@ -6,8 +6,7 @@ import {
   policyPreview,
   policySetList,
 } from '@duban/contracts/answers/policy';
-import { coverageOf } from '@duban/contracts/clause-coverage';
-import { clauseEvidence } from '@duban/contracts/clause-evidence.gen';
+import { coverageCounts, obligationCoverage } from '@duban/contracts/obligations/obligation-coverage';
 import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation, clauseOf, clauses, isClauseId } from '@duban/policy/base/clauses/clauses';
 import { officeDecisions } from '@duban/policy/settings/office-decisions';
@@ -42,7 +41,8 @@ export class PolicyController {
 
   @Serves(clauseCoverageList)
   coverage() {
-    return { items: coverageOf(clauseEvidence) };
+    const items = obligationCoverage();
+    return { items, counts: coverageCounts(items) };
   }
 
   @Serves(clauseOne)

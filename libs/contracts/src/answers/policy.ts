@@ -1,8 +1,9 @@
-import { coverageStates } from '../clause-coverage';
+import { coverageStates, obligingPlans } from '../obligations/coverage-states';
+import { obligationWays } from '@duban/policy/base/obligations/obligation-text';
 import { basePolicy, settingOrigins, type Settings } from '@duban/policy/settings/policy-set';
 import { z } from 'zod';
 import { reason } from '../fields';
-import { codeOf, count, day, id, instant, itemsOf, process, words } from './answer-fields';
+import { codeOf, count, day, id, instant, itemsOf, words } from './answer-fields';
 import { clauseParams } from './path-fields';
 import { read, send } from './route';
 
@@ -37,30 +38,44 @@ export const clauseOne = read({
   refuses: ['UNKNOWN_SUBJECT'],
 });
 
-const names = z.array(words).readonly();
+const way = codeOf(obligationWays);
+const plan = codeOf(obligingPlans);
 const coverage = z.strictObject({
+  obligation: id,
+  plan,
   clause: words,
   citation: words,
   title: words,
+  words,
+  way,
+  wayName: words,
   state: codeOf(coverageStates),
   stateName: words,
-  remark: words.nullable(),
-  settings: names,
-  processes: z.array(process).readonly(),
-  operations: names,
-  rules: names,
-  tests: names,
-  scenarios: names,
+  by: words.nullable(),
+  lacks: words.nullable(),
 });
-/** A clause with what carries it out. */
-export type CoveredClause = z.output<typeof coverage>;
+/** An obligation with what carries it out. */
+export type CoveredObligation = z.output<typeof coverage>;
+
+const coverageCount = z.strictObject({
+  plan,
+  way,
+  wayName: words,
+  all: count,
+  done: count,
+  partly: count,
+  open: count,
+  guidance: count,
+});
+/** How many obligations of a plan and way stand in which state. */
+export type CoverageCounted = z.output<typeof coverageCount>;
 
 export const clauseCoverageList = read({
   path: '/clauses/coverage',
   operationId: 'clauses.coverage',
   tag: 'policy',
-  summary: '各条款由哪些规则、流程、操作和测试落实',
-  answers: itemsOf(coverage),
+  summary: '521 项义务各由什么执行、还缺什么；按方案、方式和情况计数',
+  answers: z.strictObject({ items: z.array(coverage), counts: z.array(coverageCount) }),
 });
 
 const changed = z.record(z.string(), z.unknown());

@@ -1,9 +1,10 @@
 import { levelOf, officeId, type OfficeId, type Territory } from '../base/office';
 import type { Verdict } from '../base/verdict';
 import { chinaCalendar } from '../dates/china-calendar';
-import type { CivilDate } from '../dates/civil-date';
-import { computeDeadline, type Deadline } from '../dates/deadline';
-import { basePolicy, type Settings } from '../settings/policy-set';
+import { addDays, type CivilDate } from '../dates/civil-date';
+import { computeDeadline, deadlineState, type Deadline } from '../dates/deadline';
+import { rungsOf } from '../dates/ladder';
+import { basePolicy, settingsOf, type Settings } from '../settings/policy-set';
 import type { Actor, CaseFile, CaseView, KeptAct } from './case';
 import type { Beginning, Grant } from './operation';
 import type { ProcessRules } from './process';
@@ -108,3 +109,42 @@ const partsOf = (place: Territory): Territory[] =>
   [12, 9, 6, 4, 2].filter((length) => length <= place.length).map((length) => place.slice(0, length));
 
 export const codeOf = (verdict: Verdict): string => (verdict.admitted ? 'admitted' : verdict.code);
+
+/** What follows when the day passes and nothing was done. */
+export interface Missed {
+  owner: OfficeId;
+  due: CivilDate;
+  /** The first day it is overdue. */
+  overdueFrom: CivilDate | undefined;
+  /** Who hears of it after the day: `2026-08-18 organization-department:140423`. */
+  told: readonly string[];
+  /** Does the owing area or department become a candidate for criticism? */
+  isCriticised: boolean;
+}
+
+/** The consequence of missing a deadline that runs; `undefined` where there is none of that id, or it was met or dropped. */
+export function missed(
+  { file, deadline: find }: Pick<BuiltCase<unknown>, 'file' | 'deadline'>,
+  id: string,
+): Missed | undefined {
+  const deadline = find(id);
+  if (deadline === undefined || deadline.metOn !== undefined || deadline.dropped !== undefined) return undefined;
+  const settings = settingsOf(file().policy);
+  const { owner, due } = deadline;
+  const overdueFrom = [0, 1, 2]
+    .map((days) => addDays(due, days))
+    .find((day) => deadlineState(deadline, day, settings.nearDays) === 'overdue');
+  const later = rungsOf(deadline, settings).filter(({ days }) => days > 0);
+  return {
+    ...{ owner, due, overdueFrom },
+    told: later.map(({ at, recipient }) => `${at.slice(0, 10)} ${recipient}`),
+    isCriticised: later.some(({ criticism }) => criticism),
+  };
+}
+
+/** RULES 0.reminders: the ower hears of it the day after, the office above on the third, the one above that on the seventh, with criticism. */
+export const heardBy = (due: CivilDate, [owner, above, again]: readonly [OfficeId, OfficeId, OfficeId]): Missed => ({
+  ...{ owner, due, overdueFrom: addDays(due, 1) },
+  told: [`${addDays(due, 1)} ${owner}`, `${addDays(due, 3)} ${above}`, `${addDays(due, 7)} ${again}`],
+  isCriticised: true,
+});

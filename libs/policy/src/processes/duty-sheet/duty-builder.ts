@@ -1,7 +1,7 @@
 import type { Actor } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import { periodOf, type Cadence } from '../../dates/natural-period';
-import { buildCase, type BuiltCase } from '../../case/case-builder';
+import { buildCase, missed, type BuiltCase } from '../../case/case-builder';
 import { rosterOf } from '../monthly-assessment/month-builder';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 import type { Settings } from '../../settings/policy-set';
@@ -102,3 +102,17 @@ export const record = (sheet: Sheet, on: CivilDate, body: object, by = township)
 /** The ledger's row of one duty and period. */
 export const rowOf = (sheet: Sheet, id: string) =>
   sheet.view().records.flatMap(({ table, key, row }) => (table === 'duty' && key.endsWith(`/${id}`) ? [row] : []))[0];
+
+/** A sheet by its place and period. */
+export type SheetOf = Required<Pick<NonNullable<Parameters<typeof builtSheet>[0]>, 'territory' | 'cadence' | 'on'>>;
+
+/** The line of an ower on a sheet where nobody recorded anything, and from which day it is overdue. */
+export function lineMissed(of: SheetOf, id: string, ower: string) {
+  const sheet = builtSheet(of);
+  const lines = (rowOf(sheet, id)?.lines ?? []) as unknown as { ower: string; state: string }[];
+  const line = lines.find((one) => one.ower === ower);
+  const after = missed(sheet, id);
+  if (line === undefined || after === undefined) return undefined;
+  const { owner, due, overdueFrom } = after;
+  return { state: line.state, owner, due, overdueFrom };
+}
