@@ -93,7 +93,7 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   for (const record of records) {
     const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
     const line = lineFor(own, record, isServed);
-    if (line === undefined && !hasNobodyToCover(record, people)) strangers.push(record);
+    if (line === undefined && !isSupplement(record, people)) strangers.push(record);
     else if (line === undefined) continue;
     else matched.get(line)?.push(record);
   }
@@ -123,9 +123,13 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   };
 }
 
-/** A village that has its team, but nobody on the list: what was entered for it is nothing that is asked for. */
-export const hasNobodyToCover = ({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean =>
-  (dutyRows[body.duty] as DutyRow).covers !== undefined && cadres.some(({ village }) => village === body.ower);
+/** Nothing is asked for where it was entered: a village has its team, but nobody on the list; a cadre or a leader is known, but it is not owed for him in this period. */
+export function isSupplement({ body }: Pick<DutyRecord, 'body'>, { cadres, leaders }: People): boolean {
+  const { bound, covers } = dutyRows[body.duty] as DutyRow;
+  if (bound.who === 'leader') return leaders.some(({ leader }) => leader === body.ower);
+  if (bound.who === 'unit' && bound.each === 'cadre') return cadres.some(({ cadre }) => cadre === body.ower);
+  return covers !== undefined && cadres.some(({ village }) => village === body.ower);
+}
 
 /** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
 export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyRecord, 'body' | 'by'>): boolean {
