@@ -144,6 +144,17 @@ describe('case 77 (C-3.6.f, D22): insurance entered for C1 from 1 Jul 2026, for 
     expect(named(sheet, 'insurance@2026').map(([who]) => who)).toEqual(['C1', 'C2']);
   });
 
+  it('the first of all is taken in too', () => {
+    const sheet = yearOf([]);
+    for (const body of [{ duty: 'health-check' }, { duty: 'insurance', from: '2026-08-09' }])
+      expect(codeOf(sheet.say('record', '2026-08-10', { ...body, ower: 'C9', unit: unit.office }, countyOffice))).toBe(
+        'admitted',
+      );
+    sheet.say('rosterRead', '2026-08-10', [posted('C9', '2026-08-09')], system);
+    expect(named(sheet, 'insurance@2026')).toEqual([]);
+    expect(linesOf(sheet, 'health-check@2026')).toMatchObject([{ ower: 'C9', state: 'fulfilled' }]);
+  });
+
   it('the county’s 驻村办 enters it for the unit', () => {
     const sheet = yearOf();
     const body = { duty: 'insurance', ower: 'C1', unit: unit.office, from: '2026-07-01' };
@@ -179,6 +190,8 @@ describe('case 77 (C-3.6.e, D22): C2’s health check missing on 1 Jan 2027', ()
       admitted: true,
       told: expect.stringContaining('本期不要求'),
     });
+    sheet.say('rosterRead', '2026-12-01', [posted('C1', '2026-09-30'), posted('C2', '2026-10-01')], system);
+    expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
     expect(deadlineOf(sheet, 'health-check@2026')?.decisions).toEqual(['healthCheckLastMonth']);
     const earlier = yearOf([posted('C1', '2026-09-30')], { changes: { healthCheckLastMonth: 8 } });
     expect(named(earlier, 'health-check@2026')).toEqual([]);

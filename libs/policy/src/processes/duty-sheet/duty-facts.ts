@@ -126,13 +126,17 @@ export function readSheet(file: DutySheetFile): SheetFacts {
 const byDay = (one: DutyRecord, other: DutyRecord): number => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1);
 const isOfPeople = (operation: string): boolean => operation === 'rosterRead' || operation === 'unitsRead';
 
-/** Somebody was recorded who is to be found: neither one with nobody to cover, nor what a register says of all there are. */
+/** Somebody was recorded who is to be found: neither a supplement, nor what a register says of all there are. */
 const isOfSomebody = (record: DutyRecord, people: People): boolean =>
-  (dutyRows[record.body.duty] as DutyRow).enteredIn === undefined && !hasNobodyToCover(record, people);
+  (dutyRows[record.body.duty] as DutyRow).enteredIn === undefined && !isSupplement(record, people);
 
-/** A village that has its team, but nobody on the list: what was entered for it is nothing that is asked for. */
-export const hasNobodyToCover = ({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean =>
-  (dutyRows[body.duty] as DutyRow).covers !== undefined && cadres.some(({ village }) => village === body.ower);
+/** Nothing is asked for where it was entered: a village has its team, but nobody on the list; a cadre or a leader is known, but it is not owed for him in this period. */
+export function isSupplement({ body }: Pick<DutyRecord, 'body'>, { cadres, leaders }: People): boolean {
+  const { bound, covers } = dutyRows[body.duty] as DutyRow;
+  if (bound.who === 'leader') return leaders.some(({ leader }) => leader === body.ower);
+  if (bound.who === 'unit' && bound.each === 'cadre') return cadres.some(({ cadre }) => cadre === body.ower);
+  return covers !== undefined && cadres.some(({ village }) => village === body.ower);
+}
 
 /** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
 export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyRecord, 'body' | 'by'>): boolean {

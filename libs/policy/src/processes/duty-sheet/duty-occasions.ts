@@ -121,10 +121,16 @@ function dueOf({ dueOn }: DutyRow, period: NaturalPeriod, span: Span): CivilDate
   return span.from <= day && day <= span.to ? day : undefined;
 }
 
-/** What a period is called, from its id and first day: 2026年中秋节, 2026年11月10日变故, or the natural one. */
-export function owedPeriodName(id: string, from: CivilDate): string {
+/** What the period of an occasion is called, from its id: 2026年中秋节, 2026年变故（第12号登记）; of a natural period nothing. */
+export function occasionName(id: string): string | undefined {
   const [year = '', mark = ''] = id.split('-');
   const festival = (Object.keys(festivalMarks) as Festival[]).find((one) => festivalMarks[one] === mark);
   if (festival !== undefined) return `${year}年${festivals[festival]}`;
-  return /^E\d+$/.test(mark) ? misfortuneName(from) : periodNameOf(id, from);
+  return isMisfortune(mark) ? `${year}年变故（第${mark.slice(1)}号登记）` : undefined;
 }
+
+const isMisfortune = (mark: string): boolean => /^E\d+$/.test(mark);
+
+/** The same, with the first day at hand: 2026年11月10日变故; natural periods by their own names. */
+export const owedPeriodName = (id: string, from: CivilDate): string =>
+  isMisfortune(id.slice(5)) ? misfortuneName(from) : (occasionName(id) ?? periodNameOf(id, from));

@@ -4,9 +4,9 @@ import { chineseDate, type CivilDate } from '../../dates/civil-date';
 import { dutyRow, dutyRows, isInSeason, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
-  hasNobodyToCover,
   isOf,
   isOfOtherVillage,
+  isSupplement,
   lineFor,
   type DutySheetFile,
   type LineStanding,
@@ -146,11 +146,10 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
   const { body, by } = record;
   const ofOwer = own.filter((line) => isOf(line, body, by));
   if (ofOwer.length > 0) return refusePeriod(ofOwer, asked);
-  if (facts.readAt !== undefined && hasNobodyToCover(record, facts.people))
-    return admit({ told: `本村本期没有应走访的监测户，“${row.what}”不作要求，本次登记作为补充记录。` });
   const elsewhere = refuseOtherOwner(own, asked);
   if (elsewhere !== undefined) return elsewhere;
-  if (isOfStrangers(row)) return judgeStranger(facts, asked);
+  if (facts.readAt !== undefined && isSupplement(record, facts.people)) return admit({ told: supplementWords(asked) });
+  if (isOfStrangers(row)) return judgeStranger(asked);
   const unnamed = refuseUnnamed(facts, asked);
   if (unnamed !== undefined) return unnamed;
   if (row.bound.who === 'unit') {
@@ -185,6 +184,11 @@ function refuseUnnamed({ lines }: SheetFacts, { row, record, path }: Asked): Fie
     : expected(`逐村计算，应写明是哪个帮扶村（ower）：${helped.map((village) => `〔${village}〕`).join('、')}`);
 }
 
+const supplementWords = ({ row, record: { body } }: Asked): string =>
+  row.covers === 'monitored-households'
+    ? `本村本期没有应走访的监测户，“${row.what}”不作要求，本次登记作为补充记录。`
+    : `〔${body.ower ?? ''}〕本期不要求“${row.what}”，本次登记作为补充记录。`;
+
 /** Somebody who owes it, or for whom it is owed, can have come since the ledger was read. */
 const isOfStrangers = ({ bound }: DutyRow): boolean =>
   bound.who === 'cadre' ||
@@ -210,16 +214,11 @@ const strangerWords = {
   office: '谁',
 } as const;
 
-function judgeStranger(
-  { readAt, people }: SheetFacts,
-  { row, record: { body }, path }: Asked,
-): Admission | FieldRefusal {
+function judgeStranger({ row, record: { body }, path }: Asked): Admission | FieldRefusal {
   const { who } = row.bound;
   const { ower } = body;
   if (ower === undefined)
     return refuse('INVALID_INPUT', row.clause, `“${row.what}”应写明是${strangerWords[who]}（ower）。`, `${path}ower`);
-  if (who === 'unit' && readAt !== undefined && people.cadres.some(({ cadre }) => cadre === ower))
-    return admit({ told: `〔${ower}〕本期不要求“${row.what}”，本次登记作为补充记录。` });
   const [known, list] = who === 'leader' ? ['包联领导登记', '包联领导登记'] : ['在岗花名册', '花名册'];
   return admit({
     told: `${known}中没有〔${ower}〕应履行的“${row.what}”，已登记并重新核对${list}；仍不在册的，将通知贵单位更正。`,

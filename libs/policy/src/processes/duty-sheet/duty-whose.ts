@@ -21,8 +21,12 @@ import { rowsOn, type DutyLine } from './duty-lines';
 export function isKeptHere({ opening }: DutySheetFile, { lines, readAt, settings }: SheetFacts, duty: DutyId): boolean {
   if (lines.some((line) => line.duty === duty)) return true;
   if (readAt === undefined) return dutyRow(duty)?.level === levelOf(opening.territory);
-  return rowsOn(opening, settings).some(({ id, row }) => id === duty && row.covers !== undefined);
+  return rowsOn(opening, settings).some(({ id, row }) => id === duty && mayLackOwers(row));
 }
+
+/** Nobody may be on the list it covers, or on post of whom it is owed for each. */
+const mayLackOwers = ({ covers, bound }: DutyRow): boolean =>
+  covers !== undefined || (bound.who === 'unit' && bound.each === 'cadre');
 
 /** Who may record: the owing office; for cadres and teams also the village's party secretary (C-3.1); for units the stationing office. */
 export function mayRecord(territory: Territory, { bound }: DutyRow, office: OfficeId): boolean {

@@ -45,8 +45,10 @@ describe('case 40 (A-4.1.c, D21): a province leader named for the county from 1 
 
   it('a supervision by him meets it, late after 30 Sep; his predecessor’s does not', () => {
     const sheet = quarter([predecessor, successor]);
-    supervise(sheet, '2026-07-10', 'L1');
+    expect(supervise(sheet, '2026-07-10', 'L1')).toMatchObject({ told: expect.stringContaining('补充记录') });
     expect(lines(sheet)).toMatchObject([{ state: 'open' }]);
+    sheet.say('unitsRead', '2026-08-01', [], system);
+    expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
     supervise(sheet, '2026-09-30', 'L2');
     expect(lines(sheet)).toMatchObject([{ ower: 'L2', state: 'fulfilled', doneOn: '2026-09-30' }]);
     const late = quarter([successor]);
