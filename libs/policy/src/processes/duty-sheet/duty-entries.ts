@@ -35,12 +35,13 @@ function recordsIn(act: EntriesRead, period: string): DutyRecord[] {
 const isEntered = ({ duty }: Pick<LineStanding, 'duty'>): boolean =>
   (dutyRows[duty] as DutyRow).enteredIn !== undefined;
 
-/** The registers are read every Monday, before the reminders, when the period is over, and until late entries are. */
+/** The registers are read at the beginning, every Monday, before the reminders, when the period is over, and until late entries are. */
 export function entriesQuestions(file: DutySheetFile, { settings, span, openUntil }: SheetFacts): Consequence[] {
   const { opening, openedOn } = file;
   const entered = new Set(dutiesEntered(levelOf(opening.territory)).map(([duty]) => duty));
   if (!rowsOn(opening, settings).some(({ id }) => entered.has(id))) return [];
   const days = new Set([
+    openedOn,
     ...beginningsAfter('week', openedOn, openUntil),
     ...[-3, -1, 1].map((from) => addDays(span.to, from)).filter((day) => day > openedOn),
     openUntil,
@@ -57,12 +58,7 @@ export function entriesQuestions(file: DutySheetFile, { settings, span, openUnti
 }
 
 /** An answer that says nothing new is not kept, but for the first after the last day: from then on it is known who is left out. */
-export function isNewAnswer(
-  file: DutySheetFile,
-  { span }: SheetFacts,
-  body: EntriesReadBody,
-  on: CivilDate,
-): boolean {
+export function isNewAnswer(file: DutySheetFile, { span }: SheetFacts, body: EntriesReadBody, on: CivilDate): boolean {
   const latest = actsOf(file.acts, 'entriesRead').at(-1);
   if (latest === undefined) return body.length > 0 || on > span.to;
   return JSON.stringify(latest.body) !== JSON.stringify(body) || (latest.occurredOn <= span.to && on > span.to);
