@@ -35,12 +35,13 @@ function recordsIn(act: EntriesRead, period: string): DutyRecord[] {
 const isEntered = ({ duty }: Pick<LineStanding, 'duty'>): boolean =>
   (dutyRows[duty] as DutyRow).enteredIn !== undefined;
 
-/** The registers are read every Monday, before the reminders, when the period is over, and until late entries are. */
+/** The registers are read at the beginning, every Monday, before the reminders, when the period is over, and until late entries are. */
 export function entriesQuestions(file: DutySheetFile, { settings, span, openUntil }: SheetFacts): Consequence[] {
   const { opening, openedOn } = file;
   const entered = new Set(dutiesEntered(levelOf(opening.territory)).map(([duty]) => duty));
   if (!rowsOn(opening, settings).some(({ id }) => entered.has(id))) return [];
   const days = new Set([
+    openedOn,
     ...beginningsAfter('week', openedOn, openUntil),
     ...[-3, -1, 1].map((from) => addDays(span.to, from)).filter((day) => day > openedOn),
     openUntil,
