@@ -13,7 +13,7 @@ import { obligationRows, obligationsDocument, obligationsFile, obligationsModule
 const root = join(__dirname, '..', '..', '..');
 const states = Object.keys(coverageStates) as CoverageState[];
 
-/** `clauses [--write]`: how many obligations are carried out, and what is not, with its words; `--write` writes them from OBLIGATIONS.md. */
+/** `clauses [--write]`: how many obligations are carried out, and what is not; `--write` writes them from OBLIGATIONS.md. */
 function main(): void {
   const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
   if (values.write) {

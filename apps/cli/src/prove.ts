@@ -19,8 +19,8 @@ interface Tried {
 }
 
 /**
- * `prove [--sample N] [--ran report.json] [id …]`: leaves the rule of each claim out, and asks that its test then fails. `--ran` asks
- * besides that the tests of all claims are among those of a report and passed.
+ * `prove [--sample N] [--ran report.json] [id …]`: leaves the rule of each claim out, and asks that its test then fails.
+ * `--ran` asks besides that the tests of all claims are among those of a report, and passed.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
