@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { isInScope } from '../../case/scope';
 import { cadrePosting } from './cadre-posting';
 import { township, unit } from './posting-builder';
@@ -75,5 +76,43 @@ describe('case 75 (C-3.1.k, D17): attendance is kept by the secretary of the vil
       detail: expect.stringContaining('本村'),
     });
     expect(absentOn(posting, '2026-08-03', secretaryOf('140423100201'))).toBe('admitted');
+  });
+});
+
+describe('OBLIGATIONS D3: who was moved on a day was on post that day', () => {
+  const asked = (operation: 'recall' | 'end', on: string) =>
+    operation === 'recall'
+      ? moved().say('recall', on, { reason: '召回', path: 'other' }, { office: unit })
+      : moved().say('end', on, { reason: 'death' }, { office: unit });
+
+  it.each(['recall', 'end'] as const)('%s from an earlier day is refused, naming the move', (operation) => {
+    expect(asked(operation, '2026-11-12')).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      detail: expect.stringContaining('任职之日（2026年11月16日'),
+    });
+    expect(asked(operation, '2026-11-16')).toMatchObject({ admitted: true });
+  });
+
+  it('no stay ends before it began, whatever came in which order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ what: fc.constantFrom('move', 'back', 'recall', 'end'), day: fc.integer({ min: 1, max: 30 }) }),
+        ),
+        (steps) => {
+          const posting = postingCase();
+          for (const { what, day } of steps) {
+            const on = `2026-11-${String(day).padStart(2, '0')}`;
+            if (what === 'move' || what === 'back')
+              posting.say('move', on, { village: what === 'move' ? v3 : '140423100201' }, { office: unit });
+            else if (what === 'recall') posting.say('recall', on, { reason: '召回', path: 'other' }, { office: unit });
+            else posting.say('end', on, { reason: 'death' }, { office: unit });
+          }
+          const stays = posting.view().records.flatMap((one) => (one.table === 'posting' ? [one.row] : []));
+          expect(stays.filter(({ from, to }) => to !== null && to < from)).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

@@ -92,5 +92,13 @@ export const sinceVacancy: Bound = ({ facts: { vacancy } }) =>
     ? undefined
     : { on: vacancy.on, what: `${vacancyWords(vacancy)}之日`, code: 'CONDITIONS_NOT_MET', clause: 'C-2.1' };
 
+/** OBLIGATIONS D3: who was moved on a day was still on post that day. */
+export const sinceLastMove: Bound = ({ facts: { stays } }) => {
+  const last = stays.at(-1);
+  return last === undefined || stays.length === 1
+    ? undefined
+    : { on: last.from, what: `该干部调往〔${last.village}〕任职之日`, code: 'CONDITIONS_NOT_MET', clause: 'C-2.1' };
+};
+
 export const sinceAppointment: Bound = ({ facts: { newcomer } }) =>
   newcomer === null ? undefined : { on: newcomer.on, what: '补派人员任职之日', code: 'CONDITIONS_NOT_MET' };
