@@ -85,6 +85,7 @@ describe('case 80 (A-2.8.f, A-4.1.g, D25): T1 handed in VX for V1 and not for V2
     read(sheet, '2026-11-09', inNovember);
     expect(rowOf(sheet, 'village-sheets@2026-11')).toBeUndefined();
     expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
+    expect(sheet.view().consequences.filter(({ key }) => key.startsWith('people#'))).toEqual([]);
   });
 
   it('reads the registers before its reminders and on the day after the last', () => {
