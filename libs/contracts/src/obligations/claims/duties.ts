@@ -36,10 +36,7 @@ export const claimsOfDuties: Claims = {
   'A-2.7.b': partly(openLine('five-days', 'C-3.3.f: five-days@2026-W46'), '是否全脱产尚未核对。'),
   'A-3.4.a': bulletins,
   'A-3.6.b': openLine('province-inspection', 'B-3.3.d: province-inspection@2026-Q4'),
-  'A-4.1.c': partly(
-    openLine('liaison-supervision', 'A-4.1.c: liaison-supervision@2026-Q4'),
-    '按市委一项核对，未按每名包联领导分列。',
-  ),
+  'A-4.1.c': openLine('liaison-supervision', 'A-4.1.c: liaison-supervision@2026-Q4~party-committee:1404'),
   'A-4.4.c': visits,
   'A-4.4.e': openLine('visit-monitored', 'C-2.3.a: visit-monitored@2026-11'),
   'B-3.1.g': openLine('visit-monitored', 'C-2.3.a: visit-monitored@2026-11'),
@@ -112,12 +109,6 @@ export const claimsOfDuties: Claims = {
   'C-3.4.b': openLine('province-flight-check', 'C-3.4.b: province-flight-check@2026-M11-12'),
   'C-3.4.c': openLine('city-flight-check', 'C-3.4.c: city-flight-check@2026-M11-12'),
   'C-3.4.d': openLine('county-flight-check', 'C-3.4.d: county-flight-check@2026-11'),
-  'C-3.6.e': partly(
-    openLine('health-check', `C-3.6.e: health-check${unitYear}`),
-    '按单位核对，尚未逐人列出没有体检的干部。',
-  ),
-  'C-3.6.f': partly(
-    openLine('insurance', `C-3.6.f: insurance${unitYear}`),
-    '按单位和年度核对，尚未逐人核对整个任期是否都有保险。',
-  ),
+  'C-3.6.e': openLine('health-check', `C-3.6.e: health-check${unitYear}`),
+  'C-3.6.f': openLine('insurance', `C-3.6.f: insurance${unitYear}`),
 };

@@ -51,8 +51,8 @@ const lines: Line[] = [
   ['C-2.4.k', `city-sales-help@2026~${unitM}`, countyYear, village, '2026-12-31', unitM!],
   ['C-2.4.l', `county-sales-help@2026~${unitX}`, countyYear, village, '2026-12-31', unitX!],
   ['C-2.6.a', `work-plan@2026~${unitX}`, countyYear, unitX!, '2026-12-31', unitX!],
-  ['C-3.6.e', `health-check@2026~${unitX}`, countyYear, unitX!, '2026-12-31', unitX!],
-  ['C-3.6.f', `insurance@2026~${unitX}`, countyYear, unitX!, '2026-12-31', unitX!],
+  ['C-3.6.e', `health-check@2026~${unitX}`, countyYear, 'C03', '2026-12-31', unitX!],
+  ['C-3.6.f', `insurance@2026~${unitX}`, countyYear, 'C03', '2026-01-16', unitX!],
   [
     'C-3.4.d',
     'county-flight-check@2026-11',
@@ -82,7 +82,7 @@ const lines: Line[] = [
   ['C-2.1.l', 'selection-spot-check@2026', provinceYear, 'stationing-office:14', '2026-07-31', 'stationing-office:14'],
   [
     'A-4.1.c',
-    'liaison-supervision@2026-Q4',
+    'liaison-supervision@2026-Q4~party-committee:1404',
     quarterOf(county),
     'party-committee:1404',
     '2026-12-31',
