@@ -39,10 +39,14 @@ export const claimsOfCampaign: Claims = {
     'A-3.1.c: a county without scores by on-site is named, and not ranked',
     "'on-site': '到县实地核查',",
   ),
-  'A-3.1.e': method(
-    '缺省直部门评价得分的县点名',
-    'A-3.1.e: a county without scores by departments is named, and not ranked',
-    "departments: '省直部门评价',",
+  'A-3.1.e': claim(
+    '未评价齐的省直部门点名，不公布排名',
+    {
+      file: 'processes/contest/contest-departments.cases.spec.ts',
+      title:
+        'A-3.1.e (D20): 省直部门评价 by several departments names who is missing when it is to be published, and how much of it',
+    },
+    piece('processes/contest/contest-operations.ts', '；尚未评价齐的省直部门：${lackingWords(lacking)}'),
   ),
   'A-3.1.f': method(
     '缺日常监督评价得分的县点名',

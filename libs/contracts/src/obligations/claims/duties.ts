@@ -28,6 +28,17 @@ const unmarkedDays = claim(
 const inCharge = heads("'leader-in-charge': '分管领导',");
 const forVillage = heads("'leader-for-village': '包村领导',");
 const department = heads("'department-head': '承办部门负责人',");
+const festivals = tests(
+  'duty-sheet',
+  'care-visits.cases.spec.ts',
+  'case 78 (C-3.6.i, j, D22): 中秋 2026, holiday 25–27 Sep',
+);
+const festivalVisit = festivals('nobody came: the line stands open by the name of C1, for himself and for his family');
+const struck = tests(
+  'duty-sheet',
+  'care-visits.cases.spec.ts',
+  'case 78 (C-3.6.k, D22): C1 falls gravely ill on 10 Nov 2026',
+);
 const unitYear = '@2026~dispatching-unit:140423:U07';
 
 /** Recurring duties: nobody did it, and the line of who owes it stands open. */
@@ -111,4 +122,15 @@ export const claimsOfDuties: Claims = {
   'C-3.4.d': openLine('county-flight-check', 'C-3.4.d: county-flight-check@2026-11'),
   'C-3.6.e': openLine('health-check', `C-3.6.e: health-check${unitYear}`),
   'C-3.6.f': openLine('insurance', `C-3.6.f: insurance${unitYear}`),
+  'C-3.6.i': { by: '重大节日走访慰问驻村干部', test: festivalVisit, takeOut: [{ duty: 'festival-visit' }] },
+  'C-3.6.j': claim(
+    '重大节日走访慰问驻村干部家属',
+    festivals('names whom it is still owed to: the family'),
+    heads("covers: 'cadre-and-family',"),
+  ),
+  'C-3.6.k': {
+    by: '重大变故或突发重大疾病探望慰问期限',
+    test: struck('the seven days pass and U has not come: it is heard of on the days of the ladder'),
+    takeOut: [{ duty: 'misfortune-visit' }],
+  },
 };

@@ -31,9 +31,9 @@ export const claimsOfProblems: Claims = {
   'A-3.7.d': claim(
     '问题屡改屡犯列为挂牌依据',
     {
-      file: 'processes/problem/problem.spec.ts',
+      file: 'processes/problem/problem-return.cases.spec.ts',
       title:
-        'C-2.end: a problem of the ledger come back after it was written off is 屡改屡犯, and a ground for listing its county',
+        'A-3.7.d: a problem written off on 1 April 2026 that comes back in the same place, of the same list, on 1 October 2026: a ground for listing its county',
     },
     piece('processes/problem/problem.ts', ', ...groundRow(file, facts)]', ']'),
   ),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeOf } from '../../case/case-builder';
+import { codeOf, missed } from '../../case/case-builder';
 import { handRegister } from '../../registers/hand-registers';
 import { dutyRows, type DutyId, type DutyRow } from '../../settings/duty-rows';
 import type { EntriesReadBody } from './duty-acts';
@@ -122,6 +122,11 @@ describe('case 80 (A-4.1.f): a county ranking of the fourth quarter', () => {
     expect(named(sheet).filter(({ words }) => words.includes('各乡镇'))).toEqual([
       { to: committee.office, on: '2027-01-01', words: expect.stringContaining(`〔${nine[8]}〕`) },
     ]);
+  });
+
+  it('with nobody ranked both lines stand open, of the townships and of the departments', () => {
+    for (const duty of ['township-ranking', 'department-ranking'])
+      expect(missed(quarter(), `${duty}@2026-Q4`)).toMatchObject({ owner: committee.office, due: '2026-12-31' });
   });
 
   it('with all nine it is done', () => {
