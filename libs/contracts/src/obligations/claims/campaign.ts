@@ -20,6 +20,7 @@ const followUp = claim(
   },
   piece('processes/work-bulletin/work-bulletin.ts', 'deadlines: followUpDeadlines(file, facts),', 'deadlines: [],'),
 );
+const ofOffice = '期限由巩固衔接办承担，未分列党委政府和行业部门。';
 const talked = tests('area-interview', 'area-interview-overdue.cases.spec.ts', 'OBLIGATIONS A-3.5: the day passes');
 
 /** Contest, dispatch, bulletins and talks. */
@@ -69,7 +70,7 @@ export const claimsOfCampaign: Claims = {
     dispatched('A-3.3.f: a place lags, and the lead department that does nothing about it is heard of'),
     piece(rules.dispatch, ', ...superviseDeadlines(file, facts)]', ']'),
   ),
-  'A-3.4.d': followUp,
+  'A-3.4.d': partly(followUp, ofOffice),
   'A-3.5.a': partly(
     claim(
       '约谈期限',
@@ -86,6 +87,6 @@ export const claimsOfCampaign: Claims = {
       '...facts.commitments.flatMap((commitment) => commitmentDeadlines(file, commitment)),',
     ),
   ),
-  'A-3.8.a': partly(followUp, '未分别登记问题、原因和对策。'),
+  'A-3.8.a': partly(followUp, `未分别登记问题、原因和对策；${ofOffice}`),
   'B-3.3.a': dispatching,
 };

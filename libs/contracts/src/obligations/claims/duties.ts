@@ -43,7 +43,10 @@ const unitYear = '@2026~dispatching-unit:140423:U07';
 
 /** Recurring duties: nobody did it, and the line of who owes it stands open. */
 export const claimsOfDuties: Claims = {
-  'A-2.1.b': openLine('visit-all', 'C-2.3.b: visit-all@2026-Q4'),
+  'A-2.1.b': {
+    ...openLine('visit-all', 'A-2.1.b: monitored households every month, all households every quarter'),
+    takeOut: [{ duty: 'visit-monitored' }, { duty: 'visit-all' }],
+  },
   'A-2.7.b': partly(openLine('five-days', 'C-3.3.f: five-days@2026-W46'), '是否全脱产尚未核对。'),
   'A-3.4.a': bulletins,
   'A-3.6.b': openLine('province-inspection', 'B-3.3.d: province-inspection@2026-Q4'),
