@@ -25,6 +25,10 @@ const unmarkedDays = claim(
   unmarked('are named to the secretary and to T1, on the day after the last week was read'),
   piece('processes/duty-sheet/duty-attendance.ts', 'if (missing.size === 0) return [];', 'return [];'),
 );
+const meetings = partly(
+  openLine('village-meetings', 'C-2.7.f: village-meetings@2026-11'),
+  '没有召开会议的月份填0即算完成，未核对会议是否召开。',
+);
 const inCharge = heads("'leader-in-charge': '分管领导',");
 const forVillage = heads("'leader-for-village': '包村领导',");
 const department = heads("'department-head': '承办部门负责人',");
@@ -79,7 +83,7 @@ export const claimsOfDuties: Claims = {
     '按单位核对，未按每个帮扶村分列；年底到期，未按3月31日。',
   ),
   'C-2.6.d': visits,
-  'C-2.7.f': openLine('village-meetings', 'C-2.7.f: village-meetings@2026-11'),
+  'C-2.7.f': meetings,
   'C-3.1.d': openLine('county-study', 'C-3.1.d: county-study@2026-M11-12'),
   'C-3.1.e': openLine('township-study', 'C-3.1.e: township-study@2026-11'),
   'C-3.1.f': openLine('county-covert-visit', 'C-3.1.f: county-covert-visit@2026-M11-12', partyHead),
@@ -118,7 +122,7 @@ export const claimsOfDuties: Claims = {
   'C-3.3.c': unmarkedDays,
   'C-3.3.f': openLine('five-days', 'C-3.3.f: five-days@2026-W46'),
   'C-3.3.g': openLine('four-nights', 'C-3.3.g: four-nights@2026-W46'),
-  'C-3.3.h': openLine('village-meetings', 'C-2.7.f: village-meetings@2026-11'),
+  'C-3.3.h': meetings,
   'C-3.3.i': openLine('work-meeting', 'C-3.3.i: work-meeting@2026-W46'),
   'C-3.4.b': openLine('province-flight-check', 'C-3.4.b: province-flight-check@2026-M11-12'),
   'C-3.4.c': openLine('city-flight-check', 'C-3.4.c: city-flight-check@2026-M11-12'),
