@@ -135,9 +135,9 @@ export const claimsOfDuties: Claims = {
     festivals('names whom it is still owed to: the family'),
     heads("covers: 'cadre-and-family',"),
   ),
-  'C-3.6.k': {
-    by: '重大变故或突发重大疾病探望慰问期限',
-    test: struck('the seven days pass and U has not come: it is heard of on the days of the ladder'),
-    takeOut: [{ duty: 'misfortune-visit' }],
-  },
+  'C-3.6.k': claim(
+    '重大变故或突发重大疾病探望慰问期限',
+    struck('the seven days pass and U has not come: it is heard of on the days of the ladder'),
+    heads("occasions: 'misfortunes',"),
+  ),
 };

@@ -31,6 +31,8 @@ describe('case 80 (A-2.8.f, A-4.1.g, D25): T1 handed in VX for V1 and not for V2
   ];
 
   it('on 1 Dec T1 is named for V2, twice: village sheet and ledger', () => {
+    for (const duty of ['village-sheets', 'village-ledgers'])
+      expect(missed(month(), `${duty}@2026-11`)).toMatchObject({ owner: township.office, due: '2026-11-30' });
     const sheet = month();
     read(sheet, '2026-11-29', inNovember);
     expect(named(sheet)).toEqual([]);

@@ -26,11 +26,13 @@ function halfHandedIn(): Sheet {
   sheet.say('entriesRead', '2026-12-01', entries, system);
   return sheet;
 }
+const openLine = { owner: township.office, due: '2026-11-30', overdueFrom: '2026-12-01' };
 function expectTownshipNamedForTheOther(): void {
+  expect(missed(builtSheet({ places: [V1, V2] }), 'village-sheets@2026-11')).toMatchObject(openLine);
   const sheet = halfHandedIn();
   const row = rowOf(sheet, 'village-sheets@2026-11');
   expect(row?.lines).toMatchObject([{ ower: township.office, state: 'open', lacking: [V2] }]);
-  expect(missed(sheet, 'village-sheets@2026-11')).toMatchObject({ owner: township.office, due: '2026-11-30' });
+  expect(missed(sheet, 'village-sheets@2026-11')).toMatchObject(openLine);
 }
 
 const monthly: [obligation: string, part: VillagePartId, said: FieldValue, words: string][] = [
