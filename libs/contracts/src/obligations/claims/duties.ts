@@ -12,7 +12,7 @@ const visits: Claim = {
   ),
   takeOut: [{ duty: 'unit-head-visit' }, { duty: 'upper-unit-visit' }, { duty: 'county-unit-visit' }],
 };
-const heads = (head: string) => piece(rules.dutyRows, head);
+const heads = (head: string) => piece(rules.dutyRowMakers, head);
 const partyHead = heads("'party-head': '党委主要负责同志',");
 const governmentHead = heads("'government-head': '政府主要负责同志'");
 const unmarked = tests(
