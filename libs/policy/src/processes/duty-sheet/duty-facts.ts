@@ -211,8 +211,7 @@ function standingOf(line: DutyLine, said: Said, settings: Settings): LineStandin
 function standingBy(line: DutyLine, said: Said, settings: Settings): LineStanding {
   const { records, marked, carried, excuse } = said;
   const row = dutyRows[line.duty] as DutyRow;
-  const covers =
-    line.days.length === 0 ? [] : [...carried, ...coversIn(records)].map((one) => endingOf(one, line.days));
+  const covers = line.days.length === 0 ? [] : [...carried, ...coversIn(records)].map((one) => endingOf(one, line));
   const { due, lacking, ...reached } =
     line.days.length === 0 ? reachedByName(line, records) : coveredBy(line, covers, settings);
   const { done, reachedOn } = row.stationed === undefined ? reached : furtherOf(reached, line, marked);
