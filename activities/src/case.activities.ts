@@ -72,6 +72,8 @@ async function answered(
       return asJson(await ledger.readPlaces(territory));
     case 'households':
       return asJson(await ledger.readHouseholds(territory, span));
+    case 'roll':
+      return asJson(await ledger.readRoll(territory, span));
     case 'attendance':
       return { ...span, cadres: asJson(await ledger.readAttendance(territory, span)) };
     case 'units':

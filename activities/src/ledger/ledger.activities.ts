@@ -4,7 +4,7 @@ import { changeAnnouncer, changeOf } from '@duban/persistence/changes';
 import { placesBelow } from '@duban/persistence/directory';
 import { dutyBooksOf } from '@duban/persistence/duties';
 import { drawnOf } from '@duban/persistence/registers';
-import { attendanceOf, monitoredOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
+import { attendanceOf, monitoredOf, rollOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
 import { setAside } from '@duban/persistence/set-aside';
 import { writeCase } from '@duban/persistence/write-case';
 import type { DataSource } from 'typeorm';
@@ -26,6 +26,7 @@ export function createLedgerActivities(dataSource: DataSource): LedgerPort {
     readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
     readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),
     readHouseholds: (territory, span) => monitoredOf(dataSource, territory, span),
+    readRoll: (territory, span) => rollOf(dataSource, territory, span),
     readAttendance: (territory, span) => attendanceOf(dataSource, territory, span),
     readUnits: (territory, span) => unitsOf(dataSource, territory, span),
   };

@@ -7,7 +7,7 @@ import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CaseScope } from '@duban/policy/case/scope';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
-import type { HouseholdOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
+import type { HouseholdOnList, RollPart } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
@@ -144,6 +144,8 @@ export interface LedgerPort {
   readUnits(territory: Territory, span: Span): Promise<UnitOnRoster[]>;
   /** The households of a territory that were monitored on some day of the span (C-2.3). */
   readHouseholds(territory: Territory, span: Span): Promise<HouseholdOnList[]>;
+  /** The villages' rolls of households (农户花名册), C-2.3. */
+  readRoll(territory: Territory, span: Span): Promise<RollPart[]>;
   /** The marked days of a span of everybody who was on post in a territory in it, in whatever village (C-3.1). */
   readAttendance(territory: Territory, span: Span): Promise<CadreAttendance[]>;
 }

@@ -81,13 +81,8 @@ function peopleOf(cadres: readonly DemoCadre[], { from }: Span): People {
     units: [
       ...new Map(cadres.map(({ unit, village }) => [`${unit}/${village}`, { unit, village, from, to: null }])).values(),
     ],
-    // Visits are entered by number in every village; where nobody is monitored the entry is a supplement.
-    households: [...new Set(cadres.map(({ village }) => village))].map((village) => ({
-      household: village,
-      village,
-      from,
-      to: null,
-    })),
+    households: [],
+    roll: [],
   };
 }
 
@@ -109,7 +104,7 @@ function territorySheets(
   const begun = sheetsOf(territory, cycle, settings).filter(({ period }) => period.from <= until);
   return begun.map(({ cadence, period }) => {
     const lines = linesOf({ territory, cadence, period, cycle }, people, settings, chinaCalendar).filter(
-      ({ duty }) => !duty.endsWith('-bulletin'),
+      ({ duty }) => !duty.endsWith('-bulletin') && (dutyRows[duty] as DutyRow).covers === undefined,
     );
     const acts = batchesOf(lines, cycle).map(({ on, by, records, week }) => ({
       on: `${week === undefined || weeks.indexOf(week) !== forgottenWeek ? on : addDays(on, 3)} 18:00`,

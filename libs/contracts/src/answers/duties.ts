@@ -1,5 +1,5 @@
 import { cadences } from '@duban/policy/dates/natural-period';
-import { dutyRows, measures, type DutyRow } from '@duban/policy/settings/duty-rows';
+import { coveredLists, dutyRows, measures, type DutyRow } from '@duban/policy/settings/duty-rows';
 import { lineStates } from '@duban/policy/processes/duty-sheet/duty-facts';
 import { z } from 'zod';
 import { duty } from '../duties';
@@ -115,7 +115,7 @@ const catalogued = z.strictObject({
   mayBeEmpty: z.literal(true).optional(),
   hoursPerDay: z.number().optional(),
   stationed: z.enum(['days', 'nights']).optional(),
-  covers: z.literal('monitored-households').optional(),
+  covers: codeOf(coveredLists).optional(),
   isNeverEmpty: z.literal(true).optional(),
   isPerPerson: z.literal(true).optional(),
   isDecided: z.literal(true).optional(),

@@ -62,6 +62,7 @@ export const questionNames = {
   units: '读取派出单位名册',
   attendance: '读取考勤',
   households: '读取监测户名单',
+  roll: '读取农户花名册',
   townships: '读取有驻村干部的乡镇',
   places: '读取下级地区名册',
   candidates: '归集通报候选',

@@ -25,6 +25,7 @@ export const messageNames = {
   periodClosed: '本期已封账',
   periodSealed: '本期已存档',
   placesRead: '下级地区名册',
+  rollRead: '农户花名册',
   rosterRead: '在岗花名册',
   sheetReceived: '乡镇考核打分',
   talkDropped: '更正：以本月为依据的约谈不再成立',

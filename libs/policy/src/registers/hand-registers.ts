@@ -16,6 +16,7 @@ import {
   type RegisterEntry,
   type RegisterView,
 } from './register-rules';
+import { rollRegisters } from './roll-registers';
 import { stationingRegisters } from './stationing-registers';
 import { tradeRegisters } from './trade-registers';
 import { workshopRegisters } from './workshop-registers';
@@ -25,6 +26,7 @@ export const handRegisters = {
   ...policyRegisters,
   ...industryRegisters,
   ...stationingRegisters,
+  ...rollRegisters,
   ...groundRegisters,
   ...fundRegisters,
   ...creditRegisters,

@@ -13,6 +13,13 @@ export const measures = {
 } as const;
 export type Measure = keyof typeof measures;
 
+/** Clause C-2.3: the lists of a village's households that duties are to cover. */
+export const coveredLists = {
+  'monitored-households': '监测户名单',
+  'household-roll': '农户花名册',
+} as const;
+export type CoveredList = keyof typeof coveredLists;
+
 /** How often, and how much each time; an office may choose otherwise. Nothing is owed where the amount is 0, or the row is left out. */
 export interface DutyTerms {
   cadence: Cadence;
@@ -50,9 +57,9 @@ export interface DutyRow {
   hoursPerDay?: number;
   /** Done for each cadre by name; a part of a year asks for no part of it. */
   isPerPerson?: true;
-  /** Everybody on a list of the ledger is to be covered, and nothing is owed where it is empty. */
-  covers?: 'monitored-households';
-  /** There is always somebody to visit: 0 of 0 covers nothing. */
+  /** Everybody on a list of the ledger is to be covered, by name, and nothing is owed where it is empty. */
+  covers?: CoveredList;
+  /** There is always somebody to visit: where the list is empty it has not been made, and the duty stays open. */
   isNeverEmpty?: true;
   /** 五天四夜: owed by the week's working days, done by the days and nights that were marked. */
   stationed?: 'days' | 'nights';
@@ -120,7 +127,11 @@ export const dutyRows = {
     ...each('month'),
     covers: 'monitored-households',
   }),
-  'visit-all': row('C-2.3', '遍访所有农户', 'township', team, 'coverage', { ...each('quarter'), isNeverEmpty: true }),
+  'visit-all': row('C-2.3', '遍访所有农户', 'township', team, 'coverage', {
+    ...each('quarter'),
+    covers: 'household-roll',
+    isNeverEmpty: true,
+  }),
   training: row('C-2.2', '参加县级及以上集中培训', 'township', cadre, 'days', {
     ...each('year', 12),
     hoursPerDay: 7.5,

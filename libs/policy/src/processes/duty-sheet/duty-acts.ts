@@ -85,6 +85,10 @@ export type AttendanceReadBody = Span & { cadres: CadreAttendance[] };
 export type HouseholdOnList = { household: string; village: Territory; from: CivilDate; to: CivilDate | null };
 export type HouseholdsReadBody = HouseholdOnList[];
 
+/** Households that stood on a village's roll (农户花名册) in the same days. */
+export type RollPart = { village: Territory; from: CivilDate; to: CivilDate | null; households: string[] };
+export type RollReadBody = RollPart[];
+
 /** the cycle ended before its time; later days are no longer owed. */
 export type CycleClosedBody = { on: CivilDate };
 
@@ -102,6 +106,7 @@ export interface DutySheetBodies {
   unitsRead: UnitsReadBody;
   attendanceRead: AttendanceReadBody;
   householdsRead: HouseholdsReadBody;
+  rollRead: RollReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
   cycleClosed: CycleClosedBody;

@@ -5,7 +5,7 @@ import { buildCase, type BuiltCase } from '../../case/case-builder';
 import { rosterOf } from '../monthly-assessment/month-builder';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 import type { Settings } from '../../settings/policy-set';
-import type { DutySheetOpening, HouseholdOnList } from './duty-acts';
+import type { DutySheetOpening, HouseholdOnList, RollPart } from './duty-acts';
 import { dutySheet } from './duty-sheet';
 
 export const system: Actor = { office: 'system' };
@@ -28,6 +28,14 @@ const twoHouseholds: HouseholdOnList[] = ['201', '202'].map((village) => ({
   to: null,
 }));
 
+/** Three households on the roll of each of the villages, the monitored one among them. */
+const twoRolls: RollPart[] = twoHouseholds.map(({ household, village, from }) => ({
+  village,
+  from,
+  to: null,
+  households: [household, `F1-${village.slice(-3)}`, `F2-${village.slice(-3)}`],
+}));
+
 const unitsOnPost: UnitOnRoster[] = ['14:U01', '1404:U04', '140423:U07'].map((unit) => ({
   unit: `dispatching-unit:${unit}`,
   village: '140423100201',
@@ -44,6 +52,7 @@ export function builtSheet(
     cycle?: { from: CivilDate; to: CivilDate };
     roster?: readonly RosterEntry[];
     households?: readonly HouseholdOnList[];
+    roll?: readonly RollPart[];
     changes?: Partial<Settings>;
   } = {},
 ): BuiltCase<DutySheetOpening> {
@@ -54,6 +63,7 @@ export function builtSheet(
     cycle = { from: '2026-01-01', to: '2026-12-31' },
     roster = threeCadres(),
     households = twoHouseholds,
+    roll = twoRolls,
     changes = {},
   } = more;
   const { id, from, to } = periodOf(cadence, on);
@@ -71,6 +81,7 @@ export function builtSheet(
   if (territory.length === 9) {
     sheet.say('rosterRead', openedOn, roster, system);
     if (cadence === 'month') sheet.say('householdsRead', openedOn, households, system);
+    if (cadence === 'quarter') sheet.say('rollRead', openedOn, roll, system);
   }
   if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
   if (territory.length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);

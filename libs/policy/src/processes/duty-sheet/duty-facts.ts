@@ -107,7 +107,8 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     lastDay,
     people,
     attendance,
-    readAt: readings(file).findLast(({ operation }) => operation !== 'householdsRead')?.sequence,
+    readAt: readings(file).findLast(({ operation }) => operation === 'rosterRead' || operation === 'unitsRead')
+      ?.sequence,
     lines: [...standings.values()],
     byOwer: new Map([...known].map(([key, lines]) => [key, lines.flatMap(standing)])),
     records,
@@ -117,8 +118,10 @@ export function readSheet(file: DutySheetFile): SheetFacts {
 }
 
 /** A village that has its team, but nobody on the list: what was entered for it is nothing that is asked for. */
-export const hasNobodyToCover = ({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean =>
-  (dutyRows[body.duty] as DutyRow).covers !== undefined && cadres.some(({ village }) => village === body.ower);
+export function hasNobodyToCover({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean {
+  const { covers, isNeverEmpty } = dutyRows[body.duty] as DutyRow;
+  return covers !== undefined && isNeverEmpty !== true && cadres.some(({ village }) => village === body.ower);
+}
 
 /** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
 export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyRecord, 'body' | 'by'>): boolean {
@@ -185,7 +188,7 @@ function standingBy(line: DutyLine, { records, marked, excuse }: Said): LineStan
   const row = dutyRows[line.duty] as DutyRow;
   const said = row.measure === 'coverage' ? coverageOf(row, line, records) : amountOf(row, line, records);
   const { done, reachedOn } = row.stationed === undefined ? said : furtherOf(said, line, marked);
-  const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(line, records) : [] };
+  const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(row, line, records) : [] };
   if (reachedOn !== null)
     return { ...known, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
   if (excuse !== undefined) return { ...known, state: 'excused', doneOn: excuse.occurredOn };

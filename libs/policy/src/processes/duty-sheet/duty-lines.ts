@@ -135,7 +135,7 @@ function lineOf(
     row.stationed !== undefined && cadre !== undefined
       ? stationedFigure(row.stationed, terms.amount, workdaysAtHand(cadre, span, calendar, settings))
       : figureOf(row, terms.amount, { period, span, daysIn }, settings);
-  if (toCover?.length === 0) return [];
+  if (toCover?.length === 0 && row.isNeverEmpty !== true) return [];
   const since = period.cadence === 'year' ? period.from : span.from;
   return owed === 0
     ? []

@@ -14,7 +14,7 @@ import { addDays, chineseDate } from '../../dates/civil-date';
 import { periodOf } from '../../dates/natural-period';
 import { dutyRow, dutyRows, isInSeason } from '../../settings/duty-rows';
 import type { DutySheetOpening } from './duty-acts';
-import { readings } from './duty-people';
+import { readings, type Reading } from './duty-people';
 import { lineFor, type DutySheet } from './duty-facts';
 import { judgeRecord, judgeRecords, refuseDuty } from './duty-record-judge';
 import { excusableBy, excuserOf, isInPrinciple, recordsAny, reopenersOf } from './duty-whose';
@@ -150,6 +150,7 @@ export const dutySheetOperations = operations<DutySheet>()({
   rosterRead: { by: 'system', judge: judgeReading },
   unitsRead: { by: 'system', judge: judgeReading },
   householdsRead: { by: 'system', judge: judgeReading },
+  rollRead: { by: 'system', judge: judgeReading },
   // What is not marked says nothing as long as nothing was.
   attendanceRead: {
     by: 'system',
@@ -170,12 +171,7 @@ export const dutySheetOperations = operations<DutySheet>()({
 });
 
 /** An answer that says nothing new is not kept, unless a record waits for it. */
-function judgeReading({
-  file,
-  facts,
-  act,
-  body,
-}: Saying<DutySheet, 'rosterRead' | 'unitsRead' | 'householdsRead'>): Admission {
+function judgeReading({ file, facts, act, body }: Saying<DutySheet, Reading['operation']>): Admission {
   const { strangers, readAt = 0 } = facts;
   const latest = readings(file)
     .filter(({ operation }) => operation === act.operation)

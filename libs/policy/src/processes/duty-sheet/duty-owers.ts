@@ -4,14 +4,16 @@ import { lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-per
 import type { DutyBound, DutyRow } from '../../settings/duty-rows';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 import { daysAtHandIn, daysCovered, daysOnPostIn, isKeptBy, presenceOf, type CadrePresence } from './cadre-presence';
-import type { HouseholdOnList } from './duty-acts';
+import type { HouseholdOnList, RollPart } from './duty-acts';
 import type { Presence } from './duty-figure';
+import { householdsOn } from './duty-lists';
 
 /** Who is there to owe something. */
 export interface People {
   cadres: readonly RosterEntry[];
   units: readonly UnitOnRoster[];
   households: readonly HouseholdOnList[];
+  roll: readonly RollPart[];
 }
 
 /** Who owes something. */
@@ -30,8 +32,9 @@ export interface Ower {
 export function owersOf(
   { bound, covers }: DutyRow,
   { period, due, territory }: { period: NaturalPeriod; due: CivilDate; territory: Territory },
-  { cadres, units, households }: People,
+  people: People,
 ): Ower[] {
+  const { cadres, units } = people;
   const township = officeId('party-committee', territory);
   switch (bound.who) {
     case 'cadre':
@@ -46,7 +49,7 @@ export function owersOf(
         owner: township,
         ower,
         daysIn: (stretch: Span) => daysCovered(own, stretch),
-        ...(covers !== undefined && { toCover: monitoredIn(households, ower, due) }),
+        ...(covers !== undefined && { toCover: householdsOn(covers, people, { village: ower, on: due }) }),
       }));
     case 'office': {
       const owner = officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory);
@@ -58,12 +61,6 @@ export function owersOf(
         .flatMap(([unit, own]) => owersOfUnit(bound, unit, own));
   }
 }
-
-/** Clause C-2.3: the village's monitored households on the last day of the period. */
-const monitoredIn = (households: readonly HouseholdOnList[], village: Territory, on: CivilDate): string[] =>
-  households
-    .filter((one) => one.village === village && one.from <= on && (one.to === null || on <= one.to))
-    .map(({ household }) => household);
 
 /** For everybody who is on post on the last day. */
 const forEachCadre = (owner: OfficeId, cadres: readonly RosterEntry[], due: CivilDate): Ower[] =>

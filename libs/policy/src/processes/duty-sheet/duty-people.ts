@@ -1,21 +1,22 @@
 import { levelOf } from '../../base/office';
 import { actsOf } from '../../case/act-order';
-import type { Consequence, KeptActOf } from '../../case/case';
+import type { Consequence, KeptActOf, QuestionName } from '../../case/case';
+import type { Message } from '../../case/messages';
 import { folded } from '../../case/fold';
 import { addDays, earlierOf, type CivilDate } from '../../dates/civil-date';
 import { beginningsAfter, lengthOf } from '../../dates/natural-period';
-import type { DutyRow } from '../../settings/duty-rows';
+import type { CoveredList, DutyRow } from '../../settings/duty-rows';
 import type { RosterEntry } from '../cadre-posting/roster';
 import type { DutySheetBodies } from './duty-acts';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import { rowsOn } from './duty-lines';
 import type { People } from './duty-owers';
 
-export type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead'>>;
+export type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead' | 'rollRead'>>;
 
 /** The answers of the ledger; the latest stands. */
 export const readings = (file: DutySheetFile): Reading[] =>
-  actsOf(file.acts, 'rosterRead', 'unitsRead', 'householdsRead').sort((a, b) => a.sequence - b.sequence);
+  actsOf(file.acts, 'rosterRead', 'unitsRead', 'householdsRead', 'rollRead').sort((a, b) => a.sequence - b.sequence);
 
 /** Who is there, as the latest answers say it. */
 export const peopleOf = (file: DutySheetFile): People => peopleBy(readings(file));
@@ -26,7 +27,7 @@ export function peopleByAnswer(file: DutySheetFile): People[] {
   return readings(file).map((reading) => (people = afterAnswer(people, reading)));
 }
 
-const nobody: People = { cadres: [], units: [], households: [] };
+const nobody: People = { cadres: [], units: [], households: [], roll: [] };
 
 const peopleBy = folded<Reading, People>({
   whole: (all) => all.reduce(afterAnswer, nobody),
@@ -41,6 +42,8 @@ function afterAnswer(people: People, reading: Reading): People {
       return { ...people, units: reading.body };
     case 'householdsRead':
       return { ...people, households: reading.body };
+    case 'rollRead':
+      return { ...people, roll: reading.body };
   }
 }
 
@@ -83,7 +86,7 @@ export function peopleQuestions(file: DutySheetFile, facts: SheetFacts): Consequ
   if (lengthOf(facts.span) === 0) return [];
   return [
     ...questionsOf(file, facts).flatMap(([question, until]) => questionsUntil(file, facts, question, until)),
-    ...householdQuestions(file, facts),
+    ...listQuestions(file, facts),
   ];
 }
 
@@ -121,18 +124,24 @@ function questionsUntil(
   ];
 }
 
-/** Clause C-2.3: who is monitored is read at the beginning, every Monday, and when the period is over. */
-function householdQuestions({ opening, openedOn }: DutySheetFile, { settings, span }: SheetFacts): Consequence[] {
-  const isCovered = rowsOn(opening, settings).some(({ row }) => (row as DutyRow).covers !== undefined);
-  if (!isCovered) return [];
+/** What each list is asked for by. */
+const listQuestion = {
+  'monitored-households': { question: 'households', operation: 'householdsRead' },
+  'household-roll': { question: 'roll', operation: 'rollRead' },
+} as const satisfies Record<CoveredList, { question: QuestionName; operation: Message }>;
+
+/** Clause C-2.3: who is monitored, and who lives in the village, is read at the beginning, every Monday, and when the period is over. */
+function listQuestions({ opening, openedOn }: DutySheetFile, { settings, span }: SheetFacts): Consequence[] {
+  const lists = new Set(rowsOn(opening, settings).flatMap(({ row }) => (row as DutyRow).covers ?? []));
   const days = new Set([openedOn, ...beginningsAfter('week', openedOn, span.to), addDays(span.to, 1)]);
-  return [...days].map((on) => ({
-    kind: 'ask',
-    question: 'households',
-    key: `households@${on}`,
-    clause: 'C-2.3',
-    on,
-    operation: 'householdsRead',
-    body: { territory: opening.territory, from: span.from, to: span.to },
-  }));
+  return [...lists].flatMap((list) =>
+    [...days].map((on): Consequence => ({
+      kind: 'ask',
+      ...listQuestion[list],
+      key: `${listQuestion[list].question}@${on}`,
+      clause: 'C-2.3',
+      on,
+      body: { territory: opening.territory, from: span.from, to: span.to },
+    })),
+  );
 }

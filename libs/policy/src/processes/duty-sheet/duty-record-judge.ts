@@ -1,7 +1,7 @@
 import { kindOf, officeId, officeKindName, territoryOf, type OfficeId } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
-import { dutyRow, dutyRows, isInSeason, type DutyRow } from '../../settings/duty-rows';
+import { coveredLists, dutyRow, dutyRows, isInSeason, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
   hasNobodyToCover,
@@ -71,15 +71,26 @@ export function refuseDuty({ lines }: SheetFacts, duty: string, path = ''): Fiel
 
 /** Clause C-2.3: visited by name are those on the village's list. */
 function refuseUnlisted({ toCover }: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {
-  const strangers = (body.visited ?? []).filter((one) => !toCover.includes(one));
+  if (row.covers === undefined || body.visited === undefined) return undefined;
+  const field = `${path}visited`;
+  const list = coveredLists[row.covers];
+  if (toCover.length === 0) {
+    const words = `本村${list}未建，无从核对走访了哪些户；请先在“其他台账”的“${list}”登记全村农户。`;
+    return refuse('CONDITIONS_NOT_MET', row.clause, words, field);
+  }
+  const strangers = body.visited.filter((one) => !toCover.includes(one));
   if (strangers.length === 0) return undefined;
-  const named = (households: readonly string[]): string => households.map((one) => `〔${one}〕`).join('、');
-  return refuse(
-    'UNKNOWN_SUBJECT',
-    row.clause,
-    `${named(strangers)}不在本村本期监测户名单中；名单为：${named(toCover)}。`,
-    `${path}visited`,
-  );
+  const words = `${namedSome(strangers)}不在本村本期${list}中；名单为：${namedSome(toCover)}。`;
+  return refuse('UNKNOWN_SUBJECT', row.clause, words, field);
+}
+
+const namedAtMost = 20;
+function namedSome(households: readonly string[]): string {
+  const named = households
+    .slice(0, namedAtMost)
+    .map((one) => `〔${one}〕`)
+    .join('、');
+  return households.length > namedAtMost ? `${named}等${households.length}户` : named;
 }
 
 /** OBLIGATIONS D18. */

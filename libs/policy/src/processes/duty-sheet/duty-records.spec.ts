@@ -21,7 +21,7 @@ describe('records that come late', () => {
 
   it('outside every period are refused with the periods there are', () =>
     expect(
-      record(builtSheet(), '2026-12-10', { duty: 'visit-monitored', ower: '140423100201', covered: 1, of: 1 }),
+      record(builtSheet(), '2026-12-10', { duty: 'visit-monitored', ower: '140423100201', visited: ['W201'] }),
     ).toMatchObject({
       code: 'OUT_OF_RANGE',
       field: 'occurredOn',
@@ -138,7 +138,7 @@ describe('wrong input', () => {
     ],
     [
       'a share without a whole',
-      { duty: 'visit-monitored', ower: '140423100201', covered: 3 },
+      { duty: 'village-meetings', ower: 'C01', covered: 3 },
       township,
       'INVALID_INPUT',
       'covered',

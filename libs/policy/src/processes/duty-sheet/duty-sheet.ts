@@ -8,6 +8,7 @@ import { periodOf } from '../../dates/natural-period';
 import { attendanceQuestions, unmarkedNotices } from './duty-attendance';
 import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
 import type { DutyLine } from './duty-lines';
+import { missingListNotices } from './duty-lists';
 import { areSame, everOwed } from './duty-owed';
 import { peopleQuestions, readings } from './duty-people';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
@@ -60,7 +61,12 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
       ...attendanceQuestions(file, facts),
       ...closings(file, facts, open),
     ],
-    notices: [...dutyLists(file, facts, groups), ...strangerNotices(file, facts), ...unmarkedNotices(file, facts)],
+    notices: [
+      ...dutyLists(file, facts, groups),
+      ...strangerNotices(file, facts),
+      ...unmarkedNotices(file, facts),
+      ...missingListNotices(file, facts),
+    ],
     records: groups.map((group) => rowOf(file, group)),
     listed: {
       territory: file.opening.territory,
