@@ -34,6 +34,8 @@ export const messageNames = {
   talkOwed: '应进行以本月为依据的约谈',
   townshipsRead: '有驻村干部的乡镇',
   unitsRead: '派出单位名册',
+  villageDayTold: '村当日工作',
+  villageDayWithdrawn: '更正：村当日工作已重新登记或撤回',
   watchEnded: '销账后的观察期已过',
   withdraw: '更正：启动程序的事由不再成立',
   withdrawGround: '更正：撤销挂牌事由',

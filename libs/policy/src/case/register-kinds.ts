@@ -54,6 +54,7 @@ export const registerKinds = {
   'spot-quiz': kind('快问快答答题情况', 'C-2.5', { 'all-correct': '全部答对', 'some-wrong': '有答错' }),
   'listing-ground': kind('已确认的挂牌依据', 'A-3.7', { confirmed: '已挂牌' }),
   attendance: kind('考勤', 'C-3.1', { marked: '已登记' }),
+  'village-day': kind('村当日工作', 'C-3.1', { said: '已登记' }),
   absence: kind('无故脱岗', 'C-3.7', { absent: '脱岗', excused: '已补假' }),
   subsidy: kind('补贴补助发放情况', 'B-2.3.4', { open: '发放中', complete: '应发尽发' }),
   contest: kind('大比拼排名', 'A-3.1', { ranked: '已排名', unranked: '未排名' }),

@@ -4,6 +4,7 @@ import type { TrainingLevel } from '../../base/training-levels';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Cadence, Span } from '../../dates/natural-period';
 import type { DutyId } from '../../settings/duty-rows';
+import type { VillageDayBody, VillageDayTold } from './village-day';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 
 /** RULES 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
@@ -99,6 +100,7 @@ export type PeriodClosedBody = { until: CivilDate };
 export interface DutySheetBodies {
   record: DutyRecordBody;
   recordAll: DutyRecordsBody;
+  villageDay: VillageDayBody;
   takeBack: TakeBackRecordBody;
   excuse: ExcuseDutyBody;
   reopen: ReopenSheetBody;
@@ -109,6 +111,9 @@ export interface DutySheetBodies {
   rollRead: RollReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
+  /** What another month's sheet of the township took in and is kept here, or no longer. */
+  villageDayTold: VillageDayTold;
+  villageDayWithdrawn: VillageDayTold;
   cycleClosed: CycleClosedBody;
   periodClosed: PeriodClosedBody;
   periodSealed: object;

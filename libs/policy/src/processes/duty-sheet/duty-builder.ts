@@ -81,7 +81,7 @@ export function builtSheet(
   if (territory.length === 9) {
     sheet.say('rosterRead', openedOn, roster, system);
     if (cadence === 'month') sheet.say('householdsRead', openedOn, households, system);
-    if (cadence === 'quarter') sheet.say('rollRead', openedOn, roll, system);
+    if (cadence === 'month' || cadence === 'quarter') sheet.say('rollRead', openedOn, roll, system);
   }
   if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
   if (territory.length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);

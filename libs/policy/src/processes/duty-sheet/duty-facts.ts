@@ -9,9 +9,11 @@ import type { DutyLine } from './duty-lines';
 import { areSame, owedOn, owerKey } from './duty-owed';
 import type { People } from './duty-owers';
 import { readings } from './duty-people';
-import { amountOf, coverageOf, furtherOf, lackingIn } from './duty-sums';
+import { amountOf, coverageOf, furtherOf, lackingIn, type Reached } from './duty-sums';
 import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
+import type { VillageDay } from './village-day';
+import { heldMeetings, meetingsToAttend, recordsOfDay, villageDaysOf } from './village-day-facts';
 
 export type DutySheetFile = CaseFile<DutySheetOpening, DutySheetBodies>;
 
@@ -29,6 +31,8 @@ export interface DutyRecord {
   on: CivilDate;
   by: OfficeId | 'system';
   body: DutyRecordBody;
+  /** It is part of a village's day; of days that are counted it is the day itself, and not one more. */
+  isOfDay?: true;
 }
 
 /** How a line stands. */
@@ -66,6 +70,8 @@ export interface SheetFacts {
   /** The lines of each duty and ower; of an office that is not divided, under no name. */
   byOwer: ReadonlyMap<string, readonly LineStanding[]>;
   records: readonly DutyRecord[];
+  /** The villages' days as they stand. */
+  days: readonly VillageDay[];
   /** Records of somebody who is not on the sheet, or by a secretary for another village. */
   strangers: readonly DutyRecord[];
   /** Until when it is open: the day after is that of the closing. */
@@ -80,7 +86,8 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const cycle = cycleOf(file);
   const { from, to } = file.opening;
   const { people, lines: owed, byOwer: known } = owedOn(file, cycle);
-  const records = recordsOf(file);
+  const days = villageDaysOf(file);
+  const records = inDateOrder([...recordsOf(file), ...days.flatMap(recordsOfDay)]);
   const attendance = attendanceIn(file);
   const span = overlapOf({ from, to }, cycle);
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
@@ -89,17 +96,20 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   for (const record of records) {
     const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
     const line = lineFor(own, record);
-    if (line === undefined && !hasNobodyToCover(record, people)) strangers.push(record);
-    else if (line === undefined) continue;
-    else matched.get(line)?.push(record);
+    if (line !== undefined) matched.get(line)?.push(record);
+    else if (isOfStranger(record, people)) strangers.push(record);
   }
   const excuses = actsOf(file.acts, 'excuse');
-  const standings = new Map(
-    owed.map((line) => [
-      line,
-      standingOf(line, matched.get(line) ?? [], excuses, markedFor(line, attendance, settings)),
-    ]),
-  );
+  const held = heldMeetings(days);
+  const saidOf = (line: DutyLine): Said => ({
+    records: matched.get(line) ?? [],
+    marked: markedFor(line, attendance, settings),
+    held: meetingsToAttend(line, held, people),
+    excuse: excuses.find(
+      ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
+    ),
+  });
+  const standings = new Map(owed.map((line) => [line, standingOf(line, saidOf(line))]));
   const standing = (line: DutyLine): LineStanding[] => [standings.get(line) ?? []].flat();
   return {
     settings,
@@ -112,6 +122,7 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     lines: [...standings.values()],
     byOwer: new Map([...known].map(([key, lines]) => [key, lines.flatMap(standing)])),
     records,
+    days,
     strangers,
     ...closingOf(file, lastDay, settings),
   };
@@ -121,6 +132,15 @@ export function readSheet(file: DutySheetFile): SheetFacts {
 export function hasNobodyToCover({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean {
   const { covers, isNeverEmpty } = dutyRows[body.duty] as DutyRow;
   return covers !== undefined && isNeverEmpty !== true && cadres.some(({ village }) => village === body.ower);
+}
+
+/** Whom nobody knows yet; what a day serves besides, and another sheet told, troubles nobody. */
+function isOfStranger(record: DutyRecord, people: People): boolean {
+  if (record.isOfDay !== true) return !hasNobodyToCover(record, people);
+  const isKnown = people.cadres.some(
+    ({ cadre, village }) => cadre === record.body.ower || village === record.body.ower,
+  );
+  return record.by !== 'system' && !isKnown;
 }
 
 /** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
@@ -159,40 +179,49 @@ type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
 interface Said {
   records: readonly DutyRecord[];
   marked: readonly CivilDate[];
+  /** Of meetings: those the ower was to be at. */
+  held: readonly string[];
   excuse: Excuse | undefined;
 }
 
 /** How a line stood by what had been said; it is the same object while nothing has been said of it. */
 const stood = new WeakMap<DutyLine, Said & { standing: LineStanding }>();
 
-function standingOf(
-  line: DutyLine,
-  records: readonly DutyRecord[],
-  excuses: readonly Excuse[],
-  marked: readonly CivilDate[],
-): LineStanding {
-  const excuse = excuses.find(
-    ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
-  );
+function standingOf(line: DutyLine, said: Said): LineStanding {
   const before = stood.get(line);
   const isSame =
-    before?.excuse === excuse && areSame(before?.records ?? [], records) && areSame(before?.marked ?? [], marked);
-  if (before !== undefined && isSame) return before.standing;
-  const said = { records, marked, excuse };
-  const standing = standingBy(line, said);
+    before !== undefined &&
+    before.excuse === said.excuse &&
+    areSame(before.records, said.records) &&
+    areSame(before.marked, said.marked) &&
+    areSame(before.held, said.held);
+  if (isSame) return before.standing;
+  const standing = standingBy(said.held.length === 0 ? line : { ...line, toCover: said.held }, said);
   stood.set(line, { ...said, standing });
   return standing;
 }
 
 function standingBy(line: DutyLine, { records, marked, excuse }: Said): LineStanding {
   const row = dutyRows[line.duty] as DutyRow;
-  const said = row.measure === 'coverage' ? coverageOf(row, line, records) : amountOf(row, line, records);
-  const { done, reachedOn } = row.stationed === undefined ? said : furtherOf(said, line, marked);
+  const { done, reachedOn } = reachedBy(row, line, records, marked);
   const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(row, line, records) : [] };
   if (reachedOn !== null)
     return { ...known, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
   if (excuse !== undefined) return { ...known, state: 'excused', doneOn: excuse.occurredOn };
   return { ...known, state: 'open', doneOn: null };
+}
+
+function reachedBy(
+  row: DutyRow,
+  line: DutyLine,
+  records: readonly DutyRecord[],
+  marked: readonly CivilDate[],
+): Reached {
+  if (row.measure === 'coverage') return coverageOf(row, line, records);
+  if (row.measure !== 'days') return amountOf(row, line, records);
+  const typed = records.filter(({ isOfDay }) => isOfDay !== true);
+  const days = records.flatMap(({ isOfDay, on }) => (isOfDay === true ? [on] : []));
+  return furtherOf(amountOf(row, line, typed), line, [...new Set([...marked, ...days])].sort());
 }
 
 function recordsOf(file: DutySheetFile): DutyRecord[] {
@@ -221,6 +250,9 @@ function recordsIn(act: Recording): DutyRecord[] {
   recordsBy.set(act, made);
   return made;
 }
+
+const inDateOrder = (records: DutyRecord[]): DutyRecord[] =>
+  records.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || a.entry - b.entry || a.line - b.line);
 
 function cycleOf({ opening, acts }: DutySheetFile): Span {
   const [closed] = actsOf(acts, 'cycleClosed');

@@ -46,6 +46,7 @@ const keptWith = {
   year: 'year',
 } as const;
 export type SheetCadence = (typeof keptWith)[Cadence];
+export const sheetCadenceOf = (cadence: Cadence): SheetCadence => keptWith[cadence];
 
 /** Which sheets a territory's duties call for. */
 export const sheetCadencesOf = (level: DutyRow['level'], settings: Pick<Settings, 'duties'>): SheetCadence[] => [

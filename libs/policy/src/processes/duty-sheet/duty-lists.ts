@@ -1,9 +1,10 @@
 import { officeId, type Territory } from '../../base/office';
 import type { NoticeSpec } from '../../case/case';
-import { addDays, type CivilDate } from '../../dates/civil-date';
+import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
 import { coveredLists, dutyRows, type CoveredList, type DutyRow } from '../../settings/duty-rows';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import type { People } from './duty-owers';
+import type { VillageDay, VillageDayBody } from './village-day';
 
 /** Said of a village instead of its households: nobody can say who was not visited. */
 export const noRoll = '花名册未建';
@@ -24,6 +25,49 @@ const isThere = (
   { village, from, to }: { village: Territory; from: CivilDate; to: CivilDate | null },
   at: Place,
 ): boolean => village === at.village && from <= at.on && (to === null || at.on <= to);
+
+/** Where the lists know a household, on whatever day. */
+export function villagesOfHouseholds(people: People): ReadonlyMap<string, readonly Territory[]> {
+  const before = known.get(people);
+  if (before !== undefined) return before;
+  const villages = new Map<string, Territory[]>();
+  const add = (household: string, village: Territory): unknown =>
+    villages.set(household, [...(villages.get(household) ?? []), village]);
+  for (const { household, village } of people.households) add(household, village);
+  for (const { households, village } of people.roll) for (const household of households) add(household, village);
+  known.set(people, villages);
+  return villages;
+}
+const known = new WeakMap<People, ReadonlyMap<string, readonly Territory[]>>();
+
+/** Visited on a village's day and on no list at all; counted as soon as they are on one. */
+export const householdsUnknown = (people: People, { visits = [] }: VillageDayBody): string[] =>
+  visits.map(({ household }) => household).filter((household) => !villagesOfHouseholds(people).has(household));
+
+/** Days with households that no list knows: the lists are read again for each. */
+export const daysWithUnknown = ({ days, people }: Pick<SheetFacts, 'days' | 'people'>): VillageDay[] =>
+  days.filter(({ by, body }) => by !== 'system' && householdsUnknown(people, body).length > 0);
+
+/** How long a household may take to come onto a list before whoever named it is asked to look again. */
+const daysToEnlist = 7;
+
+/** Clause C-2.3: what was said of a household that is on no list counts for nothing, and whoever said it is told so, once for each entry. */
+export const unknownHouseholdNotices = (facts: Pick<SheetFacts, 'days' | 'people'>): NoticeSpec[] =>
+  daysWithUnknown(facts).flatMap(({ entry, on, by, body }) =>
+    by === 'system'
+      ? []
+      : {
+          key: `unknown-households:${entry}`,
+          clause: 'C-2.3',
+          on: addDays(on, daysToEnlist),
+          to: by,
+          kind: 'repair',
+          title: `走访登记待核对（第${entry}号）`,
+          text: `${chineseDate(on)}登记走访的${householdsUnknown(facts.people, body)
+            .map((household) => `〔${household}〕`)
+            .join('、')}不在农户花名册和监测户名单中，未计入；请补登农户花名册，或更正编号后重新登记当日工作。`,
+        },
+  );
 
 /** How long villages have to make their list before they are told that a duty cannot be done without it. */
 const daysToMakeList = 7;

@@ -17,6 +17,8 @@ import type { DutySheetOpening } from './duty-acts';
 import { readings, type Reading } from './duty-people';
 import { lineFor, type DutySheet } from './duty-facts';
 import { judgeRecord, judgeRecords, refuseDuty } from './duty-record-judge';
+import { servedBy } from './village-day';
+import { judgeVillageDay, takesVillageDays } from './village-day-judge';
 import { excusableBy, excuserOf, isInPrinciple, recordsAny, reopenersOf } from './duty-whose';
 
 const clause = 'C-3.1';
@@ -79,8 +81,8 @@ const closed = condition<Now>('WRONG_STAGE', ({ facts: { isClosed, openUntil } }
   isClosed ? undefined : `本期尚未封账（至${chineseDate(openUntil)}），可直接登记。`,
 );
 /** RULES 9.corrections: each office takes back only its own records. */
-const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ facts: { records }, by }) =>
-  records.some((record) => record.by === by.office)
+const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ facts: { records, days }, by }) =>
+  [...records, ...days].some((said) => said.by === by.office)
     ? undefined
     : '本台账没有本单位有效的履职登记，没有可撤回的；其他单位的登记由其自己撤回。',
 );
@@ -116,6 +118,14 @@ export const dutySheetOperations = operations<DutySheet>()({
     reachesBack,
     judge: (saying) => judgeRecords(saying, saying.body.records),
     ledgerOnly: ['records.note', 'records.evidence'],
+  },
+  villageDay: {
+    clause,
+    title: '登记本村当日工作（走访、会议、村大喇叭；同一天再登记的，以最后一次为准）',
+    by: [office('village-party-secretary'), office('party-committee', 'township')],
+    when: [takesVillageDays, notClosed],
+    meets: Object.values(servedBy).flat(),
+    judge: judgeVillageDay,
   },
   takeBack: {
     clause,
@@ -165,6 +175,8 @@ export const dutySheetOperations = operations<DutySheet>()({
       admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined && isInSeason(dutyRows[body.duty], on) }),
     ledgerOnly: ['note', 'evidence'],
   },
+  villageDayTold: { by: 'system' },
+  villageDayWithdrawn: { by: 'system' },
   cycleClosed: { by: 'system' },
   periodClosed: { by: 'system' },
   periodSealed: { by: 'system' },
@@ -182,7 +194,8 @@ function judgeReading({ file, facts, act, body }: Saying<DutySheet, Reading['ope
 
 function judgeTakingBack({ facts, body, by }: Saying<DutySheet, 'takeBack'>): Admission | FieldRefusal {
   const { entry, line } = body;
-  const found = facts.records.filter((record) => record.entry === entry && (line ?? record.line) === record.line);
+  const days = facts.days.map((day) => ({ ...day, line: 0 }));
+  const found = [...facts.records, ...days].filter((said) => said.entry === entry && (line ?? said.line) === said.line);
   if (found.length === 0) {
     const which = `本台账第${entry}号记录${line === undefined ? '' : `第${line}行`}`;
     return refuse('UNKNOWN_SUBJECT', clause, `${which}不是有效的履职登记，或已撤回；编号见案件时间线。`, 'entry');

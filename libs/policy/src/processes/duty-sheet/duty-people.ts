@@ -10,7 +10,9 @@ import type { RosterEntry } from '../cadre-posting/roster';
 import type { DutySheetBodies } from './duty-acts';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import { rowsOn } from './duty-lines';
+import { daysWithUnknown } from './duty-lists';
 import type { People } from './duty-owers';
+import { takesDays } from './village-day';
 
 export type Reading = KeptActOf<Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead' | 'rollRead'>>;
 
@@ -130,18 +132,29 @@ const listQuestion = {
   'household-roll': { question: 'roll', operation: 'rollRead' },
 } as const satisfies Record<CoveredList, { question: QuestionName; operation: Message }>;
 
-/** Clause C-2.3: who is monitored, and who lives in the village, is read at the beginning, every Monday, and when the period is over. */
-function listQuestions({ opening, openedOn }: DutySheetFile, { settings, span }: SheetFacts): Consequence[] {
-  const lists = new Set(rowsOn(opening, settings).flatMap(({ row }) => (row as DutyRow).covers ?? []));
+/** Clause C-2.3: who is monitored, and who lives in the village, is read at the beginning, every Monday, when the period is over, and when somebody visited is on no list. */
+function listQuestions({ opening, openedOn }: DutySheetFile, facts: SheetFacts): Consequence[] {
+  const { span } = facts;
   const days = new Set([openedOn, ...beginningsAfter('week', openedOn, span.to), addDays(span.to, 1)]);
-  return [...lists].flatMap((list) =>
-    [...days].map((on): Consequence => ({
+  const asked = [
+    ...[...days].map((on) => ({ mark: `@${on}`, on })),
+    ...daysWithUnknown(facts).map(({ entry, on }) => ({ mark: `#${entry}`, on })),
+  ];
+  return listsReadBy(opening, facts).flatMap((list) =>
+    asked.map(({ mark, on }): Consequence => ({
       kind: 'ask',
       ...listQuestion[list],
-      key: `${listQuestion[list].question}@${on}`,
+      key: `${listQuestion[list].question}${mark}`,
       clause: 'C-2.3',
       on,
       body: { territory: opening.territory, from: span.from, to: span.to },
     })),
   );
 }
+
+/** What its duties cover; where the villages' days are said, all lists, by which visits are judged. */
+const listsReadBy = (opening: DutySheetFile['opening'], { settings }: SheetFacts): CoveredList[] => {
+  const covered = rowsOn(opening, settings).flatMap(({ row }) => (row as DutyRow).covers ?? []);
+  return takesDays(opening) ? allLists : [...new Set(covered)];
+};
+const allLists: CoveredList[] = ['monitored-households', 'household-roll'];

@@ -40,6 +40,7 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   if (line === undefined) return judgeUnmatched(facts, own, asked);
   return (
     refuseUnlisted(line, asked) ??
+    refuseMeetings(line, asked) ??
     refuseEarly(line, asked) ??
     refuseTooMuch(line, asked) ??
     refuseLacking(line, asked) ??
@@ -82,6 +83,13 @@ function refuseUnlisted({ toCover }: LineStanding, { row, record: { body }, path
   if (strangers.length === 0) return undefined;
   const words = `${namedSome(strangers)}不在本村本期${list}中；名单为：${namedSome(toCover)}。`;
   return refuse('UNKNOWN_SUBJECT', row.clause, words, field);
+}
+
+/** Clause C-2.7: where the meetings held are said one by one, attendance is counted from them. */
+function refuseMeetings({ toCover }: LineStanding, { row, path }: Asked): FieldRefusal | undefined {
+  if (row.covers !== undefined || toCover.length === 0) return undefined;
+  const words = `本期${toCover.length}次会议已在“今日登记”逐次登记，参加情况按此计算；漏记的，请在“今日登记”当天补上参加的干部。`;
+  return refuse('CONDITIONS_NOT_MET', row.clause, words, `${path}covered`);
 }
 
 const namedAtMost = 20;

@@ -66,8 +66,8 @@ describe('somebody who is not on the roster', () => {
     sheet.say('rosterRead', '2026-11-12', threeCadres(), system);
     const repairs = sheet.view().notices.filter(({ kind }) => kind === 'repair');
     expect(repairs.map(({ title }) => title)).toEqual([
-      '履职登记待核对（第4号，50项）',
-      '履职登记待核对（第5号，1项）',
+      '履职登记待核对（第5号，50项）',
+      '履职登记待核对（第6号，1项）',
     ]);
     expect(repairs[0]?.text).toContain('〔C119〕等25人不在');
     expect(repairs[0]?.text).not.toContain('C120');

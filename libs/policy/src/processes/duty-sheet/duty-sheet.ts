@@ -8,12 +8,13 @@ import { periodOf } from '../../dates/natural-period';
 import { attendanceQuestions, unmarkedNotices } from './duty-attendance';
 import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
 import type { DutyLine } from './duty-lines';
-import { missingListNotices } from './duty-lists';
+import { missingListNotices, unknownHouseholdNotices } from './duty-lists';
 import { areSame, everOwed } from './duty-owed';
 import { peopleQuestions, readings } from './duty-people';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import { dutySheetOpenings, dutySheetOperations } from './duty-operations';
 import { strangerNotices } from './duty-strangers';
+import { daysToTell, villageDayRecords } from './village-day-told';
 
 /** Stages of a sheet. */
 export const dutySheetStages = { open: '履职登记中', closed: '已封账', sealed: '已存档' } as const;
@@ -59,6 +60,7 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
     consequences: [
       ...peopleQuestions(file, facts),
       ...attendanceQuestions(file, facts),
+      ...daysToTell(file, facts),
       ...closings(file, facts, open),
     ],
     notices: [
@@ -66,8 +68,9 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
       ...strangerNotices(file, facts),
       ...unmarkedNotices(file, facts),
       ...missingListNotices(file, facts),
+      ...unknownHouseholdNotices(facts),
     ],
-    records: groups.map((group) => rowOf(file, group)),
+    records: [...groups.map((group) => rowOf(file, group)), ...villageDayRecords(facts)],
     listed: {
       territory: file.opening.territory,
       period: file.opening.period,
