@@ -25,6 +25,7 @@ import { SamplesController } from './inspections/samples.controller';
 import { RankingsController } from './statistics/rankings.controller';
 import { StatisticsController } from './statistics/statistics.controller';
 import { SystemController } from './system/system.controller';
+import { VillageDaysController } from './village-days/village-days.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
 
 /** Whatever answers requests; fixed paths come before the acts' general ones. */
@@ -41,6 +42,7 @@ export const controllers = [
   InboxController,
   DutiesController,
   AllowancesController,
+  VillageDaysController,
   ScoreSheetsController,
   RosterController,
   StatisticsController,

@@ -1,3 +1,4 @@
+import { levelOf } from '../../base/office';
 import type { Actor } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import { periodOf, type Cadence } from '../../dates/natural-period';
@@ -78,14 +79,31 @@ export function builtSheet(
     book: `duty-book:${territory}:2026`,
   };
   const sheet = buildCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
-  if (territory.length === 9) {
-    sheet.say('rosterRead', openedOn, roster, system);
-    if (cadence === 'month') sheet.say('householdsRead', openedOn, households, system);
-    if (cadence === 'month' || cadence === 'quarter') sheet.say('rollRead', openedOn, roll, system);
-  }
-  if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
-  if (territory.length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);
+  for (const [operation, answer] of answersFor(opening, { roster, households, roll }))
+    sheet.say(operation, openedOn, answer, system);
   return sheet;
+}
+
+interface Answers {
+  roster: readonly RosterEntry[];
+  households: readonly HouseholdOnList[];
+  roll: readonly RollPart[];
+}
+
+/** What the ledger answers to a new sheet: a township's cadres and lists, a county's units. */
+function answersFor(
+  { territory, cadence }: DutySheetOpening,
+  { roster, households, roll }: Answers,
+): [string, readonly object[]][] {
+  const units: [string, readonly object[]] = ['unitsRead', unitsOnPost];
+  if (levelOf(territory) === 'county') return cadence === 'year' ? [units, ['rosterRead', roster]] : [units];
+  if (levelOf(territory) !== 'township') return [];
+  const lists: [string, readonly object[]][] = [
+    ['householdsRead', households],
+    ['rollRead', roll],
+  ];
+  const listsOf: Partial<Record<Cadence, typeof lists>> = { month: lists, quarter: lists.slice(1) };
+  return [['rosterRead', roster], ...(listsOf[cadence] ?? [])];
 }
 
 export type Sheet = ReturnType<typeof builtSheet>;

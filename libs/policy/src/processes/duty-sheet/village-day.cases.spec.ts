@@ -143,7 +143,7 @@ describe('OBLIGATIONS, the same fact recorded once: a village’s day', () => {
         on: '2026-11-06',
         body: {
           days: [
-            { on: '2026-11-05', broadcast: true, ...wholeDay },
+            { on: '2026-11-05', ...wholeDay },
             { on: '2026-11-06', visits: [] },
           ],
         },
