@@ -42,6 +42,22 @@ export function linesFor(office: string, row: DutyStanding, cadresOfVillage: Rea
 export const excuserOf = ({ duty, owner }: Pick<DutyStanding, 'duty' | 'owner'>): string | undefined =>
   dutyRow(duty)?.isInPrinciple === true ? excuserByRule({ duty: duty as DutyId, owner }) : undefined;
 
+/** Where households are ticked one by one, for a duty that is counted from them; `undefined` for all others. */
+export function dayPathOf(
+  { duty }: Pick<DutyStanding, 'duty'>,
+  lines: readonly DutyStandingLine[],
+): string | undefined {
+  if (dutyRow(duty)?.covers === undefined) return undefined;
+  const [only, ...others] = lines;
+  return only === undefined || others.length > 0 ? '/village-day' : `/village-day?village=${only.ower}`;
+}
+
+const namedAtMost = 20;
+
+/** Who is left, by number: the first of them where there are many. */
+export const lackingWords = (lacking: readonly string[]): string =>
+  `${lacking.slice(0, namedAtMost).join('、')}${lacking.length > namedAtMost ? `等 ${lacking.length} 户` : ''}`;
+
 /** What is filled in for one line. */
 export interface Filled {
   amount: number | null;
