@@ -1,4 +1,4 @@
-import type { DemoCadre } from '@duban/contracts/demo-county';
+import type { DemoCadre, DemoHousehold } from '@duban/contracts/demo-county';
 import { departmentOffice, type Department } from '@duban/policy/base/departments';
 import { cityOf, officeAbove, officeId, provinceOf, type OfficeId, type Territory } from '@duban/policy/base/office';
 import { caseId } from '@duban/policy/case/case-id';
@@ -13,6 +13,7 @@ interface Place {
   county: Territory;
   townships: readonly Territory[];
   cadres: readonly DemoCadre[];
+  households: readonly DemoHousehold[];
   cycle: Span;
   today: CivilDate;
   settings: Settings;
@@ -25,9 +26,9 @@ const isTold = (index: number): boolean => index % 3 < 2;
 /** RULES 7 and: what the offices have recorded and reported since the cycle began. */
 export const dutyStory = (place: Place): DemoAct[] => [...sheetActs(place), ...returnActs(place)];
 
-function sheetActs({ county, cadres, cycle, today, settings }: Place): DemoAct[] {
+function sheetActs({ county, cadres, households, cycle, today, settings }: Place): DemoAct[] {
   const recent = addDays(today, -stillComing);
-  return recordedSheets(county, cadres, { cycle, until: today }, settings).flatMap((sheet) => {
+  return recordedSheets(county, cadres, { cycle, until: today, households }, settings).flatMap((sheet) => {
     const records = sheet.acts.filter(
       ({ on }, index) => on.slice(0, 10) < recent || (on.slice(0, 10) <= today && isTold(index)),
     );
