@@ -19,7 +19,9 @@ afterAll(() => system.stop(), 60_000);
 async function planned(householdId: string, daysAgo: number): Promise<string> {
   const on = (after: number): { occurredOn: string } => ({ occurredOn: addDays(today, after - daysAgo) });
   const lead = { householdId, village: '140423100201', kind: 'marginal', source: 'self-report', ...on(0) };
-  const at = (await system.post(township, 'households', lead)).body['caseId'] as string;
+  const opened = await system.post(township, 'households', lead);
+  expect(opened).toMatchObject({ status: 201 });
+  const at = opened.body['caseId'] as string;
   await system.post(village, `households/${at}/village-review`, on(2));
   await system.post(township, `households/${at}/township-check`, on(4));
   await system.post(bureau, `households/${at}/identify`, {
