@@ -22,7 +22,7 @@ export const createCaseActivities = (ledger: LedgerPort, messenger: Messenger): 
   },
   async answerQuestion(question, about, caseId) {
     try {
-      return await answered(ledger, question, about);
+      return await answered(ledger, question, about, caseId);
     } catch (error) {
       if (!isRefusedByDatabase(error)) throw error;
       const reason = refusalWords(error);
@@ -56,6 +56,7 @@ async function answered(
   ledger: LedgerPort,
   question: QuestionName,
   { territory, ...span }: QuestionBody,
+  caseId: string,
 ): Promise<Json> {
   switch (question) {
     case 'roster':
@@ -74,6 +75,10 @@ async function answered(
       return asJson(await ledger.readHouseholds(territory, span));
     case 'roll':
       return asJson(await ledger.readRoll(territory, span));
+    case 'leaders':
+      return asJson(await ledger.readLeaders(territory, span));
+    case 'covers':
+      return asJson(await ledger.readCovers(territory, span, caseId));
     case 'attendance':
       return { ...span, cadres: asJson(await ledger.readAttendance(territory, span)) };
     case 'units':

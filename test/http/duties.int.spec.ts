@@ -1,5 +1,5 @@
-import { civilDateOf } from '@duban/policy/dates/civil-date';
-import { periodOf } from '@duban/policy/dates/natural-period';
+import { addDays, civilDateOf } from '@duban/policy/dates/civil-date';
+import { chineseSpan, periodOf } from '@duban/policy/dates/natural-period';
 import { startLiveSystem, type LiveSystem } from '../setup/live-system';
 
 const county = 'stationing-office:140423';
@@ -9,6 +9,8 @@ const today = civilDateOf(new Date().toISOString());
 const month = periodOf('month', today);
 const sheet = `duties:140423100:${month.id}`;
 const countySheet = `duties:140423:${month.id}`;
+const yearSheet = `duties:140423:${today.slice(0, 4)}`;
+const quarterSheet = `duties:140423:${periodOf('quarter', today).id}`;
 
 let system: LiveSystem;
 beforeAll(async () => {
@@ -45,6 +47,13 @@ afterAll(() => system.stop(), 60_000);
 
 const duties = async (office: string, query = '') =>
   ((await system.get(office, `duties?limit=200${query}`)).body['items'] ?? []) as Record<string, unknown>[];
+const lineOf = async (office: string, duty: string, ower: string) =>
+  (await duties(office, `&duty=${duty}`))
+    .flatMap(({ lines }) => lines as Record<string, unknown>[])
+    .find((line) => line['ower'] === ower);
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let left = 100; !(await isSo()) && left > 0; left -= 1) await new Promise((resolve) => setTimeout(resolve, 100));
+}
 const record = (office: string, caseId: string, body: object) => system.post(office, `duties/${caseId}/record`, body);
 
 describe('RULES 7 over HTTP: recurring duties', () => {
@@ -89,6 +98,49 @@ describe('RULES 7 over HTTP: recurring duties', () => {
     expect(await record(unit, countySheet, { duty: 'county-unit-visit', ower: 'leader-in-charge' })).toMatchObject({
       status: 200,
     });
+  });
+
+  it('C-3.6: insurance is recorded by its days and names who has a gap', async () => {
+    const body = { duty: 'insurance', ower: 'D1', from: addDays(month.from, 4) };
+    const found = () => lineOf(unit, 'insurance', 'D1');
+    await until(async () => (await found()) !== undefined);
+    expect(await record(unit, yearSheet, { ...body, from: undefined, covered: 1, of: 1 })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT', detail: expect.stringContaining('保险的起止日期') },
+    });
+    expect(await record(unit, yearSheet, body)).toMatchObject({ status: 200 });
+    const first = chineseSpan({ from: month.from, to: addDays(month.from, 3) });
+    await until(async () => (await found())?.['covers'] !== undefined);
+    expect(await found()).toMatchObject({ state: 'open', lacking: [first], covers: [{ from: body.from, to: null }] });
+    await record(unit, yearSheet, { ...body, from: month.from, to: addDays(month.from, 3) });
+    await until(async () => (await found())?.['state'] !== 'open');
+    expect(await found()).not.toHaveProperty('lacking');
+  });
+
+  it('C-3.6: a misfortune that was recorded owes a visit, and says nowhere what it was', async () => {
+    const misfortune = (by: string, body: object) => system.post(by, `duties/${yearSheet}/misfortune`, body);
+    expect(await misfortune(unit, { cadre: 'D1', what: '住院' })).toMatchObject({ status: 400 });
+    expect(await misfortune(unit, { cadre: 'D9' })).toMatchObject({ status: 404, body: { code: 'UNKNOWN_SUBJECT' } });
+    expect(await misfortune(unit, { cadre: 'D1' })).toMatchObject({ status: 200 });
+    await until(async () => (await duties(unit, '&duty=misfortune-visit')).length > 0);
+    const [owed] = await duties(unit, '&duty=misfortune-visit');
+    expect(owed).toMatchObject({ due: addDays(today, 7), owner: unit, lines: [{ ower: 'D1', state: 'open' }] });
+    const visited = { duty: 'misfortune-visit', ower: 'D1', period: owed?.['period'] };
+    expect(await record(county, yearSheet, { ...visited, unit })).toMatchObject({ status: 200 });
+    await until(async () => (await duties(unit, '&duty=misfortune-visit&missing=true')).length === 0);
+  });
+
+  it('A-4.1: a leader who was registered owes the quarter’s supervision by name', async () => {
+    const province = 'party-committee:14';
+    const leader = { leader: 'L2', level: 'province', from: month.from, territory: '140423' };
+    expect(await system.post(province, 'registers/liaison-leader', leader)).toMatchObject({ status: 201 });
+    const supervised = { duty: 'liaison-supervision', ower: 'L2' };
+    const answer = await record(province, quarterSheet, supervised);
+    expect(answer).toMatchObject({ status: 200 });
+    const found = () => lineOf(province, 'liaison-supervision', 'L2');
+    await until(async () => (await found()) !== undefined);
+    expect(await found()).toMatchObject({ state: 'fulfilled', doneOn: today });
+    expect(await record('party-committee:1404', quarterSheet, supervised)).toMatchObject({ status: 403 });
   });
 
   it.each([

@@ -78,7 +78,7 @@ const recordsOnSheet = (asked: Asked): boolean => {
   const { office } = asked;
   const isOfPeople = rowsHere(asked).some(({ bound }) => bound.who === 'cadre' || bound.who === 'team');
   const isOfOffice = rowsHere(asked).some(
-    ({ bound }) => bound.who === 'office' && bound.kind === office.kind && (bound.at ?? 'township') === levelOf(office),
+    ({ bound }) => bound.who === 'office' && bound.kind === office.kind && levelOf(office) === 'township',
   );
   const isSecretary = office.kind === 'village-party-secretary' && office.place.startsWith(caseOf(asked));
   return isOfOffice || (isOfPeople && (isSecretary || office.id === `party-committee:${caseOf(asked)}`));
@@ -105,6 +105,8 @@ export const ownOf: Readonly<Record<string, (asked: Asked) => boolean>> = {
   'postings.recall': ({ office }) => office.kind === 'dispatching-unit' || office.id === 'stationing-office:1404',
   'duties.record': recordsOnSheet,
   'duties.recordAll': recordsOnSheet,
+  // C-3.6: misfortunes are the county's year; the story is a township's month.
+  'duties.misfortune': () => false,
   // RULES 9.excuse: 原则上 is excused by the office above: of a township's party committee the county's.
   'duties.excuse': (asked) => asked.office.id === `party-committee:${caseOf(asked).slice(0, 6)}`,
   // RULES 9.corrections: opened again by the office directly above: a township's sheet by the county's.

@@ -2,9 +2,9 @@ import type { LedgerPort } from '@duban/contracts/ledger';
 import { bulletinCandidatesOf } from '@duban/persistence/bulletin-candidates';
 import { changeAnnouncer, changeOf } from '@duban/persistence/changes';
 import { placesBelow } from '@duban/persistence/directory';
-import { dutyBooksOf } from '@duban/persistence/duties';
-import { drawnOf } from '@duban/persistence/registers';
 import { attendanceOf, monitoredOf, rollOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
+import { coversOf, dutyBooksOf } from '@duban/persistence/duties';
+import { drawnOf, leadersOf } from '@duban/persistence/registers';
 import { setAside } from '@duban/persistence/set-aside';
 import { writeCase } from '@duban/persistence/write-case';
 import type { DataSource } from 'typeorm';
@@ -27,6 +27,8 @@ export function createLedgerActivities(dataSource: DataSource): LedgerPort {
     readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),
     readHouseholds: (territory, span) => monitoredOf(dataSource, territory, span),
     readRoll: (territory, span) => rollOf(dataSource, territory, span),
+    readLeaders: (territory, span) => leadersOf(dataSource, territory, span),
+    readCovers: (territory, span, caseId) => coversOf(dataSource, { territory, span, caseId }),
     readAttendance: (territory, span) => attendanceOf(dataSource, territory, span),
     readUnits: (territory, span) => unitsOf(dataSource, territory, span),
   };

@@ -266,12 +266,17 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/county-listing/listing-openings.ts",
+      "libs/policy/src/processes/duty-sheet/duty-questions.ts",
+      "libs/policy/src/registers/leader-registers.ts",
       "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
+      "libs/persistence/src/owed-reads.int.spec.ts",
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
-      "libs/policy/src/registers/hand-registers.spec.ts"
+      "libs/policy/src/processes/duty-sheet/leaders.cases.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts",
+      "test/http/duties.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -538,7 +543,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.3": {
     "rules": [
-      "libs/policy/src/processes/duty-sheet/duty-people.ts",
+      "libs/policy/src/processes/duty-sheet/duty-questions.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.ts",
       "libs/policy/src/processes/household-monitoring/household-operations.ts"
     ],
@@ -632,7 +637,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/duty-book/duty-book.ts",
       "libs/policy/src/processes/duty-sheet/duty-attendance.ts",
       "libs/policy/src/processes/duty-sheet/duty-operations.ts",
-      "libs/policy/src/processes/duty-sheet/duty-people.ts",
+      "libs/policy/src/processes/duty-sheet/duty-questions.ts",
       "libs/policy/src/processes/duty-sheet/duty-record-judge.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
     ],
@@ -725,13 +730,19 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "C-3.6": {
     "rules": [
       "libs/policy/src/processes/cadre-posting/posting-operations.ts",
+      "libs/policy/src/processes/duty-sheet/duty-operations.ts",
+      "libs/policy/src/processes/duty-sheet/duty-questions.ts",
       "libs/policy/src/registers/stationing-registers.ts"
     ],
     "tests": [
+      "libs/persistence/src/owed-reads.int.spec.ts",
       "libs/policy/src/processes/cadre-posting/allowance.cases.spec.ts",
       "libs/policy/src/processes/cadre-posting/cadre-posting.spec.ts",
+      "libs/policy/src/processes/duty-sheet/care-visits.cases.spec.ts",
+      "libs/policy/src/processes/duty-sheet/care.cases.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts",
+      "test/http/duties.int.spec.ts",
       "test/http/registers.int.spec.ts"
     ],
     "scenarios": []

@@ -33,6 +33,8 @@ const record = z.strictObject({
   visited: z.array(line(1, 80)).min(1, '至少一户').max(500, '不超过 500 个').optional(),
   lacking: z.array(line(1, 80)).max(500, '不超过 500 个').optional(),
   nothingToDo: z.boolean().optional(),
+  from: civilDate.optional(),
+  to: civilDate.optional(),
   note: text.optional(),
   evidence: text.optional(),
 });
@@ -66,6 +68,7 @@ export const duties = operationGroup<DutySheet>()({
     }),
     excuse: z.strictObject({ ...which, reason }),
     reopen: z.strictObject({ until: civilDate, reason }),
+    misfortune: z.strictObject({ cadre: line(1, 80) }),
   },
 });
 

@@ -7,7 +7,12 @@ import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CaseScope } from '@duban/policy/case/scope';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
-import type { HouseholdOnList, RollPart } from '@duban/policy/processes/duty-sheet/duty-acts';
+import type {
+  CoverOnList,
+  HouseholdOnList,
+  LeaderOnList,
+  RollPart,
+} from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
 
 /** What the ledger shows of a case; replaced as a whole by a write of a higher sequence. */
@@ -146,6 +151,10 @@ export interface LedgerPort {
   readHouseholds(territory: Territory, span: Span): Promise<HouseholdOnList[]>;
   /** The villages' rolls of households (农户花名册), C-2.3. */
   readRoll(territory: Territory, span: Span): Promise<RollPart[]>;
+  /** The leaders responsible for a county on some day of the span (A-4.1). */
+  readLeaders(territory: Territory, span: Span): Promise<LeaderOnList[]>;
+  /** What was entered on the other sheets of a territory and covers days from the span's first on (C-3.6). */
+  readCovers(territory: Territory, span: Span, caseId: string): Promise<CoverOnList[]>;
   /** The marked days of a span of everybody who was on post in a territory in it, in whatever village (C-3.1). */
   readAttendance(territory: Territory, span: Span): Promise<CadreAttendance[]>;
 }

@@ -97,6 +97,11 @@ export const caseRegisterFields: Readonly<Record<RegisterKind, Readonly<Record<s
     asked: column('提问题数', 'count'),
     correct: column('答对题数', 'count'),
   },
+  'listing-leader': {
+    leader: column('包联领导编号', 'code'),
+    from: column('包联开始日期', 'date'),
+    to: column('包联结束日期', 'date'),
+  },
   'listing-ground': {
     kind: choice('依据类别', listingGroundKinds),
     what: column('依据内容'),

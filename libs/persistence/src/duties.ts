@@ -2,6 +2,7 @@ import type { LedgerRecord } from '@duban/policy/case/case';
 import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
+import type { CoverOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
@@ -12,7 +13,15 @@ import type { Part } from './seen-rows';
 export interface DutyStanding extends Omit<Extract<LedgerRecord, { table: 'duty' }>['row'], 'lines'> {
   caseId: string;
   key: string;
-  lines: readonly { ower: string; owed: number; done: number; state: string; doneOn: CivilDate | null }[];
+  lines: readonly {
+    ower: string;
+    owed: number;
+    done: number;
+    state: string;
+    doneOn: CivilDate | null;
+    lacking?: string[];
+    covers?: Pick<CoverOnList, 'from' | 'to' | 'on'>[];
+  }[];
 }
 
 export interface DutyFilter {
@@ -98,4 +107,23 @@ export async function dutyBooksOf(dataSource: DataSource, territory: Territory, 
     [territory, from, to],
   );
   return rows.map(({ caseId }) => caseId);
+}
+
+/** Clause C-3.6: what is insured by the other sheets of a territory, and reaches into the span. */
+export function coversOf(
+  dataSource: DataSource,
+  { territory, span, caseId }: { territory: Territory; span: Span; caseId: string },
+): Promise<CoverOnList[]> {
+  const { sql, values } = allOf(
+    ['d.territory = ? AND d.case_id <> ?', territory, caseId],
+    ['d.starts_on <= ?', span.to],
+    ["(c.cover ->> 'to' IS NULL OR c.cover ->> 'to' >= ?)", span.from],
+  );
+  return dataSource.query(
+    `SELECT DISTINCT d.duty, d.owner AS unit, l.line ->> 'ower' AS cadre, c.cover ->> 'from' AS "from", c.cover ->> 'to' AS "to", c.cover ->> 'on' AS "on"
+       FROM duties d CROSS JOIN LATERAL jsonb_array_elements(d.lines) AS l (line)
+            CROSS JOIN LATERAL jsonb_array_elements(l.line -> 'covers') AS c (cover)
+      WHERE ${sql} ORDER BY 1, 2, 3, 4, 6`,
+    values,
+  );
 }

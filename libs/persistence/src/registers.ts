@@ -3,6 +3,7 @@ import type { CivilDate } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { GroundRef } from '@duban/policy/case/named-ground';
 import type { AbsentDay } from '@duban/policy/processes/cadre-posting/allowance';
+import type { LeaderOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { RegisterRow } from '@duban/policy/case/register-kinds';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
@@ -186,6 +187,27 @@ const groundsWithFate = `register_rows r ${fateOf('c', 'listing-ground')} ${fate
 /** All register rows one case keeps. */
 export const registerRowsOfCase = (dataSource: DataSource, caseId: string): Promise<StoredRegisterRow[]> =>
   dataSource.query(`SELECT ${columns} FROM register_rows r WHERE r.case_id = $1 ORDER BY r.kind, r.key`, [caseId]);
+
+/** The leaders responsible for a county on some day of the span (A-4.1): as registered, and of whom the register says nothing as a listing names them. */
+export function leadersOf(dataSource: DataSource, territory: Territory, span: Span): Promise<LeaderOnList[]> {
+  const { sql, values } = allOf(
+    ["(l.kind = 'liaison-leader' OR l.kind = 'listing-leader' AND NOT l.is_registered)"],
+    ['(l.since IS NULL OR l.since <= ?)', span.to],
+    ['(l.until IS NULL OR l.until >= ?)', span.from],
+    within('l.territory', territory),
+  );
+  return dataSource.query(
+    `SELECT DISTINCT l.leader, l.office, l.since AS "from", l.until AS "to" FROM (${leaders}) l WHERE ${sql} ORDER BY 1, 2, 3`,
+    values,
+  );
+}
+
+const leaders = `SELECT r.kind, r.territory, r.body ->> 'leader' AS leader, r.body ->> 'from' AS since, r.body ->> 'to' AS until,
+    CASE WHEN r.kind = 'listing-leader' THEN r.owner
+         ELSE 'party-committee:' || left(r.territory, CASE r.body ->> 'level' WHEN 'province' THEN 2 WHEN 'city' THEN 4 ELSE 6 END) END AS office,
+    EXISTS (SELECT FROM register_rows o WHERE o.kind = 'liaison-leader' AND o.territory = r.territory
+      AND o.body ->> 'leader' = r.body ->> 'leader') AS is_registered
+  FROM register_rows r WHERE r.kind IN ('liaison-leader', 'listing-leader')`;
 
 /** Days off post in a territory and span, by posting case (C-3.6). */
 export async function absencesOf(

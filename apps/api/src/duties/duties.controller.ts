@@ -12,6 +12,7 @@ import { policyVersionsOf } from '@duban/persistence/policy-versions';
 import { citation } from '@duban/policy/base/clauses/clauses';
 import { cadences } from '@duban/policy/dates/natural-period';
 import { lineStates, type LineState } from '@duban/policy/processes/duty-sheet/duty-facts';
+import { occasions } from '@duban/policy/settings/duty-bound';
 import { dutyRow, dutyRows, measures, type DutyId, type DutyRow } from '@duban/policy/settings/duty-rows';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import { Controller, Query, UseGuards } from '@nestjs/common';
@@ -64,7 +65,7 @@ export class DutiesController {
           ...row,
           ...chosen,
           who: bound.who,
-          cadenceName: cadences[chosen.cadence],
+          cadenceName: row.occasions === undefined ? cadences[chosen.cadence] : occasions[row.occasions],
           measureName: measures[row.measure],
           citation: citation(row.clause),
         };

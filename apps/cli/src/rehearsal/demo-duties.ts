@@ -88,6 +88,8 @@ function peopleOf(cadres: readonly DemoCadre[], { from }: Span): People {
     ],
     households: [],
     roll: [],
+    leaders: [],
+    misfortunes: [],
   };
 }
 
@@ -153,7 +155,7 @@ function batchesOf(lines: readonly DutyLine[], cycle: Span): Batch[] {
   const earliest = addDays(cycle.from, 1);
   for (const line of lines) {
     const { cadence } = line.period;
-    const on = laterOf(addDays(line.due, -daysBefore[cadence]), earliest);
+    const on = laterOf(addDays(line.due, -daysBefore[cadence]), line.since, earliest);
     const key = `${on}/${line.owner}/${cadence === 'week' ? line.period.id : ''}`;
     const batch = batches.get(key) ?? {
       on,
@@ -167,9 +169,11 @@ function batchesOf(lines: readonly DutyLine[], cycle: Span): Batch[] {
   return [...batches.values()];
 }
 
-function recordOf({ duty, period, owner, ower, owed }: DutyLine): DutyRecordBody {
-  const { mayBeEmpty }: DutyRow = dutyRows[duty];
+function recordOf({ duty, period, owner, ower, owed, toCover, days }: DutyLine): DutyRecordBody {
+  const { mayBeEmpty, covers }: DutyRow = dutyRows[duty];
   const of = { duty, period: period.id, ...(ower === owner ? {} : { ower }) };
   if (mayBeEmpty === true) return { ...of, nothingToDo: true };
-  return { ...of, amount: owed };
+  if (covers === 'cadre-and-family') return { ...of, visited: [...toCover] };
+  const [first] = days;
+  return first === undefined ? { ...of, amount: owed } : { ...of, from: first.from };
 }

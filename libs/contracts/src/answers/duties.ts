@@ -1,5 +1,6 @@
 import { cadences } from '@duban/policy/dates/natural-period';
-import { coveredLists, dutyRows, measures, type DutyRow } from '@duban/policy/settings/duty-rows';
+import { coverings, occasions } from '@duban/policy/settings/duty-bound';
+import { dutyRows, measures, type DutyRow } from '@duban/policy/settings/duty-rows';
 import { lineStates } from '@duban/policy/processes/duty-sheet/duty-facts';
 import { z } from 'zod';
 import { duty } from '../duties';
@@ -39,6 +40,7 @@ const dutyStanding = z.strictObject({
       stateName: words,
       doneOn: day.nullable(),
       lacking: z.array(id).optional(),
+      covers: z.array(z.strictObject({ from: day, to: day.nullable(), on: day })).optional(),
     }),
   ),
 });
@@ -102,7 +104,7 @@ const catalogued = z.strictObject({
   citation: words,
   what: words,
   level: z.enum(['province', 'city', 'county', 'township']),
-  who: z.enum(['cadre', 'team', 'office', 'unit']),
+  who: z.enum(['cadre', 'team', 'leader', 'office', 'unit']),
   line: z.enum(['leading-group', 'stationing'] satisfies DutyRow['line'][]),
   measure: codeOf(measures),
   measureName: words,
@@ -115,7 +117,9 @@ const catalogued = z.strictObject({
   mayBeEmpty: z.literal(true).optional(),
   hoursPerDay: z.number().optional(),
   stationed: z.enum(['days', 'nights']).optional(),
-  covers: codeOf(coveredLists).optional(),
+  covers: codeOf(coverings).optional(),
+  occasions: codeOf(occasions).optional(),
+  leavesOutLateJoiners: z.literal(true).optional(),
   isNeverEmpty: z.literal(true).optional(),
   isPerPerson: z.literal(true).optional(),
   isDecided: z.literal(true).optional(),

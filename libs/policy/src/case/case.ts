@@ -63,6 +63,8 @@ export const questionNames = {
   attendance: '读取考勤',
   households: '读取监测户名单',
   roll: '读取农户花名册',
+  leaders: '读取包联领导名单',
+  covers: '读取已办理的保险',
   townships: '读取有驻村干部的乡镇',
   places: '读取下级地区名册',
   candidates: '归集通报候选',

@@ -53,6 +53,7 @@ export const registerKinds = {
   'inspection-sample': kind('抽样记录', 'A-3.6', { committed: '已公布种子哈希', drawn: '已公布种子和样本' }),
   'spot-quiz': kind('快问快答答题情况', 'C-2.5', { 'all-correct': '全部答对', 'some-wrong': '有答错' }),
   'listing-ground': kind('已确认的挂牌依据', 'A-3.7', { confirmed: '已挂牌' }),
+  'listing-leader': kind('挂牌县包联领导', 'A-3.7', { named: '已登记' }),
   attendance: kind('考勤', 'C-3.1', { marked: '已登记' }),
   'village-day': kind('村当日工作', 'C-3.1', { said: '已登记' }),
   absence: kind('无故脱岗', 'C-3.7', { absent: '脱岗', excused: '已补假' }),

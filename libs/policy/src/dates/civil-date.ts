@@ -86,6 +86,9 @@ export const weekdayOf = (date: CivilDate): number => ((((dayNumber(date) + 3) %
 /** 周一 … 周日. */
 export const chineseWeekday = (date: CivilDate): string => `周${weekdayNames[weekdayOf(date) - 1]}`;
 
+/** Within a year that is named beside it: 7月5日. */
+export const shortDate = (date: CivilDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+
 /** As documents write it: 2026年7月5日（周日）. */
 export const chineseDate = (date: CivilDate): string =>
   `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（${chineseWeekday(date)}）`;

@@ -2,12 +2,14 @@ import {
   addDays,
   addToMonth,
   chineseMonth,
+  compareDates,
   daysBetween,
   earlierOf,
   firstDayOf,
   lastDayOf,
   laterOf,
   monthOf,
+  shortDate,
   weekdayOf,
   type CivilDate,
 } from './civil-date';
@@ -80,6 +82,30 @@ export function daysOf({ from, to }: Span): CivilDate[] {
   return days;
 }
 
+/** Stretches in order, those that touch or overlap as one. */
+export function joined(stretches: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const { from, to } of [...stretches].sort((a, b) => compareDates(a.from, b.from))) {
+    const last = whole.at(-1);
+    if (last !== undefined && from <= addDays(last.to, 1)) last.to = laterOf(last.to, to);
+    else if (from <= to) whole.push({ from, to });
+  }
+  return whole;
+}
+
+/** What is left of stretches without the days of another. */
+export const without = (stretches: readonly Span[], { from, to }: Span): Span[] =>
+  stretches
+    .flatMap((one) => [
+      { from: one.from, to: earlierOf(one.to, addDays(from, -1)) },
+      { from: laterOf(one.from, addDays(to, 1)), to: one.to },
+    ])
+    .filter((part) => part.from <= part.to);
+
+/** 7月1日至7月4日; a single day alone. */
+export const chineseSpan = ({ from, to }: Span): string =>
+  from === to ? shortDate(from) : `${shortDate(from)}至${shortDate(to)}`;
+
 /** What two stretches share; its length is 0 when they share nothing. */
 export const overlapOf = (one: Span, other: Span): Span => ({
   from: laterOf(one.from, other.from),
@@ -102,7 +128,7 @@ function weekOf(on: CivilDate): NaturalPeriod {
     cadence: 'week',
     from,
     to,
-    name: `${year}年第${week}周（${shortDay(from)}—${shortDay(to)}）`,
+    name: `${year}年第${week}周（${shortDate(from)}—${shortDate(to)}）`,
   };
 }
 
@@ -134,5 +160,3 @@ function monthsOf(cadence: 'month' | 'two-months' | 'quarter' | 'year', on: Civi
   }[cadence] as [string, string];
   return { id, cadence, from: firstDayOf(first), to: lastDayOf(last), name };
 }
-
-const shortDay = (date: CivilDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;

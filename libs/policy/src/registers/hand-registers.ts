@@ -6,6 +6,7 @@ import { creditRegisters } from './credit-registers';
 import { fundRegisters } from './fund-registers';
 import { groundRegisters } from './ground-registers';
 import { industryRegisters } from './industry-registers';
+import { leaderRegisters } from './leader-registers';
 import { policyRegisters } from './policy-registers';
 import { postRegisters } from './post-registers';
 import {
@@ -24,6 +25,7 @@ import { workshopRegisters } from './workshop-registers';
 /** Every register kept by hand, by the name it has in URLs and scenarios. */
 export const handRegisters = {
   ...policyRegisters,
+  ...leaderRegisters,
   ...industryRegisters,
   ...stationingRegisters,
   ...rollRegisters,

@@ -136,6 +136,16 @@ export const cadreDecisions = {
     'dutyShare',
     'joinerShare',
   ],
+  'per-cadre': [
+    'C-3.6',
+    '体检、保险和慰问怎样算完成',
+    '由派出单位逐人办理，有一人缺项即为未完成，缺项人员逐一列明，登记数量不能代替。体检在本年度内进行，年底前在规定月份以后到任的次年安排；保险在任职期间不得有一日空缺，空缺应自其首日起在规定天数内补办；重大节日自放假前规定天数起至假期最后一日走访本人及其家属，一次走访只计一个节日，年度放假安排公布后起算；遭遇重大变故或突发重大疾病的，自登记的发生之日起在规定天数内探望慰问。',
+    'healthCheckLastMonth',
+    'insuranceDays',
+    'festivals',
+    'festivalVisitDays',
+    'misfortuneVisitDays',
+  ],
   'allowance-days': [
     'C-3.6',
     '驻村补贴按哪些天计',

@@ -2,6 +2,7 @@ import type { Level, Line, OfficeKind } from '../base/office';
 import type { ClauseId } from '../base/clauses/clauses';
 import type { CivilDate } from '../dates/civil-date';
 import type { Cadence } from '../dates/natural-period';
+import type { Covering, DutyBound, Occasion } from './duty-bound';
 
 /** How the doing of a duty is counted. */
 export const measures = {
@@ -13,26 +14,11 @@ export const measures = {
 } as const;
 export type Measure = keyof typeof measures;
 
-/** Clause C-2.3: the lists of a village's households that duties are to cover. */
-export const coveredLists = {
-  'monitored-households': '监测户名单',
-  'household-roll': '农户花名册',
-} as const;
-export type CoveredList = keyof typeof coveredLists;
-
 /** How often, and how much each time; an office may choose otherwise. Nothing is owed where the amount is 0, or the row is left out. */
 export interface DutyTerms {
   cadence: Cadence;
   amount: number;
 }
-
-/** Who owes a duty: each cadre, each village's team, an office, or each dispatching unit with somebody on post. */
-export type DutyBound =
-  | { who: 'cadre' | 'team' }
-  /** `at`: the level of the office, where it is not that of the sheet. `parts`: each of them owes it for itself. `each`: for every cadre on post on the last day. */
-  | { who: 'office'; kind: OfficeKind; at?: Level; parts?: Readonly<Record<string, string>>; each?: 'cadre' }
-  /** `each`: for every village it helps. */
-  | { who: 'unit'; levels: readonly Level[]; parts?: Readonly<Record<string, string>>; each?: 'village' };
 
 /** One recurring duty of the three plans. */
 export interface DutyRow {
@@ -57,8 +43,12 @@ export interface DutyRow {
   hoursPerDay?: number;
   /** Done for each cadre by name; a part of a year asks for no part of it. */
   isPerPerson?: true;
-  /** Everybody on a list of the ledger is to be covered, by name, and nothing is owed where it is empty. */
-  covers?: CoveredList;
+  /** What is to be covered by name or day; nothing is owed where there is none of it. */
+  covers?: Covering;
+  /** Owed each time, instead of once in each natural period. */
+  occasions?: Occasion;
+  /** OBLIGATIONS D22: who joins late in the year owes it from the next year on. */
+  leavesOutLateJoiners?: true;
   /** There is always somebody to visit: where the list is empty it has not been made, and the duty stays open. */
   isNeverEmpty?: true;
   /** 五天四夜: owed by the week's working days, done by the days and nights that were marked. */
@@ -86,9 +76,12 @@ const units = (levels: readonly Level[], parts?: Readonly<Record<string, string>
   ...(parts !== undefined && { parts }),
 });
 const anyUnit = units(['province', 'city', 'county']);
+const eachSent: DutyBound = { who: 'unit', levels: ['province', 'city', 'county'], each: 'cadre' };
+const leader: DutyBound = { who: 'leader' };
 
 const each = (cadence: Cadence, amount = 1): More => ({ terms: { cadence, amount } });
 const principle = (cadence: Cadence, amount = 1): More => ({ ...each(cadence, amount), isInPrinciple: true });
+const perCadre: More = { ...each('year'), isPerPerson: true };
 const group = (cadence: Cadence): More => ({ ...each(cadence), line: 'leading-group' });
 
 const row = (
@@ -186,10 +179,22 @@ export const dutyRows = {
   'province-sales-help': salesHelp('province', 30_000),
   'city-sales-help': salesHelp('city', 20_000),
   'county-sales-help': salesHelp('county', 10_000),
-  'health-check': row('C-3.6', '安排驻村干部体检', 'county', anyUnit, 'times', { ...each('year'), isPerPerson: true }),
-  insurance: row('C-3.6', '办理任职期间人身意外伤害保险', 'county', anyUnit, 'times', {
-    ...each('year'),
-    isPerPerson: true,
+  'health-check': row('C-3.6', '安排驻村干部体检', 'county', eachSent, 'times', {
+    ...perCadre,
+    leavesOutLateJoiners: true,
+  }),
+  insurance: row('C-3.6', '办理任职期间人身意外伤害保险', 'county', eachSent, 'coverage', {
+    ...perCadre,
+    covers: 'days-on-post',
+  }),
+  'festival-visit': row('C-3.6', '重大节日走访慰问驻村干部及其家属', 'county', eachSent, 'coverage', {
+    ...perCadre,
+    occasions: 'festivals',
+    covers: 'cadre-and-family',
+  }),
+  'misfortune-visit': row('C-3.6', '探望慰问遭遇重大变故或突发重大疾病的驻村干部', 'county', eachSent, 'times', {
+    ...perCadre,
+    occasions: 'misfortunes',
   }),
   'work-plan': row('C-2.6', '完善有明确指标的年度帮扶工作计划', 'county', anyUnit, 'times', each('year')),
   'spot-quiz': row(
@@ -227,17 +232,10 @@ export const dutyRows = {
     'times',
     group('month'),
   ),
-  'liaison-supervision': row(
-    'A-4.1',
-    '市级党政领导督导、检查包联县政策落实',
-    'county',
-    office('party-committee', { at: 'city' }),
-    'times',
-    {
-      ...group('quarter'),
-      isDecided: true,
-    },
-  ),
+  'liaison-supervision': row('A-4.1', '包联领导督导、检查包联县政策落实', 'county', leader, 'times', {
+    ...group('quarter'),
+    isDecided: true,
+  }),
   'city-flight-check': row(
     'C-3.4',
     '开展“飞行检查”并印发通报',

@@ -62,6 +62,7 @@ describe('policy set shanxi-2023', () => {
       'stationingHolidays',
       'dutyShare',
       'joinerShare',
+      'festivals',
       'courtyardCapPeriod',
       'extensionAllowed',
       'suspensionAllowed',

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../base/clauses/clauses';
 import type { Rollover } from '../dates/deadline';
+import type { Festival } from '../dates/festivals';
 import type { LadderName, RungRule } from '../dates/ladder';
 import type { ContestContent, ContestMethod } from '../base/contest-parts';
 import type { DispatchLeads } from '../base/policy-areas';
@@ -67,6 +68,12 @@ export interface Settings {
   duties: Partial<Record<DutyId, DutyTerms>>;
   dutyShare: 'whole' | 'by-days';
   joinerShare: 'half-year' | 'whole' | 'by-days';
+  // OBLIGATIONS D22: C-3.6, for each cadre
+  healthCheckLastMonth: number;
+  insuranceDays: number;
+  festivals: readonly Festival[];
+  festivalVisitDays: number;
+  misfortuneVisitDays: number;
   dutyCloseDays: number;
   dutyReopenDays: number;
   // dispatch

@@ -1,5 +1,6 @@
 import { departments } from '../base/departments';
 import { contestContents, contestMethods } from '../base/contest-parts';
+import { festivals } from '../dates/festivals';
 import { cadences } from '../dates/natural-period';
 import { policyAreas } from '../base/policy-areas';
 import { developmentMeasures } from '../base/measure-types';
@@ -217,6 +218,11 @@ const limits: Record<keyof Settings, Limit> = {
   duties,
   dutyShare: oneOf('whole', 'by-days'),
   joinerShare: oneOf('half-year', 'whole', 'by-days'),
+  healthCheckLastMonth: whole(1, 12),
+  insuranceDays: days,
+  festivals: someOf(festivals),
+  festivalVisitDays: whole(0, 31),
+  misfortuneVisitDays: days,
   dutyCloseDays: whole(1, 60),
   dutyReopenDays: whole(1, 366),
   dispatchLeads: leads,

@@ -25,6 +25,8 @@ export const dutyTerms2023: Settings['duties'] = {
   'county-sales-help': { cadence: 'year', amount: 10000 },
   'health-check': { cadence: 'year', amount: 1 },
   insurance: { cadence: 'year', amount: 1 },
+  'festival-visit': { cadence: 'year', amount: 1 },
+  'misfortune-visit': { cadence: 'year', amount: 1 },
   'work-plan': { cadence: 'year', amount: 1 },
   'spot-quiz': { cadence: 'month', amount: 1 },
   'county-flight-check': { cadence: 'month', amount: 1 },

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../base/clauses/clauses';
 import { developmentMeasures } from '../base/measure-types';
+import { festivals } from '../dates/festivals';
 import type { SettingOrigin, Settings } from './policy-set';
 import { dispatchLeads2023, dutyTerms2023 } from './shanxi-2023-tables';
 
@@ -114,6 +115,11 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
     whole: '不折算，按整期计',
     'by-days': '按在岗天数折算，四舍五入',
   }),
+  healthCheckLastMonth: leaves('C-3.6', '当年应安排体检的最迟到任月份（月底前）', 9),
+  insuranceDays: leaves('C-3.6', '到任或保险到期后办理人身意外伤害保险的天数', 15),
+  festivals: leaves('C-3.6', '应走访慰问的重大节日', ['spring-festival', 'mid-autumn', 'national-day'], festivals),
+  festivalVisitDays: leaves('C-3.6', '重大节日放假前可走访慰问的天数', 15),
+  misfortuneVisitDays: leaves('C-3.6', '遭遇重大变故或突发重大疾病后探望慰问的天数', 7),
   dutyCloseDays: leaves('C-3.1', '期满后可补登的天数', 14),
   dutyReopenDays: leaves('C-3.1', '封账后上级可重开的天数', 30),
   dispatchLeads: says('A-4.3', '半月调度的牵头部门', dispatchLeads2023),

@@ -125,3 +125,16 @@ it('only what is owed in principle is excused, by the office above', () => {
   expect(excuserOf(row())).toBeUndefined();
   expect(excuserOf(row({ duty: 'township-study' }))).toBe('party-committee:140423');
 });
+
+it('an insurance is said by its days, a festival’s visit by whom it was paid to', () => {
+  const insurance = row({ duty: 'insurance', period: '2026' });
+  expect(isFilled('insurance', usualFilling('insurance'))).toBe(false);
+  const days = { ...usualFilling('insurance'), from: '2026-07-01', to: null };
+  expect(isFilled('insurance', days)).toBe(true);
+  expect(recordOf(insurance, line('C001'), days, words)).toMatchObject({ ower: 'C001', from: '2026-07-01' });
+  expect(recordOf(insurance, line('C001'), days, words)).not.toHaveProperty('amount');
+  const festival = row({ duty: 'festival-visit', period: '2026-AUTUMN' });
+  const both = usualFilling('festival-visit');
+  expect(recordOf(festival, line('C001'), both, words)).toMatchObject({ visited: ['cadre', 'family'] });
+  expect(isFilled('festival-visit', { ...both, visited: [] })).toBe(false);
+});

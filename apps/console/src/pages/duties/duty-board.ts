@@ -2,6 +2,8 @@ import type { DutyStanding, DutyStandingLine } from '@duban/contracts/answers/du
 import { kindOf, levelOf, officeId, territoryOf } from '@duban/policy/base/office';
 import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
 import { excuserOf as excuserByRule } from '@duban/policy/processes/duty-sheet/duty-whose';
+import { visitedOnFestivals, type Covering } from '@duban/policy/settings/duty-bound';
+import { isCoveredList } from '@duban/policy/settings/duty-bound';
 import { dutyRow, type DutyId, type DutyRow, type Measure } from '@duban/policy/settings/duty-rows';
 
 export interface Boards {
@@ -47,7 +49,7 @@ export function dayPathOf(
   { duty }: Pick<DutyStanding, 'duty'>,
   lines: readonly DutyStandingLine[],
 ): string | undefined {
-  if (dutyRow(duty)?.covers === undefined) return undefined;
+  if (!isCoveredList(dutyRow(duty)?.covers)) return undefined;
   const [only, ...others] = lines;
   return only === undefined || others.length > 0 ? '/village-day' : `/village-day?village=${only.ower}`;
 }
@@ -64,15 +66,26 @@ export interface Filled {
   covered: number | null;
   of: number | null;
   nothingToDo: boolean;
+  /** The days of an insurance; without a last one for as long as he is on post. */
+  from?: string | null;
+  to?: string | null;
+  /** Whom a festival's visit was paid to. */
+  visited?: string[];
 }
 
 /** How the doing is counted. */
 export const measureOf = (duty: string): Measure => dutyRow(duty)?.measure ?? 'times';
 
-/** One more time or day is what is mostly recorded; sums and counts have to be said. */
+/** What is to be covered, where it is not a number of all. */
+export const coveringOf = (duty: string): Covering | undefined => dutyRow(duty)?.covers;
+
+/** One more time or day is what is mostly recorded; sums, counts and days have to be said. */
 export const usualFilling = (duty: string): Filled => {
   const measure = measureOf(duty);
-  return { amount: measure === 'times' || measure === 'days' ? 1 : null, covered: null, of: null, nothingToDo: false };
+  return {
+    ...{ amount: measure === 'times' || measure === 'days' ? 1 : null, covered: null, of: null, nothingToDo: false },
+    ...(coveringOf(duty) === 'cadre-and-family' && { visited: Object.keys(visitedOnFestivals) }),
+  };
 };
 
 /** What is left to do at once, for a table filled line by line. */
@@ -81,14 +94,19 @@ export const remainingOf = (duty: string, { owed, done }: Pick<DutyStandingLine,
   amount: measureOf(duty) === 'coverage' ? null : Math.max(0, Math.round((owed - done) * 100) / 100) || null,
 });
 
-export const isFilled = (duty: string, { amount, covered, of, nothingToDo }: Filled): boolean =>
-  nothingToDo || (measureOf(duty) === 'coverage' ? covered !== null && of !== null : amount !== null && amount > 0);
+export function isFilled(duty: string, { amount, covered, of, nothingToDo, from, visited = [] }: Filled): boolean {
+  if (coveringOf(duty) === 'days-on-post') return typeof from === 'string';
+  if (coveringOf(duty) === 'cadre-and-family') return visited.length > 0;
+  return (
+    nothingToDo || (measureOf(duty) === 'coverage' ? covered !== null && of !== null : amount !== null && amount > 0)
+  );
+}
 
 /** The record as the sheet reads it; its period is always said, so that making up for an earlier one is plain. */
 export function recordOf(
   row: Pick<DutyStanding, 'duty' | 'period' | 'owner'>,
   line: Pick<DutyStandingLine, 'ower'>,
-  { amount, covered, of, nothingToDo }: Filled,
+  filled: Filled,
   { office, note, evidence }: { office: string; note: string; evidence: string },
 ): DutyRecordBody {
   const isOfUnit = (dutyRow(row.duty) as DutyRow | undefined)?.bound.who === 'unit';
@@ -97,12 +115,19 @@ export function recordOf(
     ower: line.ower,
     period: row.period,
     ...(isOfUnit && office !== row.owner && { unit: row.owner }),
-    ...(nothingToDo
-      ? { nothingToDo: true }
-      : measureOf(row.duty) === 'coverage'
-        ? { covered: covered ?? 0, of: of ?? 0 }
-        : { amount: amount ?? 1 }),
+    ...saidBy(row.duty, filled),
     ...(note.trim() !== '' && { note: note.trim() }),
     ...(evidence.trim() !== '' && { evidence: evidence.trim() }),
   };
+}
+
+function saidBy(
+  duty: string,
+  { amount, covered, of, nothingToDo, from, to, visited = [] }: Filled,
+): Omit<DutyRecordBody, 'duty'> {
+  if (nothingToDo) return { nothingToDo: true };
+  if (coveringOf(duty) === 'days-on-post')
+    return { ...(typeof from === 'string' && { from }), ...(typeof to === 'string' && { to }) };
+  if (coveringOf(duty) === 'cadre-and-family') return { visited };
+  return measureOf(duty) === 'coverage' ? { covered: covered ?? 0, of: of ?? 0 } : { amount: amount ?? 1 };
 }

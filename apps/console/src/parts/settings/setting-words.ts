@@ -2,6 +2,7 @@ import { departments } from '@duban/policy/base/departments';
 import { contestContents, contestMethods } from '@duban/policy/base/contest-parts';
 import { cadences } from '@duban/policy/dates/natural-period';
 import { policyAreaNames } from '@duban/policy/base/policy-areas';
+import { occasions } from '@duban/policy/settings/duty-bound';
 import { dutyRow, measures, type DutyTerms } from '@duban/policy/settings/duty-rows';
 import type { RungRule } from '@duban/policy/dates/ladder';
 import type { Setting } from '@duban/contracts/answers/policy';
@@ -38,8 +39,10 @@ export function dutyName(id: string): string {
 export function termsWords(id: string, { cadence, amount }: DutyTerms): string {
   const measure = dutyRow(id)?.measure ?? 'times';
   if (amount === 0) return '不要求';
-  if (measure === 'coverage') return `${cadences[cadence]}全覆盖`;
-  return `${cadences[cadence]} ${amount.toLocaleString('zh-CN')} ${measures[measure]}`;
+  const occasion = dutyRow(id)?.occasions;
+  const often = occasion === undefined ? cadences[cadence] : occasions[occasion];
+  if (measure === 'coverage') return `${often}全覆盖`;
+  return `${often} ${amount.toLocaleString('zh-CN')} ${measures[measure]}`;
 }
 
 /** 到期前3天提醒责任人. */

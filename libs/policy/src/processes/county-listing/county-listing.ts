@@ -7,6 +7,7 @@ import { computeDeadline, type DeadlineSpec } from '../../dates/deadline';
 import { settingsOf } from '../../settings/policy-set';
 import { accountabilityOf, followsDelisting } from './listing-accountability';
 import { readListing, type Listing, type ListingFacts, type ListingFile } from './listing-facts';
+import { readLeaders } from './listing-leaders';
 import { noticesOf } from './listing-notices';
 import { listingOpenings } from './listing-openings';
 import { listingOperations } from './listing-operations';
@@ -35,7 +36,7 @@ function view(file: ListingFile, facts: ListingFacts): CaseView {
     deadlines: deadlinesOf(file, facts),
     consequences,
     notices: noticesOf(file, facts),
-    records: confirmedGrounds(file, facts),
+    records: [...confirmedGrounds(file, facts), ...leadersKept(file)],
     listed: { ...factsOf(file, facts), accountability: openCase },
     ...(facts.delistedOn === undefined
       ? {}
@@ -64,6 +65,22 @@ const confirmedGrounds = ({ opening }: ListingFile, { grounds }: ListingFacts): 
           },
         ],
   );
+
+/** A-4.1: whom a listing names as leaders owes the county's supervision too, as the duties of the county read it. */
+const leadersKept = (file: ListingFile): LedgerRecord[] =>
+  readLeaders(file).map(({ person, office, from, to, namedOn }) => ({
+    table: 'register',
+    key: `leader/${person}`,
+    row: {
+      kind: 'listing-leader',
+      territory: file.opening.county,
+      period: namedOn.slice(0, 4),
+      owner: office,
+      on: namedOn,
+      state: 'named',
+      body: { leader: person, from, to },
+    },
+  }));
 
 function deadlinesOf(file: ListingFile, facts: ListingFacts): DeadlineSpec[] {
   const dropped = { on: facts.correctedOn ?? file.openedOn, reason: '摘牌验收结果已更正，该轮再次挂牌不成立' };

@@ -209,3 +209,20 @@ describe('RULES 2.accountability: whoever is leader when, and in whatever order 
     );
   });
 });
+
+describe('case 40 (A-4.1.c, D21): whom a listing names owes the county’s supervision too', () => {
+  it('each stands in the register with his days, as the last word says them', () => {
+    const running = listing('2026-01-10', { liaisonLeaders: [L1] });
+    running.name('2026-07-16', { leader: 'L1', office, to: '2026-07-31' });
+    running.name('2026-07-16', { leader: 'L2', office: 'party-committee:14', from: '2026-08-01' });
+    const kept = running.view().records.flatMap(({ table, key, row }) => (table === 'register' ? [{ key, row }] : []));
+    expect(kept).toMatchObject([
+      { key: 'leader/L1', row: { kind: 'listing-leader', territory: '140423', owner: office } },
+      { key: 'leader/L2', row: { owner: 'party-committee:14', on: '2026-07-16' } },
+    ]);
+    expect(kept.map(({ row }) => row.body)).toEqual([
+      { leader: 'L1', from: null, to: '2026-07-31' },
+      { leader: 'L2', from: '2026-08-01', to: null },
+    ]);
+  });
+});

@@ -41,12 +41,14 @@ describe('case 33 (C-2.2.b): 66 cadres in the county on 30 Jun 2026 and training
     expect(linesOf(yearSheet({ roster }))).toHaveLength(64);
   });
 
-  it('the cadres are read until the day after, the units all year', () => {
-    const asked = (question: string) =>
-      yearSheet()
+  it('the cadres are read until the day after, or all year where more is owed for each, the units all year', () => {
+    const duties = { 'county-training': { cadence: 'year', amount: 1 } } as const;
+    const asked = (question: string, more: Parameters<typeof builtSheet>[0] = { changes: { duties } }) =>
+      yearSheet(more)
         .view()
         .consequences.flatMap((one) => (one.kind === 'ask' && one.question === question ? [one.on] : []));
     expect(asked('roster').at(-1)).toBe('2026-07-01');
+    expect(asked('roster', {}).at(-1)).toBe('2027-01-01');
     expect(asked('units').at(-1)).toBe('2027-01-01');
   });
 

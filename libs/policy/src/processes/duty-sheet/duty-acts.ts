@@ -1,5 +1,5 @@
 import type { CaseId } from '../../case/process-list';
-import type { Territory } from '../../base/office';
+import type { OfficeId, Territory } from '../../base/office';
 import type { TrainingLevel } from '../../base/training-levels';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Cadence, Span } from '../../dates/natural-period';
@@ -36,12 +36,15 @@ export interface DutyRecordBody {
   heldBy?: TrainingLevel | undefined;
   covered?: number | undefined;
   of?: number | undefined;
-  /** Those visited, by their numbers, where there is a list of them. */
+  /** Those visited: by their numbers, where there is a list of them, or the cadre and his family. */
   visited?: string[] | undefined;
   /** Those not covered yet, by their numbers. */
   lacking?: string[] | undefined;
   /** 本期无对象. */
   nothingToDo?: boolean | undefined;
+  /** Clause C-3.6: the days of an insurance; without an end for as long as he is on post. */
+  from?: CivilDate | undefined;
+  to?: CivilDate | undefined;
   note?: string | undefined;
   /** Where the proof is kept: minutes, photos, number of a document. */
   evidence?: string | undefined;
@@ -49,6 +52,17 @@ export interface DutyRecordBody {
 
 export interface DutyRecordsBody {
   records: DutyRecordBody[];
+}
+
+/** Clause C-3.6: something grave has befallen a cadre, on the day of the act; what it was is not said. */
+export interface MisfortuneBody {
+  cadre: string;
+}
+
+/** As the sheet keeps it, by the number of its entry. */
+export interface Misfortune extends MisfortuneBody {
+  entry: number;
+  on: CivilDate;
 }
 
 /** Takes back what was recorded by mistake; it stays in the timeline. */
@@ -89,6 +103,20 @@ export type HouseholdsReadBody = HouseholdOnList[];
 /** Households that stood on a village's roll (农户花名册) in the same days. */
 export type RollPart = { village: Territory; from: CivilDate; to: CivilDate | null; households: string[] };
 export type RollReadBody = RollPart[];
+/** Clause A-4.1: a leader responsible for the county, and since and until when, both included; `null` where it is open. */
+export type LeaderOnList = { leader: string; office: OfficeId; from: CivilDate | null; to: CivilDate | null };
+export type LeadersReadBody = LeaderOnList[];
+
+/** Clause C-3.6: what was entered on earlier sheets and still covers days of this one. */
+export type CoverOnList = {
+  duty: string;
+  unit: OfficeId;
+  cadre: string;
+  from: CivilDate;
+  to: CivilDate | null;
+  on: CivilDate;
+};
+export type CoversReadBody = CoverOnList[];
 
 /** A-0: the cycle ended before its time; later days are no longer owed. */
 export type CycleClosedBody = { on: CivilDate };
@@ -104,11 +132,14 @@ export interface DutySheetBodies {
   takeBack: TakeBackRecordBody;
   excuse: ExcuseDutyBody;
   reopen: ReopenSheetBody;
+  misfortune: MisfortuneBody;
   rosterRead: RosterReadBody;
   unitsRead: UnitsReadBody;
   attendanceRead: AttendanceReadBody;
   householdsRead: HouseholdsReadBody;
   rollRead: RollReadBody;
+  leadersRead: LeadersReadBody;
+  coversRead: CoversReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
   /** What another month's sheet of the township took in and is kept here, or no longer. */

@@ -21,6 +21,13 @@ export const threeCadres = (): RosterEntry[] =>
     leaves: [],
   }));
 
+/** The same; in a county each sent by one of the units that have somebody on post. */
+const peopledBy = (territory: string): RosterEntry[] =>
+  threeCadres().map((entry, index) => ({
+    ...entry,
+    ...(territory.length === 6 && { unit: unitsOnPost[index]?.unit ?? entry.unit }),
+  }));
+
 /** One monitored household in each of the villages. */
 const twoHouseholds: HouseholdOnList[] = ['201', '202'].map((village) => ({
   household: `W${village}`,
@@ -62,7 +69,7 @@ export function builtSheet(
     cadence = 'month',
     on = '2026-11-01',
     cycle = { from: '2026-01-01', to: '2026-12-31' },
-    roster = threeCadres(),
+    roster = peopledBy(territory),
     households = twoHouseholds,
     roll = twoRolls,
     changes = {},

@@ -4,12 +4,13 @@ import { kindOf, territoryOf, type OfficeId } from '../../base/office';
 import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
-import type { DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
+import type { CoverOnList, DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
 import type { DutyLine } from './duty-lines';
-import { areSame, owedOn, owerKey } from './duty-owed';
+import { owedOn, owerKey } from './duty-owed';
 import type { People } from './duty-owers';
 import { readings } from './duty-people';
-import { amountOf, coverageOf, furtherOf, lackingIn, type Reached } from './duty-sums';
+import type { Cover } from './duty-covers';
+import { reachedBy, standingOf, type Said } from './duty-standing';
 import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { VillageDay } from './village-day';
@@ -48,6 +49,8 @@ export interface LineStanding extends DutyLine {
   done: number;
   /** Of what is to be covered, those named as not covered yet. */
   lacking: readonly string[];
+  /** What days have been covered, where all on post are to be. */
+  covers: readonly Cover[];
   /** What has been entered for it. */
   records: readonly DutyRecord[];
   state: LineState;
@@ -92,24 +95,25 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const span = overlapOf({ from, to }, cycle);
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
+  const isServed = (line: DutyLine): boolean => reachedBy(line, matched.get(line) ?? []).reachedOn !== null;
   const strangers: DutyRecord[] = [];
   for (const record of records) {
     const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
-    const line = lineFor(own, record);
+    const line = lineFor(own, record, isServed);
     if (line !== undefined) matched.get(line)?.push(record);
     else if (isOfStranger(record, people)) strangers.push(record);
   }
   const excuses = actsOf(file.acts, 'excuse');
   const held = heldMeetings(days);
+  const carried = actsOf(file.acts, 'coversRead').at(-1)?.body ?? [];
   const saidOf = (line: DutyLine): Said => ({
     records: matched.get(line) ?? [],
     marked: markedFor(line, attendance, settings),
     held: meetingsToAttend(line, held, people),
-    excuse: excuses.find(
-      ({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn),
-    ),
+    carried: carriedTo(line, carried),
+    excuse: excuseOf(line, excuses),
   });
-  const standings = new Map(owed.map((line) => [line, standingOf(line, saidOf(line))]));
+  const standings = new Map(owed.map((line) => [line, standingOf(line, saidOf(line), settings)]));
   const standing = (line: DutyLine): LineStanding[] => [standings.get(line) ?? []].flat();
   return {
     settings,
@@ -128,15 +132,17 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   };
 }
 
-/** A village that has its team, but nobody on the list: what was entered for it is nothing that is asked for. */
-export function hasNobodyToCover({ body }: Pick<DutyRecord, 'body'>, { cadres }: People): boolean {
-  const { covers, isNeverEmpty } = dutyRows[body.duty] as DutyRow;
+/** Nothing is asked for where it was entered: a village has its team, but nobody on the list; a cadre or a leader is known, but it is not owed for him in this period. */
+export function isSupplement({ body }: Pick<DutyRecord, 'body'>, { cadres, leaders }: People): boolean {
+  const { bound, covers, isNeverEmpty } = dutyRows[body.duty] as DutyRow;
+  if (bound.who === 'leader') return leaders.some(({ leader }) => leader === body.ower);
+  if (bound.who === 'unit' && bound.each === 'cadre') return cadres.some(({ cadre }) => cadre === body.ower);
   return covers !== undefined && isNeverEmpty !== true && cadres.some(({ village }) => village === body.ower);
 }
 
 /** Whom nobody knows yet; what a day serves besides, and another sheet told, troubles nobody. */
 function isOfStranger(record: DutyRecord, people: People): boolean {
-  if (record.isOfDay !== true) return !hasNobodyToCover(record, people);
+  if (record.isOfDay !== true) return !isSupplement(record, people);
   const isKnown = people.cadres.some(
     ({ cadre, village }) => cadre === record.body.ower || village === record.body.ower,
   );
@@ -150,12 +156,16 @@ export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyReco
   return entries.length > 0 && entries.every(({ village }) => village !== territoryOf(by));
 }
 
-/** The sheet's line a record speaks of; where its ower has none, nothing. */
+/** The sheet's line a record speaks of; where its ower has none, nothing. On a day of two, such as before 中秋 and 国庆, the first that is not done. */
 export function lineFor<Line extends DutyLine>(
   lines: readonly Line[],
   { body, on, by }: Pick<DutyRecord, 'body' | 'on' | 'by'>,
+  isDone: (line: Line) => boolean,
 ): Line | undefined {
-  return lines.find((line) => isOf(line, body, by) && isIn(line, body.period, on));
+  const [first, ...others] = lines.filter((line) => isOf(line, body, by) && isIn(line, body.period, on));
+  return others.length === 0
+    ? first
+    : ([first, ...others].find((line) => line !== undefined && !isDone(line)) ?? first);
 }
 
 /** Does it speak of this duty and ower, in whatever period? */
@@ -167,6 +177,7 @@ export function isOf(
   if (line.duty !== duty) return false;
   const { bound } = dutyRows[line.duty] as DutyRow;
   if (bound.who === 'unit' && line.owner !== (unit ?? by)) return false;
+  if (bound.who === 'leader' && line.owner !== by) return false;
   return line.ower === (ower ?? line.owner);
 }
 
@@ -175,54 +186,14 @@ const isIn = ({ period, span, since }: DutyLine, named: string | undefined, on: 
 
 type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
 
-/** What a line stands by. */
-interface Said {
-  records: readonly DutyRecord[];
-  marked: readonly CivilDate[];
-  /** Of meetings: those the ower was to be at. */
-  held: readonly string[];
-  excuse: Excuse | undefined;
-}
+const excuseOf = (line: DutyLine, excuses: readonly Excuse[]): Excuse | undefined =>
+  excuses.find(({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn));
 
-/** How a line stood by what had been said; it is the same object while nothing has been said of it. */
-const stood = new WeakMap<DutyLine, Said & { standing: LineStanding }>();
-
-function standingOf(line: DutyLine, said: Said): LineStanding {
-  const before = stood.get(line);
-  const isSame =
-    before !== undefined &&
-    before.excuse === said.excuse &&
-    areSame(before.records, said.records) &&
-    areSame(before.marked, said.marked) &&
-    areSame(before.held, said.held);
-  if (isSame) return before.standing;
-  const standing = standingBy(said.held.length === 0 ? line : { ...line, toCover: said.held }, said);
-  stood.set(line, { ...said, standing });
-  return standing;
-}
-
-function standingBy(line: DutyLine, { records, marked, excuse }: Said): LineStanding {
-  const row = dutyRows[line.duty] as DutyRow;
-  const { done, reachedOn } = reachedBy(row, line, records, marked);
-  const known = { ...line, done, records, lacking: reachedOn === null ? lackingIn(row, line, records) : [] };
-  if (reachedOn !== null)
-    return { ...known, state: reachedOn <= line.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
-  if (excuse !== undefined) return { ...known, state: 'excused', doneOn: excuse.occurredOn };
-  return { ...known, state: 'open', doneOn: null };
-}
-
-function reachedBy(
-  row: DutyRow,
-  line: DutyLine,
-  records: readonly DutyRecord[],
-  marked: readonly CivilDate[],
-): Reached {
-  if (row.measure === 'coverage') return coverageOf(row, line, records);
-  if (row.measure !== 'days') return amountOf(row, line, records);
-  const typed = records.filter(({ isOfDay }) => isOfDay !== true);
-  const days = records.flatMap(({ isOfDay, on }) => (isOfDay === true ? [on] : []));
-  return furtherOf(amountOf(row, line, typed), line, [...new Set([...marked, ...days])].sort());
-}
+/** What was entered on earlier sheets for a line whose days are all to be covered. */
+const carriedTo = ({ duty, owner, ower, days }: DutyLine, covers: readonly CoverOnList[]): CoverOnList[] =>
+  days.length === 0
+    ? []
+    : covers.filter((cover) => cover.duty === duty && cover.unit === owner && cover.cadre === ower);
 
 function recordsOf(file: DutySheetFile): DutyRecord[] {
   const takenBack = actsOf(file.acts, 'takeBack').map(({ body }) => body);

@@ -1,18 +1,13 @@
 import { levelOf, type OfficeId, type Territory } from '../../base/office';
 import type { HolidayCalendar } from '../../dates/calendar';
 import type { CivilDate } from '../../dates/civil-date';
-import {
-  lengthOf,
-  overlapOf,
-  periodsWithin,
-  type Cadence,
-  type NaturalPeriod,
-  type Span,
-} from '../../dates/natural-period';
+import type { Cadence, NaturalPeriod, Span } from '../../dates/natural-period';
 import { dutyRows, type DutyId, type DutyRow, type DutyTerms } from '../../settings/duty-rows';
 import type { Settings } from '../../settings/policy-set';
 import { workdaysAtHand } from './cadre-presence';
+import { gapDue } from './duty-covers';
 import { figureOf, stationedFigure, type ShareSettings } from './duty-figure';
+import { owedPeriodsOf, type OccasionSettings, type OwedPeriod, type SheetDays } from './duty-occasions';
 import { owersOf, type Ower, type People } from './duty-owers';
 
 /** One duty of one ower in one period: what a sheet is made of. */
@@ -34,6 +29,8 @@ export interface DutyLine {
   decisions: readonly string[];
   /** Where everybody on a list is to be covered: who. */
   toCover: readonly string[];
+  /** Where all days on post are to be covered: which, stretch by stretch. */
+  days: readonly Span[];
 }
 
 /** Cadences whose periods are kept in a longer one's sheet, so that a week is no case of its own. */
@@ -71,14 +68,14 @@ export const rowsOn = (
   rowsOf(levelOf(territory) as DutyRow['level'], settings).filter(({ terms }) => keptWith[terms.cadence] === cadence);
 
 /** A sheet's natural period, and the days the cycle binds. */
-export interface SheetSpan {
+export interface SheetSpan extends SheetDays {
   territory: Territory;
   cadence: Cadence;
-  period: Span;
-  cycle: Span;
 }
 
-export type LineSettings = Pick<Settings, 'duties' | 'stationingHolidays'> & ShareSettings;
+export type LineSettings = Pick<Settings, 'duties' | 'stationingHolidays' | 'insuranceDays'> &
+  ShareSettings &
+  OccasionSettings;
 
 /** RULES 7: everything owed on a sheet, by duty, period and ower. */
 export function linesOf(
@@ -87,48 +84,27 @@ export function linesOf(
   settings: LineSettings,
   calendar: HolidayCalendar,
 ): DutyLine[] {
+  const known = { settings, calendar, misfortunes: people.misfortunes };
   return rowsOn(sheet, settings).flatMap(({ id, row, terms }) =>
-    periodsOf(terms.cadence, sheet).flatMap(({ period, span }) => {
-      const due = dueOf(row, period, span);
-      return due === undefined
-        ? []
-        : owersOf(row, { period, due, territory: sheet.territory }, people).flatMap((ower) =>
-            lineOf({ id, row, terms, period, span, due }, ower, settings, calendar),
-          );
-    }),
+    owedPeriodsOf(row, terms.cadence, sheet, known).flatMap((owed) =>
+      owersOf(row, { ...owed, territory: sheet.territory }, people).flatMap((ower) =>
+        lineOf({ id, row, terms, ...owed }, ower, settings, calendar),
+      ),
+    ),
   );
 }
 
-/** A week belongs to the month it begins in, the cycle's first to the cycle's first month; the cycle cuts the first and the last period. */
-function periodsOf(cadence: Cadence, { period: kept, cycle }: SheetSpan): { period: NaturalPeriod; span: Span }[] {
-  const bound = overlapOf(kept, cycle);
-  if (lengthOf(bound) === 0) return [];
-  return periodsWithin(cadence, bound)
-    .map((period) => ({ period, span: overlapOf(period, cycle) }))
-    .filter(({ span }) => span.from >= kept.from);
-}
-
-/** The fixed day of the year, if it has not passed when the duty begins to bind; else the last day of the period. */
-function dueOf({ dueOn }: DutyRow, period: NaturalPeriod, span: Span): CivilDate | undefined {
-  if (dueOn === undefined) return span.to;
-  const day = `${period.from.slice(0, 4)}-${dueOn}`;
-  return span.from <= day && day <= span.to ? day : undefined;
-}
-
 /** A row in a period, as a sheet asks for it. */
-interface Asked {
+interface Asked extends OwedPeriod {
   id: DutyId;
   row: DutyRow;
   terms: DutyTerms;
-  period: NaturalPeriod;
-  span: Span;
-  due: CivilDate;
 }
 
 /** What one ower owes in a period, if anything. */
 function lineOf(
   { id, row, terms, period, span, due }: Asked,
-  { owner, ower, daysIn, cadre, toCover }: Ower,
+  { owner, ower, daysIn, cadre, toCover, days = [] }: Ower,
   settings: LineSettings,
   calendar: HolidayCalendar,
 ): DutyLine[] {
@@ -136,9 +112,23 @@ function lineOf(
     row.stationed !== undefined && cadre !== undefined
       ? stationedFigure(row.stationed, terms.amount, workdaysAtHand(cadre, span, calendar, settings))
       : figureOf(row, terms.amount, { period, span, daysIn }, settings);
-  if (toCover?.length === 0 && row.isNeverEmpty !== true) return [];
-  const since = period.cadence === 'year' ? period.from : span.from;
-  return owed === 0
-    ? []
-    : [{ duty: id, period, span, since, due, owner, ower, owed, decisions, toCover: toCover ?? [] }];
+  if ((toCover?.length === 0 && row.isNeverEmpty !== true) || owed === 0) return [];
+  const [first] = days;
+  return [
+    {
+      ...{ duty: id, period, span, owner, ower, owed, days },
+      since: period.cadence === 'year' ? period.from : span.from,
+      due: first === undefined ? due : gapDue(first.from, span, settings.insuranceDays),
+      decisions: [...decisions, ...decidedOf(row)],
+      toCover: toCover ?? [],
+    },
+  ];
+}
+
+/** By which of its choices the office has said when, and for whom, a row is owed. */
+function decidedOf({ covers, occasions, leavesOutLateJoiners }: DutyRow): (keyof Settings)[] {
+  if (leavesOutLateJoiners === true) return ['healthCheckLastMonth'];
+  if (covers === 'days-on-post') return ['insuranceDays'];
+  if (occasions === 'festivals') return ['festivals', 'festivalVisitDays'];
+  return occasions === 'misfortunes' ? ['misfortuneVisitDays'] : [];
 }

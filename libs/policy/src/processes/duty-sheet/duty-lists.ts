@@ -1,7 +1,8 @@
 import { officeId, type Territory } from '../../base/office';
 import type { NoticeSpec } from '../../case/case';
 import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
-import { coveredLists, dutyRows, type CoveredList, type DutyRow } from '../../settings/duty-rows';
+import { coveredLists, isCoveredList, type CoveredList } from '../../settings/duty-bound';
+import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import type { People } from './duty-owers';
 import type { VillageDay, VillageDayBody } from './village-day';
@@ -77,7 +78,8 @@ export function missingListNotices({ opening, openedOn }: DutySheetFile, { lines
   const missing = lines.filter(({ duty, toCover }) => toCover.length === 0 && isNeverEmpty(duty));
   const [first] = missing;
   if (first === undefined) return [];
-  const { covers = 'household-roll', what, clause } = dutyRows[first.duty] as DutyRow;
+  const { covers, what, clause } = dutyRows[first.duty] as DutyRow;
+  if (!isCoveredList(covers)) return [];
   const villages = [...new Set(missing.map(({ ower }) => ower))];
   const list = coveredLists[covers];
   const rest = `${list}未建，${first.period.name}“${what}”无从核对，不能算完成；请在“其他台账”的“${list}”登记全村农户。`;

@@ -2,7 +2,8 @@ import { refuse, type FieldRefusal } from '../../base/verdict';
 import { isInTenths } from '../../base/training-time';
 import { chineseDate } from '../../dates/civil-date';
 import { lengthOf } from '../../dates/natural-period';
-import { coveredLists, dutyRows, measures, type CoveredList, type DutyRow } from '../../settings/duty-rows';
+import { coveredLists, visitedOnFestivals, type CoveredList } from '../../settings/duty-bound';
+import { dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import type { DutyRecord, LineStanding } from './duty-facts';
 import { doneBy, stillLacking } from './duty-sums';
@@ -37,9 +38,10 @@ export function refuseMeasure(asked: Asked): FieldRefusal | undefined {
 /** What says nothing of a duty that is counted so. */
 function strangeField(
   { measure, hoursPerDay }: DutyRow,
-  { covered, of, visited, lacking, hours, heldBy }: DutyRecordBody,
+  { covered, of, visited, lacking, hours, heldBy, from, to }: DutyRecordBody,
 ): [field: string, detail: string] | undefined {
   const by = `按${measures[measure]}计，`;
+  if (from !== undefined || to !== undefined) return [from === undefined ? 'to' : 'from', `${by}不填起止日期。`];
   if (visited !== undefined) return ['visited', `${by}不填走访名单。`];
   if (lacking !== undefined) return ['lacking', `${by}不填未覆盖的名单。`];
   if (covered !== undefined || of !== undefined) return ['covered', `${by}不填覆盖数。`];
@@ -48,8 +50,31 @@ function strangeField(
   return heldBy === undefined ? undefined : ['heldBy', '不是集中培训，不填培训层级。'];
 }
 
+/** OBLIGATIONS D22: the days of an insurance are said by its first and last day; numbers cover nobody. */
+function refuseDays(body: DutyRecordBody, wrong: Wrong): FieldRefusal | undefined {
+  const { from, to } = body;
+  const number = (['amount', 'covered', 'of', 'visited', 'lacking'] as const).find(
+    (field) => body[field] !== undefined,
+  );
+  if (number !== undefined) return wrong(number, '应填写保险的起止日期，不填数量和名单。');
+  if (from === undefined) return wrong('from', '应写明保险自哪一天起（from）。');
+  if (to === undefined || from <= to) return undefined;
+  return wrong('to', `的截止日期应不早于起始日期（${chineseDate(from)}），收到的是${chineseDate(to)}。`);
+}
+
+/** OBLIGATIONS D22: a visit says whom it was paid to. */
+function refuseVisit(body: DutyRecordBody, wrong: Wrong): FieldRefusal | undefined {
+  const number = (['amount', 'covered', 'of', 'lacking'] as const).find((field) => body[field] !== undefined);
+  if (number === undefined && body.visited !== undefined) return undefined;
+  const { cadre, family } = visitedOnFestivals;
+  return wrong(number ?? 'visited', `应写明走访了谁（visited）：cadre（${cadre}）、family（${family}），不填数量。`);
+}
+
 function refuseCoverage({ row, record: { body }, path }: Asked, wrong: Wrong): FieldRefusal | undefined {
-  const { covered, of, visited } = body;
+  if (row.covers === 'days-on-post') return refuseDays(body, wrong);
+  const { covered, of, visited, from, to } = body;
+  if (from !== undefined || to !== undefined) return wrong(from === undefined ? 'to' : 'from', '不填起止日期。');
+  if (row.covers === 'cadre-and-family') return refuseVisit(body, wrong);
   if (row.covers !== undefined) return refuseNumbers(row.covers, body, wrong);
   if (visited !== undefined) return wrong('visited', '没有名单可核对，应填覆盖数。');
   if (covered === undefined || of === undefined) return wrong('covered', '应写明已覆盖数（covered）和应覆盖数（of）。');

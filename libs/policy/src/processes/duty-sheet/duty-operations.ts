@@ -16,6 +16,7 @@ import { dutyRow, dutyRows, isInSeason } from '../../settings/duty-rows';
 import type { DutySheetOpening } from './duty-acts';
 import { readings, type Reading } from './duty-people';
 import { lineFor, type DutySheet } from './duty-facts';
+import { judgeMisfortune, keepsMisfortunes, misfortunesOf } from './duty-misfortunes';
 import { judgeRecord, judgeRecords, refuseDuty } from './duty-record-judge';
 import { servedBy } from './village-day';
 import { judgeVillageDay, takesVillageDays } from './village-day-judge';
@@ -81,8 +82,9 @@ const closed = condition<Now>('WRONG_STAGE', ({ facts: { isClosed, openUntil } }
   isClosed ? undefined : `本期尚未封账（至${chineseDate(openUntil)}），可直接登记。`,
 );
 /** RULES 9.corrections: each office takes back only its own records. */
-const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ facts: { records, days }, by }) =>
-  [...records, ...days].some((said) => said.by === by.office)
+const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ file, facts: { records, days }, by }) =>
+  [...records, ...days].some((said) => said.by === by.office) ||
+  misfortunesOf(file).some((misfortune) => misfortune.by.office === by.office)
     ? undefined
     : '本台账没有本单位有效的履职登记，没有可撤回的；其他单位的登记由其自己撤回。',
 );
@@ -157,10 +159,20 @@ export const dutySheetOperations = operations<DutySheet>()({
     },
     ledgerOnly: ['reason'],
   },
+  misfortune: {
+    clause: 'C-3.6',
+    title: '登记驻村干部遭遇重大变故或突发重大疾病（不填具体情况）',
+    by: [office('dispatching-unit'), office('stationing-office', 'county')],
+    own: [keepsMisfortunes],
+    when: [notClosed],
+    judge: judgeMisfortune,
+  },
   rosterRead: { by: 'system', judge: judgeReading },
   unitsRead: { by: 'system', judge: judgeReading },
   householdsRead: { by: 'system', judge: judgeReading },
   rollRead: { by: 'system', judge: judgeReading },
+  leadersRead: { by: 'system', judge: judgeReading },
+  coversRead: { by: 'system', judge: judgeReading },
   // What is not marked says nothing as long as nothing was.
   attendanceRead: {
     by: 'system',
@@ -172,7 +184,10 @@ export const dutySheetOperations = operations<DutySheet>()({
     reachesBack,
     // What another case says was done counts as a record; where nobody owes it here, it is left alone.
     judge: ({ facts: { lines }, body, on, by }) =>
-      admit({ keep: lineFor(lines, { body, on, by: by.office }) !== undefined && isInSeason(dutyRows[body.duty], on) }),
+      admit({
+        keep:
+          lineFor(lines, { body, on, by: by.office }, () => false) !== undefined && isInSeason(dutyRows[body.duty], on),
+      }),
     ledgerOnly: ['note', 'evidence'],
   },
   villageDayTold: { by: 'system' },
@@ -192,10 +207,13 @@ function judgeReading({ file, facts, act, body }: Saying<DutySheet, Reading['ope
   return admit({ keep: isNew || strangers.some(({ entry }) => entry > readAt) });
 }
 
-function judgeTakingBack({ facts, body, by }: Saying<DutySheet, 'takeBack'>): Admission | FieldRefusal {
+function judgeTakingBack({ file, facts, body, by }: Saying<DutySheet, 'takeBack'>): Admission | FieldRefusal {
   const { entry, line } = body;
   const days = facts.days.map((day) => ({ ...day, line: 0 }));
-  const found = [...facts.records, ...days].filter((said) => said.entry === entry && (line ?? said.line) === said.line);
+  const found = [
+    ...[...facts.records, ...days].filter((said) => said.entry === entry && (line ?? said.line) === said.line),
+    ...misfortunesOf(file).flatMap((one) => (one.sequence === entry ? [{ by: one.by.office }] : [])),
+  ];
   if (found.length === 0) {
     const which = `本台账第${entry}号记录${line === undefined ? '' : `第${line}行`}`;
     return refuse('UNKNOWN_SUBJECT', clause, `${which}不是有效的履职登记，或已撤回；编号见案件时间线。`, 'entry');

@@ -6,7 +6,7 @@ import type { DutyRecordBody, DutySheetOpening } from './duty-acts';
 import type { DutySheetFile } from './duty-facts';
 import { linesOf, type DutyLine } from './duty-lines';
 import type { People } from './duty-owers';
-import { peopleByAnswer, peopleOf, readings, type Reading } from './duty-people';
+import { peopleByAnswer, peopleOf, saidOfPeople, type Said } from './duty-people';
 
 /** What is owed on a sheet, and by whom. */
 export interface Owed {
@@ -46,7 +46,7 @@ function linesBy({ opening, policy, calendar }: DutySheetFile, people: People, u
 /** What it was made of. */
 interface Made<Value> {
   opening: DutySheetOpening;
-  answers: readonly Reading[];
+  answers: readonly Said[];
   policy: PolicyRef;
   calendar: HolidayCalendar;
   until: CivilDate;
@@ -57,10 +57,10 @@ interface Made<Value> {
 function keptWhileSame<Value>(
   make: (file: DutySheetFile, until: CivilDate) => Value,
 ): (file: DutySheetFile, until: CivilDate) => Value {
-  const known = new WeakMap<Reading | DutySheetOpening, Made<Value>>();
+  const known = new WeakMap<Said | DutySheetOpening, Made<Value>>();
   return (file, until) => {
     const { opening, policy, calendar } = file;
-    const answers = readings(file);
+    const answers = saidOfPeople(file);
     const source = answers.at(-1) ?? opening;
     const before = known.get(source);
     const isSame =

@@ -1,12 +1,14 @@
-import { cityOf, levelOf, officeId, territoryOf, type OfficeId, type Territory } from '../../base/office';
+import { cityOf, levelOf, officeId, territoryOf, type Level, type OfficeId, type Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
-import { lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
-import type { DutyBound, DutyRow } from '../../settings/duty-rows';
-import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
+import { joined, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
+import { isCoveredList, visitedOnFestivals, type DutyBound } from '../../settings/duty-bound';
+import type { DutyRow } from '../../settings/duty-rows';
+import { onPostWithin, type RosterEntry, type UnitOnRoster } from '../cadre-posting/roster';
 import { daysAtHandIn, daysCovered, daysOnPostIn, isKeptBy, presenceOf, type CadrePresence } from './cadre-presence';
-import type { HouseholdOnList, RollPart } from './duty-acts';
+import type { HouseholdOnList, LeaderOnList, Misfortune, RollPart } from './duty-acts';
 import type { Presence } from './duty-figure';
 import { householdsOn } from './duty-lists';
+import type { OwedPeriod } from './duty-occasions';
 
 /** Who is there to owe something. */
 export interface People {
@@ -14,6 +16,8 @@ export interface People {
   units: readonly UnitOnRoster[];
   households: readonly HouseholdOnList[];
   roll: readonly RollPart[];
+  leaders: readonly LeaderOnList[];
+  misfortunes: readonly Misfortune[];
 }
 
 /** Who owes something. */
@@ -26,14 +30,17 @@ export interface Ower {
   cadre?: CadrePresence;
   /** Where everybody on a list is to be covered: who. */
   toCover?: readonly string[];
+  /** Where all days on post are to be covered: which. */
+  days?: readonly Span[];
 }
 
+/** A row's period on the sheet of a territory. */
+type Owing = OwedPeriod & { territory: Territory };
+
 /** Everybody who owes a row in a period. */
-export function owersOf(
-  { bound, covers }: DutyRow,
-  { period, due, territory }: { period: NaturalPeriod; due: CivilDate; territory: Territory },
-  people: People,
-): Ower[] {
+export function owersOf(row: DutyRow, owing: Owing, people: People): Ower[] {
+  const { bound, covers } = row;
+  const { period, due, territory } = owing;
   const { cadres, units } = people;
   const township = officeId('party-committee', territory);
   switch (bound.who) {
@@ -49,17 +56,34 @@ export function owersOf(
         owner: township,
         ower,
         daysIn: (stretch: Span) => daysCovered(own, stretch),
-        ...(covers !== undefined && { toCover: householdsOn(covers, people, { village: ower, on: due }) }),
+        ...(isCoveredList(covers) && { toCover: householdsOn(covers, people, { village: ower, on: due }) }),
       }));
+    case 'leader':
+      return leadersOwing(people.leaders, owing);
     case 'office': {
-      const owner = officeId(bound.kind, bound.at === 'city' ? cityOf(territory) : territory);
+      const owner = officeId(bound.kind, territory);
       return bound.each === 'cadre' ? forEachCadre(owner, cadres, due) : partsOf(owner, bound.parts, lengthOf);
     }
     case 'unit':
-      return [...grouped(units, ({ unit }) => unit)]
-        .filter(([unit]) => bound.levels.some((level) => level === levelOf(territoryOf(unit))))
-        .flatMap(([unit, own]) => owersOfUnit(bound, unit, own));
+      return bound.each === 'cadre'
+        ? forEachSent(row, owing, sentFrom(cadres, bound.levels))
+        : [...grouped(units, ({ unit }) => unit)]
+            .filter(([unit]) => isOfLevels(unit, bound.levels))
+            .flatMap(([unit, own]) => owersOfUnit(bound, unit, own));
   }
+}
+
+const isOfLevels = (unit: OfficeId, levels: readonly Level[]): boolean =>
+  levels.some((level) => level === levelOf(territoryOf(unit)));
+
+/** OBLIGATIONS D21: who leads on the last day; where nobody does, it is the city's. */
+function leadersOwing(leaders: readonly LeaderOnList[], { due, territory }: Owing): Ower[] {
+  const own = leaders
+    .filter(({ from, to }) => (from === null || from <= due) && (to === null || due <= to))
+    .map(({ leader, office }) => ({ owner: office, ower: leader, daysIn: lengthOf }));
+  return own.length === 0
+    ? partsOf(officeId('party-committee', cityOf(territory)), undefined, lengthOf)
+    : [...new Map(own.map((one) => [`${one.owner}/${one.ower}`, one])).values()];
 }
 
 /** For everybody who is on post on the last day. */
@@ -67,6 +91,35 @@ const forEachCadre = (owner: OfficeId, cadres: readonly RosterEntry[], due: Civi
   [...grouped(cadres, ({ cadre }) => cadre)]
     .filter(([, own]) => own.some(({ from, to }) => from <= due && (to === null || due <= to)))
     .map(([ower]) => ({ owner, ower, daysIn: lengthOf }));
+
+/** Everybody on post, by the unit that sent him. */
+const sentFrom = (cadres: readonly RosterEntry[], levels: readonly Level[]): RosterEntry[][] => [
+  ...grouped(
+    cadres.filter(({ unit }) => isOfLevels(unit, levels)),
+    ({ unit, cadre }) => `${unit}/${cadre}`,
+  ).values(),
+];
+
+/** OBLIGATIONS D22: for each cadre it has sent: who is on post on some day where all days count, whom it befell, or who came in time and is still there. */
+function forEachSent({ covers }: DutyRow, owing: Owing, sent: readonly (readonly RosterEntry[])[]): Ower[] {
+  const { period, span, due, joinedBy, misfortune } = owing;
+  return sent.flatMap((own): Ower[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const ower = { owner: first.unit, ower: first.cadre, daysIn: lengthOf };
+    if (covers === 'days-on-post') {
+      const days = joined(own.map((entry) => onPostWithin(entry, { from: period.from, to: span.to })));
+      return [{ ...ower, days, daysIn: (stretch: Span) => daysCovered(own, stretch) }];
+    }
+    const isThere = (day: CivilDate): boolean => own.some(({ from, to }) => from <= day && (to === null || day <= to));
+    const isOwed =
+      misfortune === undefined
+        ? isThere(joinedBy) && isThere(due)
+        : misfortune.cadre === first.cadre && isThere(misfortune.on);
+    if (!isOwed) return [];
+    return [{ ...ower, ...(covers === 'cadre-and-family' && { toCover: Object.keys(visitedOnFestivals) }) }];
+  });
+}
 
 /** For each village it helps, for each of its parts, or for itself. */
 const owersOfUnit = (

@@ -1,12 +1,13 @@
 import { kindOf, officeId, officeKindName, territoryOf, type OfficeId } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
-import { coveredLists, dutyRow, dutyRows, isInSeason, type DutyRow } from '../../settings/duty-rows';
+import { coveredLists, isCoveredList } from '../../settings/duty-bound';
+import { dutyRow, dutyRows, isInSeason, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
-  hasNobodyToCover,
   isOf,
   isOfOtherVillage,
+  isSupplement,
   lineFor,
   type DutySheetFile,
   type LineStanding,
@@ -14,7 +15,7 @@ import {
 } from './duty-facts';
 import { owerKey } from './duty-owed';
 import { refuseEarly, refuseLacking, refuseMeasure, refuseTooMuch, type Asked } from './duty-measure';
-import { stillLacking } from './duty-sums';
+import { namesOf, stillLacking } from './duty-sums';
 import { isKeptHere, mayRecord, recordersOf } from './duty-whose';
 
 const clause = 'C-3.1';
@@ -36,7 +37,7 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   const refusal = refuseOffice(recording, asked) ?? refuseMeasure(asked) ?? refuseSeason(asked);
   if (refusal !== undefined) return refusal;
   const own = facts.byOwer.get(owerKey(body)) ?? [];
-  const line = lineFor(own, asked.record);
+  const line = lineFor(own, asked.record, ({ state }) => state !== 'open');
   if (line === undefined) return judgeUnmatched(facts, own, asked);
   return (
     refuseUnlisted(line, asked) ??
@@ -70,18 +71,21 @@ export function refuseDuty({ lines }: SheetFacts, duty: string, path = ''): Fiel
   );
 }
 
-/** Clause C-2.3: visited by name are those on the village's list. */
+/** Clauses C-2.3 and C-3.6: visited by name are those on the village's list, or the cadre and his family. */
 function refuseUnlisted({ toCover }: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {
-  if (row.covers === undefined || body.visited === undefined) return undefined;
+  if (body.visited === undefined) return undefined;
   const field = `${path}visited`;
-  const list = coveredLists[row.covers];
-  if (toCover.length === 0) {
+  if (isCoveredList(row.covers) && toCover.length === 0) {
+    const list = coveredLists[row.covers];
     const words = `本村${list}未建，无从核对走访了哪些户；请先在“其他台账”的“${list}”登记全村农户。`;
     return refuse('CONDITIONS_NOT_MET', row.clause, words, field);
   }
   const strangers = body.visited.filter((one) => !toCover.includes(one));
   if (strangers.length === 0) return undefined;
-  const words = `${namedSome(strangers)}不在本村本期${list}中；名单为：${namedSome(toCover)}。`;
+  const [came, expected] = [strangers, toCover].map((whom) => namedSome(namesOf(row, whom)));
+  const words = isCoveredList(row.covers)
+    ? `${came}不在本村本期${coveredLists[row.covers]}中；名单为：${expected}。`
+    : `走访对象应为${expected}，收到的是${came}。`;
   return refuse('UNKNOWN_SUBJECT', row.clause, words, field);
 }
 
@@ -93,12 +97,12 @@ function refuseMeetings({ toCover }: LineStanding, { row, path }: Asked): FieldR
 }
 
 const namedAtMost = 20;
-function namedSome(households: readonly string[]): string {
-  const named = households
+function namedSome(whom: readonly string[]): string {
+  const named = whom
     .slice(0, namedAtMost)
     .map((one) => `〔${one}〕`)
     .join('、');
-  return households.length > namedAtMost ? `${named}等${households.length}户` : named;
+  return whom.length > namedAtMost ? `${named}等${whom.length}户` : named;
 }
 
 /** OBLIGATIONS D18. */
@@ -157,9 +161,10 @@ function judgeUnmatched(facts: SheetFacts, own: readonly LineStanding[], asked: 
   const { body, by } = record;
   const ofOwer = own.filter((line) => isOf(line, body, by));
   if (ofOwer.length > 0) return refusePeriod(ofOwer, asked);
-  if (facts.readAt !== undefined && hasNobodyToCover(record, facts.people))
-    return admit({ told: `本村本期没有应走访的监测户，“${row.what}”不作要求，本次登记作为补充记录。` });
-  if (row.bound.who === 'cadre' || row.bound.who === 'team') return judgeStranger(asked);
+  const elsewhere = refuseOtherOwner(own, asked);
+  if (elsewhere !== undefined) return elsewhere;
+  if (facts.readAt !== undefined && isSupplement(record, facts.people)) return admit({ told: supplementWords(asked) });
+  if (isOfStrangers(row)) return judgeStranger(asked);
   const unnamed = refuseUnnamed(facts, asked);
   if (unnamed !== undefined) return unnamed;
   if (row.bound.who === 'unit') {
@@ -194,13 +199,45 @@ function refuseUnnamed({ lines }: SheetFacts, { row, record, path }: Asked): Fie
     : expected(`逐村计算，应写明是哪个帮扶村（ower）：${helped.map((village) => `〔${village}〕`).join('、')}`);
 }
 
+const supplementWords = ({ row, record: { body } }: Asked): string =>
+  row.covers === 'monitored-households'
+    ? `本村本期没有应走访的监测户，“${row.what}”不作要求，本次登记作为补充记录。`
+    : `〔${body.ower ?? ''}〕本期不要求“${row.what}”，本次登记作为补充记录。`;
+
+/** Somebody who owes it, or for whom it is owed, can have come since the ledger was read. */
+const isOfStrangers = ({ bound }: DutyRow): boolean =>
+  bound.who === 'cadre' ||
+  bound.who === 'team' ||
+  bound.who === 'leader' ||
+  (bound.who === 'unit' && bound.each === 'cadre');
+
+/** A cadre another unit has sent, or a leader of another level. */
+function refuseOtherOwner(own: readonly LineStanding[], { row, record, path }: Asked): FieldRefusal | undefined {
+  const { bound, what, clause: asksIt } = row;
+  if (bound.who !== 'leader' && !(bound.who === 'unit' && bound.each === 'cadre')) return undefined;
+  const owners = [...new Set(own.map(({ owner }) => owner))];
+  if (owners.length === 0) return undefined;
+  const words = `〔${record.body.ower ?? ''}〕的“${what}”应由${owners.join('、')}登记。`;
+  return refuse('NOT_ALLOWED', asksIt, words, `${path}ower`);
+}
+
+const strangerWords = {
+  cadre: '哪名干部',
+  team: '哪个村',
+  leader: '哪位包联领导',
+  unit: '哪名干部',
+  office: '谁',
+} as const;
+
 function judgeStranger({ row, record: { body }, path }: Asked): Admission | FieldRefusal {
-  const whom = row.bound.who === 'cadre' ? '哪名干部' : '哪个村';
-  return body.ower === undefined
-    ? refuse('INVALID_INPUT', row.clause, `“${row.what}”应写明是${whom}（ower）。`, `${path}ower`)
-    : admit({
-        told: `在岗花名册中没有〔${body.ower}〕应履行的“${row.what}”，已登记并重新核对花名册；仍不在册的，将通知贵单位更正。`,
-      });
+  const { who } = row.bound;
+  const { ower } = body;
+  if (ower === undefined)
+    return refuse('INVALID_INPUT', row.clause, `“${row.what}”应写明是${strangerWords[who]}（ower）。`, `${path}ower`);
+  const [known, list] = who === 'leader' ? ['包联领导登记', '包联领导登记'] : ['在岗花名册', '花名册'];
+  return admit({
+    told: `${known}中没有〔${ower}〕应履行的“${row.what}”，已登记并重新核对${list}；仍不在册的，将通知贵单位更正。`,
+  });
 }
 
 function refusePeriod(lines: readonly LineStanding[], { row, record, path }: Asked): FieldRefusal {

@@ -41,7 +41,9 @@ describe('RULES 7: the rows', () => {
     ['work-plan', 'C-2.6', 'year', 1, 'times'],
     ['village-meetings', 'C-2.7', 'month', 1, 'coverage'],
     ['health-check', 'C-3.6', 'year', 1, 'times'],
-    ['insurance', 'C-3.6', 'year', 1, 'times'],
+    ['insurance', 'C-3.6', 'year', 1, 'coverage'],
+    ['festival-visit', 'C-3.6', 'year', 1, 'coverage'],
+    ['misfortune-visit', 'C-3.6', 'year', 1, 'times'],
     ['selection-spot-check', 'C-2.1', 'year', 1, 'times'],
   ] as const)('%s follows %s: %s, %d %s', (id, clause, cadence, amount, measure) =>
     expect(dutyRows[id]).toMatchObject({ clause, measure, terms: { cadence, amount } }),

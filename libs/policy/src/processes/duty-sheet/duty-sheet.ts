@@ -10,7 +10,8 @@ import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type 
 import type { DutyLine } from './duty-lines';
 import { missingListNotices, unknownHouseholdNotices } from './duty-lists';
 import { areSame, everOwed } from './duty-owed';
-import { peopleQuestions, readings } from './duty-people';
+import { saidOfPeople } from './duty-people';
+import { peopleQuestions } from './duty-questions';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import { dutySheetOpenings, dutySheetOperations } from './duty-operations';
 import { strangerNotices } from './duty-strangers';
@@ -108,7 +109,7 @@ const countsOf = (
 
 const groupId = ({ duty, period, owner }: DutyLine): string => {
   const { bound } = dutyRows[duty];
-  return bound.who === 'unit' ? `${duty}@${period.id}~${owner}` : `${duty}@${period.id}`;
+  return bound.who === 'unit' || bound.who === 'leader' ? `${duty}@${period.id}~${owner}` : `${duty}@${period.id}`;
 };
 
 function groupsOf(lines: readonly LineStanding[]): DutyGroup[] {
@@ -127,11 +128,21 @@ function groupsOf(lines: readonly LineStanding[]): DutyGroup[] {
 function deadlineOf(file: DutySheetFile, facts: SheetFacts, { id, row, owner, lines }: DutyGroup): DeadlineSpec {
   const [first] = lines as [LineStanding];
   const decisions = [...new Set(lines.flatMap((line) => line.decisions))];
-  const owed: DeadlineSpec = { ...owedOf(file, row, { ...first, decisions }), id, owner };
+  const owed: DeadlineSpec = { ...owedOf(file, row, { ...first, due: dueOfAll(lines), decisions }), id, owner };
   const done = lines.flatMap(({ doneOn }) => doneOn ?? []);
   const [one, ...others] = done;
   if (one !== undefined && done.length === lines.length) return { ...owed, metOn: laterOf(one, ...others) };
   return facts.isSealed ? { ...owed, dropped: { on: sealedOn(facts), reason: '本期已存档，未完成的记入统计' } } : owed;
+}
+
+/** Of lines whose days differ the first that is missed, or still to come; of those all done in time, the last. */
+function dueOfAll(lines: readonly LineStanding[]): CivilDate {
+  const days = (...states: LineStanding['state'][]): CivilDate[] =>
+    lines
+      .filter(({ state }) => states.includes(state))
+      .map(({ due }) => due)
+      .sort();
+  return days('open')[0] ?? days('made-up')[0] ?? (days('fulfilled', 'excused').at(-1) as CivilDate);
 }
 
 function owedOf(
@@ -160,12 +171,10 @@ function goneDeadlines(file: DutySheetFile, facts: SheetFacts, groups: readonly 
   const { opening } = file;
   const standing = new Set(groups.map(({ id }) => id));
   const gone = new Map<string, DeadlineSpec>();
-  const goneOn = file.acts.reduce(
-    (last, { occurredOn, by }) => (by.office === 'system' ? laterOf(last, occurredOn) : last),
-    file.openedOn,
-  );
+  const said = [...file.acts.filter(({ by }) => by.office === 'system'), ...saidOfPeople(file)];
+  const goneOn = said.reduce((last, { occurredOn }) => laterOf(last, occurredOn), file.openedOn);
   const dropped = { on: goneOn, reason: '本期不再有应履行的人员，或行动已提前结束' };
-  const isUnchanged = readings(file).length <= 1 && facts.span.to >= earlierOf(opening.to, opening.cycle.to);
+  const isUnchanged = saidOfPeople(file).length <= 1 && facts.span.to >= earlierOf(opening.to, opening.cycle.to);
   if (isUnchanged) return [];
   for (const line of everOwed(file)) {
     const id = groupId(line);
@@ -212,10 +221,8 @@ function dutyLists(file: DutySheetFile, { span, openUntil }: SheetFacts, groups:
   }));
 }
 
-const listed = ({ row, lines }: DutyGroup): string => {
-  const [first] = lines as [LineStanding];
-  return `${row.what}${lines.length > 1 ? `（${lines.length}项）` : ''}，${chineseDate(first.due)}前`;
-};
+const listed = ({ row, lines }: DutyGroup): string =>
+  `${row.what}${lines.length > 1 ? `（${lines.length}项）` : ''}，${chineseDate(dueOfAll(lines))}前`;
 
 /** The row of a group is the same while its lines are. */
 function rowOf(file: DutySheetFile, group: DutyGroup): LedgerRecord {
@@ -229,7 +236,7 @@ function rowOf(file: DutySheetFile, group: DutyGroup): LedgerRecord {
 const rows = new WeakMap<LineStanding, { lines: readonly LineStanding[]; row: LedgerRecord }>();
 
 function recordOf({ caseId, opening }: DutySheetFile, { id, owner, lines }: DutyGroup): LedgerRecord {
-  const [{ duty, period, span, due }] = lines as [LineStanding];
+  const [{ duty, period, span }] = lines as [LineStanding];
   return {
     table: 'duty',
     key: `${caseId}/${id}`,
@@ -240,11 +247,12 @@ function recordOf({ caseId, opening }: DutySheetFile, { id, owner, lines }: Duty
       territory: opening.territory,
       owner,
       from: span.from,
-      due,
+      due: dueOfAll(lines),
       ...countsOf(lines),
-      lines: lines.map(({ ower, owed, done, state, doneOn, lacking }) => ({
+      lines: lines.map(({ ower, owed, done, state, doneOn, lacking, covers }) => ({
         ...{ ower, owed, done, state, doneOn },
         ...(lacking.length > 0 && { lacking: [...lacking] }),
+        ...(covers.length > 0 && { covers: covers.map((cover) => ({ ...cover })) }),
       })),
     },
   };

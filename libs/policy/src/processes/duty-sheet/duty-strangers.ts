@@ -2,6 +2,7 @@ import type { NoticeSpec } from '../../case/case';
 import { levelOf, territoryOf } from '../../base/office';
 import { chineseDate } from '../../dates/civil-date';
 import { dutyRows } from '../../settings/duty-rows';
+import { questionOf } from './duty-questions';
 import type { DutyRecord, DutySheetFile, SheetFacts } from './duty-facts';
 
 /** Recorded for people who are not on the roster, even as read since: the office that recorded them is asked to look again, once for each entry. */
@@ -15,6 +16,8 @@ export function strangerNotices(file: DutySheetFile, { strangers, readAt = 0 }: 
     if (first === undefined) return [];
     const { on, by, body } = first;
     const whose = levelOf(territoryOf(by)) === 'village' ? '本村' : '';
+    const isOfLeaders = questionOf(dutyRows[body.duty]) === 'leaders';
+    const [list, remedy] = isOfLeaders ? ['包联领导登记', '先登记包联领导'] : ['在岗花名册', '先办理任职登记'];
     return {
       key: `stranger:${entry}`,
       clause: dutyRows[body.duty].clause,
@@ -22,7 +25,7 @@ export function strangerNotices(file: DutySheetFile, { strangers, readAt = 0 }: 
       to: by,
       kind: 'repair',
       title: `履职登记待核对（第${entry}号，${records.length}项）`,
-      text: `${chineseDate(on)}登记的${namesOf(records)}不在${file.opening.period}${whose}在岗花名册中，未计入；请核对编号，撤回后重新登记，或先办理任职登记。`,
+      text: `${chineseDate(on)}登记的${namesOf(records)}不在${file.opening.period}${whose}${list}中，未计入；请核对编号，撤回后重新登记，或${remedy}。`,
     };
   });
 }

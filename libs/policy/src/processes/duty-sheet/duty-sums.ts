@@ -1,5 +1,6 @@
 import { inDays, reaches, sumOf, timeOf, type CountedTime } from '../../base/training-time';
 import { earlierOf, type CivilDate } from '../../dates/civil-date';
+import { visitedOnFestivals } from '../../settings/duty-bound';
 import type { DutyRow } from '../../settings/duty-rows';
 import type { DutyRecord } from './duty-facts';
 import type { DutyLine } from './duty-lines';
@@ -93,8 +94,20 @@ export function lackingIn(row: DutyRow, { toCover }: DutyLine, records: readonly
     return records.findLast(({ body: { lacking } }) => lacking !== undefined)?.body.lacking ?? [];
   if (toCover.length === 0) return [noRoll];
   const visited = new Set(records.flatMap(({ body }) => body.visited ?? []));
-  return toCover.filter((one) => !visited.has(one));
+  return namesOf(
+    row,
+    toCover.filter((one) => !visited.has(one)),
+  );
 }
+
+/** Households stay codes; the cadre and his family are said in words. */
+export const namesOf = ({ covers }: DutyRow, visited: readonly string[]): readonly string[] =>
+  covers === 'cadre-and-family'
+    ? visited.map((one) => (isOneOf(visitedOnFestivals, one) ? visitedOnFestivals[one] : one))
+    : visited;
+
+const isOneOf = <Key extends string>(table: Readonly<Record<Key, unknown>>, one: string): one is Key =>
+  Object.hasOwn(table, one);
 
 /** How many are still to be covered, with this entry. */
 export const stillLacking = (records: readonly Pick<DutyRecord, 'body'>[]): number =>

@@ -21,8 +21,12 @@ import { rowsOn, type DutyLine } from './duty-lines';
 export function isKeptHere({ opening }: DutySheetFile, { lines, readAt, settings }: SheetFacts, duty: DutyId): boolean {
   if (lines.some((line) => line.duty === duty)) return true;
   if (readAt === undefined) return dutyRow(duty)?.level === levelOf(opening.territory);
-  return rowsOn(opening, settings).some(({ id, row }) => id === duty && row.covers !== undefined);
+  return rowsOn(opening, settings).some(({ id, row }) => id === duty && mayLackOwers(row));
 }
+
+/** Nobody may be on the list it covers, or on post of whom it is owed for each. */
+const mayLackOwers = ({ covers, bound }: DutyRow): boolean =>
+  covers !== undefined || (bound.who === 'unit' && bound.each === 'cadre');
 
 /** Who may record: the owing office; for cadres and teams also the village's party secretary (C-3.1); for units the stationing office. */
 export function mayRecord(territory: Territory, { bound }: DutyRow, office: OfficeId): boolean {
@@ -34,8 +38,10 @@ export function mayRecord(territory: Territory, { bound }: DutyRow, office: Offi
       return (
         kindOf(office) === bound.kind &&
         isWithin(territory, territoryOf(office)) &&
-        levelOf(territoryOf(office)) === (bound.at ?? levelOf(territory))
+        levelOf(territoryOf(office)) === levelOf(territory)
       );
+    case 'leader':
+      return kindOf(office) === 'party-committee' && isWithin(territory, territoryOf(office));
     case 'unit':
       return kindOf(office) === 'dispatching-unit' || office === officeId('stationing-office', territory);
   }
@@ -51,7 +57,9 @@ export function recordersOf({ bound }: DutyRow): string {
     case 'team':
       return '本乡镇党委或本村党组织书记';
     case 'office':
-      return `${bound.at === 'city' ? '市' : '本级'}${officeKinds[bound.kind]}`;
+      return `本级${officeKinds[bound.kind]}`;
+    case 'leader':
+      return '包联领导所在的党委';
     case 'unit':
       return '派出单位自己或县驻村办';
   }
