@@ -543,11 +543,15 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.3": {
     "rules": [
+      "libs/policy/src/processes/duty-sheet/duty-lists.ts",
       "libs/policy/src/processes/duty-sheet/duty-questions.ts",
+      "libs/policy/src/processes/duty-sheet/village-day-judge.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.ts",
-      "libs/policy/src/processes/household-monitoring/household-operations.ts"
+      "libs/policy/src/processes/household-monitoring/household-operations.ts",
+      "libs/policy/src/registers/roll-registers.ts"
     ],
     "tests": [
+      "apps/console/src/pages/village-day/village-day.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "libs/policy/src/processes/duty-sheet/visits.cases.spec.ts",
       "libs/policy/src/processes/household-monitoring/household-elimination.spec.ts",
@@ -639,9 +643,11 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/duty-sheet/duty-operations.ts",
       "libs/policy/src/processes/duty-sheet/duty-questions.ts",
       "libs/policy/src/processes/duty-sheet/duty-record-judge.ts",
-      "libs/policy/src/processes/duty-sheet/duty-sheet.ts"
+      "libs/policy/src/processes/duty-sheet/duty-sheet.ts",
+      "libs/policy/src/processes/duty-sheet/village-day-judge.ts"
     ],
     "tests": [
+      "apps/console/src/pages/village-day/village-day.spec.ts",
       "libs/policy/src/processes/cadre-posting/attendance.cases.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "test/http/duties.int.spec.ts",
