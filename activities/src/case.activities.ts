@@ -71,6 +71,12 @@ async function answered(
       return ledger.readDutyBooks(territory, span);
     case 'places':
       return asJson(await ledger.readPlaces(territory));
+    case 'policy-lines':
+      return asJson(await ledger.readPolicyLines(territory, span));
+    case 'entries':
+      return asJson(await ledger.readEntries(territory, span));
+    case 'written-off':
+      return asJson(await ledger.readWrittenOff(territory, span));
     case 'households':
       return asJson(await ledger.readHouseholds(territory, span));
     case 'roll':

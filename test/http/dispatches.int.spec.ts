@@ -115,6 +115,35 @@ describe('A-3.3 over HTTP: a half month’s dispatch', () => {
     expect(counts).toContainEqual({ of: 'filed', state: 'filed', rows: 1, stateName: '按期报送' });
   });
 
+  it('case 79: takes the lines of a department’s ledger, and finds two pupils out of school', async () => {
+    const education = 'department:140423:education';
+    const confirm = (line: object) =>
+      system.post(education, `dispatches/${dispatch}/confirm-lines`, {
+        lines: [{ policy: 'school-attendance', ...line }],
+      });
+    expect(await confirm({ none: 2 })).toMatchObject({ status: 400, body: { field: 'lines.0.why', clause: 'A-2.2' } });
+    expect(await confirm({ none: -1, why: '正在劝返' })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT' },
+    });
+    expect(await confirm({ none: 2, why: '正在劝返' })).toMatchObject({
+      status: 200,
+      body: { told: expect.stringContaining('未确认') },
+    });
+    const rows = itemsOf(
+      await system.get(office, `registers/policy-line?period=${half.id}&owner=${education}&limit=100`),
+    );
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        ...{ key: 'ledger/education/school-attendance', state: 'found', stateName: '已确认，存在问题' },
+        body: expect.objectContaining({ none: 2, gap: 2 }),
+      }),
+    );
+    expect(rows).toContainEqual(
+      expect.objectContaining({ key: 'ledger/education/free-tuition', state: 'pending', stateName: '待确认' }),
+    );
+  });
+
   it('takes the returns of all departments at once', async () => {
     const city = `dispatch:1404:${half.id}`;
     const returns = Object.entries(settingsOf(basePolicy).dispatchLeads).flatMap(([area, departments]) =>

@@ -12,6 +12,9 @@ const countySheet = `duties:140423:${month.id}`;
 const yearSheet = `duties:140423:${today.slice(0, 4)}`;
 const quarterSheet = `duties:140423:${periodOf('quarter', today).id}`;
 
+/** What a village's sheet says every month. */
+const parts = { cleaned: true, rubbish: true, ponds: true, manure: true, unseparated: 0 };
+
 let system: LiveSystem;
 beforeAll(async () => {
   system = await startLiveSystem();
@@ -31,6 +34,7 @@ beforeAll(async () => {
       annualAssessments: [1, 2, 3].map((back) => ({ year: Number(month.from.slice(0, 4)) - back, grade: 'competent' })),
     },
   });
+  await system.post(township, 'registers/village-sheet', { territory: '140423100204', month: month.id, ...parts });
   const cycle = {
     province: '14',
     year: Number(today.slice(0, 4)),
@@ -90,6 +94,20 @@ describe('RULES 7 over HTTP: recurring duties', () => {
     );
     const areas = await system.get(county, `duties/fulfilment?by=area&territory=140423100&period=${month.id}`);
     expect(areas.body['items']).toEqual([expect.objectContaining({ of: '140423100', name: '古韩镇' })]);
+  });
+
+  it('case 80: count what was entered in their register, and name who is left out', async () => {
+    const standing = async () => (await duties(township, `&duty=village-sheets&period=${month.id}`))[0];
+    const lineOf = (row: Record<string, unknown> | undefined) => (row?.['lines'] as Record<string, unknown>[])?.[0];
+    const isRead = async () => (lineOf(await standing())?.['done'] ?? 0) !== 0;
+    for (let left = 100; !(await isRead()) && left > 0; left -= 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    const lacking = lineOf(await standing())?.['lacking'] as string[];
+    expect(lacking).toEqual(['140423100208', '140423100209', '140423100210']);
+    expect(await record(township, sheet, { duty: 'village-sheets', covered: 1, of: 1 })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT', detail: expect.stringContaining('台账') },
+    });
   });
 
   it('show a dispatching unit what it owes itself, and nothing else', async () => {

@@ -116,6 +116,7 @@ export const ownOf: Readonly<Record<string, (asked: Asked) => boolean>> = {
       asked.office.id === `leading-group-office:${caseOf(asked).slice(0, 6)}`),
   'dispatches.fileReturn': ({ office }) => leads.includes(office.id),
   'dispatches.correctReturn': ({ office }) => leads.includes(office.id),
+  'dispatches.confirmLines': ({ office }) => leads.includes(office.id),
   'dispatches.supervise': ({ office }) => leads.includes(office.id),
   // A-3.3: the office above the county's leading-group office.
   'dispatches.reopen': ({ office }) => office.id === 'leading-group-office:1404',

@@ -2,9 +2,10 @@ import type { LedgerPort } from '@duban/contracts/ledger';
 import { bulletinCandidatesOf } from '@duban/persistence/bulletin-candidates';
 import { changeAnnouncer, changeOf } from '@duban/persistence/changes';
 import { placesBelow } from '@duban/persistence/directory';
-import { attendanceOf, monitoredOf, rollOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
+import { dutyEntriesOf } from '@duban/persistence/duty-entries';
 import { coversOf, dutyBooksOf } from '@duban/persistence/duties';
-import { drawnOf, leadersOf } from '@duban/persistence/registers';
+import { drawnOf, leadersOf, policyLinesOf, writtenOffOf } from '@duban/persistence/registers';
+import { attendanceOf, monitoredOf, rollOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
 import { setAside } from '@duban/persistence/set-aside';
 import { writeCase } from '@duban/persistence/write-case';
 import type { DataSource } from 'typeorm';
@@ -22,6 +23,9 @@ export function createLedgerActivities(dataSource: DataSource): LedgerPort {
     readRoster: (territory, span) => rosterOf(dataSource, territory, span),
     readTownships: (territory, span) => townshipsOf(dataSource, territory, span),
     readPlaces: (territory) => placesBelow(dataSource, territory),
+    readPolicyLines: (territory, span) => policyLinesOf(dataSource, territory, span),
+    readEntries: (territory, span) => dutyEntriesOf(dataSource, territory, span),
+    readWrittenOff: (place, span) => writtenOffOf(dataSource, place, span),
     readBulletinCandidates: (territory, span) => bulletinCandidatesOf(dataSource, territory, span),
     readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
     readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),

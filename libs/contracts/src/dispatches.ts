@@ -1,4 +1,5 @@
 import { departments } from '@duban/policy/base/departments';
+import { policyLineNames } from '@duban/policy/base/policy-lines';
 import { policyAreaNames } from '@duban/policy/base/policy-areas';
 import { dispatch } from '@duban/policy/processes/dispatch/dispatch';
 import { placeStates } from '@duban/policy/processes/dispatch/dispatch-acts';
@@ -33,6 +34,15 @@ const filed = {
   places: z.array(placeReturn).min(1, '至少一个地区').max(200, '不超过 200 个地区'),
 };
 
+const policyLine = z.strictObject({
+  policy: oneOf(policyLineNames),
+  of: count(0).optional(),
+  done: count(0).optional(),
+  none: count(0).optional(),
+  unchanged: z.boolean().optional(),
+  why: description.optional(),
+});
+
 /** everything offices can do to a half month's dispatch; it begins with the cycle's book. */
 export const dispatches = operationGroup<Dispatch>()({
   rules: dispatch,
@@ -40,6 +50,10 @@ export const dispatches = operationGroup<Dispatch>()({
   bodies: {
     fileReturn: z.strictObject(filed),
     correctReturn: z.strictObject({ ...filed, reason }),
+    confirmLines: z.strictObject({
+      department: department.optional(),
+      lines: z.array(policyLine).min(1, '至少一项政策').max(60, '不超过 60 项政策'),
+    }),
     supervise: z.strictObject({ area, department: department.optional(), place, measure: description }),
     reopen: z.strictObject({ until: civilDate, reason }),
   },

@@ -7,8 +7,11 @@ import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { CaseScope } from '@duban/policy/case/scope';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { BulletinCandidate } from '@duban/policy/processes/work-bulletin/work-bulletin-acts';
+import type { WrittenOffReadBody } from '@duban/policy/processes/problem/problem-acts';
+import type { LinesReadBody } from '@duban/policy/processes/dispatch/dispatch-acts';
 import type {
   CoverOnList,
+  EntriesReadBody,
   HouseholdOnList,
   LeaderOnList,
   RollPart,
@@ -139,6 +142,12 @@ export interface LedgerPort {
   readTownships(territory: Territory, span: Span): Promise<{ township: Territory }[]>;
   /** Places directly below a territory, as the directory of offices has them. */
   readPlaces(territory: Territory): Promise<{ place: Territory }[]>;
+  /** The policies of the departments' ledgers of a territory, as a half month's dispatch left them (A-3.3). */
+  readPolicyLines(territory: Territory, span: Span): Promise<LinesReadBody>;
+  /** What the registers kept by hand hold for the duties of a territory's sheet in the span (A-4.1). */
+  readEntries(territory: Territory, span: Span): Promise<EntriesReadBody>;
+  /** Problems of exactly this place that stand as written off in the span (A-3.7). */
+  readWrittenOff(place: Territory, span: Span): Promise<WrittenOffReadBody>;
   /** Areas and departments the closed data of a span proposes for praise or criticism (A-3.4). */
   readBulletinCandidates(territory: Territory, span: Span): Promise<BulletinCandidate[]>;
   /** Who was drawn for an inspection by the offices of a territory in the span (A-3.6). */

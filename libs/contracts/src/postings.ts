@@ -112,6 +112,7 @@ const disciplining = {
       .strictObject({ months: z.array(month).max(12).optional(), bulletins: z.array(matterId).max(12).optional() })
       .optional(),
   }),
+  takeBackHandling: z.strictObject({ reason }),
   organizationalHandling: z.strictObject({
     decision: oneOf(handlingDecisions),
     reason,

@@ -26,7 +26,10 @@ const record = openingFrom({
     source: oneOf(problemSources),
     reference: text.optional(),
     persons: z.array(surrogateId).max(50, '不超过 50 人').optional(),
-    recurs: z.string().max(120).optional(),
+    recurs: z
+      .string()
+      .regex(/^problem:[0-9A-Za-z:_-]{1,110}$/, '应为问题的案件编号，如 problem:140423100204:1')
+      .optional(),
   }),
   subject,
   opening: ({ reference = null, persons = [], recurs = null, ...said }): ProblemOpening => ({

@@ -1,4 +1,5 @@
 import { departments } from '@duban/policy/base/departments';
+import { policyLineNames } from '@duban/policy/base/policy-lines';
 import { policyAreaNames } from '@duban/policy/base/policy-areas';
 import { inspectionKinds } from '@duban/policy/processes/inspection/inspection-acts';
 import { listingGroundKinds } from '@duban/policy/processes/county-listing/listing-acts';
@@ -46,6 +47,19 @@ export const caseRegisterFields: Readonly<Record<RegisterKind, Readonly<Record<s
     department: choice('牵头部门', departments),
     places: column('报送地区数', 'count'),
     summary: column('情况综述'),
+  },
+  'policy-line': {
+    policy: choice('政策', policyLineNames),
+    department: choice('牵头部门', departments),
+    of: column('应享受、应完成或计划数', 'number'),
+    done: column('已享受、已完成或到位数', 'number'),
+    none: column('应为零的数', 'number'),
+    gap: column('差额', 'number'),
+    words: column('情况'),
+    name: column('政策名称'),
+    clause: column('依据条款'),
+    confirmedOn: column('确认日期', 'date'),
+    carried: column('沿用上期', 'truth'),
   },
   'work-bulletin': {
     line: column('事项编号', 'code'),

@@ -35,11 +35,11 @@ export function officesOf(
   return dataSource.query(`SELECT id, name FROM offices WHERE ${sql} ORDER BY territory, id`, values);
 }
 
-/** Places directly below a territory: those whose party committee the directory knows. */
+/** Places directly below a territory: those whose party committee, or of villages whose committee, the directory knows. */
 export function placesBelow(dataSource: DataSource, territory: Territory): Promise<{ place: Territory }[]> {
   const { sql, values } = allOf(
     within('territory', territory),
-    ['kind = ?', 'party-committee'],
+    ['kind = ?', territory.length === 9 ? 'village-committee' : 'party-committee'],
     ['length(territory) = ?', lengthBelow[territory.length] ?? 0],
   );
   return dataSource.query(`SELECT DISTINCT territory AS place FROM offices WHERE ${sql} ORDER BY territory`, values);

@@ -5,6 +5,8 @@ import type { GroundRef } from '@duban/policy/case/named-ground';
 import type { AbsentDay } from '@duban/policy/processes/cadre-posting/allowance';
 import type { LeaderOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { RegisterRow } from '@duban/policy/case/register-kinds';
+import type { WrittenOffReadBody } from '@duban/policy/processes/problem/problem-acts';
+import type { LinesReadBody } from '@duban/policy/processes/dispatch/dispatch-acts';
 import type { DataSource } from 'typeorm';
 import { allOf, when, within, type Condition } from './conditions';
 import { readPage, type Page, type PageRequest } from './page';
@@ -231,6 +233,34 @@ export async function drawnOf(dataSource: DataSource, territory: Territory, { fr
   );
   return rows.map(({ id }) => id);
 }
+
+/** The policies of the departments' ledgers of exactly this territory, as the half month that ends in the span left them (A-3.3). */
+export const policyLinesOf = (
+  dataSource: DataSource,
+  territory: Territory,
+  { from, to }: Span,
+): Promise<LinesReadBody> =>
+  dataSource
+    .query<{ line: LinesReadBody[number] }[]>(
+      `SELECT jsonb_strip_nulls(jsonb_build_object('policy', body -> 'policy', 'department', body -> 'department',
+          'of', body -> 'of', 'done', body -> 'done', 'none', body -> 'none')) AS line
+         FROM register_rows WHERE kind = 'policy-line' AND territory = $1 AND on_day BETWEEN $2 AND $3 ORDER BY key`,
+      [territory, from, to],
+    )
+    .then((rows) => rows.map(({ line }) => line));
+
+/** Problems of exactly this place that stand as written off, and were in the span (A-3.7). */
+export const writtenOffOf = (
+  dataSource: DataSource,
+  place: Territory,
+  { from, to }: Span,
+): Promise<WrittenOffReadBody> =>
+  dataSource.query(
+    `SELECT case_id AS "caseId", body ->> 'list' AS list, body ->> 'writtenOffOn' AS "on"
+       FROM register_rows WHERE kind = 'problem' AND state = 'written-off' AND territory = $1 AND body ->> 'writtenOffOn' BETWEEN $2 AND $3
+      ORDER BY 3, 1`,
+    [place, from, to],
+  );
 
 const conditionsOf = ({
   kind,

@@ -1,12 +1,21 @@
-import type { DemoCadre, DemoHousehold } from '@duban/contracts/demo-county';
+import { demoVillages, type DemoCadre, type DemoHousehold } from '@duban/contracts/demo-county';
 import { departmentOffice, type Department } from '@duban/policy/base/departments';
-import { cityOf, officeAbove, officeId, provinceOf, type OfficeId, type Territory } from '@duban/policy/base/office';
+import {
+  cityOf,
+  officeAbove,
+  officeId,
+  provinceOf,
+  townshipOf,
+  type OfficeId,
+  type Territory,
+} from '@duban/policy/base/office';
 import { caseId } from '@duban/policy/case/case-id';
 import { addDays, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodsWithin, type Span } from '@duban/policy/dates/natural-period';
 import type { Settings } from '@duban/policy/settings/policy-set';
 import { recordedSheets, type RecordedSheet } from '../rehearsal/demo-duties';
-import { placeReturn } from '../rehearsal/demo-supervision';
+import { villageActs } from '../rehearsal/demo-villages';
+import { ledgerLines, placeReturn } from '../rehearsal/demo-supervision';
 import { act, type DemoAct } from './demo-act';
 
 interface Place {
@@ -24,7 +33,19 @@ const stillComing = 9;
 const isTold = (index: number): boolean => index % 3 < 2;
 
 /** RULES 7 and: what the offices have recorded and reported since the cycle began. */
-export const dutyStory = (place: Place): DemoAct[] => [...sheetActs(place), ...returnActs(place)];
+export const dutyStory = (place: Place): DemoAct[] => [
+  ...sheetActs(place),
+  ...returnActs(place),
+  ...registerActs(place),
+];
+
+/** the months that are over, but for one village whose township has forgotten it. */
+function registerActs({ county, townships, cycle, today, settings }: Place): DemoAct[] {
+  const villages = demoVillages(county).filter((village) => townships.includes(townshipOf(village)));
+  const span = { from: cycle.from, to: today };
+  const acts = villageActs({ county, townships, villages: villages.slice(0, -1) }, span, settings.dispatchLeads);
+  return acts.map((one) => ({ ...one, on: one.on.slice(0, 10) }));
+}
 
 function sheetActs({ county, cadres, households, cycle, today, settings }: Place): DemoAct[] {
   const recent = addDays(today, -stillComing);
@@ -78,6 +99,17 @@ function returnActs({ county, townships, cycle, today, settings }: Place): DemoA
             act(on, departmentOffice(department, territory), 'dispatches.fileReturn', body, { case: of }),
           );
         });
+        const ledgers = ledgerLines(settings.dispatchLeads, territory)
+          .filter((_, line) => addDays(period.to, stillComing) < today || isTold(line))
+          .map(([department, lines]) =>
+            act(
+              addDays(period.to, -1),
+              departmentOffice(department, territory),
+              'dispatches.confirmLines',
+              { lines },
+              { case: of },
+            ),
+          );
         const again = isClosed
           ? [
               reopened(
@@ -88,7 +120,7 @@ function returnActs({ county, townships, cycle, today, settings }: Place): DemoA
               ),
             ]
           : [];
-        return [...again, ...returns];
+        return [...again, ...returns, ...ledgers];
       }),
     );
 }

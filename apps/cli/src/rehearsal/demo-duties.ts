@@ -90,6 +90,8 @@ function peopleOf(cadres: readonly DemoCadre[], { from }: Span): People {
     roll: [],
     leaders: [],
     misfortunes: [],
+    // What is entered in registers is no record.
+    places: [],
   };
 }
 

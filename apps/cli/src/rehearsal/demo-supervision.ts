@@ -1,10 +1,12 @@
-import { demoTownships, type DemoCadre } from '@duban/contracts/demo-county';
+import { demoTownships, demoVillages, type DemoCadre } from '@duban/contracts/demo-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { departmentOffice, type Department } from '@duban/policy/base/departments';
-import { cityOf, officeId, provinceOf, townshipOf, type Territory } from '@duban/policy/base/office';
+import { policiesOf, policyLine } from '@duban/policy/base/policy-lines';
+import { cityOf, levelOf, officeId, provinceOf, townshipOf, type Territory } from '@duban/policy/base/office';
 import { addDays, addToMonth, firstDayOf, monthOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodsWithin, type NaturalPeriod, type Span } from '@duban/policy/dates/natural-period';
 import type { DispatchLeads } from '@duban/policy/base/policy-areas';
+import { villageActs } from './demo-villages';
 import type { ScenarioAct } from './scenario';
 
 const act = (on: string, as: string, what: string, body: object, of?: string): ScenarioAct => ({
@@ -29,6 +31,7 @@ export function supervisionActs(
     ...flightCheck(county, village, span.from),
     ...campaignStarts(span).flatMap((start) => subsidyActs(village, start)),
     ...postActs(village, span.from),
+    ...villageActs({ county, townships: demoTownships(county), villages: demoVillages(county) }, span, leads),
   ];
 }
 
@@ -64,12 +67,31 @@ function dispatchActs(county: Territory, span: Span, leads: DispatchLeads): Scen
           );
         }),
       );
+      const ledgers = ledgerLines(leads, territory).map(([department, lines]) =>
+        act(
+          `${addDays(period.to, -2)} 16:30`,
+          departmentOffice(department, territory),
+          'dispatches.confirmLines',
+          { lines },
+          of,
+        ),
+      );
       return territory === county && index === 2
-        ? [...returns, supervision(county, places[0] ?? '', period, areas[0], of)]
-        : returns;
+        ? [...returns, ...ledgers, supervision(county, places[0] ?? '', period, areas[0], of)]
+        : [...returns, ...ledgers];
     }),
   );
 }
+
+/** A-3.3: each lead department's ledger, with nothing lacking. */
+export const ledgerLines = (leads: DispatchLeads, territory: Territory): [Department, object[]][] =>
+  [...new Set(Object.values(leads).flat())].flatMap((department): [Department, object[]][] => {
+    const policies = policiesOf(department, levelOf(territory));
+    const lines = policies.map((policy) =>
+      'none' in policyLine(policy).figures ? { policy, none: 0 } : { policy, of: 100, done: 100 },
+    );
+    return lines.length === 0 ? [] : [[department, lines]];
+  });
 
 export const placeReturn = (place: Territory, isLagging: boolean) => ({
   place,

@@ -167,6 +167,8 @@ export const listedNames: Readonly<Record<ProcessName, Readonly<Record<string, L
     owed: count('应报', '项'),
     filed: count('已报', '项'),
     missing: count('未报', '项'),
+    policies: count('台账政策', '项'),
+    unconfirmed: count('台账未确认', '项'),
     lagging: count('进度落后的地区', '个'),
   },
   'work-bulletin': {
@@ -227,6 +229,8 @@ export const listedNames: Readonly<Record<ProcessName, Readonly<Record<string, L
     counties: count('参加的县', '个'),
     keyCounties: count('重点帮扶县', '个'),
     scores: count('已录得分', '个'),
+    departments: count('评价的省直部门', '个'),
+    departmentsLacking: count('未评价齐的省直部门', '个'),
     complete: count('得分齐全的县', '个'),
     number: plain('公布文号'),
   },

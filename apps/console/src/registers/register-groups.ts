@@ -75,6 +75,7 @@ const placed: readonly RegisterGroup[] = [
       'work-plan',
       'office-ranking',
       'village-ledger',
+      'village-sheet',
       'task-force',
       'safety-net',
       'water',
@@ -86,6 +87,7 @@ const placed: readonly RegisterGroup[] = [
     kinds: [
       'dispatch',
       'dispatch-return',
+      'policy-line',
       'work-bulletin',
       'area-interview',
       'liaison-leader',

@@ -120,6 +120,8 @@ const catalogued = z.strictObject({
   covers: codeOf(coverings).optional(),
   occasions: codeOf(occasions).optional(),
   leavesOutLateJoiners: z.literal(true).optional(),
+  /** Done by entries of a register kept by hand. */
+  enteredIn: z.strictObject({ register: words, covers: z.enum(['territory', 'subject']) }).optional(),
   isNeverEmpty: z.literal(true).optional(),
   isPerPerson: z.literal(true).optional(),
   isDecided: z.literal(true).optional(),

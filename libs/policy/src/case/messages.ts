@@ -13,11 +13,13 @@ export const messageNames = {
   drawnRead: '近期已抽中名单',
   coversRead: '已办理的保险',
   dutyDone: '已履行周期性职责',
+  entriesRead: '台账登记情况',
   householdsRead: '监测户名单',
   findingWithdrawn: '更正：通报不再点名',
   gradeOverdue: '上年度考核等次逾期未补报',
   interviewHeld: '已约谈',
   leadersRead: '包联领导名单',
+  linesRead: '上期台账',
   lowMonth: '当月考核排名靠后',
   monthClosed: '当月考核通报已印发',
   namedByFinding: '被上级通报点名',
@@ -42,6 +44,7 @@ export const messageNames = {
   withdraw: '更正：启动程序的事由不再成立',
   withdrawGround: '更正：撤销挂牌事由',
   withdrawn: '更正：约谈的事由不再成立',
+  writtenOffRead: '已销账的问题',
   yearEnded: '督办年度已结束',
 } as const;
 export type Message = keyof typeof messageNames;

@@ -21,6 +21,12 @@ const kind = (title: string, clause: ClauseId, states: RegisterKindTerms['states
 export const registerKinds = {
   dispatch: kind('政策落实情况调度台账', 'A-3.3', { ranked: '已排队', lagging: '落后', missing: '未报' }),
   'dispatch-return': kind('牵头部门调度报送', 'A-3.3', { filed: '按期报送', late: '逾期报送', missing: '未报' }),
+  'policy-line': kind('部门政策落实台账', 'A-3.3', {
+    pending: '待确认',
+    missing: '未确认',
+    confirmed: '已确认',
+    found: '已确认，存在问题',
+  }),
   'work-bulletin': kind('政策落实情况通报的表扬和批评', 'A-3.4', {
     praised: '表扬',
     criticised: '批评，跟进中',

@@ -20,12 +20,14 @@ import {
 import { rollRegisters } from './roll-registers';
 import { stationingRegisters } from './stationing-registers';
 import { tradeRegisters } from './trade-registers';
+import { villageRegisters } from './village-registers';
 import { workshopRegisters } from './workshop-registers';
 
 /** Every register kept by hand, by the name it has in URLs and scenarios. */
 export const handRegisters = {
   ...policyRegisters,
   ...leaderRegisters,
+  ...villageRegisters,
   ...industryRegisters,
   ...stationingRegisters,
   ...rollRegisters,

@@ -66,16 +66,6 @@ export const policyRegisters = {
     title: text('方案名称'),
     goals: text('任务和分工'),
   }),
-  'office-ranking': simple('部门、乡镇评比排队', 'A-4.1', ['county'], leaders, {
-    subject: text('部门或乡镇'),
-    rank: count('名次'),
-    basis: text('评比依据'),
-  }),
-  'village-ledger': simple('村级政策落实台账', 'A-4.1', ['village'], locals, {
-    policy: text('政策'),
-    state: choice('落实情况', { done: '已落实', doing: '正在落实', blocked: '存在困难' }),
-    difficulty: maybe(text('困难和问题')),
-  }),
   'unit-duty': simple(
     '派出单位落实驻村帮扶责任',
     'A-4.4',

@@ -14,12 +14,14 @@ export type DutyBound =
 export const occasions = { festivals: '每逢重大节日', misfortunes: '每遇重大变故或重大疾病' } as const;
 export type Occasion = keyof typeof occasions;
 
-/** What is to be covered, and nothing left out: households of a list, both whom a visit is owed to, or all days on post. */
+/** What is to be covered, and nothing left out: households of a list, the places directly below or the level's lead departments, both whom a visit is owed to, or all days on post. */
 export const coverings = {
   'monitored-households': '监测户',
   'household-roll': '全村农户',
   'cadre-and-family': '驻村干部及其家属',
   'days-on-post': '任职期间每一天',
+  places: '下级地区',
+  'lead-departments': '牵头部门',
 } as const;
 export type Covering = keyof typeof coverings;
 

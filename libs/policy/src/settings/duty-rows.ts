@@ -45,6 +45,8 @@ export interface DutyRow {
   isPerPerson?: true;
   /** What is to be covered by name or day; nothing is owed where there is none of it. */
   covers?: Covering;
+  /** It is done by entries of a register kept by hand: each covers the place it is of, or whom it names. */
+  enteredIn?: { register: string; covers: 'territory' | 'subject' };
   /** Owed each time, instead of once in each natural period. */
   occasions?: Occasion;
   /** OBLIGATIONS D22: who joins late in the year owes it from the next year on. */
@@ -149,6 +151,30 @@ export const dutyRows = {
     'times',
     principle('month'),
   ),
+  'village-sheets': row('A-2.8', '逐村登记“乡镇每月村情表”', 'township', office('party-committee'), 'coverage', {
+    ...group('month'),
+    covers: 'places',
+    enteredIn: { register: 'village-sheet', covers: 'territory' },
+    isDecided: true,
+  }),
+  'village-ledgers': row('A-4.1', '逐村更新“村级政策落实台账”', 'township', office('party-committee'), 'coverage', {
+    ...group('month'),
+    covers: 'places',
+    enteredIn: { register: 'village-ledger', covers: 'territory' },
+    isDecided: true,
+  }),
+  'township-ranking': row('A-4.1', '对各乡镇政策落实情况评比排队', 'county', office('party-committee'), 'coverage', {
+    ...group('quarter'),
+    covers: 'places',
+    enteredIn: { register: 'office-ranking', covers: 'subject' },
+    isDecided: true,
+  }),
+  'department-ranking': row('A-4.1', '对各部门政策落实情况评比排队', 'county', office('party-committee'), 'coverage', {
+    ...group('quarter'),
+    covers: 'lead-departments',
+    enteredIn: { register: 'office-ranking', covers: 'subject' },
+    isDecided: true,
+  }),
   'county-study': row(
     'C-3.1',
     '研究驻村帮扶工作',
@@ -292,6 +318,13 @@ export type DutyId = keyof typeof dutyRows;
 /** The row of a duty, or `undefined` when there is none of that name. */
 export const dutyRow = (id: string): DutyRow | undefined =>
   Object.hasOwn(dutyRows, id) ? dutyRows[id as DutyId] : undefined;
+
+/** The duties of a level that are done by entries of registers. */
+export const dutiesEntered = (level: Level | undefined): [DutyId, NonNullable<DutyRow['enteredIn']>][] =>
+  (Object.keys(dutyRows) as DutyId[]).flatMap((id) => {
+    const { level: own, enteredIn }: DutyRow = dutyRows[id];
+    return own === level && enteredIn !== undefined ? [[id, enteredIn]] : [];
+  });
 
 /** C-2.1: 6—7月份; other duties have no season. */
 export const isInSeason = ({ onlyFrom, dueOn }: Pick<DutyRow, 'onlyFrom' | 'dueOn'>, on: CivilDate): boolean =>

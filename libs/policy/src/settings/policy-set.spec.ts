@@ -63,6 +63,8 @@ describe('policy set shanxi-2023', () => {
       'dutyShare',
       'joinerShare',
       'festivals',
+      'ledgerLineCadence',
+      'villageCheckCadence',
       'courtyardCapPeriod',
       'extensionAllowed',
       'suspensionAllowed',

@@ -81,6 +81,9 @@ export interface Settings {
   dispatchGraceDays: number;
   dispatchMinimumRanked: number;
   superviseLaggingDays: number;
+  ledgerLineCadence: 'half-month' | 'own-period';
+  // villages
+  villageCheckCadence: 'own-period' | 'month';
   // bulletin
   bulletinFollowUpDays: number;
   // C-2.end problems

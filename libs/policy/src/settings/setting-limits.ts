@@ -229,6 +229,8 @@ const limits: Record<keyof Settings, Limit> = {
   dispatchGraceDays: whole(0, 15),
   dispatchMinimumRanked: whole(2, 200),
   superviseLaggingDays: days,
+  villageCheckCadence: oneOf('own-period', 'month'),
+  ledgerLineCadence: oneOf('half-month', 'own-period'),
   bulletinFollowUpDays: days,
   problemDecisionDays: days,
   problemTakeoverDays: days,

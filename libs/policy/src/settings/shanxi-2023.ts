@@ -126,6 +126,14 @@ export const shanxi2023: { readonly [Name in keyof Settings]: SettingRow<Setting
   dispatchGraceDays: leaves('A-3.3', '半月结束后汇总上报前的补报天数', 3),
   dispatchMinimumRanked: leaves('A-3.3', '认定排队末位的最少地区数', 5),
   superviseLaggingDays: leaves('A-3.3', '对落后地区采取针对性措施的天数', 15),
+  ledgerLineCadence: leaves('A-3.3', '部门台账各项政策的确认周期', 'half-month', {
+    'half-month': '每半月逐项确认，没有变化的确认沿用上期',
+    'own-period': '在各项政策数据所属期间（半月、月、学期、年）的最后半月确认',
+  }),
+  villageCheckCadence: leaves('A-2.8', '每月村情表各项的填报周期', 'own-period', {
+    'own-period': '人居环境各项每月填，其余各项按各自的季度、半年、年度填，没有变化的沿用',
+    month: '各项每月都填',
+  }),
   bulletinFollowUpDays: leaves('A-3.4', '对受通报批评的地区和部门跟进一次的天数', 30),
   problemDecisionDays: leaves('C-2.end', '研究整改举措或书面上报的天数', 3),
   problemTakeoverDays: leaves('C-2.end', '接收书面报告并制定整改举措的天数', 5),

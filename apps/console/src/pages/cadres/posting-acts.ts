@@ -106,6 +106,7 @@ export function ladderEntries(entries: readonly TimelineEntry[]): { on: string; 
     orderInterview: () => '县委组织部决定约谈',
     interviewHeld: () => '已约谈',
     organizationalHandling: () => '作出组织处理',
+    takeBackHandling: () => '撤回组织处理',
     recall: () => '派出单位召回',
   };
   return entries

@@ -7,6 +7,7 @@ import {
   percent,
   scoreIn,
   scoresOf,
+  shownScores,
 } from './contest-scores';
 
 it.each([
@@ -51,4 +52,31 @@ it('districts of the same name are told apart', () => {
   expect(countyName('140423')).toBe('襄垣县');
   const titles = countyChoices('14').map(({ title }) => title);
   expect(new Set(titles).size).toBe(titles.length);
+});
+
+it('a department sees its own evaluation, the province all of them with their mean', () => {
+  const of = (department: 'water' | 'education', score: number) => ({
+    ...({ county: '140423', method: 'departments', content: 'duty', evidence: '评价表' } as const),
+    ...{ department, score, by: `department:14:${department}` },
+  });
+  const facts = {
+    evaluators: ['water', 'education'],
+    scores: new Map([
+      ['140423/departments/duty/water', of('water', 90)],
+      ['140423/departments/duty/education', of('education', 80)],
+    ]),
+    lines: [
+      {
+        ...{ county: '140423', isKey: false, missing: 0, total: 85, rank: 1, chances: [] },
+        parts: [{ method: 'departments', content: 'duty', weight: 1, score: 85 }],
+      },
+    ],
+  } as const;
+  const key = '140423/departments/duty';
+  expect(shownScores(facts, 'water').get(key)?.score).toBe(90);
+  expect(shownScores(facts, 'health').get(key)).toBeUndefined();
+  expect(shownScores(facts, undefined).get(key)).toEqual({
+    score: 85,
+    evidence: '水利部门90分，教育部门80分',
+  });
 });

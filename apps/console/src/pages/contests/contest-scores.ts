@@ -5,6 +5,9 @@ import {
   type ContestContent,
   type ContestMethod,
 } from '@duban/policy/base/contest-parts';
+import { departments, type Department } from '@duban/policy/base/departments';
+import { evaluationsOf } from '@duban/policy/processes/contest/contest-departments';
+import type { ContestFacts } from '@duban/policy/processes/contest/contest-facts';
 import type { ContestScore } from '@duban/policy/processes/contest/contest-acts';
 import { scorers } from '@duban/policy/processes/contest/contest-operations';
 import { partKey, type Chance, type ContestPart } from '@duban/policy/processes/contest/contest-ranking';
@@ -94,3 +97,25 @@ export const countyChoices = (province: string): { value: string; title: string 
   childrenOf(province).flatMap((city) =>
     childrenOf(city).map((county) => ({ value: county, title: countyName(county) })),
   );
+
+type Shown = Pick<ContestScore, 'score' | 'evidence'>;
+
+/** The scores of a grid by county, method and content: of the departments' evaluations an own one to who evaluates, to others all side by side with their mean. */
+export function shownScores(
+  { scores, lines, evaluators }: Pick<ContestFacts, 'scores' | 'lines' | 'evaluators'>,
+  own: Department | undefined,
+): ReadonlyMap<string, Shown> {
+  const shown = new Map<string, Shown>();
+  for (const one of scores.values())
+    if (one.method !== 'departments' || one.department === own)
+      shown.set(partKey(one.county, one.method, one.content), one);
+  if (own !== undefined) return shown;
+  for (const { county, parts } of lines)
+    for (const { method, content, score } of parts) {
+      if (method !== 'departments' || score === null) continue;
+      const given = evaluationsOf(evaluators, scores, { county, content });
+      const evidence = given.map((one) => `${departments[one.department]}部门${one.score}分`).join('，');
+      shown.set(partKey(county, method, content), { score, evidence });
+    }
+  return shown;
+}

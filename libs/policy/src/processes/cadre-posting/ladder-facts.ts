@@ -64,13 +64,23 @@ const decisionsOf = (file: PostingFile): CivilDate[] =>
   [
     ...actsOf(file.acts, 'recall'),
     ...handlings(file, 'absence'),
-    ...actsOf(file.acts, 'organizationalHandling').filter(({ body }) => body.decision === 'recall'),
+    ...standingHandlings(file).filter(({ body }) => body.decision === 'recall'),
   ]
     .map(({ occurredOn }) => occurredOn)
     .sort();
 
 const handlings = (file: PostingFile, path: HandlingPath): KeptAct<OrganizationalHandlingBody>[] =>
-  actsOf(file.acts, 'organizationalHandling').filter(({ body, by }) => handlingPathOf(body, by.office) === path);
+  standingHandlings(file).filter(({ body, by }) => handlingPathOf(body, by.office) === path);
+
+/** OBLIGATIONS D15: what the unit has taken back of its handling of an absence was never decided. */
+export function standingHandlings({ acts }: Pick<PostingFile, 'acts'>): KeptAct<OrganizationalHandlingBody>[] {
+  const takenBack = actsOf(acts, 'takeBackHandling');
+  return actsOf(acts, 'organizationalHandling').filter(
+    ({ body, by, occurredOn, sequence }) =>
+      handlingPathOf(body, by.office) !== 'absence' ||
+      !takenBack.some((gone) => gone.sequence > sequence && gone.occurredOn >= occurredOn),
+  );
+}
 
 /** What a message about a month says of it. */
 const monthStates = {

@@ -86,3 +86,51 @@ describe('case 71 (C-3.7.d, D15): nothing decided', () => {
     });
   });
 });
+
+describe('D15 (C-3.7.d): the decider first takes the decision back', () => {
+  const decided = (decision: 'warning' | 'recall') => {
+    const posting = absentTwice();
+    posting.asks('organizationalHandling', '2026-08-11', { decision, reason: '两次无故脱岗' });
+    return posting;
+  };
+  const takeBack = (posting: PostingCase, on: string) =>
+    posting.asks('takeBackHandling', on, { reason: '该日在县医院就诊，已补交证明' });
+
+  it.each(['warning', 'recall'] as const)(
+    'handling by %s of 11 August taken back on the 12th: leave is then approved',
+    (decision) => {
+      const posting = decided(decision);
+      expect(excuse(posting, '2026-08-12')).toBe('WRONG_STAGE');
+      expect(takeBack(posting, '2026-08-12')).toBe('admitted');
+      expect(posting.deadline(absenceHandling)?.metOn).toBeUndefined();
+      expect(excuse(posting, '2026-08-12')).toBe('admitted');
+      expect(posting.view().listed).toMatchObject({ absences: 1, recallPending: false });
+    },
+  );
+
+  it('without leave handling is owed again, and can be made anew', () => {
+    const posting = decided('warning');
+    takeBack(posting, '2026-08-12');
+    expect(dues(posting)).toEqual(['2026-08-15', '2026-08-20']);
+    expect(posting.asks('organizationalHandling', '2026-08-12', { decision: 'demotion', reason: '两次无故脱岗' })).toBe(
+      'admitted',
+    );
+    expect(posting.deadline(absenceHandling)?.metOn).toBe('2026-08-12');
+    expect(excuse(posting, '2026-08-12')).toBe('WRONG_STAGE');
+  });
+
+  it('is refused where nothing was decided, once he has been recalled, before the decision, and of another office', () => {
+    expect(takeBack(absentTwice(), '2026-08-12')).toBe('WRONG_STAGE');
+    const gone = decided('recall');
+    gone.asks('recall', '2026-08-12', recalled);
+    expect(takeBack(gone, '2026-08-13')).toBe('WRONG_STAGE');
+    expect(takeBack(decided('warning'), '2026-08-10')).toBe('BEFORE_BEGINNING');
+    const others = decided('warning').asks(
+      'takeBackHandling',
+      '2026-08-12',
+      { reason: '误' },
+      'party-committee:140423100',
+    );
+    expect(others).toBe('NOT_ALLOWED');
+  });
+});

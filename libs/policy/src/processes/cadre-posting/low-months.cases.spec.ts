@@ -66,6 +66,17 @@ describe('case 19 (C-3.7.f, D4): ranked and not low between', () => {
   it('calls for no talk', () => expect(talksOf(told(october, december))).toEqual([]));
 });
 
+describe('D4 (C-3.7.f): low in October and December, November without any bulletin', () => {
+  const neutral = act('neutralMonth', '2027-01-01', { month: '2026-11' }, 'system');
+
+  it('calls for a talk by 15 January', () => expect(dues(told(october, neutral, december))).toEqual(['2027-01-15']));
+
+  it('and for none once its bulletin shows that he was ranked and not low', () =>
+    expect(
+      talksOf(told(october, neutral, december, act('notNeutralMonth', '2027-01-10', { month: '2026-11' }, 'system'))),
+    ).toEqual([]));
+});
+
 describe('case 20 (C-3.7.f): over the year-end', () => {
   it('December and January call for a talk by 15 February', () =>
     expect(dues(told(december, low('2027-01', '2027-02-05')))).toEqual(['2027-02-15']));

@@ -102,6 +102,11 @@ export interface OrganizationalHandlingBody {
   path?: HandlingPath | undefined;
 }
 
+/** OBLIGATIONS D15: the unit takes its handling of an absence back, and may then look at the absence again. */
+export interface TakeBackHandlingBody {
+  reason: string;
+}
+
 /** Clause C-3.7: kinds of misconduct, by what must follow. */
 export const misconductKinds = {
   'poor-work': '工作不实、帮扶不力',
@@ -229,6 +234,7 @@ export interface PostingBodies {
   withdrawNaming: WithdrawNamingBody;
   orderInterview: OrderInterviewBody;
   organizationalHandling: OrganizationalHandlingBody;
+  takeBackHandling: TakeBackHandlingBody;
   misconduct: MisconductBody;
   recheck: RecheckBody;
   recall: RecallBody;

@@ -7,7 +7,14 @@ import { cityOf, countyOf, officeId, provinceOf, townshipOf, type OfficeId, type
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import { absenceLadder, type AbsenceLadder } from './absence-ladder';
 import { handlingDuties, isOwed, type HandlingDuty } from './handling-duty';
-import { absenceFacts, namingsOf, rankingFacts, type Naming, type PostingFile } from './ladder-facts';
+import {
+  absenceFacts,
+  namingsOf,
+  rankingFacts,
+  type Naming,
+  type PostingFile,
+  standingHandlings,
+} from './ladder-facts';
 import {
   postingEndReasons,
   type CandidateBody,
@@ -211,7 +218,7 @@ export function senderStationingOffice({
 }
 
 const recallDecision = (file: PostingFile): CivilDate | null =>
-  actsOf(file.acts, 'organizationalHandling').find(({ body }) => body.decision === 'recall')?.occurredOn ?? null;
+  standingHandlings(file).find(({ body }) => body.decision === 'recall')?.occurredOn ?? null;
 
 /** Who was appointed to follow, for a vacant post or ahead of the end of the term. */
 function newcomerOf({ acts }: PostingFile): PostingFacts['newcomer'] {

@@ -36,6 +36,21 @@ export const sinceCall = ({ facts, by: { office } }: Now): DayBound | undefined 
   return first === undefined ? undefined : { on: first.on, what: '应予组织处理之日', code: 'CONDITIONS_NOT_MET' };
 };
 
+const handledAbsence = ({ facts }: Pick<Now, 'facts'>): CivilDate | undefined =>
+  facts.handlings.flatMap(({ path, handledOn }) => (path === 'absence' ? (handledOn ?? []) : [])).at(-1);
+
+/** OBLIGATIONS D15: taken back is what was decided, as long as nobody has been recalled by it. */
+export const hasHandledAbsence = condition<Now>('WRONG_STAGE', (now) =>
+  handledAbsence(now) === undefined ? '没有因无故脱岗作出的组织处理，没有可撤回的。' : undefined,
+);
+export const notRecalledYet = condition<Now>('WRONG_STAGE', ({ facts: { recall } }) =>
+  recall === null ? undefined : `已于${chineseDate(recall.on)}召回，组织处理不再撤回。`,
+);
+export const sinceHandled = (now: Now): DayBound | undefined => {
+  const on = handledAbsence(now);
+  return on === undefined ? undefined : { on, what: '作出组织处理之日' };
+};
+
 /** Clause C-3.7: organizational handling answers what called for it, by the office that owes it. */
 export function judgeHandling(said: Said): Admission | FieldRefusal {
   const {

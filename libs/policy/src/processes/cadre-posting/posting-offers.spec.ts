@@ -87,6 +87,7 @@ const bodies: { [Name in keyof OfficeBodies]: (on: string, absences: string[]) =
   namedInSuperiorBulletin: () => [{ matter: 'M1', level: 'city', bulletin: '通报' }],
   withdrawNaming: () => ['M1', 'M2'].map((matter) => ({ matter, reason: '误登' })),
   orderInterview: () => [{ reason: '群众反映' }, { reason: '靠后', because: { months: ['2026-07'] } }],
+  takeBackHandling: () => [{ reason: '误' }],
   organizationalHandling: () =>
     ([undefined, 'absence', 'ranking', 'misconduct'] as const).map((path) => ({
       decision: 'warning',

@@ -49,7 +49,14 @@ import {
   untilOrder,
 } from './posting-discipline';
 import type { Posting } from './posting-facts';
-import { calledFor, judgeHandling, sinceCall } from './posting-handling';
+import {
+  calledFor,
+  hasHandledAbsence,
+  judgeHandling,
+  notRecalledYet,
+  sinceCall,
+  sinceHandled,
+} from './posting-handling';
 import { judgeRecheck } from './posting-recheck';
 import { judgeSalesHelp, judgeTraining } from './posting-registers';
 
@@ -143,6 +150,14 @@ export const postingOperations = operations<Posting>()({
     since: sinceCall,
     meets: ['organizational-handling'],
     judge: judgeHandling,
+    ledgerOnly: ['reason'],
+  },
+  takeBackHandling: {
+    clause: 'C-3.7',
+    title: '撤回因无故脱岗作出的组织处理（说明理由，尚未召回的）',
+    by: [unit],
+    when: [hasHandledAbsence, notRecalledYet],
+    since: sinceHandled,
     ledgerOnly: ['reason'],
   },
   misconduct: {

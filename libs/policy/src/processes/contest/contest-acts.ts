@@ -1,4 +1,5 @@
 import type { ContestContent, ContestMethod } from '../../base/contest-parts';
+import type { Department } from '../../base/departments';
 import type { Territory } from '../../base/office';
 
 /** the province's contest of a year. */
@@ -10,6 +11,8 @@ export type ContestOpening = {
   /** The key counties among them; which they are is imported data with its own source. */
   keyCounties: Territory[];
   membershipSource: string;
+  /** The provincial departments that evaluate (省直部门评价); where none are named, whoever scores. */
+  departments?: Department[] | undefined;
 };
 
 export interface ImportMembershipBody {
@@ -26,6 +29,8 @@ export interface ContestScore {
   /** 0–100, one decimal. */
   score: number;
   evidence: string;
+  /** Of 省直部门评价: which department's. Said only by who corrects it after publication. */
+  department?: Department | undefined;
 }
 
 export interface ScoreContestBody {
@@ -40,8 +45,8 @@ export interface CorrectContestBody extends ContestScore {
 
 export interface PublishContestBody {
   number: string;
-  /** Counties left unranked because parts of theirs are missing, and why. */
-  without?: { counties: Territory[]; reason: string } | undefined;
+  /** Counties left unranked because parts of theirs are missing, departments whose evaluation is not waited for, and why. */
+  without?: { counties: Territory[]; departments?: Department[] | undefined; reason: string } | undefined;
 }
 
 /** Everything that can be said to a contest, with its body. */

@@ -1,10 +1,12 @@
 import { actsOf, inDateOrder } from '../../case/act-order';
 import type { Actor, CaseFile } from '../../case/case';
+import type { Department } from '../../base/departments';
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import { settingsOf } from '../../settings/policy-set';
 import type { ContestBodies, ContestOpening, ContestScore } from './contest-acts';
-import { partKey, rankContest, type ContestLine } from './contest-ranking';
+import { evaluatorOf, evaluatorsAmong, keyOf, pointsOf } from './contest-departments';
+import { rankContest, type ContestLine } from './contest-ranking';
 
 export type ContestFile = CaseFile<ContestOpening, ContestBodies>;
 
@@ -35,6 +37,8 @@ export interface ContestFacts {
   keyCounties: readonly Territory[];
   membershipSource: string;
   scores: ReadonlyMap<string, GivenScore>;
+  /** Departments whose evaluations stand side by side. */
+  evaluators: readonly Department[];
   lines: readonly ContestLine[];
   publications: readonly ContestPublication[];
   isOver: boolean;
@@ -47,24 +51,31 @@ export function readContest(file: ContestFile): ContestFacts {
   const scores = new Map<string, GivenScore>();
   const publications: ContestPublication[] = [];
   let left: readonly Territory[] = [];
+  let without: readonly Department[] = [];
+  const evaluatorsNow = (): Department[] => evaluatorsAmong(file.opening.departments, scores.values(), without);
+  const give = (one: ContestScore, by: Actor['office']): void => {
+    const given = { ...one, by, department: evaluatorOf(one, by) };
+    scores.set(keyOf(given), given);
+  };
   const linesNow = (): ContestLine[] => {
-    const points = new Map([...scores].map(([key, { score }]) => [key, score]));
+    const points = pointsOf(file.opening.counties, evaluatorsNow(), scores);
     const counted = file.opening.counties.filter((county) => !left.includes(county));
     return rankContest(counted, keyCounties, points, settingsOf(file.policy));
   };
   for (const act of inDateOrder(file.acts)) {
     const by = act.by.office;
     const issued = { issuedOn: act.occurredOn, by };
-    if (act.operation === 'scoreAll') for (const one of act.body.scores) scores.set(keyOf(one), { ...one, by });
+    if (act.operation === 'scoreAll') for (const one of act.body.scores) give(one, by);
     if (act.operation === 'correct') {
       const { reason, number = '', ...one } = act.body;
-      scores.set(keyOf(one), { ...one, by });
+      give({ ...one, department: one.department ?? onlyOf(evaluatorsNow(), by) }, by);
       const [first] = publications;
       if (first !== undefined)
         publications.push({ ...issued, number, corrects: first.number, reason, lines: linesNow() });
     }
     if (act.operation === 'publish') {
       left = act.body.without?.counties ?? [];
+      without = act.body.without?.departments ?? [];
       publications.push({ ...issued, number: act.body.number, corrects: null, reason: null, lines: linesNow() });
     }
   }
@@ -72,11 +83,13 @@ export function readContest(file: ContestFile): ContestFacts {
     keyCounties,
     membershipSource: membership?.source ?? file.opening.membershipSource,
     scores,
+    evaluators: evaluatorsNow(),
     lines: linesNow(),
     publications,
     isOver: file.acts.some(({ operation }) => operation === 'correctionsExpired'),
   };
 }
 
-export const keyOf = ({ county, method, content }: Pick<ContestScore, 'county' | 'method' | 'content'>): string =>
-  partKey(county, method, content);
+/** Where one department alone evaluates, it need not be named. */
+export const onlyOf = (evaluators: readonly Department[], by: Actor['office']): Department | undefined =>
+  evaluatorOf({ method: 'departments' }, by) ?? (evaluators.length === 1 ? evaluators[0] : undefined);

@@ -1,10 +1,14 @@
 import { contestContents, contestMethods, type ContestMethod } from '../../base/contest-parts';
-import { isWithin, kindOf, levelOf, officeKindName, type OfficeKind } from '../../base/office';
+import { departments as departmentNames } from '../../base/departments';
+import { isWithin, kindOf, levelOf, officeKindName, type OfficeId, type OfficeKind } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { condition, office, operations, type OpeningRow, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, laterOf } from '../../dates/civil-date';
 import type { ContestOpening, ContestScore } from './contest-acts';
-import { keyOf, type Contest, type ContestFacts, type ContestFile } from './contest-facts';
+import { evaluatorOf, keyOf, lackingEvaluations, lackingWords, pointsOf } from './contest-departments';
+import { onlyOf, type Contest, type ContestFacts, type ContestFile } from './contest-facts';
+import { rankContest } from './contest-ranking';
+import { settingsOf } from '../../settings/policy-set';
 
 const clause = 'A-3.1';
 type Now = Situation<Contest>;
@@ -31,12 +35,14 @@ export const contestOpenings = {
     clause,
     title: '开展大比拼（重点帮扶县名单写明来源）',
     by: province,
-    judge: ({ opening: { province: where, year, counties, keyCounties }, openedOn }) => {
+    judge: ({ opening: { province: where, year, counties, keyCounties, departments: named }, openedOn }) => {
       if (levelOf(where) !== 'province')
         return refuse('INVALID_INPUT', clause, `应为2位省级行政区划代码，收到${where}。`, 'province');
       const current = openedOn.slice(0, 4);
       if (current !== year)
         return refuse('OUT_OF_RANGE', clause, `大比拼应在当年（${current}）开展，收到的是${year}年。`, 'year');
+      if (new Set(named).size < (named?.length ?? 0))
+        return refuse('INVALID_INPUT', clause, '参加评价的省直部门应不重复。', 'departments');
       const stranger = counties.findIndex((county) => levelOf(county) !== 'county' || !isWithin(county, where));
       if (stranger >= 0) {
         const words = `应为本省的县级行政区划代码，收到${counties[stranger]}。`;
@@ -151,13 +157,17 @@ function judgeScores({ file, facts, body: { scores }, by }: Saying<Contest, 'sco
   const seen = new Set(facts.scores.keys());
   for (const [index, one] of scores.entries()) {
     const path = `scores.${index}.`;
-    const refusal = refuseScorer(one, by.office, path) ?? refuseScore(file, facts, { one, path });
+    const refusal =
+      refuseScorer(one, by.office, path) ??
+      refuseEvaluator(file, { one, by: by.office, path }) ??
+      refuseScore(file, facts, { one, path });
     if (refusal !== undefined) return refusal;
-    if (seen.has(keyOf(one))) {
+    const key = keyOf({ ...one, department: evaluatorOf(one, by.office) });
+    if (seen.has(key)) {
       const words = `${named(one)}已有得分，每项只打一次分；有误的请更正并说明理由。`;
       return refuse('DUPLICATE_SCORE', clause, words, `${path}county`);
     }
-    seen.add(keyOf(one));
+    seen.add(key);
   }
   return admit({ answer: { scores: scores.length } });
 }
@@ -165,10 +175,12 @@ function judgeScores({ file, facts, body: { scores }, by }: Saying<Contest, 'sco
 function judgeCorrection({ file, facts, body, by }: Saying<Contest, 'correct'>): Judged {
   const last = facts.publications.at(-1);
   const refusal =
-    (last === undefined ? refuseScorer(body, by.office, '') : undefined) ??
-    refuseScore(file, facts, { one: body, path: '' });
+    (last === undefined
+      ? (refuseScorer(body, by.office, '') ?? refuseEvaluator(file, { one: body, by: by.office, path: '' }))
+      : refuseUnnamed(facts, body, by.office)) ?? refuseScore(file, facts, { one: body, path: '' });
   if (refusal !== undefined) return refusal;
-  const known = facts.scores.get(keyOf(body));
+  const department = evaluatorOf(body, by.office) ?? onlyOf(facts.evaluators, by.office);
+  const known = facts.scores.get(keyOf({ ...body, department }));
   if (known === undefined) return refuse('WRONG_STAGE', clause, `${named(body)}尚无得分，请直接打分。`, 'county');
   if (last === undefined) {
     const words = `${named(body)}由其他单位打分；公布前各单位只更正本单位的得分。`;
@@ -186,6 +198,31 @@ function judgeCorrection({ file, facts, body, by }: Saying<Contest, 'correct'>):
 function refuseScorer({ method }: ContestScore, scorer: string, path: string): FieldRefusal | undefined {
   const words = `“${contestMethods[method]}”不由${officeKindName(scorer)}打分。`;
   return scorers[method].includes(kindOf(scorer)) ? undefined : refuse('NOT_ALLOWED', clause, words, `${path}method`);
+}
+
+/** A-3.1: a department evaluates for itself alone, and is one of those the province named. */
+function refuseEvaluator(
+  { opening }: ContestFile,
+  { one, by, path }: { one: ContestScore; by: OfficeId | 'system'; path: string },
+): FieldRefusal | undefined {
+  const own = evaluatorOf({ method: one.method }, by);
+  if (one.department !== undefined && one.department !== own)
+    return refuse('NOT_ALLOWED', clause, '各部门只登记本部门的评价，不填其他部门。', `${path}department`);
+  const { departments: named } = opening;
+  if (own === undefined || named === undefined || named.includes(own)) return undefined;
+  const words = `本次由${named.map((department) => departmentNames[department]).join('、')}部门评价，不含本部门。`;
+  return refuse('NOT_ALLOWED', clause, words, `${path}method`);
+}
+
+/** Of several departments' evaluations it is said which is corrected. */
+function refuseUnnamed(
+  { evaluators }: ContestFacts,
+  body: ContestScore,
+  by: OfficeId | 'system',
+): FieldRefusal | undefined {
+  if (body.method !== 'departments' || body.department !== undefined) return undefined;
+  const words = `更正省直部门评价应写明是哪个部门（department）的：${evaluators.map((one) => departmentNames[one]).join('、')}。`;
+  return onlyOf(evaluators, by) === undefined ? refuse('INVALID_INPUT', clause, words, 'department') : undefined;
 }
 
 function refuseScore(
@@ -208,16 +245,27 @@ function refuseScore(
 const named = ({ county, method, content }: ContestScore): string =>
   `${county}的“${contestMethods[method]}·${contestContents[content]}”`;
 
-function judgePublication({ file: { opening }, facts: { lines }, body }: Saying<Contest, 'publish'>): Judged {
+function judgePublication({ file, facts, body }: Saying<Contest, 'publish'>): Judged {
+  const { opening } = file;
   const left = body.without?.counties ?? [];
   const stranger = left.findIndex((county) => !opening.counties.includes(county));
   if (stranger >= 0) {
     const words = `应为参加大比拼的县，收到${left[stranger]}。`;
     return refuse('UNKNOWN_SUBJECT', clause, words, `without.counties.${stranger}`);
   }
-  const missing = lines.filter((line) => line.missing > 0 && !left.includes(line.county));
+  const without = body.without?.departments ?? [];
+  const evaluators = facts.evaluators.filter((department) => !without.includes(department));
+  const counted = opening.counties.filter((county) => !left.includes(county));
+  const missing = rankContest(
+    counted,
+    facts.keyCounties,
+    pointsOf(counted, evaluators, facts.scores),
+    settingsOf(file.policy),
+  ).filter((line) => line.missing > 0);
   if (missing.length === 0) return admit();
   const list = missing.map(({ county, missing: parts }) => `${county}（缺${parts}项）`).join('、');
-  const words = `以下县得分不全，不能公布排名：${list}；确需先行公布的，请列明不参加排名的县和理由（without）。`;
+  const lacking = lackingEvaluations(counted, evaluators, facts.scores);
+  const names = lacking.length === 0 ? '' : `；尚未评价齐的省直部门：${lackingWords(lacking)}`;
+  const words = `以下县得分不全，不能公布排名：${list}${names}；确需先行公布的，请列明不参加排名的县、不再等待的部门和理由（without）。`;
   return refuse('CONDITIONS_NOT_MET', clause, words, 'without');
 }

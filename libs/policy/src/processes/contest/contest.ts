@@ -13,6 +13,7 @@ import {
   type ContestFile,
   type ContestPublication,
 } from './contest-facts';
+import { evaluationsOf, lackingEvaluations } from './contest-departments';
 import { contestOpenings, contestOperations } from './contest-operations';
 import type { ContestLine } from './contest-ranking';
 
@@ -44,6 +45,8 @@ function view(file: ContestFile, facts: ContestFacts): CaseView {
       counties: file.opening.counties.length,
       keyCounties: facts.keyCounties.length,
       scores: facts.scores.size,
+      departments: facts.evaluators.length,
+      departmentsLacking: lackingEvaluations(file.opening.counties, facts.evaluators, facts.scores).length,
       complete: facts.lines.filter(({ missing }) => missing === 0).length,
       number: facts.publications[0]?.number ?? null,
     },
@@ -158,7 +161,7 @@ function placeText(line: ContestLine | undefined): string {
 }
 
 /** The breakdown of each county, once published; the last is a ground the province may list for. */
-function rankRows(file: ContestFile, { publications }: ContestFacts): LedgerRecord[] {
+function rankRows(file: ContestFile, { publications, evaluators, scores }: ContestFacts): LedgerRecord[] {
   const last = publications.at(-1);
   if (last === undefined) return [];
   const worst = Math.max(...last.lines.map(({ rank }) => rank ?? 0));
@@ -183,6 +186,9 @@ function rankRows(file: ContestFile, { publications }: ContestFacts): LedgerReco
           content,
           score,
           weight: Math.round(weight * 10_000) / 10_000,
+          ...(method === 'departments' && {
+            departments: evaluationsOf(evaluators, scores, { county: line.county, content }).map((one) => ({ ...one })),
+          }),
         })),
         chances: line.chances.map((chance) => ({ ...chance })),
       },

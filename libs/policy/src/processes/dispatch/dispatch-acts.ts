@@ -3,6 +3,7 @@ import type { Department } from '../../base/departments';
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import type { PolicyArea } from '../../base/policy-areas';
+import type { PolicyLineId } from '../../base/policy-lines';
 
 /** one half month's dispatch (半月调度) of one territory. */
 export type DispatchOpening = { territory: Territory; period: string; from: CivilDate; to: CivilDate; book: CaseId };
@@ -53,6 +54,29 @@ export interface SuperviseBody {
   measure: string;
 }
 
+/** What a policy's line says: so many entitled or planned and so many covered or done, or how many there are of what should be none. */
+export interface LineSaid {
+  of?: number | undefined;
+  done?: number | undefined;
+  none?: number | undefined;
+}
+
+/** OBLIGATIONS D25: one policy of a department's ledger, confirmed for the half month. */
+export interface PolicyLineBody extends LineSaid {
+  policy: PolicyLineId;
+  /** As it stood in the half month before. */
+  unchanged?: boolean | undefined;
+  /** Why the one figure falls short of the other. */
+  why?: string | undefined;
+}
+
+/** the lines of a department's ledger (台账), some or all; the latest of each stands. */
+export interface ConfirmLinesBody {
+  /** Only where the leading-group office confirms for the department. */
+  department?: Department | undefined;
+  lines: PolicyLineBody[];
+}
+
 /** RULES 9.corrections: the office above opens a closed dispatch again, up to a day. */
 export interface ReopenDispatchBody {
   until: CivilDate;
@@ -62,13 +86,18 @@ export interface ReopenDispatchBody {
 /** What the directory answered: the places directly below. */
 export type PlacesReadBody = { place: Territory }[];
 
+/** What the ledger answered: the lines of the half month before. */
+export type LinesReadBody = (LineSaid & { policy: PolicyLineId; department: Department })[];
+
 /** Everything that can be said to a dispatch, with its body. */
 export interface DispatchBodies {
   fileReturn: ReturnBody;
   correctReturn: CorrectReturnBody;
+  confirmLines: ConfirmLinesBody;
   supervise: SuperviseBody;
   reopen: ReopenDispatchBody;
   placesRead: PlacesReadBody;
+  linesRead: LinesReadBody;
   periodClosed: { until: CivilDate };
   periodSealed: object;
 }

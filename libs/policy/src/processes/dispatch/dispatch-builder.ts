@@ -2,7 +2,9 @@ import type { Actor } from '../../case/case';
 import { buildCase, type BuiltCase } from '../../case/case-builder';
 import type { Settings } from '../../settings/policy-set';
 import { dispatch } from './dispatch';
-import type { DispatchOpening, PlaceReturn, ReturnBody } from './dispatch-acts';
+import { policiesOf, policyLine } from '../../base/policy-lines';
+import type { Department } from '../../base/departments';
+import type { DispatchOpening, PlaceReturn, PolicyLineBody, ReturnBody } from './dispatch-acts';
 
 export const bureau: Actor = { office: 'revitalization-bureau:140423' };
 export const education: Actor = { office: 'department:140423:education' };
@@ -57,3 +59,9 @@ export const returnOf = (
   summary: '政策按计划推进',
   places,
 });
+
+/** All lines of a department's ledger at a county, with nothing lacking. */
+export const confirmedLines = (department: Department): PolicyLineBody[] =>
+  policiesOf(department, 'county').map((policy) =>
+    'none' in policyLine(policy).figures ? { policy, none: 0 } : { policy, of: 10, done: 10 },
+  );

@@ -1,11 +1,13 @@
 import { actsOf } from '../../case/act-order';
-import type { Actor, CaseFile } from '../../case/case';
-import { departmentOf, type Department } from '../../base/departments';
+import type { CaseFile } from '../../case/case';
+import type { Department } from '../../base/departments';
 import type { Territory } from '../../base/office';
 import { addDays, laterOf, type CivilDate } from '../../dates/civil-date';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { DispatchBodies, DispatchOpening, ReturnBody, SuperviseBody } from './dispatch-acts';
+import { ledgerLinesOf, type LedgerLine } from './dispatch-ledger';
 import { rankOverall, rankPlaces, type PlaceLine } from './dispatch-ranking';
+import { reporterOf } from './dispatch-reporter';
 import type { PolicyArea } from '../../base/policy-areas';
 
 export type DispatchFile = CaseFile<DispatchOpening, DispatchBodies>;
@@ -35,6 +37,8 @@ export interface DispatchFacts {
   /** The places directly below, from the directory; `undefined` before they were read. */
   places: readonly Territory[] | undefined;
   lines: readonly DispatchLine[];
+  /** The policies of the departments' ledgers. */
+  ledger: readonly LedgerLine[];
   rankings: readonly AreaRanking[];
   overall: readonly PlaceLine[];
   supervised: readonly (SuperviseBody & { department: Department; on: CivilDate })[];
@@ -64,6 +68,7 @@ export function readDispatch(file: DispatchFile): DispatchFacts {
     settings,
     places,
     lines,
+    ledger: ledgerLinesOf(file, settings),
     rankings,
     overall: rankOverall(
       known,
@@ -74,12 +79,6 @@ export function readDispatch(file: DispatchFile): DispatchFacts {
     ...closingOf(file, settings),
   };
 }
-
-/** The department an act speaks for: its own office's, or the one the leading-group office names. */
-export const reporterOf = (
-  { office }: Actor,
-  { department }: { department?: Department | undefined },
-): Department | undefined => department ?? (office === 'system' ? undefined : departmentOf(office));
 
 function linesOf({ dispatchLeads }: Settings, { acts }: DispatchFile): DispatchLine[] {
   const filed = new Map<string, { on: CivilDate; body: ReturnBody }>();

@@ -7,6 +7,7 @@ import { ofOfficeAbove } from '../../case/whose';
 import { addDays, chineseDate } from '../../dates/civil-date';
 import { periodOf } from '../../dates/natural-period';
 import type { DispatchOpening, PlaceReturn, ReturnBody } from './dispatch-acts';
+import { judgeLines } from './dispatch-confirm';
 import type { Dispatch, DispatchFacts, DispatchFile, DispatchLine } from './dispatch-facts';
 
 const clause = 'A-3.3';
@@ -60,6 +61,14 @@ const leadsAnArea = condition<Now>(
     ownLines(now).length > 0
       ? undefined
       : `应由牵头部门办理；当前单位（${officeKindName(now.by.office)}）没有牵头的政策领域。`,
+  'A-4.3',
+);
+const keepsLines = condition<Now>(
+  'NOT_ALLOWED',
+  ({ file, facts: { ledger }, by }) =>
+    by.office === groupOffice(file) || ledger.some(({ department }) => department === departmentOf(by.office))
+      ? undefined
+      : `应由牵头部门确认台账；当前单位（${officeKindName(by.office)}）本期没有应确认的政策。`,
   'A-4.3',
 );
 const ofLead = [ofOwnLevel, leadsAnArea];
@@ -123,6 +132,16 @@ export const dispatchOperations = operations<Dispatch>()({
     },
     ledgerOnly: ['places.problems.what', 'places.problems.measure', 'reason'],
   },
+  confirmLines: {
+    clause,
+    title: '逐项确认本部门政策落实台账',
+    by: leads,
+    own: [ofOwnLevel, keepsLines],
+    when: [notClosed],
+    meets: ['ledger'],
+    judge: (saying) => judgeLines(saying, saying.by.office === groupOffice(saying.file)),
+    ledgerOnly: ['lines.why'],
+  },
   supervise: {
     clause,
     title: '登记对落后地区采取的针对性督导措施',
@@ -157,6 +176,7 @@ export const dispatchOperations = operations<Dispatch>()({
     ledgerOnly: ['reason'],
   },
   placesRead: { by: 'system' },
+  linesRead: { by: 'system' },
   periodClosed: { by: 'system' },
   periodSealed: { by: 'system' },
 });

@@ -4,6 +4,8 @@ import { levelOf, type Territory } from '../../base/office';
 import { addDays, chineseDate, monthOf } from '../../dates/civil-date';
 import { periodOf } from '../../dates/natural-period';
 import { departmentOffice } from '../../base/departments';
+import { clauseOfLine, policyLineNames } from '../../base/policy-lines';
+import { departmentLines, gapOf, lineWords, unconfirmedBy, type LedgerLine } from './dispatch-ledger';
 import type { DispatchFacts, DispatchFile } from './dispatch-facts';
 import { rankingRule, type PlaceLine } from './dispatch-ranking';
 import { policyAreaNames } from '../../base/policy-areas';
@@ -13,6 +15,7 @@ export function dispatchRecords(file: DispatchFile, facts: DispatchFacts): Ledge
   return [
     ...returnRows(file, facts),
     ...placeRows(file, facts),
+    ...ledgerRows(file, facts),
     ...(facts.isClosed ? [reportOf(file, facts), ...groundRows(file, facts)] : []),
   ];
 }
@@ -37,6 +40,38 @@ const returnRows = (file: DispatchFile, { lines }: DispatchFacts): LedgerRecord[
       body: { area, department, summary: filed?.body.summary ?? null, places: filed?.body.places.length ?? 0 },
     },
   }));
+
+const ledgerRows = (file: DispatchFile, { ledger, isClosed }: DispatchFacts): LedgerRecord[] =>
+  ledger.map((line) => ({
+    table: 'register',
+    key: `ledger/${line.department}/${line.policy}`,
+    row: {
+      kind: 'policy-line',
+      territory: file.opening.territory,
+      period: file.opening.period,
+      owner: departmentOffice(line.department, file.opening.territory),
+      on: file.opening.to,
+      state: lineState(line, isClosed),
+      body: {
+        policy: line.policy,
+        name: policyLineNames[line.policy],
+        clause: clauseOfLine(line.policy),
+        department: line.department,
+        of: line.said?.of ?? null,
+        done: line.said?.done ?? null,
+        none: line.said?.none ?? null,
+        gap: line.confirmedOn === undefined ? null : gapOf(line),
+        words: line.confirmedOn === undefined ? null : lineWords(line),
+        confirmedOn: line.confirmedOn ?? null,
+        carried: line.isCarried,
+      },
+    },
+  }));
+
+function lineState(line: LedgerLine, isClosed: boolean): string {
+  if (line.confirmedOn === undefined) return isClosed ? 'missing' : 'pending';
+  return gapOf(line) > 0 ? 'found' : 'confirmed';
+}
 
 const placeRows = (file: DispatchFile, { rankings, overall, isClosed }: DispatchFacts): LedgerRecord[] =>
   [...rankings, { area: 'overall' as const, lines: overall }].flatMap(({ area, lines }) =>
@@ -113,8 +148,23 @@ export function reportText(file: DispatchFile, facts: DispatchFacts): string {
     absent.length === 0
       ? '各牵头部门均已报送。'
       : `未报送的牵头部门：${absent.map(({ area, department }) => `${departments[department]}部门（${policyAreaNames[area]}）`).join('、')}。`,
+    ...ledgerText(facts),
     `本级巩固衔接办存档，列入年度考核依据。${chineseDate(addDays(facts.openUntil, 1))}`,
   ].join('\n');
+}
+
+/** A-3.3: whose ledger is not whole, and what the others show. */
+function ledgerText({ ledger }: DispatchFacts): string[] {
+  if (ledger.length === 0) return [];
+  const unconfirmed = unconfirmedBy(ledger);
+  const found = ledger.filter((line) => line.confirmedOn !== undefined && gapOf(line) > 0);
+  const findings = found.map((line) => `${departments[line.department]}部门${lineWords(line)}`);
+  return [
+    unconfirmed.length === 0
+      ? '各牵头部门的台账均已逐项确认。'
+      : `台账未确认的牵头部门：${unconfirmed.map(departmentLines).join('、')}。`,
+    ...(findings.length === 0 ? [] : [`台账反映的问题：${findings.join('；')}。`]),
+  ];
 }
 
 function tableOf(lines: readonly PlaceLine[]): string {

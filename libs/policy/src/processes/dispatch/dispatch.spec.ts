@@ -1,17 +1,29 @@
 import { codeOf, judgeBeginningOf } from '../../case/case-builder';
 import { dispatch } from './dispatch';
-import { bureau, education, fewLeads, placeAt, returnOf, builtDispatch, system, townships } from './dispatch-builder';
+import {
+  bureau,
+  builtDispatch,
+  confirmedLines,
+  education,
+  fewLeads,
+  placeAt,
+  returnOf,
+  system,
+  townships,
+} from './dispatch-builder';
 
 const office = { office: 'leading-group-office:140423' };
 const cityOffice = { office: 'leading-group-office:1404' };
 const water = { office: 'department:140423:water' };
 
-/** All three returns in time, then the closing. */
+/** All three returns and ledgers in time, then the closing. */
 function whole() {
   const running = builtDispatch();
   running.say('fileReturn', '2026-11-10', returnOf('monitoring'), bureau);
   running.say('fileReturn', '2026-11-12', returnOf('guarantees'), education);
   running.say('fileReturn', '2026-11-15', returnOf('guarantees'), water);
+  for (const department of ['revitalization', 'education', 'water'] as const)
+    running.say('confirmLines', '2026-11-14', { department, lines: confirmedLines(department) }, office);
   return running;
 }
 const close = (running: ReturnType<typeof builtDispatch>, until = '2026-11-18', on = '2026-11-19') =>
@@ -26,6 +38,9 @@ describe('A-3.3: a half month’s dispatch', () => {
       'return:revitalization revitalization-bureau:140423',
       'return:education department:140423:education',
       'return:water department:140423:water',
+      'ledger:revitalization revitalization-bureau:140423',
+      'ledger:education department:140423:education',
+      'ledger:water department:140423:water',
     ]);
     expect(running.deadline('return:education')).toMatchObject({ due: '2026-11-15', clause: 'A-3.3' });
     expect(whole().deadline('return:water')?.metOn).toBe('2026-11-15');
@@ -34,7 +49,7 @@ describe('A-3.3: a half month’s dispatch', () => {
   it('A-4.3: with the clause’s own leads asks eight areas of twenty-five departments', () => {
     const { listed, deadlines } = builtDispatch({}).view();
     expect(listed).toMatchObject({ owed: 35, filed: 0, missing: 35 });
-    expect(deadlines).toHaveLength(25);
+    expect(deadlines.filter(({ id }) => id.startsWith('return:'))).toHaveLength(25);
   });
 
   it('calls each department once, with all its areas', () => {
@@ -53,6 +68,8 @@ describe('A-3.3: a half month’s dispatch', () => {
     const running = whole();
     expect(running.view().consequences).toMatchObject([
       { kind: 'ask', question: 'places' },
+      { kind: 'ask', question: 'policy-lines', on: '2026-11-01' },
+      { kind: 'ask', question: 'policy-lines', on: '2026-11-05' },
       { operation: 'periodClosed', on: '2026-11-19' },
       { operation: 'periodSealed', on: '2026-12-18' },
     ]);

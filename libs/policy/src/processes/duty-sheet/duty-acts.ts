@@ -118,6 +118,12 @@ export type CoverOnList = {
 };
 export type CoversReadBody = CoverOnList[];
 
+/** The places directly below, as the directory has them. */
+export type PlacesReadBody = { place: Territory }[];
+
+/** What was entered in the registers for duties of the sheet: for each of them whom it covers, first on which day and by whom. */
+export type EntriesReadBody = { duty: DutyId; covered: string; on: CivilDate; by: OfficeId }[];
+
 /** the cycle ended before its time; later days are no longer owed. */
 export type CycleClosedBody = { on: CivilDate };
 
@@ -140,6 +146,8 @@ export interface DutySheetBodies {
   rollRead: RollReadBody;
   leadersRead: LeadersReadBody;
   coversRead: CoversReadBody;
+  placesRead: PlacesReadBody;
+  entriesRead: EntriesReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
   /** What another month's sheet of the township took in and is kept here, or no longer. */

@@ -61,6 +61,8 @@ export function builtSheet(
     roster?: readonly RosterEntry[];
     households?: readonly HouseholdOnList[];
     roll?: readonly RollPart[];
+    /** Places directly below, where it is to be known who is to be covered. */
+    places?: readonly string[];
     changes?: Partial<Settings>;
   } = {},
 ): BuiltCase<DutySheetOpening> {
@@ -72,6 +74,7 @@ export function builtSheet(
     roster = peopledBy(territory),
     households = twoHouseholds,
     roll = twoRolls,
+    places,
     changes = {},
   } = more;
   const { id, from, to } = periodOf(cadence, on);
@@ -88,6 +91,13 @@ export function builtSheet(
   const sheet = buildCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
   for (const [operation, answer] of answersFor(opening, { roster, households, roll }))
     sheet.say(operation, openedOn, answer, system);
+  if (places !== undefined)
+    sheet.say(
+      'placesRead',
+      openedOn,
+      places.map((place) => ({ place })),
+      system,
+    );
   return sheet;
 }
 

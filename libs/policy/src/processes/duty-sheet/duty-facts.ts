@@ -5,6 +5,7 @@ import { addDays, earlierOf, laterOf, type CivilDate } from '../../dates/civil-d
 import { overlapOf, type Span } from '../../dates/natural-period';
 import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { CoverOnList, DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
+import { enteredRecords } from './duty-entries';
 import type { DutyLine } from './duty-lines';
 import { owedOn, owerKey } from './duty-owed';
 import type { People } from './duty-owers';
@@ -90,14 +91,14 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const { from, to } = file.opening;
   const { people, lines: owed, byOwer: known } = owedOn(file, cycle);
   const days = villageDaysOf(file);
-  const records = inDateOrder([...recordsOf(file), ...days.flatMap(recordsOfDay)]);
+  const records = [...recordsOf(file), ...days.flatMap(recordsOfDay)];
   const attendance = attendanceIn(file);
   const span = overlapOf({ from, to }, cycle);
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
   const isServed = (line: DutyLine): boolean => reachedBy(line, matched.get(line) ?? []).reachedOn !== null;
   const strangers: DutyRecord[] = [];
-  for (const record of records) {
+  for (const record of inDateOrder([...records, ...enteredRecords(file)])) {
     const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
     const line = lineFor(own, record, isServed);
     if (line !== undefined) matched.get(line)?.push(record);
@@ -121,8 +122,7 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     lastDay,
     people,
     attendance,
-    readAt: readings(file).findLast(({ operation }) => operation === 'rosterRead' || operation === 'unitsRead')
-      ?.sequence,
+    readAt: readings(file).findLast(({ operation }) => isOfPeople(operation))?.sequence,
     lines: [...standings.values()],
     byOwer: new Map([...known].map(([key, lines]) => [key, lines.flatMap(standing)])),
     records,
@@ -140,14 +140,17 @@ export function isSupplement({ body }: Pick<DutyRecord, 'body'>, { cadres, leade
   return covers !== undefined && isNeverEmpty !== true && cadres.some(({ village }) => village === body.ower);
 }
 
-/** Whom nobody knows yet; what a day serves besides, and another sheet told, troubles nobody. */
+/** Whom nobody knows yet; what a day serves besides, another sheet told, or a register says of all there are, troubles nobody. */
 function isOfStranger(record: DutyRecord, people: People): boolean {
+  if ((dutyRows[record.body.duty] as DutyRow).enteredIn !== undefined) return false;
   if (record.isOfDay !== true) return !isSupplement(record, people);
   const isKnown = people.cadres.some(
     ({ cadre, village }) => cadre === record.body.ower || village === record.body.ower,
   );
   return record.by !== 'system' && !isKnown;
 }
+
+const isOfPeople = (operation: string): boolean => operation === 'rosterRead' || operation === 'unitsRead';
 
 /** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
 export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyRecord, 'body' | 'by'>): boolean {

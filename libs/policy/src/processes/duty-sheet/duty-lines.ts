@@ -73,7 +73,7 @@ export interface SheetSpan extends SheetDays {
   cadence: Cadence;
 }
 
-export type LineSettings = Pick<Settings, 'duties' | 'stationingHolidays' | 'insuranceDays'> &
+export type LineSettings = Pick<Settings, 'duties' | 'stationingHolidays' | 'insuranceDays' | 'dispatchLeads'> &
   ShareSettings &
   OccasionSettings;
 
@@ -87,7 +87,7 @@ export function linesOf(
   const known = { settings, calendar, misfortunes: people.misfortunes };
   return rowsOn(sheet, settings).flatMap(({ id, row, terms }) =>
     owedPeriodsOf(row, terms.cadence, sheet, known).flatMap((owed) =>
-      owersOf(row, { ...owed, territory: sheet.territory }, people).flatMap((ower) =>
+      owersOf(row, { ...owed, ...settings, territory: sheet.territory }, people).flatMap((ower) =>
         lineOf({ id, row, terms, ...owed }, ower, settings, calendar),
       ),
     ),

@@ -2,7 +2,7 @@ import { refuse, type FieldRefusal } from '../../base/verdict';
 import { isInTenths } from '../../base/training-time';
 import { chineseDate } from '../../dates/civil-date';
 import { lengthOf } from '../../dates/natural-period';
-import { coveredLists, visitedOnFestivals, type CoveredList } from '../../settings/duty-bound';
+import { coveredLists, isCoveredList, visitedOnFestivals, type CoveredList } from '../../settings/duty-bound';
 import { dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import type { DutyRecord, LineStanding } from './duty-facts';
@@ -75,7 +75,7 @@ function refuseCoverage({ row, record: { body }, path }: Asked, wrong: Wrong): F
   const { covered, of, visited, from, to } = body;
   if (from !== undefined || to !== undefined) return wrong(from === undefined ? 'to' : 'from', '不填起止日期。');
   if (row.covers === 'cadre-and-family') return refuseVisit(body, wrong);
-  if (row.covers !== undefined) return refuseNumbers(row.covers, body, wrong);
+  if (isCoveredList(row.covers)) return refuseNumbers(row.covers, body, wrong);
   if (visited !== undefined) return wrong('visited', '没有名单可核对，应填覆盖数。');
   if (covered === undefined || of === undefined) return wrong('covered', '应写明已覆盖数（covered）和应覆盖数（of）。');
   return covered > of

@@ -14,6 +14,7 @@ import { addDays, chineseDate } from '../../dates/civil-date';
 import { periodOf } from '../../dates/natural-period';
 import { dutyRow, dutyRows, isInSeason } from '../../settings/duty-rows';
 import type { DutySheetOpening } from './duty-acts';
+import { isNewAnswer } from './duty-entries';
 import { readings, type Reading } from './duty-people';
 import { lineFor, type DutySheet } from './duty-facts';
 import { judgeMisfortune, keepsMisfortunes, misfortunesOf } from './duty-misfortunes';
@@ -107,7 +108,7 @@ export const dutySheetOperations = operations<DutySheet>()({
     own: [recordsHere],
     when: [notClosed],
     reachesBack,
-    meets: Object.keys(dutyRows),
+    meets: Object.keys(dutyRows).filter((id) => dutyRow(id)?.enteredIn === undefined),
     judge: (saying) => judgeRecord(saying, saying.body),
     ledgerOnly: ['note', 'evidence'],
   },
@@ -173,6 +174,11 @@ export const dutySheetOperations = operations<DutySheet>()({
   rollRead: { by: 'system', judge: judgeReading },
   leadersRead: { by: 'system', judge: judgeReading },
   coversRead: { by: 'system', judge: judgeReading },
+  placesRead: { by: 'system', judge: judgeReading },
+  entriesRead: {
+    by: 'system',
+    judge: ({ file, facts, body, on }) => admit({ keep: isNewAnswer(file, facts, body, on) }),
+  },
   // What is not marked says nothing as long as nothing was.
   attendanceRead: {
     by: 'system',

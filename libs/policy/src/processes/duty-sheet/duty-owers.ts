@@ -1,8 +1,10 @@
 import { cityOf, levelOf, officeId, territoryOf, type Level, type OfficeId, type Territory } from '../../base/office';
+import { departmentOffice } from '../../base/departments';
 import type { CivilDate } from '../../dates/civil-date';
 import { joined, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
 import { isCoveredList, visitedOnFestivals, type DutyBound } from '../../settings/duty-bound';
 import type { DutyRow } from '../../settings/duty-rows';
+import type { Settings } from '../../settings/policy-set';
 import { onPostWithin, type RosterEntry, type UnitOnRoster } from '../cadre-posting/roster';
 import { daysAtHandIn, daysCovered, daysOnPostIn, isKeptBy, presenceOf, type CadrePresence } from './cadre-presence';
 import type { HouseholdOnList, LeaderOnList, Misfortune, RollPart } from './duty-acts';
@@ -18,6 +20,8 @@ export interface People {
   roll: readonly RollPart[];
   leaders: readonly LeaderOnList[];
   misfortunes: readonly Misfortune[];
+  /** Directly below. */
+  places: readonly Territory[];
 }
 
 /** Who owes something. */
@@ -35,7 +39,7 @@ export interface Ower {
 }
 
 /** A row's period on the sheet of a territory. */
-type Owing = OwedPeriod & { territory: Territory };
+type Owing = OwedPeriod & { territory: Territory } & Pick<Settings, 'dispatchLeads'>;
 
 /** Everybody who owes a row in a period. */
 export function owersOf(row: DutyRow, owing: Owing, people: People): Ower[] {
@@ -62,7 +66,12 @@ export function owersOf(row: DutyRow, owing: Owing, people: People): Ower[] {
       return leadersOwing(people.leaders, owing);
     case 'office': {
       const owner = officeId(bound.kind, territory);
-      return bound.each === 'cadre' ? forEachCadre(owner, cadres, due) : partsOf(owner, bound.parts, lengthOf);
+      if (bound.each === 'cadre') return forEachCadre(owner, cadres, due);
+      const toCover = coveredByOffice(covers, owing, people);
+      return partsOf(owner, bound.parts, lengthOf).map((ower) => ({
+        ...ower,
+        ...(toCover !== undefined && { toCover }),
+      }));
     }
     case 'unit':
       return bound.each === 'cadre'
@@ -85,6 +94,20 @@ function leadersOwing(leaders: readonly LeaderOnList[], { due, territory }: Owin
     ? partsOf(officeId('party-committee', cityOf(territory)), undefined, lengthOf)
     : [...new Map(own.map((one) => [`${one.owner}/${one.ower}`, one])).values()];
 }
+
+/** Where an office is to leave out none of a list: who is on it. */
+function coveredByOffice(
+  covers: DutyRow['covers'],
+  { territory, dispatchLeads }: Pick<Owing, 'territory' | 'dispatchLeads'>,
+  { places }: People,
+): readonly string[] | undefined {
+  if (covers === 'places') return places;
+  return covers === 'lead-departments' ? leadsAt(territory, dispatchLeads) : undefined;
+}
+
+/** A-4.3: the offices of the level's lead departments. */
+const leadsAt = (territory: Territory, leads: Settings['dispatchLeads']): OfficeId[] =>
+  [...new Set(Object.values(leads).flat())].map((department) => departmentOffice(department, territory));
 
 /** For everybody who is on post on the last day. */
 const forEachCadre = (owner: OfficeId, cadres: readonly RosterEntry[], due: CivilDate): Ower[] =>

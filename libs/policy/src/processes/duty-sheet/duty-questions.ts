@@ -2,7 +2,7 @@ import { levelOf } from '../../base/office';
 import type { Consequence, QuestionName } from '../../case/case';
 import type { Message } from '../../case/messages';
 import { addDays, type CivilDate } from '../../dates/civil-date';
-import { beginningsAfter, lengthOf } from '../../dates/natural-period';
+import { beginningsAfter, lengthOf, type Span } from '../../dates/natural-period';
 import type { CoveredList, Covering } from '../../settings/duty-bound';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
@@ -104,6 +104,7 @@ function listQuestions({ opening, openedOn }: DutySheetFile, facts: SheetFacts):
   const body = { territory, from: span.from, to: span.to };
   const leaders: AskSpec = { question: 'leaders', operation: 'leadersRead', clause: 'A-4.1', body };
   const covers: AskSpec = { question: 'covers', operation: 'coversRead', clause: 'C-3.6', body: { ...body, from } };
+  const places = { question: 'places', operation: 'placesRead', clause: 'A-4.1' } as const;
   const isCovered = (what: Covering): boolean => rows.some((row) => row.covers === what);
   const areLed = rows.some(({ bound }) => bound.who === 'leader');
   return [
@@ -112,7 +113,14 @@ function listQuestions({ opening, openedOn }: DutySheetFile, facts: SheetFacts):
       const unknown = daysWithUnknown(facts).map(({ entry, on }): KeyAndDay => [`${question}#${entry}`, on]);
       return asked({ ...listQuestion[list], clause: 'C-2.3', body }, [...days(question, 'week'), ...unknown]);
     }),
+    ...(isCovered('places') ? asked({ ...places, body }, atBothEnds(opening, openedOn, span)) : []),
     ...(isCovered('days-on-post') ? asked(covers, days('covers', 'month')) : []),
     ...(areLed ? asked(leaders, [...days('leaders', 'week'), ...unknownIn(facts, 'leaders')]) : []),
   ];
+}
+
+/** Which places lie below is read at the beginning (the day after again, while a cycle's people are being entered), and when the period is over. */
+function atBothEnds({ cycle }: DutySheetFile['opening'], openedOn: CivilDate, { to }: Span): KeyAndDay[] {
+  const days = new Set([openedOn, ...(openedOn === cycle.from ? [addDays(openedOn, 1)] : []), addDays(to, 1)]);
+  return [...days].map((on) => [`places@${on}`, on]);
 }

@@ -34,7 +34,7 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   const row = dutyRow(body.duty);
   if (row === undefined || !isKeptHere(file, facts, body.duty)) return refuseDuty(facts, body.duty, path);
   const asked: Asked = { row, record: { body, on, by: by.office }, path };
-  const refusal = refuseOffice(recording, asked) ?? refuseMeasure(asked) ?? refuseSeason(asked);
+  const refusal = refuseOffice(recording, asked) ?? refuseByHand(asked) ?? refuseMeasure(asked) ?? refuseSeason(asked);
   if (refusal !== undefined) return refusal;
   const own = facts.byOwer.get(owerKey(body)) ?? [];
   const line = lineFor(own, asked.record, ({ state }) => state !== 'open');
@@ -70,6 +70,12 @@ export function refuseDuty({ lines }: SheetFacts, duty: string, path = ''): Fiel
     `${path}duty`,
   );
 }
+
+/** What the entries of a register do is entered there. */
+const refuseByHand = ({ row, path }: Asked): FieldRefusal | undefined =>
+  row.enteredIn === undefined
+    ? undefined
+    : refuse('INVALID_INPUT', row.clause, `“${row.what}”不在这里登记，请到该台账登记，登记后自动计入。`, `${path}duty`);
 
 /** Clauses C-2.3 and C-3.6: visited by name are those on the village's list, or the cadre and his family. */
 function refuseUnlisted({ toCover }: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {

@@ -10,6 +10,7 @@ import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type 
 import type { DutyLine } from './duty-lines';
 import { missingListNotices, unknownHouseholdNotices } from './duty-lists';
 import { areSame, everOwed } from './duty-owed';
+import { entriesQuestions, leftOutNotices } from './duty-entries';
 import { saidOfPeople } from './duty-people';
 import { peopleQuestions } from './duty-questions';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
@@ -62,6 +63,7 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
       ...peopleQuestions(file, facts),
       ...attendanceQuestions(file, facts),
       ...daysToTell(file, facts),
+      ...entriesQuestions(file, facts),
       ...closings(file, facts, open),
     ],
     notices: [
@@ -70,6 +72,7 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
       ...unmarkedNotices(file, facts),
       ...missingListNotices(file, facts),
       ...unknownHouseholdNotices(facts),
+      ...leftOutNotices(file, facts),
     ],
     records: [...groups.map((group) => rowOf(file, group)), ...villageDayRecords(facts)],
     listed: {

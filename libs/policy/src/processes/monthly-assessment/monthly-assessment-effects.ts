@@ -1,6 +1,6 @@
 import type { Consequence, NoticeSpec } from '../../case/case';
 import { caseId } from '../../case/case-id';
-import { firstDayOf, lastDayOf, type CivilDate } from '../../dates/civil-date';
+import { addToMonth, firstDayOf, lastDayOf, type CivilDate } from '../../dates/civil-date';
 import { bulletinText, bulletinTitle, type BulletinContent } from './bulletin';
 import type { RosterEntry } from '../cadre-posting/roster';
 import { closedFrom } from './month-corrections';
@@ -20,7 +20,7 @@ export function assessmentConsequences(
     ...startSheets(file, facts),
     ...closeSheets(file, facts),
     ...cadreMessages(file, facts, published),
-    ...neutralWithoutBulletin(file, facts),
+    ...neutralWithoutBulletin(file, facts, published),
     ...closeMonth(file, facts),
   ];
 }
@@ -153,9 +153,24 @@ const neutralMonth = (
   withdraw: 'notNeutralMonth',
 });
 
-/** Nobody to score, no bulletin: the month is neutral for everybody on the roster. */
-const neutralWithoutBulletin = (file: AssessmentFile, { roster }: MonthFacts): Consequence[] =>
-  roster?.scored.length === 0 ? roster.unscored.map((entry) => neutralMonth(file, entry, roster.on, null)) : [];
+/**
+ * OBLIGATIONS D4: without a bulletin the month neither adds nor breaks: at once where there is nobody to score, else from the day the
+ * next month is scored; a bulletin that comes later says how each of them stands.
+ */
+function neutralWithoutBulletin(
+  file: AssessmentFile,
+  { roster, bulletin }: MonthFacts,
+  published: readonly BulletinContent[],
+): Consequence[] {
+  if (roster === undefined) return [];
+  if (roster.scored.length === 0) return roster.unscored.map((entry) => neutralMonth(file, entry, roster.on, null));
+  const on = firstDayOf(addToMonth(file.opening.month, 2));
+  if (bulletin !== undefined && bulletin.occurredOn < on) return [];
+  const still = standingsOf(published).flatMap(({ kind, cadre }) => (kind === 'low' ? [] : [cadre]));
+  return [...roster.scored, ...roster.unscored]
+    .filter(({ cadre }) => bulletin === undefined || still.includes(cadre))
+    .map((entry) => neutralMonth(file, entry, on, null));
+}
 
 /** OBLIGATIONS D16: later bulletins close nothing; the month puts itself away once nothing can be corrected any more. */
 function closeMonth({ opening, caseId: own }: AssessmentFile, facts: MonthFacts): Consequence[] {

@@ -1,4 +1,5 @@
 import type { OfficeId, Territory } from '../../base/office';
+import type { CaseId } from '../../case/process-list';
 import type { CivilDate } from '../../dates/civil-date';
 import { policyAreaNames } from '../../base/policy-areas';
 
@@ -106,6 +107,9 @@ export interface DeadlineMissedBody {
   due: CivilDate;
 }
 
+/** What the ledger answered: problems of the place that stand as written off, and since when. */
+export type WrittenOffReadBody = { caseId: CaseId; list: ProblemList; on: CivilDate }[];
+
 /** Everything that can be said to a problem, with its body. */
 export interface ProblemBodies {
   reportUpward: ReportUpwardBody;
@@ -116,5 +120,6 @@ export interface ProblemBodies {
   returned: ReturnedBody;
   deadlineMissed: DeadlineMissedBody;
   watchEnded: object;
+  writtenOffRead: WrittenOffReadBody;
   withdraw: object;
 }

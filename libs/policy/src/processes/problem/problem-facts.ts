@@ -11,6 +11,7 @@ import {
   type TermHistory,
 } from '../../case/term-history';
 import { settingsOf, type Settings } from '../../settings/policy-set';
+import { returnedOn } from './problem-return';
 import type { ProblemBodies, ProblemOpening } from './problem-acts';
 
 export type ProblemFile = CaseFile<ProblemOpening, ProblemBodies>;
@@ -67,7 +68,7 @@ export function readProblem(file: ProblemFile): ProblemFacts {
   const current = rounds.at(-1) ?? rounds[0];
   const setbacks = setbacksOf(rounds, acts);
   const repeatedlyUnrectifiedOn = setbacks[settings.failedVerificationsForSuggestion - 1];
-  const recurringSince = file.opening.recurs === null ? rounds[1]?.from : file.openedOn;
+  const recurringSince = returnedOn(file, settings) ?? rounds[1]?.from;
   const withdrawnOn = acts.find(({ operation }) => operation === 'withdraw')?.occurredOn;
   const writtenOffOn = current.history?.closedOn;
   return {

@@ -218,10 +218,13 @@ export const problemOperations = operations<Problem>()({
     when: [writtenOff],
     since: ({ facts: { writtenOffOn } }) =>
       writtenOffOn === undefined ? undefined : { on: writtenOffOn, what: '核查销账之日' },
+    until: ({ facts: { watchedUntil } }) =>
+      watchedUntil === undefined ? undefined : { on: watchedUntil, what: '销账后观察期的最后一日' },
     ledgerOnly: ['what'],
   },
   deadlineMissed: { by: 'system' },
   watchEnded: { by: 'system' },
+  writtenOffRead: { by: 'system' },
   withdraw: { by: 'system' },
 });
 

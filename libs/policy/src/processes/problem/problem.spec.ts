@@ -147,8 +147,17 @@ describe('C-2.end: a problem of the ledger', () => {
     expect(running.deadline('rectification#2')).toMatchObject({ due: '2027-02-01' });
   });
 
-  it('a new one that names the one written off is recurring from the beginning', () =>
-    expect(built({ recurs: 'problem:140423100204:1' }).view().listed).toMatchObject({ recurring: true }));
+  it('a new one that names the one written off is recurring from the beginning, once the ledger says that it was', () => {
+    const running = built({ recurs: 'problem:140423100204:1' });
+    const { list } = running.file().opening;
+    running.say(
+      'writtenOffRead',
+      running.file().openedOn,
+      [{ caseId: 'problem:140423100204:1', list, on: running.file().openedOn }],
+      system,
+    );
+    expect(running.view().listed).toMatchObject({ recurring: true });
+  });
 
   it('stands in the register with its list, owner and date', () =>
     expect(rowsOf(planned(), 'problem')).toMatchObject([

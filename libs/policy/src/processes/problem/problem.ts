@@ -8,6 +8,7 @@ import type { DeadlineSpec } from '../../dates/deadline';
 import { deadlinesOf } from './problem-deadlines';
 import { openDue, readProblem, type Problem, type ProblemFacts, type ProblemFile } from './problem-facts';
 import { noticesOf } from './problem-notices';
+import { noReturnNotices, returnQuestion } from './problem-return';
 import { problemOpenings, problemOperations } from './problem-operations';
 
 /** Stages of a problem. */
@@ -41,8 +42,8 @@ function view(file: ProblemFile, facts: ProblemFacts): CaseView {
       facts.withdrawnOn === undefined
         ? deadlinesOf(file, facts)
         : deadlinesOf(file, facts).map((spec) => withdrawn(spec, facts.withdrawnOn as CivilDate)),
-    consequences: consequencesOf(file, facts),
-    notices: noticesOf(file, facts),
+    consequences: [...returnQuestion(file, facts), ...consequencesOf(file, facts)],
+    notices: [...noticesOf(file, facts), ...noReturnNotices(file, facts)],
     records: [problemRow(file, facts, stage), ...groundRow(file, facts)],
     listed: {
       list: opening.list,
