@@ -69,7 +69,9 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/registers/policy-registers.ts"
     ],
     "tests": [
-      "libs/policy/src/registers/hand-registers.spec.ts"
+      "libs/policy/src/processes/dispatch/policy-ledger.cases.spec.ts",
+      "libs/policy/src/registers/hand-registers.spec.ts",
+      "test/http/dispatches.int.spec.ts"
     ],
     "scenarios": []
   },
@@ -126,6 +128,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     ],
     "tests": [
       "libs/policy/src/processes/contest/contest-correction.cases.spec.ts",
+      "libs/policy/src/processes/contest/contest-departments.cases.spec.ts",
       "libs/policy/src/processes/contest/contest.spec.ts",
       "test/http/contest-and-subsidies.int.spec.ts"
     ],
@@ -133,7 +136,8 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-3.2": {
     "rules": [
-      "libs/policy/src/registers/policy-registers.ts"
+      "libs/policy/src/registers/policy-registers.ts",
+      "libs/policy/src/registers/village-parts.ts"
     ],
     "tests": [
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -143,6 +147,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   "A-3.3": {
     "rules": [
       "libs/policy/src/case/register-kinds.ts",
+      "libs/policy/src/processes/dispatch/dispatch-confirm.ts",
       "libs/policy/src/processes/dispatch/dispatch-operations.ts",
       "libs/policy/src/processes/dispatch/dispatch.ts",
       "libs/policy/src/processes/duty-book/duty-book.ts",
@@ -231,6 +236,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
       "libs/policy/src/processes/inspection/inspection-operations.ts",
       "libs/policy/src/processes/problem/problem-notices.ts",
       "libs/policy/src/processes/problem/problem-operations.ts",
+      "libs/policy/src/processes/problem/problem-return.ts",
       "libs/policy/src/registers/ground-registers.ts"
     ],
     "tests": [
@@ -266,12 +272,14 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "rules": [
       "libs/policy/src/processes/county-listing/listing-notices.ts",
       "libs/policy/src/processes/county-listing/listing-openings.ts",
+      "libs/policy/src/processes/duty-sheet/duty-entries.ts",
       "libs/policy/src/processes/duty-sheet/duty-questions.ts",
       "libs/policy/src/registers/leader-registers.ts",
-      "libs/policy/src/registers/policy-registers.ts"
+      "libs/policy/src/registers/village-registers.ts"
     ],
     "tests": [
       "libs/persistence/src/owed-reads.int.spec.ts",
+      "libs/persistence/src/register-answers.int.spec.ts",
       "libs/policy/src/processes/county-listing/county-listing.spec.ts",
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
       "libs/policy/src/processes/duty-sheet/leaders.cases.spec.ts",
@@ -291,6 +299,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "A-4.3": {
     "rules": [
+      "libs/policy/src/processes/dispatch/dispatch-confirm.ts",
       "libs/policy/src/processes/dispatch/dispatch-operations.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-operations.ts",
       "libs/policy/src/registers/policy-registers.ts"
@@ -298,6 +307,7 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
     "tests": [
       "apps/console/src/pages/subsidies/subsidy-steps.spec.ts",
       "libs/policy/src/processes/dispatch/dispatch.spec.ts",
+      "libs/policy/src/processes/dispatch/policy-ledger.cases.spec.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-campaign.spec.ts",
       "libs/policy/src/processes/subsidy-campaign/subsidy-whose.spec.ts",
       "libs/policy/src/registers/hand-registers.spec.ts"
@@ -324,11 +334,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "B-2.1.1": {
     "rules": [
-      "libs/policy/src/registers/trade-registers.ts"
+      "libs/policy/src/registers/trade-registers.ts",
+      "libs/policy/src/registers/village-parts.ts"
     ],
     "tests": [
       "libs/contracts/src/registers.spec.ts",
-      "libs/policy/src/registers/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts",
+      "libs/policy/src/registers/village-registers.cases.spec.ts"
     ],
     "scenarios": []
   },
@@ -608,11 +620,13 @@ export const clauseEvidence: Readonly<Record<string, ClauseEvidence>> = {
   },
   "C-2.7": {
     "rules": [
-      "libs/policy/src/registers/stationing-registers.ts"
+      "libs/policy/src/registers/stationing-registers.ts",
+      "libs/policy/src/registers/village-parts.ts"
     ],
     "tests": [
       "libs/policy/src/processes/duty-sheet/duty-sheet.spec.ts",
-      "libs/policy/src/registers/hand-registers.spec.ts"
+      "libs/policy/src/registers/hand-registers.spec.ts",
+      "libs/policy/src/registers/village-registers.cases.spec.ts"
     ],
     "scenarios": []
   },

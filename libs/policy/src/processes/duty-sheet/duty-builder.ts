@@ -89,15 +89,10 @@ export function builtSheet(
     book: `duty-book:${territory}:2026`,
   };
   const sheet = buildCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
+  const listed = places?.map((place) => ({ place }));
   for (const [operation, answer] of answersFor(opening, { roster, households, roll }))
     sheet.say(operation, openedOn, answer, system);
-  if (places !== undefined)
-    sheet.say(
-      'placesRead',
-      openedOn,
-      places.map((place) => ({ place })),
-      system,
-    );
+  if (listed !== undefined) sheet.say('placesRead', openedOn, listed, system);
   return sheet;
 }
 
