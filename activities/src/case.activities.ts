@@ -2,7 +2,9 @@ import { refusedForContent, type CaseActivities, type CaseMessage } from '@duban
 import type { LedgerPort, LedgerWrite } from '@duban/contracts/ledger';
 import { isRefusedByDatabase, refusalWords } from '@duban/persistence/refused-content';
 import type { Json } from '@duban/policy/base/json';
-import type { QuestionBody, QuestionName } from '@duban/policy/case/case';
+import type { Territory } from '@duban/policy/base/office';
+import type { QuestionName } from '@duban/policy/case/case';
+import type { Span } from '@duban/policy/dates/natural-period';
 import { ApplicationFailure } from '@temporalio/common';
 import { isRefusedByEngine } from './messages/refused-message';
 import type { Messenger } from './messages/messenger';
@@ -22,7 +24,8 @@ export const createCaseActivities = (ledger: LedgerPort, messenger: Messenger): 
   },
   async answerQuestion(question, about, caseId) {
     try {
-      return await answered(ledger, question, about, caseId);
+      const { territory, ...span } = about;
+      return await answers[question](ledger, { territory, span, caseId });
     } catch (error) {
       if (!isRefusedByDatabase(error)) throw error;
       const reason = refusalWords(error);
@@ -52,43 +55,29 @@ async function deliver(
   }
 }
 
-async function answered(
-  ledger: LedgerPort,
-  question: QuestionName,
-  { territory, ...span }: QuestionBody,
-  caseId: string,
-): Promise<Json> {
-  switch (question) {
-    case 'roster':
-      return asJson(await ledger.readRoster(territory, span));
-    case 'townships':
-      return asJson(await ledger.readTownships(territory, span));
-    case 'candidates':
-      return asJson(await ledger.readBulletinCandidates(territory, span));
-    case 'drawn':
-      return ledger.readDrawn(territory, span);
-    case 'cycles':
-      return ledger.readDutyBooks(territory, span);
-    case 'places':
-      return asJson(await ledger.readPlaces(territory));
-    case 'policy-lines':
-      return asJson(await ledger.readPolicyLines(territory, span));
-    case 'entries':
-      return asJson(await ledger.readEntries(territory, span));
-    case 'written-off':
-      return asJson(await ledger.readWrittenOff(territory, span));
-    case 'households':
-      return asJson(await ledger.readHouseholds(territory, span));
-    case 'leaders':
-      return asJson(await ledger.readLeaders(territory, span));
-    case 'covers':
-      return asJson(await ledger.readCovers(territory, span, caseId));
-    case 'attendance':
-      return { ...span, cadres: asJson(await ledger.readAttendance(territory, span)) };
-    case 'units':
-      return asJson(await ledger.readUnits(territory, span));
-  }
-}
+type Answer = (ledger: LedgerPort, asked: { territory: Territory; span: Span; caseId: string }) => Promise<Json>;
+
+/** How the ledger answers each question. */
+const answers: Readonly<Record<QuestionName, Answer>> = {
+  roster: async (ledger, { territory, span }) => asJson(await ledger.readRoster(territory, span)),
+  townships: async (ledger, { territory, span }) => asJson(await ledger.readTownships(territory, span)),
+  candidates: async (ledger, { territory, span }) => asJson(await ledger.readBulletinCandidates(territory, span)),
+  drawn: (ledger, { territory, span }) => ledger.readDrawn(territory, span),
+  cycles: (ledger, { territory, span }) => ledger.readDutyBooks(territory, span),
+  places: async (ledger, { territory }) => asJson(await ledger.readPlaces(territory)),
+  'policy-lines': async (ledger, { territory, span }) => asJson(await ledger.readPolicyLines(territory, span)),
+  entries: async (ledger, { territory, span }) => asJson(await ledger.readEntries(territory, span)),
+  'written-off': async (ledger, { territory, span }) => asJson(await ledger.readWrittenOff(territory, span)),
+  households: async (ledger, { territory, span }) => asJson(await ledger.readHouseholds(territory, span)),
+  roll: async (ledger, { territory, span }) => asJson(await ledger.readRoll(territory, span)),
+  leaders: async (ledger, { territory, span }) => asJson(await ledger.readLeaders(territory, span)),
+  covers: async (ledger, { territory, span, caseId }) => asJson(await ledger.readCovers(territory, span, caseId)),
+  attendance: async (ledger, { territory, span }) => ({
+    ...span,
+    cadres: asJson(await ledger.readAttendance(territory, span)),
+  }),
+  units: async (ledger, { territory, span }) => asJson(await ledger.readUnits(territory, span)),
+};
 
 /** The words quote nothing: what was refused may be anything. */
 const refused = (error: unknown): ApplicationFailure =>

@@ -14,6 +14,7 @@ const county = '襄垣县巩固衔接办';
 const province = '山西省巩固衔接办';
 const stationing = '襄垣县驻村办';
 const township = '古韩镇党委';
+const villageSecretary = '西垴头村党组织书记';
 
 /** Every page of the console, with somebody who works on it. */
 export const visitedPages = (month: string, year: string): readonly VisitedPage[] => [
@@ -30,6 +31,7 @@ export const visitedPages = (month: string, year: string): readonly VisitedPage[
   { name: 'cadres', as: stationing, path: '/cadres', route: '/cadres' },
   { name: 'cadre', as: stationing, path: '/cadres/posting:140423100:C004:1', route: '/cadres/:caseId' },
   { name: 'duties', as: township, path: '/duties', route: '/duties' },
+  { name: 'village-day', as: villageSecretary, path: '/village-day', route: '/village-day' },
   { name: 'dispatches', as: county, path: '/dispatches', route: '/dispatches' },
   { name: 'bulletins', as: county, path: '/bulletins', route: '/bulletins' },
   { name: 'interviews', as: province, path: '/interviews', route: '/interviews' },

@@ -5,7 +5,7 @@ import { placesBelow } from '@duban/persistence/directory';
 import { dutyEntriesOf } from '@duban/persistence/duty-entries';
 import { coversOf, dutyBooksOf } from '@duban/persistence/duties';
 import { drawnOf, leadersOf, policyLinesOf, writtenOffOf } from '@duban/persistence/registers';
-import { attendanceOf, monitoredOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
+import { attendanceOf, monitoredOf, rollOf, rosterOf, townshipsOf, unitsOf } from '@duban/persistence/records';
 import { setAside } from '@duban/persistence/set-aside';
 import { writeCase } from '@duban/persistence/write-case';
 import type { DataSource } from 'typeorm';
@@ -30,6 +30,7 @@ export function createLedgerActivities(dataSource: DataSource): LedgerPort {
     readDrawn: (territory, span) => drawnOf(dataSource, territory, span),
     readDutyBooks: (territory, span) => dutyBooksOf(dataSource, territory, span),
     readHouseholds: (territory, span) => monitoredOf(dataSource, territory, span),
+    readRoll: (territory, span) => rollOf(dataSource, territory, span),
     readLeaders: (territory, span) => leadersOf(dataSource, territory, span),
     readCovers: (territory, span, caseId) => coversOf(dataSource, { territory, span, caseId }),
     readAttendance: (territory, span) => attendanceOf(dataSource, territory, span),

@@ -26,6 +26,7 @@ import { SamplesController } from './inspections/samples.controller';
 import { RankingsController } from './statistics/rankings.controller';
 import { StatisticsController } from './statistics/statistics.controller';
 import { SystemController } from './system/system.controller';
+import { VillageDaysController } from './village-days/village-days.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
 
 /** Whatever answers requests; fixed paths come before the acts' general ones. */
@@ -43,6 +44,7 @@ export const controllers = [
   DutiesController,
   AllowancesController,
   ScoreEvidenceController,
+  VillageDaysController,
   ScoreSheetsController,
   RosterController,
   StatisticsController,

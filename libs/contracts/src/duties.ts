@@ -4,10 +4,11 @@ import { dutyBookOperations } from '@duban/policy/processes/duty-book/duty-book-
 import { trainingLevels } from '@duban/policy/base/training-levels';
 import type { DutySheet } from '@duban/policy/processes/duty-sheet/duty-facts';
 import { dutySheetOperations } from '@duban/policy/processes/duty-sheet/duty-operations';
+import { villageMeetings } from '@duban/policy/processes/duty-sheet/village-day';
 import { dutySheet } from '@duban/policy/processes/duty-sheet/duty-sheet';
 import { dutyRows, type DutyId } from '@duban/policy/settings/duty-rows';
 import { z } from 'zod';
-import { civilDate, line, officeOf, oneOf, period, reason, text } from './fields';
+import { civilDate, division, line, officeOf, oneOf, period, reason, surrogateId, text } from './fields';
 import { operationGroup } from './operation';
 
 /** A duty by its id; the refusal names them all. */
@@ -38,6 +39,20 @@ const record = z.strictObject({
   evidence: text.optional(),
 });
 
+const cadres = z.array(surrogateId);
+const villageDay = z.strictObject({
+  village: division(12),
+  visits: z
+    .array(z.strictObject({ household: surrogateId, by: cadres.min(1, '至少一名干部').max(20, '不超过 20 名') }))
+    .max(500, '不超过 500 户')
+    .optional(),
+  meetings: z
+    .array(z.strictObject({ kind: oneOf(villageMeetings), attended: cadres.max(50, '不超过 50 名') }))
+    .max(10, '不超过 10 次')
+    .optional(),
+  broadcast: z.boolean().optional(),
+});
+
 /** RULES 7: everything offices can do to a sheet of recurring duties. Sheets begin with the cycle. */
 export const duties = operationGroup<DutySheet>()({
   rules: dutySheet,
@@ -45,6 +60,7 @@ export const duties = operationGroup<DutySheet>()({
   bodies: {
     record,
     recordAll: z.strictObject({ records: z.array(record).min(1, '至少一项').max(500, '不超过 500 项') }),
+    villageDay,
     takeBack: z.strictObject({
       entry: z.int('应为时间线中的编号').min(1, '应为时间线中的编号'),
       line: z.int().min(0).optional(),

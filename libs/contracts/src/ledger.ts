@@ -14,6 +14,7 @@ import type {
   EntriesReadBody,
   HouseholdOnList,
   LeaderOnList,
+  RollPart,
 } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
 
@@ -157,6 +158,8 @@ export interface LedgerPort {
   readUnits(territory: Territory, span: Span): Promise<UnitOnRoster[]>;
   /** The households of a territory that were monitored on some day of the span (C-2.3). */
   readHouseholds(territory: Territory, span: Span): Promise<HouseholdOnList[]>;
+  /** The villages' rolls of households (农户花名册), C-2.3. */
+  readRoll(territory: Territory, span: Span): Promise<RollPart[]>;
   /** The leaders responsible for a county on some day of the span (A-4.1). */
   readLeaders(territory: Territory, span: Span): Promise<LeaderOnList[]>;
   /** What was entered on the other sheets of a territory and covers days from the span's first on (C-3.6). */

@@ -33,6 +33,7 @@ const source = column('来源案件', 'code');
 /** Registers that cases keep: the fields of their rows, in the order a reader wants them. */
 export const caseRegisterFields: Readonly<Record<RegisterKind, Readonly<Record<string, Column>>>> = {
   attendance: { cadre: column('驻村干部编号', 'code'), days: column('每天的考勤', 'parts') },
+  'village-day': { days: column('每天的工作', 'parts') },
   dispatch: {
     area: choice('政策领域', { overall: '综合', ...policyAreaNames }),
     rank: column('名次', 'count'),

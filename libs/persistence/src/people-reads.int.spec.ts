@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { builtEntry, builtWrite } from './case-rows-builder';
 import type { CaseRow } from './cases';
-import { attendanceOf, monitoredOf, rosterOf, unitsOf } from './records';
+import { attendanceOf, monitoredOf, rollOf, rosterOf, unitsOf } from './records';
+import { changeRegister } from './register-entries';
 import type { Part } from './seen-rows';
 import { closeTestSchema, openTestSchema } from './test-schema';
 import { writeCase } from './write-case';
@@ -104,4 +105,26 @@ describe('who is on post and who is monitored', () => {
     expect(await monitoredOf(dataSource, '140423102', span)).toEqual([
       { household: 'M1', village: '140423102201', from: '2026-11-20', to: null },
     ]));
+
+  it('a village’s roll of households is read by the days they stood on it', async () => {
+    const village = '140423102201';
+    const enter = (id: string, body: Record<string, string>) => ({
+      entry: { id, kind: 'household-roll', territory: village, on: '2026-11-01', body },
+      ...{ action: 'enter' as const, at: '2026-11-01T00:00:00.000Z', reason: null, key: 'roll', bodyHash: '', line: 0 },
+      by: { office: 'party-committee:140423102', person: null },
+    });
+    const entries = [
+      enter('e1', { household: 'H2', from: '2026-01-01' }),
+      enter('e2', { household: 'H1', from: '2026-01-01' }),
+      enter('e3', { household: 'H3', from: '2026-01-01', to: '2026-11-10' }),
+      enter('e4', { household: 'H4', from: '2026-01-01', to: '2026-10-31' }),
+      enter('e5', { household: 'H5', from: '2026-12-01' }),
+    ].map((one, line) => ({ ...one, line }));
+    await changeRegister(dataSource, { territory: '140423', kinds: ['household-roll'], key: 'roll' }, () => entries);
+    expect(await rollOf(dataSource, '140423102', span)).toEqual([
+      { village, from: '2026-01-01', to: '2026-11-10', households: ['H3'] },
+      { village, from: '2026-01-01', to: null, households: ['H1', 'H2'] },
+    ]);
+    expect(await rollOf(dataSource, '140423100', span)).toEqual([]);
+  });
 });

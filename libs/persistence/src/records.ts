@@ -3,7 +3,7 @@ import { caseIdPrefixes } from '@duban/policy/case/case-id';
 import { firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
 import type { Span } from '@duban/policy/dates/natural-period';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '@duban/policy/processes/cadre-posting/roster';
-import type { HouseholdOnList } from '@duban/policy/processes/duty-sheet/duty-acts';
+import type { HouseholdOnList, RollPart } from '@duban/policy/processes/duty-sheet/duty-acts';
 import type { OfficeId, Territory } from '@duban/policy/base/office';
 import type { DataSource } from 'typeorm';
 import type { CandidateRow } from './case-rows';
@@ -176,6 +176,21 @@ export function monitoredOf(dataSource: DataSource, territory: Territory, span: 
   return dataSource.query(
     `SELECT split_part(case_id, ':', 3) AS household, listed ->> 'village' AS village, listed ->> 'identifiedOn' AS "from", ended_on AS "to"
        FROM cases WHERE ${sql} ORDER BY 2, 1, 3`,
+    values,
+  );
+}
+
+/** The households on the villages' rolls on some day of the span, those of the same days together (C-2.3). */
+export function rollOf(dataSource: DataSource, territory: Territory, span: Span): Promise<RollPart[]> {
+  const { sql, values } = allOf(
+    ["kind = 'household-roll' AND body ->> 'from' <= ?", span.to],
+    ["(body ->> 'to' IS NULL OR body ->> 'to' >= ?)", span.from],
+    within('territory', territory),
+  );
+  return dataSource.query(
+    `SELECT territory AS village, body ->> 'from' AS "from", body ->> 'to' AS "to",
+        json_agg(body ->> 'household' ORDER BY body ->> 'household') AS households
+       FROM register_rows WHERE ${sql} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     values,
   );
 }

@@ -65,27 +65,23 @@ export const villageWorker = (world: () => ConsoleWorld): void =>
       await leave(window);
     }, 60_000);
 
-    it('is told what a count must be, and keeps what was typed', async () => {
-      const window = await at(world(), office, '/duties', 'phone');
+    it('says the whole day in four taps and the choice of the households, and every duty counts it', async () => {
+      const window = await at(world(), office, '/village-day', 'phone');
       const { page } = window;
-      const card = page
-        .getByRole('region', { name: /^本期应履行/ })
-        .getByRole('article')
-        .filter({ hasText: '走访监测户' });
-      await card.getByRole('button', { name: '登记' }).tap();
-      const form = page.getByRole('dialog', { name: '走访监测户' });
-      const covered = form.getByLabel(/已覆盖数$/);
-      await covered.fill('900');
-      await form.getByRole('button', { name: '登记' }).tap();
-      await form.getByText(/已覆盖数应不多于.*收到的是900/).waitFor();
-      await form.getByRole('button', { name: '依据条款 C-2.3，查看原文' }).waitFor();
-      expect(await covered.inputValue()).toBe('900');
-      await covered.fill(await form.getByLabel(/应覆盖数$/).inputValue());
-      await form.getByRole('button', { name: '登记' }).tap();
-      await card.getByText('已完成').waitFor();
-      await eventually(async () =>
-        expect(await lineOf('visit-monitored')).toMatchObject({ state: 'fulfilled', done: 1 }),
-      );
+      const visits = page.getByRole('region', { name: /^入户走访/ });
+      await visits.getByRole('listitem').first().waitFor();
+      const before = (await lineOf('broadcast'))?.done ?? 0;
+      const tapped = await taps(page);
+      const marks = page.getByRole('region', { name: /^考勤/ });
+      await marks.getByText('在岗', { exact: true }).first().tap();
+      await visits.getByRole('listitem').first().getByRole('checkbox').locator('xpath=..').tap();
+      await page.getByRole('switch', { name: '当日村大喇叭已宣讲' }).locator('xpath=..').tap();
+      await page.getByRole('button', { name: '保存当日' }).tap();
+      await page.getByText('当日登记已保存。').waitFor();
+      expect(await tapped()).toBeLessThanOrEqual(8);
+      await page.getByRole('button', { name: '没有未保存的内容' }).waitFor();
+      await eventually(async () => expect((await lineOf('broadcast'))?.done).toBe(before + 1));
+      await eventually(async () => expect((await lineOf('visit-all'))?.done).toBeGreaterThan(0));
       await leave(window);
     }, 60_000);
   });

@@ -19,6 +19,7 @@ import {
   type Month,
 } from '@duban/policy/dates/civil-date';
 import { basePolicy, settingsOf } from '@duban/policy/settings/policy-set';
+import { demoVillagesOf, rollActs } from '../rehearsal/demo-village-days';
 import { postingBody, reportBody } from '../rehearsal/demo-routine';
 import { act, type DemoAct } from './demo-act';
 import { dutyStory } from './duty-story';
@@ -51,12 +52,14 @@ export function demoStory({
     : today;
   const posted = hasLastMonth ? since : addDays(today, -45);
   const cadres = demoCadres(cadreCount, Number(posted.slice(0, 4)), villages);
+  const monitored = demoHouseholds(households, villages);
   return [
     cadres.map((cadre) => act(posted, stationing, 'postings.post', postingBody(cadre, posted), { name: cadre.id })),
     [
-      ...demoHouseholds(households, villages).flatMap((household, index) => householdStory(household, index, today)),
+      ...monitored.flatMap((household, index) => householdStory(household, index, today)),
       ...cadreStory(cadres, posted, today),
       ...supervisionStory({ county, townships, villages, today }),
+      ...rollActs(demoVillagesOf(cadres, monitored), since),
     ],
     [act(since, 'leading-group-office:14', 'cycles.start', cycleBody(today, since))],
     ...(hasLastMonth ? monthStory(addToMonth(monthOf(today), -1), townships, cadres, today) : []),
@@ -66,6 +69,7 @@ export function demoStory({
             county,
             townships,
             cadres,
+            households: monitored,
             cycle: { from: since, to: `${today.slice(0, 4)}-12-31` },
             today,
             settings: settingsOf(basePolicy),

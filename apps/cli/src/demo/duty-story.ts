@@ -1,4 +1,4 @@
-import { demoVillages, type DemoCadre } from '@duban/contracts/demo-county';
+import { demoVillages, type DemoCadre, type DemoHousehold } from '@duban/contracts/demo-county';
 import { departmentOffice, type Department } from '@duban/policy/base/departments';
 import {
   cityOf,
@@ -22,6 +22,7 @@ interface Place {
   county: Territory;
   townships: readonly Territory[];
   cadres: readonly DemoCadre[];
+  households: readonly DemoHousehold[];
   cycle: Span;
   today: CivilDate;
   settings: Settings;
@@ -46,9 +47,9 @@ function registerActs({ county, townships, cycle, today, settings }: Place): Dem
   return acts.map((one) => ({ ...one, on: one.on.slice(0, 10) }));
 }
 
-function sheetActs({ county, cadres, cycle, today, settings }: Place): DemoAct[] {
+function sheetActs({ county, cadres, households, cycle, today, settings }: Place): DemoAct[] {
   const recent = addDays(today, -stillComing);
-  return recordedSheets(county, cadres, { cycle, until: today }, settings).flatMap((sheet) => {
+  return recordedSheets(county, cadres, { cycle, until: today, households }, settings).flatMap((sheet) => {
     const records = sheet.acts.filter(
       ({ on }, index) => on.slice(0, 10) < recent || (on.slice(0, 10) <= today && isTold(index)),
     );

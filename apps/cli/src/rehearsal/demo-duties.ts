@@ -1,4 +1,4 @@
-import type { DemoCadre } from '@duban/contracts/demo-county';
+import type { DemoCadre, DemoHousehold } from '@duban/contracts/demo-county';
 import { caseId } from '@duban/policy/case/case-id';
 import { cityOf, levelOf, provinceOf, type OfficeId, type Territory } from '@duban/policy/base/office';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
@@ -7,8 +7,10 @@ import { periodsWithin, type Cadence, type NaturalPeriod, type Span } from '@dub
 import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
 import { linesOf, sheetCadencesOf, type DutyLine } from '@duban/policy/processes/duty-sheet/duty-lines';
 import type { People } from '@duban/policy/processes/duty-sheet/duty-owers';
-import { dutyRows, type DutyRow } from '@duban/policy/settings/duty-rows';
+import { servedBy } from '@duban/policy/processes/duty-sheet/village-day';
+import { dutyRows, type DutyId, type DutyRow } from '@duban/policy/settings/duty-rows';
 import type { Settings } from '@duban/policy/settings/policy-set';
+import { demoVillagesOf, villageDayActs, type DemoVillage } from './demo-village-days';
 import type { ScenarioAct } from './scenario';
 
 /** How long before the last day offices record what they did. */
@@ -20,9 +22,6 @@ const daysBefore: Readonly<Record<Cadence, number>> = {
   quarter: 6,
   year: 40,
 };
-/** How much is visited where all are to be visited. */
-const visited = 120;
-
 /** What is recorded on one sheet, and the last day it asks for. */
 export interface RecordedSheet {
   territory: Territory;
@@ -30,38 +29,44 @@ export interface RecordedSheet {
   acts: ScenarioAct[];
 }
 
+/** The days that are played, and the households that are monitored. */
+interface Played {
+  cycle: Span;
+  until: CivilDate;
+  households: readonly DemoHousehold[];
+}
+
 /** RULES 7: the offices record all that the policy set asks of them in a cycle up to a day, in time but one township that forgets a week and makes up for it. */
 export function dutyActs(
   county: Territory,
   cadres: readonly DemoCadre[],
-  { cycle, until }: { cycle: Span; until: CivilDate },
+  { cycle, until, households }: Played,
   settings: Settings,
 ): ScenarioAct[] {
-  return recordedSheets(county, cadres, { cycle, until }, settings).flatMap(({ acts }) => acts);
+  return recordedSheets(county, cadres, { cycle, until, households }, settings).flatMap(({ acts }) => acts);
 }
 
 /** The same, sheet by sheet. */
 export function recordedSheets(
   county: Territory,
   cadres: readonly DemoCadre[],
-  { cycle, until }: { cycle: Span; until: CivilDate },
+  { cycle, until, households }: Played,
   settings: Settings,
 ): RecordedSheet[] {
   const townships = [...new Set(cadres.map(({ township }) => township))];
   const everybody = peopleOf(cadres, cycle);
+  const frame = { cycle, until, settings, forgottenWeek: -1, villages: [] };
   return [
-    ...townships.flatMap((township, index) =>
-      territorySheets(
-        township,
-        peopleOf(
-          cadres.filter((cadre) => cadre.township === township),
-          cycle,
-        ),
-        { cycle, until, settings, forgottenWeek: index === 2 ? 3 : -1 },
-      ),
-    ),
+    ...townships.flatMap((township, index) => {
+      const own = cadres.filter((cadre) => cadre.township === township);
+      const villages = demoVillagesOf(own, households);
+      return territorySheets(township, peopleOf(own, cycle), {
+        ...{ ...frame, villages },
+        ...(index === 2 && { forgottenWeek: 3 }),
+      });
+    }),
     ...[county, cityOf(county), provinceOf(county)].flatMap((territory) =>
-      territorySheets(territory, everybody, { cycle, until, settings, forgottenWeek: -1 }),
+      territorySheets(territory, everybody, frame),
     ),
   ];
 }
@@ -81,13 +86,8 @@ function peopleOf(cadres: readonly DemoCadre[], { from }: Span): People {
     units: [
       ...new Map(cadres.map(({ unit, village }) => [`${unit}/${village}`, { unit, village, from, to: null }])).values(),
     ],
-    // Visits are entered by number in every village; where nobody is monitored the entry is a supplement.
-    households: [...new Set(cadres.map(({ village }) => village))].map((village) => ({
-      household: village,
-      village,
-      from,
-      to: null,
-    })),
+    households: [],
+    roll: [],
     leaders: [],
     misfortunes: [],
     // What is entered in registers is no record.
@@ -101,19 +101,21 @@ interface Frame {
   settings: Settings;
   /** The number of the week whose records come three days late. */
   forgottenWeek: number;
+  /** A township's, which say their days. */
+  villages: readonly DemoVillage[];
 }
 
 /** What is recorded on a territory's sheets; bulletins and inspections fulfil theirs by being issued. */
 function territorySheets(
   territory: Territory,
   people: People,
-  { cycle, until, settings, forgottenWeek }: Frame,
+  { cycle, until, settings, forgottenWeek, villages }: Frame,
 ): RecordedSheet[] {
   const weeks = periodsWithin('week', cycle).map(({ id }) => id);
   const begun = sheetsOf(territory, cycle, settings).filter(({ period }) => period.from <= until);
   return begun.map(({ cadence, period }) => {
     const lines = linesOf({ territory, cadence, period, cycle }, people, settings, chinaCalendar).filter(
-      ({ duty }) => !duty.endsWith('-bulletin'),
+      ({ duty }) => !duty.endsWith('-bulletin') && !saidByVillages.has(duty) && !isEntered(duty),
     );
     const acts = batchesOf(lines, cycle).map(({ on, by, records, week }) => ({
       on: `${week === undefined || weeks.indexOf(week) !== forgottenWeek ? on : addDays(on, 3)} 18:00`,
@@ -122,9 +124,17 @@ function territorySheets(
       case: caseId('duty-sheet', territory, period.id),
       with: { records },
     }));
-    return { territory, lastDay: lines.reduce((last, { span }) => laterOf(last, span.to), period.to), acts };
+    const days = cadence === 'month' ? villageDayActs(villages, period, cycle) : [];
+    const lastDay = lines.reduce((last, { span }) => laterOf(last, span.to), period.to);
+    return { territory, lastDay, acts: [...acts, ...days] };
   });
 }
+
+/** Duties that are counted from what villages say of their days. */
+const saidByVillages: ReadonlySet<string> = new Set([...servedBy.visit, ...servedBy.committee]);
+
+/** What is entered in a register counts by itself. */
+const isEntered = (duty: DutyId): boolean => (dutyRows[duty] as DutyRow).enteredIn !== undefined;
 
 const sheetsOf = (
   territory: Territory,
@@ -165,11 +175,10 @@ function batchesOf(lines: readonly DutyLine[], cycle: Span): Batch[] {
 }
 
 function recordOf({ duty, period, owner, ower, owed, toCover, days }: DutyLine): DutyRecordBody {
-  const { measure, mayBeEmpty, covers }: DutyRow = dutyRows[duty];
+  const { mayBeEmpty, covers }: DutyRow = dutyRows[duty];
   const of = { duty, period: period.id, ...(ower === owner ? {} : { ower }) };
   if (mayBeEmpty === true) return { ...of, nothingToDo: true };
   if (covers === 'cadre-and-family') return { ...of, visited: [...toCover] };
   const [first] = days;
-  if (first !== undefined) return { ...of, from: first.from };
-  return measure === 'coverage' ? { ...of, covered: visited, of: visited } : { ...of, amount: owed };
+  return first === undefined ? { ...of, amount: owed } : { ...of, from: first.from };
 }

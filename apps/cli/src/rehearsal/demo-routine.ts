@@ -25,6 +25,7 @@ import { graceOver } from '@duban/policy/processes/township-scores/township-cut'
 import { selectionCheck } from '@duban/policy/processes/cadre-posting/selection-check';
 import { basePolicy, settingsOf, type PolicyRef, type Settings } from '@duban/policy/settings/policy-set';
 import { dutyActs } from './demo-duties';
+import { demoVillagesOf, rollActs } from './demo-village-days';
 import { supervisionActs } from './demo-supervision';
 import type { Scenario, ScenarioAct } from './scenario';
 
@@ -54,17 +55,17 @@ export function demoActs(scenario: Scenario): ScenarioAct[] {
   const settings = settingsOf(policy);
   const candidates = demoCadres(demo.cadres, Number(start.slice(0, 4)), villages);
   const cadres = candidates.filter((cadre) => selectionCheck(cadre, start, settings).passed);
+  const households = demoHouseholds(demo.households, villages);
   const county: County = { demo, span: { from: start, to: until }, policy, settings, townships, cadres };
   const acts = [
     ...yearsOf(county.span).map((year) => startOfCycle(demo.county, year)),
     ...candidates.map((cadre) => posting(cadre, start)),
-    ...demoHouseholds(demo.households, villages).flatMap((household, index) =>
-      householdStory(household, index, start, demo.lateHouseholds),
-    ),
+    ...(demo.duties ? rollActs(demoVillagesOf(cadres, households), start) : []),
+    ...households.flatMap((household, index) => householdStory(household, index, start, demo.lateHouseholds)),
     ...monthStories(county),
     ...absences(county),
     ...(demo.duties
-      ? yearsOf(county.span).flatMap((cycle) => dutyActs(demo.county, cadres, { cycle, until }, settings))
+      ? yearsOf(county.span).flatMap((cycle) => dutyActs(demo.county, cadres, { cycle, until, households }, settings))
       : []),
     ...(demo.supervision ? supervisionActs(demo.county, cadres, county.span, settings.dispatchLeads) : []),
   ];

@@ -23,6 +23,11 @@ export const pageRoutes: RouteRecordRaw[] = [
   { path: '/cadres', component: () => import('./cadres/CadresPage.vue'), meta: { title: '驻村干部' } },
   { path: '/cadres/:caseId', component: () => import('./cadres/CadrePage.vue'), meta: { title: '驻村干部' } },
   { path: '/duties', component: () => import('./duties/DutiesPage.vue'), meta: { title: '履职台账' } },
+  {
+    path: '/village-day',
+    component: () => import('./village-day/VillageDayPage.vue'),
+    meta: { title: '今日登记' },
+  },
   { path: '/dispatches', component: () => import('./dispatches/DispatchesPage.vue'), meta: { title: '半月调度' } },
   {
     path: '/dispatches/:caseId',

@@ -17,6 +17,9 @@ export interface NavigationGroup {
 const upper: readonly Level[] = ['province', 'city', 'county'];
 const aboveVillage: readonly Level[] = ['province', 'city', 'county', 'township'];
 
+/** Whoever says a village's day, or looks at it. */
+const villageDayOffices: readonly OfficeKind[] = ['village-party-secretary', 'village-committee', 'party-committee'];
+
 /** Every page of the console, in the order an office works. Accounts, imports, exports and audit come after “系统”. */
 export const navigation: readonly NavigationGroup[] = [
   {
@@ -35,6 +38,7 @@ export const navigation: readonly NavigationGroup[] = [
       { path: '/months', title: '月度考核', levels: aboveVillage },
       { path: '/cadres', title: '驻村干部' },
       { path: '/duties', title: '履职台账' },
+      { path: '/village-day', title: '今日登记', levels: ['township', 'village'], kinds: villageDayOffices },
     ],
   },
   {

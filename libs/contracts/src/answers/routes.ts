@@ -13,12 +13,14 @@ import * as scoreSheets from './score-sheets';
 import * as statistics from './statistics';
 import * as supervision from './supervision';
 import * as system from './system';
+import * as villageDays from './village-days';
 
 const rows = {
   ...cases,
   ...offers,
   ...inbox,
   ...duties,
+  ...villageDays,
   ...registers,
   ...supervision,
   ...statistics,

@@ -62,6 +62,7 @@ export const questionNames = {
   units: '读取派出单位名册',
   attendance: '读取考勤',
   households: '读取监测户名单',
+  roll: '读取农户花名册',
   leaders: '读取包联领导名单',
   covers: '读取已办理的保险',
   townships: '读取有驻村干部的乡镇',

@@ -62,6 +62,7 @@ export const registerKinds = {
   'listing-ground': kind('已确认的挂牌依据', 'A-3.7', { confirmed: '已挂牌' }),
   'listing-leader': kind('挂牌县包联领导', 'A-3.7', { named: '已登记' }),
   attendance: kind('考勤', 'C-3.1', { marked: '已登记' }),
+  'village-day': kind('村当日工作', 'C-3.1', { said: '已登记' }),
   absence: kind('无故脱岗', 'C-3.7', { absent: '脱岗', excused: '已补假' }),
   subsidy: kind('补贴补助发放情况', 'B-2.3.4', { open: '发放中', complete: '应发尽发' }),
   contest: kind('大比拼排名', 'A-3.1', { ranked: '已排名', unranked: '未排名' }),

@@ -17,6 +17,7 @@ import {
   type RegisterEntry,
   type RegisterView,
 } from './register-rules';
+import { rollRegisters } from './roll-registers';
 import { stationingRegisters } from './stationing-registers';
 import { tradeRegisters } from './trade-registers';
 import { villageRegisters } from './village-registers';
@@ -29,6 +30,7 @@ export const handRegisters = {
   ...villageRegisters,
   ...industryRegisters,
   ...stationingRegisters,
+  ...rollRegisters,
   ...groundRegisters,
   ...fundRegisters,
   ...creditRegisters,

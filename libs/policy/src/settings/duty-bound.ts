@@ -14,15 +14,26 @@ export type DutyBound =
 export const occasions = { festivals: '每逢重大节日', misfortunes: '每遇重大变故或重大疾病' } as const;
 export type Occasion = keyof typeof occasions;
 
-/** What is to be covered, and nothing left out: households of a list, both whom a visit is owed to, all days on post, the places directly below, or the level's lead departments. */
+/** What is to be covered, and nothing left out: households of a list, the places directly below or the level's lead departments, both whom a visit is owed to, or all days on post. */
 export const coverings = {
   'monitored-households': '监测户',
+  'household-roll': '全村农户',
   'cadre-and-family': '驻村干部及其家属',
   'days-on-post': '任职期间每一天',
-  places: '下辖各地',
-  'lead-departments': '各牵头部门',
+  places: '下级地区',
+  'lead-departments': '牵头部门',
 } as const;
 export type Covering = keyof typeof coverings;
+
+/** Clause C-2.3: the lists of a village's households that duties are to cover. */
+export const coveredLists = {
+  'monitored-households': '监测户名单',
+  'household-roll': '农户花名册',
+} as const satisfies Partial<Record<Covering, string>>;
+export type CoveredList = keyof typeof coveredLists;
+
+export const isCoveredList = (covers: Covering | undefined): covers is CoveredList =>
+  covers !== undefined && Object.hasOwn(coveredLists, covers);
 
 /** Clause C-3.6: whom a festival's visit is owed to. */
 export const visitedOnFestivals = { cadre: '驻村干部本人', family: '家属' } as const;

@@ -62,13 +62,13 @@ export interface DutyRow {
   isPerPerson?: true;
   /** What is to be covered by name or day; nothing is owed where there is none of it. */
   covers?: Covering;
+  /** It is done by entries of a register kept by hand: each covers the place it is of, or whom it names. */
+  enteredIn?: { register: string; covers: 'territory' | 'subject' };
   /** Owed each time, instead of once in each natural period. */
   occasions?: Occasion;
   /** OBLIGATIONS D22: who joins late in the year owes it from the next year on. */
   leavesOutLateJoiners?: true;
-  /** It is done by entries of a register kept by hand: each covers the place it is of, or whom it names. */
-  enteredIn?: { register: string; covers: 'territory' | 'subject' };
-  /** There is always somebody to visit: 0 of 0 covers nothing. */
+  /** There is always somebody to visit: where the list is empty it has not been made, and the duty stays open. */
   isNeverEmpty?: true;
   /** 五天四夜: owed by the week's working days, done by the days and nights that were marked. */
   stationed?: 'days' | 'nights';
@@ -90,7 +90,11 @@ export const dutyRows = {
     ...each('month'),
     covers: 'monitored-households',
   }),
-  'visit-all': row('C-2.3', '遍访所有农户', 'township', team, 'coverage', { ...each('quarter'), isNeverEmpty: true }),
+  'visit-all': row('C-2.3', '遍访所有农户', 'township', team, 'coverage', {
+    ...each('quarter'),
+    covers: 'household-roll',
+    isNeverEmpty: true,
+  }),
   training: row('C-2.2', '参加县级及以上集中培训', 'township', cadre, 'days', {
     ...each('year', 12),
     hoursPerDay: 7.5,

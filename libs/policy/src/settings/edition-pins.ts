@@ -116,7 +116,7 @@ export const dutyPins: Readonly<Record<string, string>> = {
   'work-meeting': 'dca64b578ee3',
   'village-meetings': '076d07c29c49',
   'visit-monitored': 'd09fb34464d9',
-  'visit-all': 'b35ed9cfc343',
+  'visit-all': '407b58163716',
   training: 'aa6247be0f97',
   'daily-training': '68387a32b6e7',
   'township-study': '21c05e238728',

@@ -1,5 +1,16 @@
 import type { DutyStanding } from '@duban/contracts/answers/duties';
-import { boardsOf, excuserOf, isFilled, linesFor, mayRecord, recordOf, remainingOf, usualFilling } from './duty-board';
+import {
+  boardsOf,
+  dayPathOf,
+  excuserOf,
+  isFilled,
+  lackingWords,
+  linesFor,
+  mayRecord,
+  recordOf,
+  remainingOf,
+  usualFilling,
+} from './duty-board';
 
 const line = (ower: string) => ({
   ower,
@@ -86,13 +97,26 @@ it('a record says its period and leaves out what is empty', () =>
     evidence: '照片',
   }));
 
-it('visits are counted by how many of how many', () => {
-  const visits = row({ duty: 'visit-monitored' });
-  expect(isFilled('visit-monitored', usualFilling('visit-monitored'))).toBe(false);
-  expect(recordOf(visits, line('140423100204'), { ...filled, covered: 3, of: 4 }, words)).toMatchObject({
+it('meetings are counted by how many of how many', () => {
+  const meetings = row({ duty: 'village-meetings' });
+  expect(isFilled('village-meetings', usualFilling('village-meetings'))).toBe(false);
+  expect(recordOf(meetings, line('140423100204'), { ...filled, covered: 3, of: 4 }, words)).toMatchObject({
     covered: 3,
     of: 4,
   });
+});
+
+it('visits are ticked household by household on the village’s day', () => {
+  const [one, other] = [line('140423100204'), line('140423100208')];
+  expect(dayPathOf(row({ duty: 'visit-all' }), [one])).toBe('/village-day?village=140423100204');
+  expect(dayPathOf(row({ duty: 'visit-monitored' }), [one, other])).toBe('/village-day');
+  expect(dayPathOf(row({ duty: 'village-meetings' }), [one])).toBeUndefined();
+});
+
+it('names the first of many who are left', () => {
+  const many = Array.from({ length: 25 }, (_, at) => `H${at}`);
+  expect(lackingWords(['H017', 'H093'])).toBe('H017、H093');
+  expect(lackingWords(many)).toMatch(/H19等 25 户$/);
 });
 
 it('what is left is offered at once', () => expect(remainingOf('broadcast', { owed: 4, done: 1.5 }).amount).toBe(2.5));

@@ -3,6 +3,7 @@ import { kindOf, levelOf, officeId, territoryOf } from '@duban/policy/base/offic
 import type { DutyRecordBody } from '@duban/policy/processes/duty-sheet/duty-acts';
 import { excuserOf as excuserByRule } from '@duban/policy/processes/duty-sheet/duty-whose';
 import { visitedOnFestivals, type Covering } from '@duban/policy/settings/duty-bound';
+import { isCoveredList } from '@duban/policy/settings/duty-bound';
 import { dutyRow, type DutyId, type DutyRow, type Measure } from '@duban/policy/settings/duty-rows';
 
 export interface Boards {
@@ -42,6 +43,22 @@ export function linesFor(office: string, row: DutyStanding, cadresOfVillage: Rea
 /** 原则上: who may excuse it; `undefined` where the clause does not say so. */
 export const excuserOf = ({ duty, owner }: Pick<DutyStanding, 'duty' | 'owner'>): string | undefined =>
   dutyRow(duty)?.isInPrinciple === true ? excuserByRule({ duty: duty as DutyId, owner }) : undefined;
+
+/** Where households are ticked one by one, for a duty that is counted from them; `undefined` for all others. */
+export function dayPathOf(
+  { duty }: Pick<DutyStanding, 'duty'>,
+  lines: readonly DutyStandingLine[],
+): string | undefined {
+  if (!isCoveredList(dutyRow(duty)?.covers)) return undefined;
+  const [only, ...others] = lines;
+  return only === undefined || others.length > 0 ? '/village-day' : `/village-day?village=${only.ower}`;
+}
+
+const namedAtMost = 20;
+
+/** Who is left, by number: the first of them where there are many. */
+export const lackingWords = (lacking: readonly string[]): string =>
+  `${lacking.slice(0, namedAtMost).join('、')}${lacking.length > namedAtMost ? `等 ${lacking.length} 户` : ''}`;
 
 /** What is filled in for one line. */
 export interface Filled {

@@ -4,6 +4,7 @@ import type { TrainingLevel } from '../../base/training-levels';
 import type { CivilDate } from '../../dates/civil-date';
 import type { Cadence, Span } from '../../dates/natural-period';
 import type { DutyId } from '../../settings/duty-rows';
+import type { VillageDayBody, VillageDayTold } from './village-day';
 import type { CadreAttendance, RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 
 /** RULES 7: one territory's duties of a month, two months, a quarter or a year; weeks and half months are kept with their month. */
@@ -101,6 +102,9 @@ export type AttendanceReadBody = Span & { cadres: CadreAttendance[] };
 export type HouseholdOnList = { household: string; village: Territory; from: CivilDate; to: CivilDate | null };
 export type HouseholdsReadBody = HouseholdOnList[];
 
+/** Households that stood on a village's roll (农户花名册) in the same days. */
+export type RollPart = { village: Territory; from: CivilDate; to: CivilDate | null; households: string[] };
+export type RollReadBody = RollPart[];
 /** Clause A-4.1: a leader responsible for the county, and since and until when, both included; `null` where it is open. */
 export type LeaderOnList = { leader: string; office: OfficeId; from: CivilDate | null; to: CivilDate | null };
 export type LeadersReadBody = LeaderOnList[];
@@ -115,6 +119,7 @@ export type CoverOnList = {
   on: CivilDate;
 };
 export type CoversReadBody = CoverOnList[];
+
 /** The places directly below, as the directory has them. */
 export type PlacesReadBody = { place: Territory }[];
 
@@ -131,6 +136,7 @@ export type PeriodClosedBody = { until: CivilDate };
 export interface DutySheetBodies {
   record: DutyRecordBody;
   recordAll: DutyRecordsBody;
+  villageDay: VillageDayBody;
   takeBack: TakeBackRecordBody;
   excuse: ExcuseDutyBody;
   reopen: ReopenSheetBody;
@@ -139,12 +145,16 @@ export interface DutySheetBodies {
   unitsRead: UnitsReadBody;
   attendanceRead: AttendanceReadBody;
   householdsRead: HouseholdsReadBody;
+  rollRead: RollReadBody;
   leadersRead: LeadersReadBody;
   coversRead: CoversReadBody;
   placesRead: PlacesReadBody;
   entriesRead: EntriesReadBody;
   /** What another case says was done. */
   dutyDone: DutyRecordBody;
+  /** What another month's sheet of the township took in and is kept here, or no longer. */
+  villageDayTold: VillageDayTold;
+  villageDayWithdrawn: VillageDayTold;
   cycleClosed: CycleClosedBody;
   periodClosed: PeriodClosedBody;
   periodSealed: object;

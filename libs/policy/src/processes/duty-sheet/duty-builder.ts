@@ -1,3 +1,4 @@
+import { levelOf } from '../../base/office';
 import type { Actor } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
 import { periodOf, type Cadence } from '../../dates/natural-period';
@@ -5,7 +6,7 @@ import { buildCase, missed, type BuiltCase } from '../../case/case-builder';
 import { rosterOf } from '../monthly-assessment/month-builder';
 import type { RosterEntry, UnitOnRoster } from '../cadre-posting/roster';
 import type { Settings } from '../../settings/policy-set';
-import type { DutySheetOpening, HouseholdOnList } from './duty-acts';
+import type { DutySheetOpening, HouseholdOnList, RollPart } from './duty-acts';
 import { dutySheet } from './duty-sheet';
 
 export const system: Actor = { office: 'system' };
@@ -35,6 +36,14 @@ const twoHouseholds: HouseholdOnList[] = ['201', '202'].map((village) => ({
   to: null,
 }));
 
+/** Three households on the roll of each of the villages, the monitored one among them. */
+const twoRolls: RollPart[] = twoHouseholds.map(({ household, village, from }) => ({
+  village,
+  from,
+  to: null,
+  households: [household, `F1-${village.slice(-3)}`, `F2-${village.slice(-3)}`],
+}));
+
 const unitsOnPost: UnitOnRoster[] = ['14:U01', '1404:U04', '140423:U07'].map((unit) => ({
   unit: `dispatching-unit:${unit}`,
   village: '140423100201',
@@ -51,6 +60,7 @@ export function builtSheet(
     cycle?: { from: CivilDate; to: CivilDate };
     roster?: readonly RosterEntry[];
     households?: readonly HouseholdOnList[];
+    roll?: readonly RollPart[];
     /** Places directly below, where it is to be known who is to be covered. */
     places?: readonly string[];
     changes?: Partial<Settings>;
@@ -63,6 +73,7 @@ export function builtSheet(
     cycle = { from: '2026-01-01', to: '2026-12-31' },
     roster = peopledBy(territory),
     households = twoHouseholds,
+    roll = twoRolls,
     places,
     changes = {},
   } = more;
@@ -78,29 +89,33 @@ export function builtSheet(
     book: `duty-book:${territory}:2026`,
   };
   const sheet = buildCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
-  answer(sheet, { cadence, roster, households, places });
-  return sheet;
-}
-
-/** What the ledger answers when the sheet begins: who is on post, monitored, and there. */
-function answer(
-  sheet: BuiltCase<DutySheetOpening>,
-  { cadence, roster, households, places }: { cadence: Cadence } & Answers,
-): void {
-  const { openedOn, opening } = sheet.file();
-  const { length } = opening.territory;
-  if (length === 9) sheet.say('rosterRead', openedOn, roster, system);
-  if (length === 9 && cadence === 'month') sheet.say('householdsRead', openedOn, households, system);
-  if (length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
-  if (length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);
   const listed = places?.map((place) => ({ place }));
+  for (const [operation, answer] of answersFor(opening, { roster, households, roll }))
+    sheet.say(operation, openedOn, answer, system);
   if (listed !== undefined) sheet.say('placesRead', openedOn, listed, system);
+  return sheet;
 }
 
 interface Answers {
   roster: readonly RosterEntry[];
   households: readonly HouseholdOnList[];
-  places: readonly string[] | undefined;
+  roll: readonly RollPart[];
+}
+
+/** What the ledger answers to a new sheet: a township's cadres and lists, a county's units. */
+function answersFor(
+  { territory, cadence }: DutySheetOpening,
+  { roster, households, roll }: Answers,
+): [string, readonly object[]][] {
+  const units: [string, readonly object[]] = ['unitsRead', unitsOnPost];
+  if (levelOf(territory) === 'county') return cadence === 'year' ? [units, ['rosterRead', roster]] : [units];
+  if (levelOf(territory) !== 'township') return [];
+  const lists: [string, readonly object[]][] = [
+    ['householdsRead', households],
+    ['rollRead', roll],
+  ];
+  const listsOf: Partial<Record<Cadence, typeof lists>> = { month: lists, quarter: lists.slice(1) };
+  return [['rosterRead', roster], ...(listsOf[cadence] ?? [])];
 }
 
 export type Sheet = ReturnType<typeof builtSheet>;

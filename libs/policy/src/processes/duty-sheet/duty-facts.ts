@@ -7,14 +7,16 @@ import { settingsOf, type Settings } from '../../settings/policy-set';
 import type { CoverOnList, DutyRecordBody, DutySheetBodies, DutySheetOpening } from './duty-acts';
 import { enteredRecords } from './duty-entries';
 import type { DutyLine } from './duty-lines';
-import { areSame, owedOn, owerKey } from './duty-owed';
+import { owedOn, owerKey } from './duty-owed';
 import type { People } from './duty-owers';
 import { readings } from './duty-people';
 import { befallenStrangers } from './duty-misfortunes';
-import { coveredBy, coversIn, endingOf, type Cover, type Covered } from './duty-covers';
-import { amountOf, coverageOf, furtherOf, lackingIn, type Reached } from './duty-sums';
+import type { Cover } from './duty-covers';
+import { reachedBy, standingOf, type Said } from './duty-standing';
 import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
+import type { VillageDay } from './village-day';
+import { heldMeetings, meetingsToAttend, recordsOfDay, villageDaysOf } from './village-day-facts';
 
 export type DutySheetFile = CaseFile<DutySheetOpening, DutySheetBodies>;
 
@@ -32,6 +34,8 @@ export interface DutyRecord {
   on: CivilDate;
   by: OfficeId | 'system';
   body: DutyRecordBody;
+  /** It is part of a village's day; of days that are counted it is the day itself, and not one more. */
+  isOfDay?: true;
 }
 
 /** How a line stands. */
@@ -71,6 +75,8 @@ export interface SheetFacts {
   /** The lines of each duty and ower; of an office that is not divided, under no name. */
   byOwer: ReadonlyMap<string, readonly LineStanding[]>;
   records: readonly DutyRecord[];
+  /** The villages' days as they stand. */
+  days: readonly VillageDay[];
   /** Records of somebody who is not on the sheet, or by a secretary for another village. */
   strangers: readonly DutyRecord[];
   /** Until when it is open: the day after is that of the closing. */
@@ -85,26 +91,28 @@ export function readSheet(file: DutySheetFile): SheetFacts {
   const cycle = cycleOf(file);
   const { from, to } = file.opening;
   const { people, lines: owed, byOwer: known } = owedOn(file, cycle);
-  const records = recordsOf(file);
+  const days = villageDaysOf(file);
+  const records = [...recordsOf(file), ...days.flatMap(recordsOfDay)];
   const attendance = attendanceIn(file);
   const span = overlapOf({ from, to }, cycle);
   const lastDay = owed.reduce((last, line) => laterOf(last, line.span.to), span.to);
   const matched = new Map(owed.map((line) => [line, [] as DutyRecord[]]));
   const isServed = (line: DutyLine): boolean => reachedBy(line, matched.get(line) ?? []).reachedOn !== null;
   const strangers: DutyRecord[] = [];
-  for (const record of [...records, ...enteredRecords(file)].sort(byDay)) {
+  for (const record of inDateOrder([...records, ...enteredRecords(file)])) {
     const own = isOfOtherVillage(people, record) ? [] : (known.get(owerKey(record.body)) ?? []);
     const line = lineFor(own, record, isServed);
-    if (line === undefined && isOfSomebody(record, people)) strangers.push(record);
-    else if (line === undefined) continue;
-    else matched.get(line)?.push(record);
+    if (line !== undefined) matched.get(line)?.push(record);
+    else if (isOfStranger(record, people)) strangers.push(record);
   }
   strangers.push(...befallenStrangers(people));
   const excuses = actsOf(file.acts, 'excuse');
+  const held = heldMeetings(days);
   const carried = actsOf(file.acts, 'coversRead').at(-1)?.body ?? [];
   const saidOf = (line: DutyLine): Said => ({
     records: matched.get(line) ?? [],
     marked: markedFor(line, attendance, settings),
+    held: meetingsToAttend(line, held, people),
     carried: carriedTo(line, carried),
     excuse: excuseOf(line, excuses),
   });
@@ -120,25 +128,31 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     lines: [...standings.values()],
     byOwer: new Map([...known].map(([key, lines]) => [key, lines.flatMap(standing)])),
     records,
+    days,
     strangers,
     ...closingOf(file, lastDay, settings),
   };
 }
 
-const byDay = (one: DutyRecord, other: DutyRecord): number => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1);
-const isOfPeople = (operation: string): boolean => operation === 'rosterRead' || operation === 'unitsRead';
-
-/** Somebody was recorded who is to be found: neither a supplement, nor what a register says of all there are. */
-const isOfSomebody = (record: DutyRecord, people: People): boolean =>
-  (dutyRows[record.body.duty] as DutyRow).enteredIn === undefined && !isSupplement(record, people);
-
 /** Nothing is asked for where it was entered: a village has its team, but nobody on the list; a cadre or a leader is known, but it is not owed for him in this period. */
 export function isSupplement({ body }: Pick<DutyRecord, 'body'>, { cadres, leaders }: People): boolean {
-  const { bound, covers } = dutyRows[body.duty] as DutyRow;
+  const { bound, covers, isNeverEmpty } = dutyRows[body.duty] as DutyRow;
   if (bound.who === 'leader') return leaders.some(({ leader }) => leader === body.ower);
   if (bound.who === 'unit' && bound.each === 'cadre') return cadres.some(({ cadre }) => cadre === body.ower);
-  return covers !== undefined && cadres.some(({ village }) => village === body.ower);
+  return covers !== undefined && isNeverEmpty !== true && cadres.some(({ village }) => village === body.ower);
 }
+
+/** Whom nobody knows yet; what a day serves besides, another sheet told, or a register says of all there are, troubles nobody. */
+function isOfStranger(record: DutyRecord, people: People): boolean {
+  if ((dutyRows[record.body.duty] as DutyRow).enteredIn !== undefined) return false;
+  if (record.isOfDay !== true) return !isSupplement(record, people);
+  const isKnown = people.cadres.some(
+    ({ cadre, village }) => cadre === record.body.ower || village === record.body.ower,
+  );
+  return record.by !== 'system' && !isKnown;
+}
+
+const isOfPeople = (operation: string): boolean => operation === 'rosterRead' || operation === 'unitsRead';
 
 /** RULES 9.corrections: a secretary records for the people of his own village alone; whom nobody knows yet may be one of them. */
 export function isOfOtherVillage({ cadres }: People, { body, by }: Pick<DutyRecord, 'body' | 'by'>): boolean {
@@ -177,14 +191,6 @@ const isIn = ({ period, span, since }: DutyLine, named: string | undefined, on: 
 
 type Excuse = KeptActOf<Pick<DutySheetBodies, 'excuse'>>;
 
-/** What a line stands by. */
-interface Said {
-  records: readonly DutyRecord[];
-  marked: readonly CivilDate[];
-  carried: readonly Cover[];
-  excuse: Excuse | undefined;
-}
-
 const excuseOf = (line: DutyLine, excuses: readonly Excuse[]): Excuse | undefined =>
   excuses.find(({ body, occurredOn, by }) => isOf(line, body, by.office) && isIn(line, body.period, occurredOn));
 
@@ -193,47 +199,6 @@ const carriedTo = ({ duty, owner, ower, days }: DutyLine, covers: readonly Cover
   days.length === 0
     ? []
     : covers.filter((cover) => cover.duty === duty && cover.unit === owner && cover.cadre === ower);
-
-/** How a line stood by what had been said; it is the same object while nothing has been said of it. */
-const stood = new WeakMap<DutyLine, Said & { standing: LineStanding }>();
-
-function standingOf(line: DutyLine, said: Said, settings: Settings): LineStanding {
-  const before = stood.get(line);
-  const isSame =
-    before?.excuse === said.excuse &&
-    areSame(before?.records ?? [], said.records) &&
-    areSame(before?.marked ?? [], said.marked) &&
-    areSame(before?.carried ?? [], said.carried);
-  if (before !== undefined && isSame) return before.standing;
-  const standing = standingBy(line, said, settings);
-  stood.set(line, { ...said, standing });
-  return standing;
-}
-
-function standingBy(line: DutyLine, said: Said, settings: Settings): LineStanding {
-  const { records, marked, carried, excuse } = said;
-  const row = dutyRows[line.duty] as DutyRow;
-  const covers = line.days.length === 0 ? [] : [...carried, ...coversIn(records)].map((one) => endingOf(one, line));
-  const { due, lacking, ...reached } =
-    line.days.length === 0 ? reachedByName(line, records) : coveredBy(line, covers, settings);
-  const { done, reachedOn } = row.stationed === undefined ? reached : furtherOf(reached, line, marked);
-  const known = { ...line, due, lacking, done, records, covers };
-  if (reachedOn !== null)
-    return { ...known, state: reachedOn <= known.due ? 'fulfilled' : 'made-up', doneOn: reachedOn };
-  if (excuse !== undefined) return { ...known, state: 'excused', doneOn: excuse.occurredOn };
-  return { ...known, state: 'open', doneOn: null };
-}
-
-/** By times, by number or by name, and who is missing. */
-function reachedByName(line: DutyLine, records: readonly DutyRecord[]): Covered {
-  const reached = reachedBy(line, records);
-  return { ...reached, due: line.due, lacking: reached.reachedOn === null ? lackingIn(line, records) : [] };
-}
-
-function reachedBy(line: DutyLine, records: readonly DutyRecord[]): Reached {
-  const row = dutyRows[line.duty] as DutyRow;
-  return row.measure === 'coverage' ? coverageOf(row, line, records) : amountOf(row, line, records);
-}
 
 function recordsOf(file: DutySheetFile): DutyRecord[] {
   const takenBack = actsOf(file.acts, 'takeBack').map(({ body }) => body);
@@ -261,6 +226,9 @@ function recordsIn(act: Recording): DutyRecord[] {
   recordsBy.set(act, made);
   return made;
 }
+
+const inDateOrder = (records: DutyRecord[]): DutyRecord[] =>
+  records.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || a.entry - b.entry || a.line - b.line);
 
 function cycleOf({ opening, acts }: DutySheetFile): Span {
   const [closed] = actsOf(acts, 'cycleClosed');

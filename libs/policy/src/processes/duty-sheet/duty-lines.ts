@@ -43,6 +43,7 @@ const keptWith = {
   year: 'year',
 } as const;
 export type SheetCadence = (typeof keptWith)[Cadence];
+export const sheetCadenceOf = (cadence: Cadence): SheetCadence => keptWith[cadence];
 
 /** Which sheets a territory's duties call for. */
 export const sheetCadencesOf = (level: DutyRow['level'], settings: Pick<Settings, 'duties'>): SheetCadence[] => [
@@ -111,7 +112,7 @@ function lineOf(
     row.stationed !== undefined && cadre !== undefined
       ? stationedFigure(row.stationed, terms.amount, workdaysAtHand(cadre, span, calendar, settings))
       : figureOf(row, terms.amount, { period, span, daysIn }, settings);
-  if (toCover?.length === 0 || owed === 0) return [];
+  if ((toCover?.length === 0 && row.isNeverEmpty !== true) || owed === 0) return [];
   const [first] = days;
   return [
     {

@@ -2,7 +2,7 @@ import { refuse, type FieldRefusal } from '../../base/verdict';
 import { isInTenths } from '../../base/training-time';
 import { chineseDate } from '../../dates/civil-date';
 import { lengthOf } from '../../dates/natural-period';
-import { visitedOnFestivals } from '../../settings/duty-bound';
+import { coveredLists, isCoveredList, visitedOnFestivals, type CoveredList } from '../../settings/duty-bound';
 import { dutyRows, measures, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import type { DutyRecord, LineStanding } from './duty-facts';
@@ -77,15 +77,24 @@ function refuseCoverage({ row, record: { body }, path }: Asked, wrong: Wrong): F
   const { covered, of, visited, from, to } = body;
   if (from !== undefined || to !== undefined) return wrong(from === undefined ? 'to' : 'from', '不填起止日期。');
   if (row.covers === 'cadre-and-family') return refuseVisit(body, wrong);
-  if (visited !== undefined) {
-    if (row.covers === undefined) return wrong('visited', '没有名单可核对，应填覆盖数。');
-    return covered !== undefined || of !== undefined ? wrong('visited', '按户填写的，不再填覆盖数。') : undefined;
-  }
+  if (isCoveredList(row.covers)) return refuseNumbers(row.covers, body, wrong);
+  if (visited !== undefined) return wrong('visited', '没有名单可核对，应填覆盖数。');
   if (covered === undefined || of === undefined) return wrong('covered', '应写明已覆盖数（covered）和应覆盖数（of）。');
-  if (of === 0 && row.isNeverEmpty === true) return wrong('of', '应覆盖数应大于0，没有应覆盖的不能算完成，收到的是0。');
   return covered > of
     ? refuse('OUT_OF_RANGE', row.clause, `已覆盖数应不多于应覆盖数（${of}），收到的是${covered}。`, `${path}covered`)
     : undefined;
+}
+
+/** Clause C-2.3: counted from the households that were visited, never from a number. */
+function refuseNumbers(
+  list: CoveredList,
+  { visited, covered, of, lacking }: DutyRecordBody,
+  wrong: Wrong,
+): FieldRefusal | undefined {
+  const typed = Object.entries({ covered, of, lacking }).find(([, said]) => said !== undefined);
+  if (typed === undefined && visited !== undefined) return undefined;
+  const words = `按${coveredLists[list]}逐户计算，不填覆盖数：请在“今日登记”中选择走访的户，或写明走访的户编号（visited）。`;
+  return wrong(typed?.[0] ?? 'visited', words);
 }
 
 /** Clause C-2.2: days or hours, and who held the training. */

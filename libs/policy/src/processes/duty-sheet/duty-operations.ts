@@ -15,10 +15,12 @@ import { periodOf } from '../../dates/natural-period';
 import { dutyRow, dutyRows, isInSeason } from '../../settings/duty-rows';
 import type { DutySheetOpening } from './duty-acts';
 import { isNewAnswer } from './duty-entries';
-import { readings } from './duty-people';
+import { readings, type Reading } from './duty-people';
 import { lineFor, type DutySheet } from './duty-facts';
 import { judgeMisfortune, keepsMisfortunes, misfortunesOf } from './duty-misfortunes';
 import { judgeRecord, judgeRecords, refuseDuty } from './duty-record-judge';
+import { servedBy } from './village-day';
+import { judgeVillageDay, takesVillageDays } from './village-day-judge';
 import { excusableBy, excuserOf, isInPrinciple, recordsAny, reopenersOf } from './duty-whose';
 
 const clause = 'C-3.1';
@@ -81,8 +83,8 @@ const closed = condition<Now>('WRONG_STAGE', ({ facts: { isClosed, openUntil } }
   isClosed ? undefined : `本期尚未封账（至${chineseDate(openUntil)}），可直接登记。`,
 );
 /** RULES 9.corrections: each office takes back only its own records. */
-const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ file, facts: { records }, by }) =>
-  records.some((record) => record.by === by.office) ||
+const hasOwnRecord = condition<Now>('UNKNOWN_SUBJECT', ({ file, facts: { records, days }, by }) =>
+  [...records, ...days].some((said) => said.by === by.office) ||
   misfortunesOf(file).some((misfortune) => misfortune.by.office === by.office)
     ? undefined
     : '本台账没有本单位有效的履职登记，没有可撤回的；其他单位的登记由其自己撤回。',
@@ -119,6 +121,14 @@ export const dutySheetOperations = operations<DutySheet>()({
     reachesBack,
     judge: (saying) => judgeRecords(saying, saying.body.records),
     ledgerOnly: ['records.note', 'records.evidence'],
+  },
+  villageDay: {
+    clause,
+    title: '登记本村当日工作（走访、会议、村大喇叭；同一天再登记的，以最后一次为准）',
+    by: [office('village-party-secretary'), office('party-committee', 'township')],
+    when: [takesVillageDays, notClosed],
+    meets: Object.values(servedBy).flat(),
+    judge: judgeVillageDay,
   },
   takeBack: {
     clause,
@@ -161,6 +171,7 @@ export const dutySheetOperations = operations<DutySheet>()({
   rosterRead: { by: 'system', judge: judgeReading },
   unitsRead: { by: 'system', judge: judgeReading },
   householdsRead: { by: 'system', judge: judgeReading },
+  rollRead: { by: 'system', judge: judgeReading },
   leadersRead: { by: 'system', judge: judgeReading },
   coversRead: { by: 'system', judge: judgeReading },
   placesRead: { by: 'system', judge: judgeReading },
@@ -185,21 +196,15 @@ export const dutySheetOperations = operations<DutySheet>()({
       }),
     ledgerOnly: ['note', 'evidence'],
   },
+  villageDayTold: { by: 'system' },
+  villageDayWithdrawn: { by: 'system' },
   cycleClosed: { by: 'system' },
   periodClosed: { by: 'system' },
   periodSealed: { by: 'system' },
 });
 
 /** An answer that says nothing new is not kept, unless a record waits for it. */
-function judgeReading({
-  file,
-  facts,
-  act,
-  body,
-}: Saying<
-  DutySheet,
-  'rosterRead' | 'unitsRead' | 'householdsRead' | 'leadersRead' | 'coversRead' | 'placesRead'
->): Admission {
+function judgeReading({ file, facts, act, body }: Saying<DutySheet, Reading['operation']>): Admission {
   const { strangers, readAt = 0 } = facts;
   const latest = readings(file)
     .filter(({ operation }) => operation === act.operation)
@@ -210,8 +215,9 @@ function judgeReading({
 
 function judgeTakingBack({ file, facts, body, by }: Saying<DutySheet, 'takeBack'>): Admission | FieldRefusal {
   const { entry, line } = body;
+  const days = facts.days.map((day) => ({ ...day, line: 0 }));
   const found = [
-    ...facts.records.filter((record) => record.entry === entry && (line ?? record.line) === record.line),
+    ...[...facts.records, ...days].filter((said) => said.entry === entry && (line ?? said.line) === said.line),
     ...misfortunesOf(file).flatMap((one) => (one.sequence === entry ? [{ by: one.by.office }] : [])),
   ];
   if (found.length === 0) {

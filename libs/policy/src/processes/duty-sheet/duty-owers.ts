@@ -11,13 +11,14 @@ import {
 import { departmentOffice } from '../../base/departments';
 import type { CivilDate } from '../../dates/civil-date';
 import { joined, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
-import { visitedOnFestivals, type DutyBound } from '../../settings/duty-bound';
+import { isCoveredList, visitedOnFestivals, type DutyBound } from '../../settings/duty-bound';
 import type { DutyRow } from '../../settings/duty-rows';
 import type { Settings } from '../../settings/policy-set';
 import { onPostWithin, type RosterEntry, type UnitOnRoster } from '../cadre-posting/roster';
 import { daysAtHandIn, daysCovered, daysOnPostIn, isKeptBy, presenceOf, type CadrePresence } from './cadre-presence';
-import type { HouseholdOnList, LeaderOnList, Misfortune } from './duty-acts';
+import type { HouseholdOnList, LeaderOnList, Misfortune, RollPart } from './duty-acts';
 import type { Presence } from './duty-figure';
+import { householdsOn } from './duty-lists';
 import type { OwedPeriod } from './duty-occasions';
 
 /** Who is there to owe something. */
@@ -25,6 +26,7 @@ export interface People {
   cadres: readonly RosterEntry[];
   units: readonly UnitOnRoster[];
   households: readonly HouseholdOnList[];
+  roll: readonly RollPart[];
   leaders: readonly LeaderOnList[];
   misfortunes: readonly Misfortune[];
   /** Directly below. */
@@ -52,7 +54,7 @@ type Owing = OwedPeriod & { territory: Territory } & Pick<Settings, 'dispatchLea
 export function owersOf(row: DutyRow, owing: Owing, people: People): Ower[] {
   const { bound, covers } = row;
   const { period, due, territory } = owing;
-  const { cadres, units, households } = people;
+  const { cadres, units } = people;
   const township = officeId('party-committee', territory);
   switch (bound.who) {
     case 'cadre':
@@ -67,14 +69,14 @@ export function owersOf(row: DutyRow, owing: Owing, people: People): Ower[] {
         owner: township,
         ower,
         daysIn: (stretch: Span) => daysCovered(own, stretch),
-        ...(covers !== undefined && { toCover: monitoredIn(households, ower, due) }),
+        ...(isCoveredList(covers) && { toCover: householdsOn(covers, people, { village: ower, on: due }) }),
       }));
     case 'leader':
       return leadersOwing(people.leaders, owing);
     case 'office': {
       const owner = officeId(bound.kind, territory);
       if (bound.each === 'cadre') return forEachCadre(owner, cadres, due);
-      const toCover = listedFor(row, owing, people);
+      const toCover = coveredByOffice(covers, owing, people);
       return partsOf(owner, bound.parts, lengthOf).map((ower) => ({
         ...ower,
         ...(toCover !== undefined && { toCover }),
@@ -102,16 +104,14 @@ function leadersOwing(leaders: readonly LeaderOnList[], { due, territory }: Owin
     : [...new Map(own.map((one) => [`${one.owner}/${one.ower}`, one])).values()];
 }
 
-/** Clause C-2.3: the village's monitored households on the last day of the period. */
-const monitoredIn = (households: readonly HouseholdOnList[], village: Territory, on: CivilDate): string[] =>
-  households
-    .filter((one) => one.village === village && one.from <= on && (one.to === null || on <= one.to))
-    .map(({ household }) => household);
-
-/** The offices, or the places, that a row of an office is to cover. */
-function listedFor({ covers }: DutyRow, { territory, dispatchLeads }: Owing, { places }: People) {
-  if (covers === 'lead-departments') return leadsAt(territory, dispatchLeads);
-  return covers === 'places' ? places : undefined;
+/** Where an office is to leave out none of a list: who is on it. */
+function coveredByOffice(
+  covers: DutyRow['covers'],
+  { territory, dispatchLeads }: Pick<Owing, 'territory' | 'dispatchLeads'>,
+  { places }: People,
+): readonly string[] | undefined {
+  if (covers === 'places') return places;
+  return covers === 'lead-departments' ? leadsAt(territory, dispatchLeads) : undefined;
 }
 
 /** A-4.3: the offices of the level's lead departments. */

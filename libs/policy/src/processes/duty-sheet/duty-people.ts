@@ -8,7 +8,10 @@ import type { DutySheetFile } from './duty-facts';
 import type { People } from './duty-owers';
 
 export type Reading = KeptActOf<
-  Pick<DutySheetBodies, 'rosterRead' | 'unitsRead' | 'householdsRead' | 'leadersRead' | 'coversRead' | 'placesRead'>
+  Pick<
+    DutySheetBodies,
+    'rosterRead' | 'unitsRead' | 'householdsRead' | 'rollRead' | 'leadersRead' | 'coversRead' | 'placesRead'
+  >
 >;
 type Befallen = KeptActOf<Pick<DutySheetBodies, 'misfortune' | 'takeBack'>>;
 
@@ -17,9 +20,16 @@ export type Said = Reading | Befallen;
 
 /** The answers of the ledger; the latest stands. */
 export const readings = (file: DutySheetFile): Reading[] =>
-  actsOf(file.acts, 'rosterRead', 'unitsRead', 'householdsRead', 'leadersRead', 'coversRead', 'placesRead').sort(
-    bySequence,
-  );
+  actsOf(
+    file.acts,
+    'rosterRead',
+    'unitsRead',
+    'householdsRead',
+    'rollRead',
+    'leadersRead',
+    'coversRead',
+    'placesRead',
+  ).sort(bySequence);
 
 /** The answers, the misfortunes, and which of them were taken back. */
 export function saidOfPeople(file: DutySheetFile): Said[] {
@@ -42,7 +52,7 @@ export function peopleByAnswer(file: DutySheetFile): People[] {
   return saidOfPeople(file).map((said) => (people = afterSaid(people, said)));
 }
 
-const nobody: People = { cadres: [], units: [], households: [], leaders: [], misfortunes: [], places: [] };
+const nobody: People = { cadres: [], units: [], households: [], roll: [], leaders: [], misfortunes: [], places: [] };
 
 const peopleBy = folded<Said, People>({
   whole: (all) => all.reduce(afterSaid, nobody),
@@ -57,6 +67,8 @@ function afterSaid(people: People, said: Said): People {
       return { ...people, units: said.body };
     case 'householdsRead':
       return { ...people, households: said.body };
+    case 'rollRead':
+      return { ...people, roll: said.body };
     case 'leadersRead':
       return { ...people, leaders: said.body };
     case 'placesRead':

@@ -1,11 +1,14 @@
 import { levelOf } from '../../base/office';
 import type { Consequence, QuestionName } from '../../case/case';
+import type { Message } from '../../case/messages';
 import { addDays, type CivilDate } from '../../dates/civil-date';
-import { beginningsAfter, lengthOf } from '../../dates/natural-period';
-import type { Covering } from '../../settings/duty-bound';
+import { beginningsAfter, lengthOf, type Span } from '../../dates/natural-period';
+import type { CoveredList, Covering } from '../../settings/duty-bound';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import { rowsOn } from './duty-lines';
+import { daysWithUnknown } from './duty-lists';
+import { takesDays } from './village-day';
 
 /** What a sheet asks of the ledger: who is on post, which units have somebody there, and who leads for the county. */
 type Question = 'roster' | 'units' | 'leaders';
@@ -77,7 +80,18 @@ type KeyAndDay = readonly [key: string, on: CivilDate];
 const asked = (spec: AskSpec, days: readonly KeyAndDay[]): Consequence[] =>
   days.map(([key, on]) => ({ ...spec, kind: 'ask', key, on }));
 
-/** Clauses C-2.3 and A-4.1: who is monitored, and who leads, is read at the beginning, every Monday, and when the period is over; what is insured already (C-3.6), and which places lie below, every month. */
+/** What each list is asked for by. */
+const listQuestion = {
+  'monitored-households': { question: 'households', operation: 'householdsRead' },
+  'household-roll': { question: 'roll', operation: 'rollRead' },
+} as const satisfies Record<CoveredList, { question: QuestionName; operation: Message }>;
+const allLists: CoveredList[] = ['monitored-households', 'household-roll'];
+
+/** What its duties cover; where the villages' days are said, all lists, by which visits are judged. */
+const listsReadBy = (opening: DutySheetFile['opening'], rows: readonly DutyRow[]): CoveredList[] =>
+  takesDays(opening) ? allLists : allLists.filter((list) => rows.some(({ covers }) => covers === list));
+
+/** Clauses C-2.3 and A-4.1: who is monitored, who lives in the village, and who leads, is read at the beginning, every Monday, when the period is over, and when somebody visited is on no list. C-3.6: what is insured already, every month. */
 function listQuestions({ opening, openedOn }: DutySheetFile, facts: SheetFacts): Consequence[] {
   const { settings, span } = facts;
   const { territory, from } = opening;
@@ -88,16 +102,25 @@ function listQuestions({ opening, openedOn }: DutySheetFile, facts: SheetFacts):
       on,
     ]);
   const body = { territory, from: span.from, to: span.to };
-  const households: AskSpec = { question: 'households', operation: 'householdsRead', clause: 'C-2.3', body };
   const leaders: AskSpec = { question: 'leaders', operation: 'leadersRead', clause: 'A-4.1', body };
   const covers: AskSpec = { question: 'covers', operation: 'coversRead', clause: 'C-3.6', body: { ...body, from } };
-  const places: AskSpec = { question: 'places', operation: 'placesRead', clause: 'A-4.1', body };
+  const places = { question: 'places', operation: 'placesRead', clause: 'A-4.1' } as const;
   const isCovered = (what: Covering): boolean => rows.some((row) => row.covers === what);
   const areLed = rows.some(({ bound }) => bound.who === 'leader');
   return [
-    ...(isCovered('monitored-households') ? asked(households, days('households', 'week')) : []),
-    ...(isCovered('places') ? asked(places, days('places', 'month')) : []),
+    ...listsReadBy(opening, rows).flatMap((list) => {
+      const { question } = listQuestion[list];
+      const unknown = daysWithUnknown(facts).map(({ entry, on }): KeyAndDay => [`${question}#${entry}`, on]);
+      return asked({ ...listQuestion[list], clause: 'C-2.3', body }, [...days(question, 'week'), ...unknown]);
+    }),
+    ...(isCovered('places') ? asked({ ...places, body }, atBothEnds(opening, openedOn, span)) : []),
     ...(isCovered('days-on-post') ? asked(covers, days('covers', 'month')) : []),
     ...(areLed ? asked(leaders, [...days('leaders', 'week'), ...unknownIn(facts, 'leaders')]) : []),
   ];
+}
+
+/** Which places lie below is read at the beginning (the day after again, while a cycle's people are being entered), and when the period is over. */
+function atBothEnds({ cycle }: DutySheetFile['opening'], openedOn: CivilDate, { to }: Span): KeyAndDay[] {
+  const days = new Set([openedOn, ...(openedOn === cycle.from ? [addDays(openedOn, 1)] : []), addDays(to, 1)]);
+  return [...days].map((on) => [`places@${on}`, on]);
 }

@@ -1,6 +1,7 @@
 import { kindOf, officeId, officeKindName, territoryOf, type OfficeId } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
+import { coveredLists, isCoveredList } from '../../settings/duty-bound';
 import { dutyRow, dutyRows, isInSeason, type DutyRow } from '../../settings/duty-rows';
 import type { DutyRecordBody } from './duty-acts';
 import {
@@ -42,15 +43,17 @@ export function judgeRecord(
   if (refusal !== undefined) return refusal;
   const own = facts.byOwer.get(owerKey(body)) ?? [];
   const line = lineFor(own, asked.record, ({ state }) => state !== 'open');
-  if (line === undefined) return judgeUnmatched(facts, own, asked);
-  return (
-    refuseUnlisted(line, asked) ??
-    refuseEarly(line, asked) ??
-    refuseTooMuch(line, asked) ??
-    refuseLacking(line, asked) ??
-    admit(tellOf(row, line, asked.record))
-  );
+  return line === undefined
+    ? judgeUnmatched(facts, own, asked)
+    : (refuseOnLine(line, asked) ?? admit(tellOf(row, line, asked.record)));
 }
+
+const refuseOnLine = (line: LineStanding, asked: Asked): FieldRefusal | undefined =>
+  refuseUnlisted(line, asked) ??
+  refuseMeetings(line, asked) ??
+  refuseEarly(line, asked) ??
+  refuseTooMuch(line, asked) ??
+  refuseLacking(line, asked);
 
 /** In one list, of the same duty, ower and period. */
 const isBeside =
@@ -86,19 +89,38 @@ const refuseByHand = ({ row, path }: Asked): FieldRefusal | undefined =>
     ? undefined
     : refuse('INVALID_INPUT', row.clause, `“${row.what}”不在这里登记，请到该台账登记，登记后自动计入。`, `${path}duty`);
 
-/** Clause C-2.3: visited by name are those on the village's list. */
+/** Clauses C-2.3 and C-3.6: visited by name are those on the village's list, or the cadre and his family. */
 function refuseUnlisted({ toCover }: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {
-  const strangers = (body.visited ?? []).filter((one) => !toCover.includes(one));
+  if (body.visited === undefined) return undefined;
+  const field = `${path}visited`;
+  if (isCoveredList(row.covers) && toCover.length === 0) {
+    const list = coveredLists[row.covers];
+    const words = `本村${list}未建，无从核对走访了哪些户；请先在“其他台账”的“${list}”登记全村农户。`;
+    return refuse('CONDITIONS_NOT_MET', row.clause, words, field);
+  }
+  const strangers = body.visited.filter((one) => !toCover.includes(one));
   if (strangers.length === 0) return undefined;
-  const named = (whom: readonly string[]): string =>
-    namesOf(row, whom)
-      .map((one) => `〔${one}〕`)
-      .join('、');
-  const words =
-    row.covers === 'cadre-and-family'
-      ? `走访对象应为${named(toCover)}，收到的是${named(strangers)}。`
-      : `${named(strangers)}不在本村本期监测户名单中；名单为：${named(toCover)}。`;
-  return refuse('UNKNOWN_SUBJECT', row.clause, words, `${path}visited`);
+  const [came, expected] = [strangers, toCover].map((whom) => namedSome(namesOf(row, whom)));
+  const words = isCoveredList(row.covers)
+    ? `${came}不在本村本期${coveredLists[row.covers]}中；名单为：${expected}。`
+    : `走访对象应为${expected}，收到的是${came}。`;
+  return refuse('UNKNOWN_SUBJECT', row.clause, words, field);
+}
+
+/** Clause C-2.7: where the meetings held are said one by one, attendance is counted from them. */
+function refuseMeetings({ toCover }: LineStanding, { row, path }: Asked): FieldRefusal | undefined {
+  if (row.covers !== undefined || toCover.length === 0) return undefined;
+  const words = `本期${toCover.length}次会议已在“今日登记”逐次登记，参加情况按此计算；漏记的，请在“今日登记”当天补上参加的干部。`;
+  return refuse('CONDITIONS_NOT_MET', row.clause, words, `${path}covered`);
+}
+
+const namedAtMost = 20;
+function namedSome(whom: readonly string[]): string {
+  const named = whom
+    .slice(0, namedAtMost)
+    .map((one) => `〔${one}〕`)
+    .join('、');
+  return whom.length > namedAtMost ? `${named}等${whom.length}户` : named;
 }
 
 /** OBLIGATIONS D18. */

@@ -21,7 +21,7 @@ describe('records that come late', () => {
 
   it('outside every period are refused with the periods there are', () =>
     expect(
-      record(builtSheet(), '2026-12-10', { duty: 'visit-monitored', ower: '140423100201', covered: 1, of: 1 }),
+      record(builtSheet(), '2026-12-10', { duty: 'visit-monitored', ower: '140423100201', visited: ['W201'] }),
     ).toMatchObject({
       code: 'OUT_OF_RANGE',
       field: 'occurredOn',
@@ -66,8 +66,8 @@ describe('somebody who is not on the roster', () => {
     sheet.say('rosterRead', '2026-11-12', threeCadres(), system);
     const repairs = sheet.view().notices.filter(({ kind }) => kind === 'repair');
     expect(repairs.map(({ title }) => title)).toEqual([
-      '履职登记待核对（第4号，50项）',
-      '履职登记待核对（第5号，1项）',
+      '履职登记待核对（第5号，50项）',
+      '履职登记待核对（第6号，1项）',
     ]);
     expect(repairs[0]?.text).toContain('〔C119〕等25人不在');
     expect(repairs[0]?.text).not.toContain('C120');
@@ -138,7 +138,7 @@ describe('wrong input', () => {
     ],
     [
       'a share without a whole',
-      { duty: 'visit-monitored', ower: '140423100201', covered: 3 },
+      { duty: 'village-meetings', ower: 'C01', covered: 3 },
       township,
       'INVALID_INPUT',
       'covered',

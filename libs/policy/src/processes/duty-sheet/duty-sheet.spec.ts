@@ -96,16 +96,16 @@ describe('a township’s month', () => {
     expect(rowOf(sheet, 'five-days@2026-W45')).toMatchObject({ fulfilled: 1, missing: 2 });
   });
 
-  it('is covered when all visits together reach what there is', () => {
+  it('is covered when the numbers together reach what there is', () => {
     const sheet = builtSheet();
-    const visit = (on: string, covered: number, of: number) =>
-      record(sheet, on, { duty: 'visit-monitored', ower: '140423100201', covered, of });
-    visit('2026-11-10', 5, 8);
-    visit('2026-11-20', 3, 9);
-    expect(rowOf(sheet, 'visit-monitored@2026-11')?.missing).toBe(2);
-    visit('2026-11-30', 1, 9);
-    expect(rowOf(sheet, 'visit-monitored@2026-11')).toMatchObject({ fulfilled: 1, missing: 1 });
-    expect(visit('2026-11-30', 10, 9)).toMatchObject({ code: 'OUT_OF_RANGE' });
+    const attended = (on: string, covered: number, of: number) =>
+      record(sheet, on, { duty: 'village-meetings', ower: 'C01', covered, of });
+    attended('2026-11-10', 5, 8);
+    attended('2026-11-20', 3, 9);
+    expect(rowOf(sheet, 'village-meetings@2026-11')?.missing).toBe(3);
+    attended('2026-11-30', 1, 9);
+    expect(rowOf(sheet, 'village-meetings@2026-11')).toMatchObject({ fulfilled: 1, missing: 2 });
+    expect(attended('2026-11-30', 10, 9)).toMatchObject({ code: 'OUT_OF_RANGE' });
   });
 });
 
@@ -286,7 +286,7 @@ describe('RULES 0.dates: the order of recording', () => {
       ['2026-11-08', { duty: 'five-days', ower: 'C01', amount: 3 }],
       ['2026-11-07', { duty: 'work-meeting', ower: '140423100201' }],
       ['2026-11-20', { duty: 'work-meeting', ower: '140423100202', period: '2026-W45' }],
-      ['2026-11-30', { duty: 'visit-monitored', ower: '140423100201', covered: 4, of: 4 }],
+      ['2026-11-30', { duty: 'visit-monitored', ower: '140423100201', visited: ['W201'] }],
     ] as const;
     const viewOf = (order: readonly (typeof said)[number][]) => {
       const sheet = builtSheet();

@@ -8,6 +8,7 @@ import { periodOf } from '../../dates/natural-period';
 import { attendanceQuestions, unmarkedNotices } from './duty-attendance';
 import { readSheet, type DutySheet, type DutySheetFile, type LineStanding, type SheetFacts } from './duty-facts';
 import type { DutyLine } from './duty-lines';
+import { missingListNotices, unknownHouseholdNotices } from './duty-lists';
 import { areSame, everOwed } from './duty-owed';
 import { entriesQuestions, leftOutNotices } from './duty-entries';
 import { saidOfPeople } from './duty-people';
@@ -15,6 +16,7 @@ import { peopleQuestions } from './duty-questions';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import { dutySheetOpenings, dutySheetOperations } from './duty-operations';
 import { strangerNotices } from './duty-strangers';
+import { daysToTell, villageDayRecords } from './village-day-told';
 
 /** Stages of a sheet. */
 export const dutySheetStages = { open: '履职登记中', closed: '已封账', sealed: '已存档' } as const;
@@ -60,6 +62,7 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
     consequences: [
       ...peopleQuestions(file, facts),
       ...attendanceQuestions(file, facts),
+      ...daysToTell(file, facts),
       ...entriesQuestions(file, facts),
       ...closings(file, facts, open),
     ],
@@ -67,9 +70,11 @@ function view(file: DutySheetFile, facts: SheetFacts): CaseView {
       ...dutyLists(file, facts, groups),
       ...strangerNotices(file, facts),
       ...unmarkedNotices(file, facts),
+      ...missingListNotices(file, facts),
+      ...unknownHouseholdNotices(facts),
       ...leftOutNotices(file, facts),
     ],
-    records: groups.map((group) => rowOf(file, group)),
+    records: [...groups.map((group) => rowOf(file, group)), ...villageDayRecords(facts)],
     listed: {
       territory: file.opening.territory,
       period: file.opening.period,

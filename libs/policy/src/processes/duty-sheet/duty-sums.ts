@@ -1,9 +1,10 @@
 import { inDays, reaches, sumOf, timeOf, type CountedTime } from '../../base/training-time';
 import { earlierOf, type CivilDate } from '../../dates/civil-date';
 import { visitedOnFestivals } from '../../settings/duty-bound';
-import { dutyRows, type DutyRow } from '../../settings/duty-rows';
+import type { DutyRow } from '../../settings/duty-rows';
 import type { DutyRecord } from './duty-facts';
 import type { DutyLine } from './duty-lines';
+import { noRoll } from './duty-lists';
 
 /** How much of a line is done, and the day on which it was enough. */
 export type Reached = { done: number; reachedOn: CivilDate | null };
@@ -49,29 +50,34 @@ const hundredthsOf = (records: readonly Pick<DutyRecord, 'body'>[]): number =>
     0,
   );
 
-/** By number: all visits together cover what the largest count, or the list, says there is; 0 of 0 only where nobody need be there. By name: everybody on the list was visited. */
+/** By name where there is a list: everybody on it was visited. By number where there is none: all entries together cover the largest count, and 0 of 0 only where nobody need be there. */
 export function coverageOf(row: DutyRow, { toCover }: DutyLine, records: readonly DutyRecord[]): Reached {
+  const isByName = isCoveredByName(row, toCover);
   const said: DutyRecord[] = [];
   let reachedOn: CivilDate | null = null;
   for (const record of records) {
     said.push(record);
-    reachedOn = isCovered(row, toCover, said) ? (reachedOn ?? record.on) : null;
+    const isAll = isByName ? visitedOf(toCover, said) === toCover.length && toCover.length > 0 : isAllByNumber(said);
+    reachedOn = isAll ? (reachedOn ?? record.on) : null;
   }
   if (reachedOn !== null) return { done: 1, reachedOn };
-  const { covered, of } = numbersOf(toCover, said);
-  const byName = shareOf(visitedOf(toCover, said), toCover.length);
-  return { done: Math.max(byName, shareOf(covered, of)), reachedOn };
+  const { covered, of } = numbersOf(said);
+  const done = isByName ? shareOf(visitedOf(toCover, said), toCover.length) : shareOf(covered, of);
+  return { done, reachedOn };
 }
 
-function isCovered({ isNeverEmpty }: DutyRow, toCover: readonly string[], records: readonly DutyRecord[]): boolean {
-  const { covered, of } = numbersOf(toCover, records);
-  const isByNumber = covered >= of && (of > 0 || isNeverEmpty !== true);
-  return isByNumber || (toCover.length > 0 && visitedOf(toCover, records) === toCover.length);
+/** A list that has not been made covers nobody, whatever number is said. */
+export const isCoveredByName = ({ covers }: DutyRow, toCover: readonly string[]): boolean =>
+  covers !== undefined || toCover.length > 0;
+
+function isAllByNumber(records: readonly DutyRecord[]): boolean {
+  const { covered, of } = numbersOf(records);
+  return covered >= of;
 }
 
-const numbersOf = (toCover: readonly string[], records: readonly DutyRecord[]): { covered: number; of: number } => ({
+const numbersOf = (records: readonly DutyRecord[]): { covered: number; of: number } => ({
   covered: records.reduce((sum, { body }) => sum + (body.covered ?? 0), 0),
-  of: records.reduce((most, { body }) => Math.max(most, body.of ?? 0), toCover.length),
+  of: records.reduce((most, { body }) => Math.max(most, body.of ?? 0), 0),
 });
 
 const visitedOf = (toCover: readonly string[], records: readonly DutyRecord[]): number => {
@@ -82,13 +88,14 @@ const visitedOf = (toCover: readonly string[], records: readonly DutyRecord[]): 
 /** Cut off, so that what falls short never looks like all. */
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole) / 100);
 
-/** Who is on the list and was not visited by name; without a list, whom the latest entry that is short of all names. */
-export function lackingIn({ duty, toCover }: DutyLine, records: readonly DutyRecord[]): readonly string[] {
-  const named = records.findLast(({ body: { lacking } }) => lacking !== undefined)?.body.lacking;
-  if (toCover.length === 0 || named !== undefined) return named ?? [];
+/** Who is on the list and was not visited by name; where there is none, whom the latest entry that is short of all names. */
+export function lackingIn(row: DutyRow, { toCover }: DutyLine, records: readonly DutyRecord[]): readonly string[] {
+  if (!isCoveredByName(row, toCover))
+    return records.findLast(({ body: { lacking } }) => lacking !== undefined)?.body.lacking ?? [];
+  if (toCover.length === 0) return [noRoll];
   const visited = new Set(records.flatMap(({ body }) => body.visited ?? []));
   return namesOf(
-    dutyRows[duty],
+    row,
     toCover.filter((one) => !visited.has(one)),
   );
 }

@@ -1,73 +1,116 @@
 import fc from 'fast-check';
 import { codeOf } from '../../case/case-builder';
+import type { RollPart } from './duty-acts';
 import { builtSheet, record, rowOf, system, township, type Sheet } from './duty-builder';
 
-const village = '140423100201';
-const quarter = () => builtSheet({ cadence: 'quarter', on: '2026-10-01' });
-const visited = (sheet: Sheet, on: string, covered: number, of: number, lacking?: string[]) =>
-  record(sheet, on, { duty: 'visit-all', ower: village, covered, of, ...(lacking && { lacking }) });
-const lineOf = (sheet: Sheet) =>
+const [v1, v2] = ['140423100201', '140423100202'];
+const named = (count: number) => Array.from({ length: count }, (_, at) => `H${String(at + 1).padStart(3, '0')}`);
+const rollOf = (households: string[], more: Partial<RollPart> = {}): RollPart => ({
+  ...{ village: v1, from: '2026-01-01', to: null, households },
+  ...more,
+});
+const quarter = (roll: RollPart[]) => builtSheet({ cadence: 'quarter', on: '2026-10-01', roll });
+const visited = (sheet: Sheet, on: string, households: string[]) =>
+  record(sheet, on, { duty: 'visit-all', ower: v1, visited: households });
+const lineOf = (sheet: Sheet, village = v1) =>
   (
     rowOf(sheet, 'visit-all@2026-Q4')?.lines as { ower: string; state: string; done: number; lacking?: string[] }[]
   ).find(({ ower }) => ower === village);
 
-describe('case 60 (C-2.3.b): V1 with 120 households', () => {
-  it('0 of 0 recorded on 2 Oct 2026: open, and refused with what is expected', () => {
-    const sheet = quarter();
-    const refused = visited(sheet, '2026-10-02', 0, 0);
-    expect(refused).toMatchObject({ code: 'INVALID_INPUT', field: 'of', clause: 'C-2.3' });
-    expect(refused.admitted ? '' : refused.detail).toContain('应大于0');
-    expect(lineOf(sheet)).toMatchObject({ done: 0, state: 'open' });
+describe('case 60 (C-2.3.b): V1 with 120 households on its roll', () => {
+  const all = named(120);
+  const left = ['H017', 'H093'];
+  const most = all.filter((household) => !left.includes(household));
+
+  it('118 of them visited: open, two named', () => {
+    const sheet = quarter([rollOf(all)]);
+    expect(codeOf(visited(sheet, '2026-12-20', most))).toBe('admitted');
+    expect(lineOf(sheet)).toMatchObject({ state: 'open', done: 0.98, lacking: left });
   });
 
-  it('118 of 120: open, two named', () => {
-    const sheet = quarter();
-    expect(visited(sheet, '2026-12-20', 118, 120)).toMatchObject({
-      admitted: true,
-      told: expect.stringContaining('还差2'),
-    });
-    expect(lineOf(sheet)).toMatchObject({ state: 'open', done: 0.98 });
-    const named = quarter();
-    expect(codeOf(visited(named, '2026-12-20', 118, 120, ['H017', 'H093']))).toBe('admitted');
-    expect(lineOf(named)).toMatchObject({ state: 'open', lacking: ['H017', 'H093'] });
-  });
-
-  it('120 of 120: done, at once or together, and nobody is named any more', () => {
-    const sheet = quarter();
-    visited(sheet, '2026-12-20', 118, 120, ['H017', 'H093']);
-    visited(sheet, '2026-12-28', 2, 120);
+  it('120 of them visited: done, at once or together, and nobody is named any more', () => {
+    const sheet = quarter([rollOf(all)]);
+    visited(sheet, '2026-12-20', most);
+    visited(sheet, '2026-12-28', left);
     expect(lineOf(sheet)).toMatchObject({ state: 'fulfilled', done: 1, doneOn: '2026-12-28' });
     expect(lineOf(sheet)).not.toHaveProperty('lacking');
   });
 
-  it('names exactly those that are still to be visited, each once', () => {
-    const lacking = (names: string[]) => codeOf(visited(quarter(), '2026-12-20', 118, 120, names));
-    expect([lacking(['H017']), lacking(['H017', 'H017']), lacking(['H1', 'H2', 'H3'])]).toEqual([
-      'OUT_OF_RANGE',
-      'OUT_OF_RANGE',
-      'OUT_OF_RANGE',
+  it('none on the roll: open whatever is said, and named as a roll that was not made', () => {
+    const sheet = quarter([]);
+    expect(visited(sheet, '2026-10-02', ['H001'])).toMatchObject({
+      ...{ code: 'CONDITIONS_NOT_MET', field: 'visited', clause: 'C-2.3' },
+      detail: expect.stringContaining('农户花名册未建'),
+    });
+    expect(lineOf(sheet)).toMatchObject({ state: 'open', done: 0, lacking: ['花名册未建'] });
+    const told = sheet.view().notices.filter(({ key }) => key.startsWith('no-list'));
+    expect(told.map(({ to, on }) => [to, on])).toEqual([
+      [`village-party-secretary:${v1}`, '2026-10-08'],
+      [`village-party-secretary:${v2}`, '2026-10-08'],
+      [township.office, '2026-10-08'],
     ]);
+    sheet.say('rollRead', '2026-10-05', [rollOf(all)], system);
+    expect(lineOf(sheet)).toMatchObject({ state: 'open', lacking: all });
+    expect(lineOf(sheet, v2)).toMatchObject({ lacking: ['花名册未建'] });
+  });
+
+  it.each([
+    { covered: 118, of: 120 },
+    { covered: 120, of: 120 },
+    { covered: 0, of: 0 },
+    { visited: ['H001'], covered: 1 },
+    { visited: ['H001'], lacking: left },
+    {},
+  ])('a number is refused, and where to enter instead is said: %j', (said) => {
+    const sheet = quarter([rollOf(all)]);
+    expect(record(sheet, '2026-12-20', { duty: 'visit-all', ower: v1, ...said })).toMatchObject({
+      ...{ code: 'INVALID_INPUT', clause: 'C-2.3' },
+      detail: expect.stringContaining('“今日登记”'),
+    });
+    expect(lineOf(sheet)).toMatchObject({ state: 'open', done: 0 });
+  });
+
+  it('who came or went in the quarter is owed as the roll says on its last day', () => {
+    const roll = [
+      rollOf(['H001', 'H002']),
+      rollOf(['H003'], { from: '2026-11-20' }),
+      rollOf(['H004'], { to: '2026-12-30' }),
+    ];
+    const sheet = quarter(roll);
+    expect(lineOf(sheet)).toMatchObject({ lacking: ['H001', 'H002', 'H003'] });
+    visited(sheet, '2026-12-01', ['H001', 'H002', 'H003']);
+    expect(lineOf(sheet)).toMatchObject({ state: 'fulfilled' });
   });
 
   it('1,199 of 1,200 never look like all of them', () => {
-    const sheet = quarter();
-    visited(sheet, '2026-12-20', 1199, 1200);
-    expect(lineOf(sheet)).toMatchObject({ state: 'open', done: 0.99 });
+    const many = Array.from({ length: 1200 }, (_, at) => `F${at}`);
+    const sheet = quarter([rollOf(many)]);
+    visited(sheet, '2026-12-20', many.slice(1));
+    expect(lineOf(sheet)).toMatchObject({ state: 'open', done: 0.99, lacking: ['F0'] });
+  });
+
+  it('the roll is asked for at the beginning, every Monday and when the quarter is over', () => {
+    const asked = quarter([])
+      .view()
+      .consequences.flatMap((one) => (one.kind === 'ask' && one.question === 'roll' ? [one.on] : []));
+    expect([asked[0], asked[1], asked.at(-1), asked.length]).toEqual(['2026-10-01', '2026-10-05', '2027-01-01', 15]);
   });
 });
 
 describe('OBLIGATIONS C-2.3.b: 遍访', () => {
-  it('is done exactly when the entries together reach the largest count of households, in whatever order', () =>
+  it('is done exactly when each household on the roll was visited, in whatever order and however often', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 120 })), { minLength: 1, maxLength: 6 }),
-        (entries) => {
-          const sheet = quarter();
-          const said = entries.map(([covered, of]) => [Math.min(covered, of), of] as const);
-          for (const [covered, of] of said) visited(sheet, '2026-12-01', covered, of);
-          const all = Math.max(...said.map(([, of]) => of));
-          const sum = said.reduce((whole, [covered]) => whole + covered, 0);
-          expect(lineOf(sheet)?.state).toBe(sum >= all ? 'fulfilled' : 'open');
+        fc.integer({ min: 1, max: 12 }),
+        fc.array(fc.array(fc.nat(11), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
+        (count, entries) => {
+          const roll = named(count);
+          const sheet = quarter([rollOf(roll)]);
+          const said = entries.map((entry) => [...new Set(entry.flatMap((at) => roll[at] ?? []))]);
+          for (const entry of said) visited(sheet, '2026-12-01', entry);
+          const left = roll.filter((household) => !said.flat().includes(household));
+          expect(lineOf(sheet)?.state).toBe(left.length === 0 ? 'fulfilled' : 'open');
+          expect(lineOf(sheet)?.lacking ?? []).toEqual(left);
         },
       ),
       { numRuns: 60 },
@@ -75,7 +118,6 @@ describe('OBLIGATIONS C-2.3.b: 遍访', () => {
 });
 
 describe('case 61 (C-2.3.a): V2 without a monitored household in October', () => {
-  const [v1, v2] = ['140423100201', '140423100202'];
   const known = { household: 'W1', village: v1, from: '2026-03-01', to: null };
   const october = () => builtSheet({ on: '2026-10-01', households: [known] });
   const lines = (sheet: Sheet) =>
@@ -91,7 +133,7 @@ describe('case 61 (C-2.3.a): V2 without a monitored household in October', () =>
   it('nothing is owed for it, and an entry for it changes nothing and troubles nobody', () => {
     const sheet = october();
     expect(lines(sheet).map(({ ower }) => ower)).toEqual([v1]);
-    const said = record(sheet, '2026-10-10', { duty: 'visit-monitored', ower: v2, covered: 0, of: 0 });
+    const said = record(sheet, '2026-10-10', { duty: 'visit-monitored', ower: v2, visited: ['W9'] });
     expect(said).toMatchObject({ admitted: true, told: expect.stringContaining('没有应走访的监测户') });
     expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
   });
@@ -99,7 +141,7 @@ describe('case 61 (C-2.3.a): V2 without a monitored household in October', () =>
   it('where no village has one, an entry is still a supplement, not a duty nobody knows', () => {
     const sheet = builtSheet({ on: '2026-10-01', households: [] });
     expect(lines(sheet)).toEqual([]);
-    const said = record(sheet, '2026-10-10', { duty: 'visit-monitored', ower: v2, covered: 3, of: 3 });
+    const said = record(sheet, '2026-10-10', { duty: 'visit-monitored', ower: v2, visited: ['W9'] });
     expect(said).toMatchObject({ admitted: true, told: expect.stringContaining('补充记录') });
   });
 
@@ -131,11 +173,14 @@ describe('case 61 (C-2.3.a): V2 without a monitored household in October', () =>
     expect(lines(sheet)).toMatchObject([{ state: 'fulfilled', done: 1 }]);
   });
 
-  it('a number smaller than the list covers nobody on it: 1 of 1 where three are monitored', () => {
+  it('a number is refused, and where to enter instead is said: 1 of 1 where three are monitored', () => {
     const more = ['W1', 'W3', 'W4'].map((household) => ({ ...known, household }));
     const sheet = builtSheet({ on: '2026-10-01', households: more });
-    record(sheet, '2026-10-05', { duty: 'visit-monitored', ower: v1, covered: 1, of: 1 });
-    expect(lines(sheet)).toMatchObject([{ state: 'open', done: 0.33 }]);
+    expect(record(sheet, '2026-10-05', { duty: 'visit-monitored', ower: v1, covered: 1, of: 1 })).toMatchObject({
+      ...{ code: 'INVALID_INPUT', field: 'covered' },
+      detail: expect.stringContaining('按监测户名单逐户计算'),
+    });
+    expect(lines(sheet)).toMatchObject([{ state: 'open', done: 0 }]);
   });
 
   it('one whose episode ended before the month’s last day is owed no more', () => {
