@@ -133,11 +133,11 @@ export const claimsOfDuties: Claims = {
   'C-3.6.j': claim(
     '重大节日走访慰问驻村干部家属',
     festivals('names whom it is still owed to: the family'),
-    heads("covers: 'cadre-and-family',"),
+    piece('settings/duty-rows.ts', "covers: 'cadre-and-family',"),
   ),
   'C-3.6.k': claim(
     '重大变故或突发重大疾病探望慰问期限',
     struck('the seven days pass and U has not come: it is heard of on the days of the ladder'),
-    heads("occasions: 'misfortunes',"),
+    piece('settings/duty-rows.ts', "occasions: 'misfortunes',"),
   ),
 };
