@@ -1,8 +1,9 @@
 import type { ShownRefusal } from '../api/client';
 import { knowNames, asRead } from './place-names';
 
-/** What programs are told beside the words: the code of a choice, the name of a field, the way to it. */
+/** What programs are told beside the words: the code of a choice or a period, the name of a field, the way to it. */
 const codeBeforeName = /(?<![\w:-])[a-z][A-Za-z-]*（(?=[^）]*\p{Script=Han})([^）]*)）/gu;
+const periodBeforeName = /(?<![\w:-])\d{4}(?:-[A-Z\d]+)*（(?=[^）]*\p{Script=Han})(\d{4}年[^）]*)）/gu;
 const fieldInBrackets = /（[a-z][A-Za-z]*）/g;
 const pathBefore = /(?<=^|[。；])[a-z]\w*((?:\.\w+)*)：/g;
 
@@ -14,6 +15,7 @@ export const withoutCodes = (text: string): string =>
       return index === undefined ? '' : `第 ${Number(index) + 1} 项：`;
     })
     .replace(codeBeforeName, '$1')
+    .replace(periodBeforeName, '$1')
     .replace(fieldInBrackets, '');
 
 /** The same refusal with the names of the offices and places it tells by their codes. */

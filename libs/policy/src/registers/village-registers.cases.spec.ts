@@ -1,7 +1,8 @@
+import type { Level, OfficeKind } from '../base/office';
 import { codeOf } from '../case/case-builder';
 import { basePolicy, settingsOf, type Settings } from '../settings/policy-set';
-import { handRegister, judgeEntry } from './hand-registers';
-import type { FieldValue, RegisterEntry } from './register-rules';
+import { handRegister, isKeptBy, judgeEntry } from './hand-registers';
+import type { FieldValue, HandRegister, RegisterEntry } from './register-rules';
 
 const village = '140423100202';
 const good = { cleaned: true, rubbish: true, ponds: true, manure: true, unseparated: 0 };
@@ -66,16 +67,29 @@ describe('OBLIGATIONS A-2.8.f–i, k: the monthly sheet of a village', () => {
 });
 
 describe('OBLIGATIONS A-4.1.f: who is ranked', () => {
-  const ranked = (subject: string) =>
-    codeOf(
-      judgeEntry(
-        {
-          ...{ id: 'R1', kind: 'office-ranking', territory: '140423', on: '2026-12-28' },
-          body: { month: '2026-12', subject, rank: 1, basis: '季度评比' },
-        },
-        { entries: [], today: '2026-12-28', settings },
-      ),
+  const judged = (subject: string, rank = 1) =>
+    judgeEntry(
+      {
+        ...{ id: 'R1', kind: 'office-ranking', territory: '140423', on: '2026-12-28' },
+        body: { month: '2026-12', subject, rank, basis: '季度评比' },
+      },
+      { entries: [], today: '2026-12-28', settings },
     );
+  const ranked = (subject: string) => codeOf(judged(subject));
+
+  it('there is no place 0', () =>
+    expect(judged('140423100', 0)).toMatchObject({ code: 'OUT_OF_RANGE', field: 'rank' }));
+
+  it.each<[OfficeKind, Level, boolean]>([
+    ['party-committee', 'county', true],
+    ['leading-group-office', 'county', true],
+    ['department', 'county', false],
+    ['stationing-office', 'county', false],
+    ['party-committee', 'city', false],
+  ])('by %s of the %s: %s, for nobody who is ranked ranks', (kind, level, may) =>
+    expect(isKeptBy(handRegister('office-ranking') as HandRegister, kind, level)).toBe(may),
+  );
+
   it.each([
     ['140423100', 'admitted'],
     ['department:140423:education', 'admitted'],

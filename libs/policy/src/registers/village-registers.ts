@@ -2,9 +2,9 @@ import { departmentOf } from '../base/departments';
 import { isWithin, levelOf, territoryOf, type Territory } from '../base/office';
 import { refuse, type Refusal } from '../base/verdict';
 import type { Settings } from '../settings/policy-set';
-import { leaders, locals } from './register-keepers';
+import { locals } from './register-keepers';
 import { choice, code, count, maybe, month, text } from './register-fields';
-import { groupBy, idsOf, ofKind, textOf, yearly } from './register-rules';
+import { groupBy, idsOf, numberOf, ofKind, textOf, yearly } from './register-rules';
 import type { HandRegister, RegisterEntry, RegisterFinding, RegisterView } from './register-rules';
 import { simple } from './simple-register';
 import {
@@ -37,13 +37,14 @@ export const villageRegisters = {
     difficulty: maybe(text('困难和问题')),
   }),
   'office-ranking': {
-    ...simple('部门、乡镇评比排队', 'A-4.1', ['county'], leaders, {
+    ...simple('部门、乡镇评比排队', 'A-4.1', ['county'], ['party-committee', 'leading-group-office'], {
       month: month('评比截至月份'),
       subject: code('部门或乡镇的编号'),
       rank: count('名次'),
       basis: text('评比依据'),
     }),
-    judge: (entry) => refuseSubject(entry),
+    keptAt: ['county'],
+    judge: (entry) => refuseSubject(entry) ?? refuseRank(entry),
   },
 } satisfies Record<string, HandRegister>;
 
@@ -68,6 +69,10 @@ function refuseSubject(entry: RegisterEntry): Refusal | undefined {
   const words = `评比对象应为本县的乡镇（行政区划代码）或部门（单位编号），收到的是${subject}。`;
   return isTownship || isDepartment ? undefined : refuse('UNKNOWN_SUBJECT', 'A-4.1', words, 'subject');
 }
+
+/** Whoever is ranked has a place. */
+const refuseRank = (entry: RegisterEntry): Refusal | undefined =>
+  numberOf(entry, 'rank') > 0 ? undefined : refuse('OUT_OF_RANGE', 'A-4.1', '名次应为1以上的整数，收到的是0。', 'rank');
 
 /** What a village's sheets show: a part stands as it was last said until it is said anew. */
 const villageFindings =

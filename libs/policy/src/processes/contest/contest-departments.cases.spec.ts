@@ -104,6 +104,34 @@ describe('A-3.1.e (D20): 省直部门评价 by several departments', () => {
     expect(partOf(running, '140423')?.score).toBe(90);
   });
 
+  it('who has evaluated everything, or evaluates nothing, is not left out: what was given counts', () => {
+    const leaving = (department: string) => {
+      const running = built(['water', 'education', 'health']);
+      evaluate(running, water, 20);
+      evaluate(running, education, 90, ['140423']);
+      return publish(running, {
+        without: { counties: [], departments: ['education', 'health', department], reason: '不等' },
+      });
+    };
+    expect(leaving('water')).toMatchObject({
+      code: 'CONDITIONS_NOT_MET',
+      clause: 'A-3.1',
+      field: 'without.departments.2',
+      detail: expect.stringContaining('水利部门已评价齐全'),
+    });
+    expect(leaving('justice')).toMatchObject({ detail: expect.stringContaining('司法部门不参加本次评价') });
+    expect(codeOf(leaving('health'))).toBe('admitted');
+  });
+
+  it.each([undefined, ['water'] satisfies Department[]])(
+    'an office that is none of the lead departments gives no evaluation that would count for nothing (named: %s)',
+    (departments) =>
+      expect(evaluate(built(departments), { office: 'department:14:culture' }, 20)).toMatchObject({
+        code: 'NOT_ALLOWED',
+        field: 'scores.0.method',
+      }),
+  );
+
   it('where nobody was named, whoever has scored evaluates: who scored one county is missing for the other', () => {
     const running = built();
     evaluate(running, water, 90);

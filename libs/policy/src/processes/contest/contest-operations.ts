@@ -1,6 +1,14 @@
 import { contestContents, contestMethods, type ContestMethod } from '../../base/contest-parts';
-import { departments as departmentNames } from '../../base/departments';
-import { isWithin, kindOf, levelOf, officeKindName, type OfficeId, type OfficeKind } from '../../base/office';
+import { departments as departmentNames, type Department } from '../../base/departments';
+import {
+  isWithin,
+  kindOf,
+  levelOf,
+  officeKindName,
+  type OfficeId,
+  type OfficeKind,
+  type Territory,
+} from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { condition, office, operations, type OpeningRow, type Saying, type Situation } from '../../case/operation';
 import { chineseDate, laterOf } from '../../dates/civil-date';
@@ -209,6 +217,8 @@ function refuseEvaluator(
   if (one.department !== undefined && one.department !== own)
     return refuse('NOT_ALLOWED', clause, '各部门只登记本部门的评价，不填其他部门。', `${path}department`);
   const { departments: named } = opening;
+  if (one.method === 'departments' && own === undefined)
+    return refuse('NOT_ALLOWED', clause, '省直部门评价由各政策牵头部门登记，当前单位不是。', `${path}method`);
   if (own === undefined || named === undefined || named.includes(own)) return undefined;
   const words = `本次由${named.map((department) => departmentNames[department]).join('、')}部门评价，不含本部门。`;
   return refuse('NOT_ALLOWED', clause, words, `${path}method`);
@@ -256,6 +266,8 @@ function judgePublication({ file, facts, body }: Saying<Contest, 'publish'>): Ju
   const without = body.without?.departments ?? [];
   const evaluators = facts.evaluators.filter((department) => !without.includes(department));
   const counted = opening.counties.filter((county) => !left.includes(county));
+  const given = refuseLeavingOut(facts, counted, without);
+  if (given !== undefined) return given;
   const missing = rankContest(
     counted,
     facts.keyCounties,
@@ -268,4 +280,20 @@ function judgePublication({ file, facts, body }: Saying<Contest, 'publish'>): Ju
   const names = lacking.length === 0 ? '' : `；尚未评价齐的省直部门：${lackingWords(lacking)}`;
   const words = `以下县得分不全，不能公布排名：${list}${names}；确需先行公布的，请列明不参加排名的县、不再等待的部门和理由（without）。`;
   return refuse('CONDITIONS_NOT_MET', clause, words, 'without');
+}
+
+/** [D contest-departments] Not waited for is who is missing: what a department has given counts, whatever it is. */
+function refuseLeavingOut(
+  { evaluators, scores }: ContestFacts,
+  counted: readonly Territory[],
+  without: readonly Department[],
+): FieldRefusal | undefined {
+  const lacking = lackingEvaluations(counted, evaluators, scores).map(({ department }) => department);
+  const index = without.findIndex((department) => !lacking.includes(department));
+  const left = without[index];
+  if (left === undefined) return undefined;
+  const words = evaluators.includes(left)
+    ? `${departmentNames[left]}部门已评价齐全，其评价应当计入；不再等待的应是尚未评价齐的部门。`
+    : `${departmentNames[left]}部门不参加本次评价，不必列入不再等待的部门。`;
+  return refuse('CONDITIONS_NOT_MET', clause, words, `without.departments.${index}`);
 }

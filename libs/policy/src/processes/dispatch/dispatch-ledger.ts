@@ -2,7 +2,7 @@ import { departments, type Department } from '../../base/departments';
 import { levelOf } from '../../base/office';
 import { policiesOf, policyLine, type PolicyLine, type PolicyLineId } from '../../base/policy-lines';
 import { actsOf } from '../../case/act-order';
-import { addDays, lastDayOf, monthOf, type CivilDate } from '../../dates/civil-date';
+import { addDays, earlierOf, lastDayOf, monthOf, type CivilDate } from '../../dates/civil-date';
 import { periodOf, type Span } from '../../dates/natural-period';
 import type { Settings } from '../../settings/policy-set';
 import type { LineSaid, PolicyLineBody } from './dispatch-acts';
@@ -15,6 +15,7 @@ export interface LedgerLine {
   department: Department;
   /** As confirmed in this half month; else as it stood in the one before. */
   said?: LineSaid;
+  /** The first day on which it was; what is put right afterwards does not make it late. */
   confirmedOn?: CivilDate;
   /** Taken over from the half month before as it stood. */
   isCarried: boolean;
@@ -24,9 +25,11 @@ export interface LedgerLine {
 export function ledgerLinesOf(file: DispatchFile, settings: Settings): LedgerLine[] {
   const before = saidBefore(file);
   const confirmed = new Map<string, { on: CivilDate; body: PolicyLineBody }>();
+  const confirm = (key: string, { on, body }: { on: CivilDate; body: PolicyLineBody }): void => {
+    confirmed.set(key, { on: earlierOf(on, confirmed.get(key)?.on ?? on), body });
+  };
   for (const { by, body, occurredOn } of actsOf(file.acts, 'confirmLines'))
-    for (const line of body.lines)
-      confirmed.set(keyOf(line.policy, reporterOf(by, body)), { on: occurredOn, body: line });
+    for (const line of body.lines) confirm(keyOf(line.policy, reporterOf(by, body)), { on: occurredOn, body: line });
   return askedLines(file, settings).map(({ policy, department }) => {
     const own = confirmed.get(keyOf(policy, department));
     const isCarried = own?.body.unchanged === true;

@@ -94,6 +94,15 @@ describe('case 79 (A-3.3.b, A-4.3.c, D25): the county’s education department i
     });
   });
 
+  it('a figure put right in the days for late entries does not make the ledger late', () => {
+    const running = allBut(undefined);
+    expect(running.deadline('ledger:education')).toMatchObject({ metOn: '2026-11-12' });
+    const right = { lines: [said('free-tuition', { of: 12, done: 12 })] };
+    expect(codeOf(running.say('confirmLines', '2026-11-17', right, education))).toBe('admitted');
+    expect(running.deadline('ledger:education')).toMatchObject({ metOn: '2026-11-12' });
+    expect(rowOf(running, 'education', 'free-tuition')).toMatchObject({ body: { of: 12, confirmedOn: '2026-11-12' } });
+  });
+
   it('keeps the reason out of the case', () => {
     const running = builtDispatch(whole);
     const line = said('free-tuition', { of: 100, done: 98, why: '两人转学' });

@@ -2,6 +2,7 @@ import { codeOf, heardBy, missed } from '../../case/case-builder';
 import type { CivilDate } from '../../dates/civil-date';
 import type { RosterEntry } from '../cadre-posting/roster';
 import { builtSheet, countyOffice, rowOf, system, threeCadres, type Sheet } from './duty-builder';
+import { readSheet, type DutySheetFile } from './duty-facts';
 import { owedPeriodName } from './duty-occasions';
 
 const unit = { office: 'dispatching-unit:1404:U07' };
@@ -124,6 +125,10 @@ describe('case 78 (C-3.6.k, D22): C1 falls gravely ill on 10 Nov 2026', () => {
     });
     return { sheet, verdict: sheet.say('misfortune', on, body, by) };
   };
+  const dueOfC9 = (sheet: Sheet) =>
+    readSheet(sheet.file() as DutySheetFile).lines.flatMap(({ duty, ower, due }) =>
+      duty === 'misfortune-visit' && ower === 'C9' ? [due] : [],
+    );
   const idOf = (sheet: Sheet) =>
     sheet.view().deadlines.flatMap(({ id }) => /^misfortune-visit@[^~]+/.exec(id) ?? [])[0] ?? '';
 
@@ -189,6 +194,33 @@ describe('case 78 (C-3.6.k, D22): C1 falls gravely ill on 10 Nov 2026', () => {
     expect(codeOf(sheet.say('misfortune', '2026-11-10', { cadre: 'C1' }, countyOffice))).toBe('ALREADY_DONE');
     const month = builtSheet({ territory: '140423', cadence: 'month', on: '2026-11-01' });
     expect(codeOf(month.say('misfortune', '2026-11-10', { cadre: 'C1' }, unit))).toBe('NOT_ALLOWED');
+  });
+
+  it('who came on post since the roster was read is taken in, and the roster read again', () => {
+    const { sheet } = struck();
+    const told = sheet.say('misfortune', '2026-11-12', { cadre: 'C9' }, unit);
+    expect(told).toMatchObject({ admitted: true, told: expect.stringContaining('重新核对花名册') });
+    expect(sheet.view().consequences.filter(({ key }) => key.startsWith('people#'))).toMatchObject([
+      { question: 'roster', on: '2026-11-12' },
+    ]);
+    const found = [posted('C1', '2026-07-01'), posted('C9', '2026-11-05')];
+    sheet.say('rosterRead', '2026-11-12', found, system);
+    expect(dueOfC9(sheet)).toEqual(['2026-11-19']);
+    expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toEqual([]);
+  });
+
+  it.each<[string, RosterEntry[]]>([
+    ['is nowhere on it', []],
+    ['was sent by another unit', [{ ...posted('C9', '2026-11-05'), unit: other.office }]],
+    ['came later', [posted('C9', '2026-11-13')]],
+  ])('who %s is owed no visit, and the office that said so is asked to look again', (_, found) => {
+    const { sheet } = struck();
+    sheet.say('misfortune', '2026-11-12', { cadre: 'C9' }, unit);
+    sheet.say('rosterRead', '2026-11-12', [posted('C1', '2026-07-01'), ...found], system);
+    expect(dueOfC9(sheet)).toEqual([]);
+    expect(sheet.view().notices.filter(({ kind }) => kind === 'repair')).toMatchObject([
+      { to: unit.office, clause: 'C-3.6', text: expect.stringContaining('〔C9〕') },
+    ]);
   });
 
   it('two misfortunes owe two visits, each by its own day', () => {

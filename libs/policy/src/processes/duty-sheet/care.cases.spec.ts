@@ -125,6 +125,23 @@ describe('case 77 (C-3.6.f, D22): insurance entered for C1 from 1 Jul 2026, for 
     expect(named(twice, 'insurance@2026')).toEqual([['C1', '7月1日至12月31日']]);
   });
 
+  it('nor does it reach a posting of the next year, wherever the one in which it began has ended', () => {
+    const cycle = { from: '2027-01-01', to: '2027-12-31' };
+    const covers = [
+      { duty: 'insurance', unit: unit.office, cadre: 'C1', from: '2026-07-01', to: null, on: '2026-07-03' },
+    ];
+    const carriedTo = (from: CivilDate) => {
+      const next = yearOf([posted('C1', from)], { on: '2027-01-01', cycle });
+      next.say('coversRead', '2027-01-01', covers, system);
+      return next;
+    };
+    const anew = carriedTo('2027-03-01');
+    expect(named(anew, 'insurance@2027')).toEqual([['C1', '3月1日至12月31日']]);
+    expect(deadlineOf(anew, 'insurance@2027')).toMatchObject({ due: '2027-03-16' });
+    expect(linesOf(anew, 'insurance@2027')).toMatchObject([{ covers: [{ to: '2026-12-31' }] }]);
+    expect(named(carriedTo('2026-07-01'), 'insurance@2027')).toEqual([]);
+  });
+
   it('a cadre of another unit is not U’s to insure', () => {
     const sheet = yearOf([...both, { ...posted('C3', '2026-07-01'), unit: 'dispatching-unit:14:U01' }]);
     const refused = insure(sheet, '2026-07-03', 'C3', { from: '2026-07-01' });

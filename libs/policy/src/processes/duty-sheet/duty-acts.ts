@@ -62,6 +62,8 @@ export interface MisfortuneBody {
 export interface Misfortune extends MisfortuneBody {
   entry: number;
   on: CivilDate;
+  /** The office that said so. */
+  by: OfficeId | 'system';
 }
 
 /** Takes back what was recorded by mistake; it stays in the timeline. */

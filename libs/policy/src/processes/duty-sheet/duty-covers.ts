@@ -21,12 +21,13 @@ export interface Covered extends Reached {
 export const coversIn = (records: readonly DutyRecord[]): Cover[] =>
   records.flatMap(({ on, body: { from, to } }) => (from === undefined ? [] : [{ from, to: to ?? null, on }]));
 
-/** A cover that names no end ends with the days on post in which it begins: it is none for a later posting. */
-export const endingOf = (cover: Cover, days: readonly Span[]): Cover => {
+/** A cover that names no end ends with the days on post in which it begins: it is none for a later posting, nor for one of a later year. */
+export function endingOf(cover: Cover, { days, since }: Pick<DutyLine, 'days' | 'since'>): Cover {
   const there = days.find(({ to }) => cover.from <= to);
-  const isOver = there !== undefined && days.at(-1) !== there;
-  return cover.to === null && isOver ? { ...cover, to: there.to } : cover;
-};
+  if (cover.to !== null || there === undefined) return cover;
+  if (cover.from < since && since < there.from) return { ...cover, to: addDays(since, -1) };
+  return days.at(-1) === there ? cover : { ...cover, to: there.to };
+}
 
 /** OBLIGATIONS D22: no day of the posting uncovered; a gap is to be closed within days of its first day. */
 export function coveredBy(

@@ -10,6 +10,7 @@ import type { DutyLine } from './duty-lines';
 import { areSame, owedOn, owerKey } from './duty-owed';
 import type { People } from './duty-owers';
 import { readings } from './duty-people';
+import { befallenStrangers } from './duty-misfortunes';
 import { coveredBy, coversIn, endingOf, type Cover, type Covered } from './duty-covers';
 import { amountOf, coverageOf, furtherOf, lackingIn, type Reached } from './duty-sums';
 import { attendanceIn, markedFor, type Attendance } from './duty-attendance';
@@ -98,6 +99,7 @@ export function readSheet(file: DutySheetFile): SheetFacts {
     else if (line === undefined) continue;
     else matched.get(line)?.push(record);
   }
+  strangers.push(...befallenStrangers(people));
   const excuses = actsOf(file.acts, 'excuse');
   const carried = actsOf(file.acts, 'coversRead').at(-1)?.body ?? [];
   const saidOf = (line: DutyLine): Said => ({
@@ -211,8 +213,7 @@ function standingOf(line: DutyLine, said: Said, settings: Settings): LineStandin
 function standingBy(line: DutyLine, said: Said, settings: Settings): LineStanding {
   const { records, marked, carried, excuse } = said;
   const row = dutyRows[line.duty] as DutyRow;
-  const covers =
-    line.days.length === 0 ? [] : [...carried, ...coversIn(records)].map((one) => endingOf(one, line.days));
+  const covers = line.days.length === 0 ? [] : [...carried, ...coversIn(records)].map((one) => endingOf(one, line));
   const { due, lacking, ...reached } =
     line.days.length === 0 ? reachedByName(line, records) : coveredBy(line, covers, settings);
   const { done, reachedOn } = row.stationed === undefined ? reached : furtherOf(reached, line, marked);

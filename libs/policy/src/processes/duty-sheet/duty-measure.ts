@@ -13,6 +13,8 @@ export interface Asked {
   row: DutyRow;
   record: Pick<DutyRecord, 'body' | 'on' | 'by'>;
   path: string;
+  /** What stands before it in the same list, of the same duty, ower and period. */
+  before: readonly DutyRecord['body'][];
 }
 
 type Wrong = (field: string, detail: string) => FieldRefusal;
@@ -117,13 +119,17 @@ export const refuseEarly = (
 const absurd = { times: 31, yuan: 100_000_000 };
 
 /** More than there can be. */
-export function refuseTooMuch(line: LineStanding, { row, record: { body }, path }: Asked): FieldRefusal | undefined {
+export function refuseTooMuch(
+  line: LineStanding,
+  { row, record: { body }, path, before: said }: Asked,
+): FieldRefusal | undefined {
   if (row.measure === 'coverage' || body.nothingToDo === true) return undefined;
   const amount = doneBy(row, [{ body }]);
   if (amount <= 0)
     return refuse('OUT_OF_RANGE', row.clause, `“${row.what}”的数量应大于0，收到的是${amount}。`, `${path}amount`);
   const most = row.measure === 'days' ? lengthOf({ from: line.since, to: line.span.to }) : absurd[row.measure];
-  const before = row.measure === 'days' ? line.done : 0;
+  const inList = said.reduce((sum, one) => sum + doneBy(row, [{ body: one }]), 0);
+  const before = row.measure === 'days' ? line.done + inList : 0;
   if (before + amount <= most) return undefined;
   const unit = measures[row.measure];
   const already = before > 0 ? `，已登记${before}${unit}` : '';

@@ -1,13 +1,13 @@
 import { actsOf } from '../../case/act-order';
 import type { KeptActOf } from '../../case/case';
 import { condition, type Saying, type Situation } from '../../case/operation';
-import { kindOf } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { chineseDate } from '../../dates/civil-date';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { DutySheetBodies } from './duty-acts';
-import type { DutySheet, DutySheetFile } from './duty-facts';
+import type { DutyRecord, DutySheet, DutySheetFile } from './duty-facts';
 import { rowsOn } from './duty-lines';
+import { isStruck, type People } from './duty-owers';
 
 const { clause } = dutyRows['misfortune-visit'];
 
@@ -38,12 +38,11 @@ export function judgeMisfortune({
     const words = `发生日期应在本期督办的${chineseDate(span.from)}至${chineseDate(span.to)}之间，收到的是${chineseDate(on)}。`;
     return refuse('OUT_OF_RANGE', clause, words, 'occurredOn');
   }
-  const units = people.cadres
-    .filter((entry) => entry.cadre === cadre && entry.from <= on && (entry.to === null || on <= entry.to))
-    .map(({ unit }) => unit);
-  const isOther = kindOf(by.office) === 'dispatching-unit' && !units.some((unit) => unit === by.office);
-  if (units.length === 0 || isOther) {
-    const whose = isOther && units.length > 0 ? '不是本单位派出的驻村干部' : `${chineseDate(on)}不在本县在岗花名册中`;
+  const known = people.cadres.filter((entry) => entry.cadre === cadre);
+  const isFound = known.some((entry) => isStruck(entry, { cadre, on, by: by.office }));
+  if (known.length > 0 && !isFound) {
+    const isOther = known.some((entry) => isStruck(entry, { cadre, on, by: 'system' }));
+    const whose = isOther ? '不是本单位派出的驻村干部' : `${chineseDate(on)}不在本县在岗花名册中`;
     return refuse('UNKNOWN_SUBJECT', clause, `〔${cadre}〕${whose}，请核对编号，或先办理任职登记。`, 'cadre');
   }
   const isKnown = misfortunesOf(file).some((one) => one.body.cadre === cadre && one.occurredOn === on);
@@ -54,5 +53,14 @@ export function judgeMisfortune({
         `〔${cadre}〕${chineseDate(on)}的变故已登记，探望慰问按原登记的期限办理。`,
         'cadre',
       )
-    : admit();
+    : admit(isFound ? {} : { told: readAgain(cadre) });
 }
+
+const readAgain = (cadre: string): string =>
+  `在岗花名册中没有〔${cadre}〕，已登记并重新核对花名册；仍不在册的，将通知贵单位更正。`;
+
+/** Said of somebody who is not on the roster: he may have come since it was read. */
+export const befallenStrangers = ({ cadres, misfortunes }: People): DutyRecord[] =>
+  misfortunes
+    .filter((misfortune) => !cadres.some((entry) => isStruck(entry, misfortune)))
+    .map(({ cadre, entry, on, by }) => ({ entry, line: 0, on, by, body: { duty: 'misfortune-visit', ower: cadre } }));

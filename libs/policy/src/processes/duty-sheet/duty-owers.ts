@@ -1,4 +1,13 @@
-import { cityOf, levelOf, officeId, territoryOf, type Level, type OfficeId, type Territory } from '../../base/office';
+import {
+  cityOf,
+  kindOf,
+  levelOf,
+  officeId,
+  territoryOf,
+  type Level,
+  type OfficeId,
+  type Territory,
+} from '../../base/office';
 import { departmentOffice } from '../../base/departments';
 import type { CivilDate } from '../../dates/civil-date';
 import { joined, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
@@ -136,13 +145,21 @@ function forEachSent({ covers }: DutyRow, owing: Owing, sent: readonly (readonly
     }
     const isThere = (day: CivilDate): boolean => own.some(({ from, to }) => from <= day && (to === null || day <= to));
     const isOwed =
-      misfortune === undefined
-        ? isThere(joinedBy) && isThere(due)
-        : misfortune.cadre === first.cadre && isThere(misfortune.on);
+      misfortune === undefined ? isThere(joinedBy) && isThere(due) : own.some((entry) => isStruck(entry, misfortune));
     if (!isOwed) return [];
     return [{ ...ower, ...(covers === 'cadre-and-family' && { toCover: Object.keys(visitedOnFestivals) }) }];
   });
 }
+
+/** Clause C-3.6: on post on the day, and sent by the unit that says so. */
+export const isStruck = (
+  { cadre, unit, from, to }: RosterEntry,
+  misfortune: Pick<Misfortune, 'cadre' | 'on' | 'by'>,
+): boolean =>
+  cadre === misfortune.cadre &&
+  from <= misfortune.on &&
+  (to === null || misfortune.on <= to) &&
+  (kindOf(misfortune.by) !== 'dispatching-unit' || misfortune.by === unit);
 
 /** For each village it helps, for each of its parts, or for itself. */
 const owersOfUnit = (

@@ -64,7 +64,7 @@ function afterSaid(people: People, said: Said): People {
     case 'coversRead':
       return people;
     case 'misfortune': {
-      const befallen = { cadre: said.body.cadre, entry: said.sequence, on: said.occurredOn };
+      const befallen = { cadre: said.body.cadre, entry: said.sequence, on: said.occurredOn, by: said.by.office };
       return { ...people, misfortunes: [...people.misfortunes, befallen] };
     }
     case 'takeBack':

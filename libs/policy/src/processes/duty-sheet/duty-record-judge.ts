@@ -28,11 +28,16 @@ export interface Recording {
 }
 
 /** RULES 7: may this be recorded? */
-export function judgeRecord(recording: Recording, body: DutyRecordBody, path = ''): Admission | FieldRefusal {
+export function judgeRecord(
+  recording: Recording,
+  body: DutyRecordBody,
+  path = '',
+  before: readonly DutyRecordBody[] = [],
+): Admission | FieldRefusal {
   const { file, facts, by, on } = recording;
   const row = dutyRow(body.duty);
   if (row === undefined || !isKeptHere(file, facts, body.duty)) return refuseDuty(facts, body.duty, path);
-  const asked: Asked = { row, record: { body, on, by: by.office }, path };
+  const asked: Asked = { row, record: { body, on, by: by.office }, path, before: before.filter(isBeside(body)) };
   const refusal = refuseOffice(recording, asked) ?? refuseByHand(asked) ?? refuseMeasure(asked) ?? refuseSeason(asked);
   if (refusal !== undefined) return refusal;
   const own = facts.byOwer.get(owerKey(body)) ?? [];
@@ -47,11 +52,17 @@ export function judgeRecord(recording: Recording, body: DutyRecordBody, path = '
   );
 }
 
-/** All of them, or none. */
+/** In one list, of the same duty, ower and period. */
+const isBeside =
+  ({ duty, ower, unit, period }: DutyRecordBody) =>
+  (other: DutyRecordBody): boolean =>
+    other.duty === duty && other.ower === ower && other.unit === unit && other.period === period;
+
+/** All of them, or none; each beside those before it. */
 export function judgeRecords(recording: Recording, records: readonly DutyRecordBody[]): Admission | FieldRefusal {
   let told: string | undefined;
   for (const [index, body] of records.entries()) {
-    const verdict = judgeRecord(recording, body, `records.${index}.`);
+    const verdict = judgeRecord(recording, body, `records.${index}.`, records.slice(0, index));
     if (!verdict.admitted) return verdict;
     told ??= verdict.told;
   }
@@ -103,15 +114,13 @@ function refuseSeason({ row, record: { on }, path }: Asked): FieldRefusal | unde
   );
 }
 
-function refuseOffice(
-  { file, facts, by: { office } }: Recording,
-  { row, record, path }: Asked,
-): FieldRefusal | undefined {
+function refuseOffice({ file, facts, by: { office } }: Recording, asked: Asked): FieldRefusal | undefined {
+  const { row, record, path } = asked;
   const { territory } = file.opening;
   const others = `“${row.what}”应由${recordersOf(row)}登记，当前单位是${officeKindName(office)}。`;
   if (!mayRecord(territory, row, office)) return refuse('NOT_ALLOWED', row.clause, others, `${path}duty`);
   const { who } = row.bound;
-  if (who === 'unit') return refuseOtherUnit(officeId('stationing-office', territory), { row, record, path });
+  if (who === 'unit') return refuseOtherUnit(officeId('stationing-office', territory), asked);
   const isTeamElsewhere =
     who === 'team' && kindOf(office) === 'village-party-secretary' && record.body.ower !== territoryOf(office);
   if (isTeamElsewhere) return refuse('NOT_ALLOWED', row.clause, others, `${path}ower`);
@@ -202,7 +211,8 @@ function refuseOtherOwner(own: readonly LineStanding[], { row, record, path }: A
   if (bound.who !== 'leader' && !(bound.who === 'unit' && bound.each === 'cadre')) return undefined;
   const owners = [...new Set(own.map(({ owner }) => owner))];
   if (owners.length === 0) return undefined;
-  const words = `〔${record.body.ower ?? ''}〕的“${what}”应由${owners.join('、')}登记。`;
+  const whose = record.body.ower === undefined ? '' : `〔${record.body.ower}〕的`;
+  const words = `${whose}“${what}”应由${owners.join('、')}登记。`;
   return refuse('NOT_ALLOWED', asksIt, words, `${path}ower`);
 }
 

@@ -157,6 +157,15 @@ describe('wrong input', () => {
     expect(verdict).toMatchObject({ admitted: false, code, ...(field !== undefined && { field }) });
   });
 
+  it('days of one list are added up as if each had come alone: a week has seven', () => {
+    const days = (amount: number, ower = '140423100201') => ({ duty: 'broadcast', ower, amount });
+    const said = (...records: object[]) => builtSheet().say('recordAll', '2026-11-12', { records }, township);
+    expect(said(days(5), days(5))).toMatchObject({ code: 'OUT_OF_RANGE', field: 'records.1.amount' });
+    expect(codeOf(said(days(5), days(2)))).toBe('admitted');
+    expect(codeOf(said(days(5), days(5, '140423100202')))).toBe('admitted');
+    expect(codeOf(said(days(5), { ...days(5), period: '2026-W45' }))).toBe('admitted');
+  });
+
   it('names the line of a list', () =>
     expect(
       sheet.say(

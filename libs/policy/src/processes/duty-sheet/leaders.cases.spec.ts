@@ -78,6 +78,10 @@ describe('case 40 (A-4.1.c, D21): a province leader named for the county from 1 
     for (const leaders of [[], [predecessor]]) {
       const sheet = quarter(leaders);
       expect(lines(sheet, city.office)).toMatchObject([{ ower: city.office, state: 'open' }]);
+      expect(supervise(sheet, '2026-09-10', undefined, { office: 'party-committee:140423' })).toMatchObject({
+        code: 'NOT_ALLOWED',
+        detail: `“包联领导督导、检查包联县政策落实”应由${city.office}登记。`,
+      });
       expect(codeOf(supervise(sheet, '2026-09-10', undefined, city))).toBe('admitted');
       expect(lines(sheet, city.office)).toMatchObject([{ state: 'fulfilled' }]);
     }
