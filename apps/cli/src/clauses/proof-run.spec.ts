@@ -33,7 +33,7 @@ describe('a rule is left out, and its test is run', () => {
 
   it('a row of a table is left out by its name', async () => {
     const file = 'processes/dispatch/policy-lines.cases.spec.ts';
-    const title = 'OBLIGATIONS A-2, B-2: one line of a department’s ledger A-2.2.b: 控辍保学';
+    const title = 'OBLIGATIONS, way R: one line of a department’s ledger A-2.2.b: 控辍保学';
     const left = (policy: PolicyLineId) => runTests(root, [file], { takeOut: { policy }, title });
     expect(proofOf(await left('school-attendance'), { title })).toBe('proven');
     expect(proofOf(await left('free-tuition'), { title })).toBe('green');

@@ -3,7 +3,7 @@ import type { Claim, Claims } from '../claim';
 import { claim, partly, piece, rules, tests } from '../claim-rows';
 
 const spec = 'policy-lines.cases.spec.ts';
-const line = tests('dispatch', spec, 'OBLIGATIONS A-2, B-2: one line of a department’s ledger');
+const line = tests('dispatch', spec, 'OBLIGATIONS, way R: one line of a department’s ledger');
 const led = tests(
   'dispatch',
   spec,

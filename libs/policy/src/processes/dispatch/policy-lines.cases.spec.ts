@@ -68,7 +68,7 @@ function short(policy: PolicyLineId, department: Department): Running {
   return closed(running);
 }
 
-describe('OBLIGATIONS A-2, B-2: one line of a department’s ledger', () => {
+describe('OBLIGATIONS, way R: one line of a department’s ledger', () => {
   it.each(lines)('%s: %s', (_, name, policy, ...departments) => {
     const running = closed(allLinesBut(policy));
     expect(told(running)).toHaveLength(departments.length);
