@@ -71,9 +71,13 @@ async function proveAll(claims: readonly Claimed[]): Promise<Tried[]> {
 }
 
 function lineOf({ id, claim, takeOut, proof }: Tried): string {
-  const what =
-    takeOut === null ? claim.test.title : 'duty' in takeOut ? takeOut.duty : `${takeOut.in}：${takeOut.without}`;
+  const what = takeOut === null ? claim.test.title : wordsOf(takeOut);
   return `${proofs[proof]}  ${id}  ${claim.by}（${what.replaceAll(/\s+/g, ' ')}）`;
+}
+
+function wordsOf(takeOut: TakeOut): string {
+  if ('duty' in takeOut) return takeOut.duty;
+  return 'policy' in takeOut ? takeOut.policy : `${takeOut.in}：${takeOut.without}`;
 }
 
 void main();

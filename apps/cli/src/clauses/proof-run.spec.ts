@@ -1,3 +1,4 @@
+import type { PolicyLineId } from '@duban/policy/base/policy-lines';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holds, proofOf, runTests, type TestResult } from './proof-run';
@@ -29,6 +30,14 @@ describe('a rule is left out, and its test is run', () => {
     async () => expect(await tried('...firstHelp(facts, settings),')).toBe('green'),
     60_000,
   );
+
+  it('a row of a table is left out by its name', async () => {
+    const file = 'processes/dispatch/policy-lines.cases.spec.ts';
+    const title = 'OBLIGATIONS A-2, B-2: one line of a department’s ledger A-2.2.b: 控辍保学';
+    const left = (policy: PolicyLineId) => runTests(root, [file], { takeOut: { policy }, title });
+    expect(proofOf(await left('school-attendance'), { title })).toBe('proven');
+    expect(proofOf(await left('free-tuition'), { title })).toBe('green');
+  }, 60_000);
 
   it('what breaks the file, or is not there, proves nothing', async () => {
     expect(await tried('identification(facts, settings),', 'nobody(),')).toBe('broken');

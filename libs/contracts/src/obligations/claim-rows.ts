@@ -56,7 +56,7 @@ export const rules = {
   subsidy: inProcess('subsidy-campaign', 'subsidy-campaign.ts'),
   subsidyOperations: inProcess('subsidy-campaign', 'subsidy-operations.ts'),
   dispatch: inProcess('dispatch', 'dispatch.ts'),
-  dutyRows: 'settings/duty-rows.ts',
+  dutyRowMakers: 'settings/duty-row-makers.ts',
   funds: 'registers/fund-registers.ts',
   credit: 'registers/credit-registers.ts',
   posts: 'registers/post-findings.ts',

@@ -1,10 +1,13 @@
 import type { ObligationId } from '@duban/policy/base/obligations/obligations';
+import type { PolicyLineId } from '@duban/policy/base/policy-lines';
 import type { DutyId } from '@duban/policy/settings/duty-rows';
 
 /** How a rule is taken out of its source, so that its test can be seen to fail without it. */
 export type TakeOut =
   /** The row of a recurring duty. */
   | { duty: DutyId }
+  /** The line of a policy in the departments' ledgers. */
+  | { policy: PolicyLineId }
   /** A piece of a file of policy that stands there once; `instead` stands for it. */
   | { in: string; without: string; instead?: string };
 

@@ -5,6 +5,7 @@ import { claimsOfChecks } from './claims/checks';
 import { claimsOfDiscipline } from './claims/discipline';
 import { claimsOfDuties } from './claims/duties';
 import { claimsOfHouseholds } from './claims/households';
+import { claimsOfLedgers } from './claims/ledgers';
 import { claimsOfListing } from './claims/listing';
 import { claimsOfLists } from './claims/lists';
 import { claimsOfMoney } from './claims/money';
@@ -12,6 +13,7 @@ import { claimsOfPosts } from './claims/posts';
 import { claimsOfProblems } from './claims/problems';
 import { claimsOfSelection } from './claims/selection';
 import { claimsOfSubsidies } from './claims/subsidies';
+import { claimsOfVillages } from './claims/villages';
 
 /** Everything that is said to be carried out, each with the test by which that is seen. */
 export const claims: Claims = {
@@ -27,6 +29,8 @@ export const claims: Claims = {
   ...claimsOfSubsidies,
   ...claimsOfMoney,
   ...claimsOfLists,
+  ...claimsOfLedgers,
+  ...claimsOfVillages,
 };
 
 /** The same, one by one. */

@@ -27,7 +27,6 @@ export interface PolicyLine {
 type LineLevel = Extract<Level, 'province' | 'city' | 'county'>;
 
 const everyLevel: readonly LineLevel[] = ['province', 'city', 'county'];
-const county: Pick<PolicyLine, 'levels'> = { levels: ['county'] };
 
 const people: LineFigures = { of: '应享受人数', done: '已享受人数' };
 const households: LineFigures = { of: '应享受户数', done: '已兑现户数' };
@@ -43,7 +42,6 @@ const line = (
   name: string,
   figures: LineFigures,
   period: LinePeriod,
-  more: Partial<PolicyLine> = {},
 ): PolicyLine => ({
   obligation,
   departments: typeof departments === 'string' ? [departments] : departments,
@@ -51,8 +49,10 @@ const line = (
   figures,
   period,
   levels: everyLevel,
-  ...more,
 });
+/** Led by the departments of counties alone. */
+const atCounties = (one: PolicyLine): PolicyLine => ({ ...one, levels: ['county'] });
+const shownOnly = (one: PolicyLine): PolicyLine => ({ ...one, isShownOnly: true });
 
 /** every policy with a line of its own in a department's ledger, at the levels the rows name. */
 export const policyLines = {
@@ -104,35 +104,25 @@ export const policyLines = {
     'half-month',
   ),
   'specialty-industry': line('A-2.4.f', 'agriculture', '乡村特色产业', households, 'year'),
-  'large-scale-farming': line('A-2.4.h', 'agriculture', '规模种养业', households, 'year', county),
-  'grain-subsidy': line('A-2.4.j', ['finance', 'agriculture'], '种粮农民直接补贴发放', households, 'year', county),
+  'large-scale-farming': atCounties(line('A-2.4.h', 'agriculture', '规模种养业', households, 'year')),
+  'grain-subsidy': atCounties(line('A-2.4.j', ['finance', 'agriculture'], '种粮农民直接补贴发放', households, 'year')),
   'online-sales': line('A-2.5.i', 'commerce', '企业网上销售奖补政策', firms, 'year'),
-  'pension-premiums': line(
-    'A-2.6.c',
-    'human-resources',
-    '基本养老保险保费代缴',
-    { of: '应代缴人数', done: '已代缴人数' },
-    'year',
-    county,
+  'pension-premiums': atCounties(
+    line('A-2.6.c', 'human-resources', '基本养老保险保费代缴', { of: '应代缴人数', done: '已代缴人数' }, 'year'),
   ),
-  'further-pension-premiums': line(
-    'A-2.6.d',
-    'human-resources',
-    '补充养老保险保费代缴',
-    { of: '应代缴人数', done: '已代缴人数' },
-    'year',
-    county,
+  'further-pension-premiums': atCounties(
+    line('A-2.6.d', 'human-resources', '补充养老保险保费代缴', { of: '应代缴人数', done: '已代缴人数' }, 'year'),
   ),
-  'medical-insurance': line('A-2.6.e', 'medical-insurance', '基本医保', people, 'year', county),
-  'serious-illness-insurance': line('A-2.6.f', 'medical-insurance', '大病保险', people, 'year', county),
-  'medical-aid': line('A-2.6.g', 'medical-insurance', '医疗救助', people, 'year', county),
+  'medical-insurance': atCounties(line('A-2.6.e', 'medical-insurance', '基本医保', people, 'year')),
+  'serious-illness-insurance': atCounties(line('A-2.6.f', 'medical-insurance', '大病保险', people, 'year')),
+  'medical-aid': atCounties(line('A-2.6.g', 'medical-insurance', '医疗救助', people, 'year')),
   'disabled-living-allowance': line('A-2.6.h', 'civil-affairs', '残疾人两项补贴（生活补贴）', people, 'month'),
   'disabled-care-allowance': line('A-2.6.i', 'civil-affairs', '残疾人两项补贴（护理补贴）', people, 'month'),
   'rural-roads': line('A-2.8.a', 'transport', '农村道路安全畅通', works, 'half-month'),
   'rural-water-supply': line('A-2.8.b', 'water', '农村供水保障', works, 'half-month'),
   'clean-energy': line('A-2.8.c', 'development', '乡村清洁能源建设', works, 'half-month'),
   'cold-chain': line('A-2.8.d', 'agriculture', '农产品仓储保鲜冷链物流设施建设', works, 'half-month'),
-  'rural-sewage': line('A-2.8.l', 'ecology', '农村生活污水治理', works, 'half-month', { isShownOnly: true }),
+  'rural-sewage': shownOnly(line('A-2.8.l', 'ecology', '农村生活污水治理', works, 'half-month')),
   'linking-funds': line('A-4.3.d', 'finance', '衔接补助资金安排到位', money, 'half-month'),
   'farm-insurance-funds': line('A-4.3.d', 'finance', '农业保险资金安排到位', money, 'half-month'),
   'consumption-help': line('A-4.3.f', 'development', '消费帮扶政策', tasks, 'half-month'),
@@ -166,32 +156,23 @@ export const policyLines = {
     tasks,
     'half-month',
   ),
-  'local-employment': line(
-    'B-2.2.1.b',
-    'human-resources',
-    '支持引导就近就地就业',
-    { of: '有就近就业意愿人数', done: '已就近就业人数' },
-    'month',
-    county,
+  'local-employment': atCounties(
+    line(
+      'B-2.2.1.b',
+      'human-resources',
+      '支持引导就近就地就业',
+      { of: '有就近就业意愿人数', done: '已就近就业人数' },
+      'month',
+    ),
   ),
-  'grain-farmers-payment': line(
-    'B-2.3.3.h',
-    ['agriculture', 'finance'],
-    '中央实际种粮农民一次性补贴',
-    households,
-    'year',
-    county,
+  'grain-farmers-payment': atCounties(
+    line('B-2.3.3.h', ['agriculture', 'finance'], '中央实际种粮农民一次性补贴', households, 'year'),
   ),
-  'job-agency-subsidy': line(
-    'B-2.3.4.f',
-    'human-resources',
-    '职业介绍补贴政策',
-    { of: '应补贴机构数', done: '已补贴机构数' },
-    'year',
-    county,
+  'job-agency-subsidy': atCounties(
+    line('B-2.3.4.f', 'human-resources', '职业介绍补贴政策', { of: '应补贴机构数', done: '已补贴机构数' }, 'year'),
   ),
-  'flexible-employment': line('B-2.3.4.g', 'human-resources', '灵活就业支持政策', people, 'year', county),
-  'own-business': line('B-2.3.4.h', 'human-resources', '自主创业支持政策', people, 'year', county),
+  'flexible-employment': atCounties(line('B-2.3.4.g', 'human-resources', '灵活就业支持政策', people, 'year')),
+  'own-business': atCounties(line('B-2.3.4.h', 'human-resources', '自主创业支持政策', people, 'year')),
 } as const satisfies Record<string, PolicyLine>;
 export type PolicyLineId = keyof typeof policyLines;
 

@@ -1,8 +1,25 @@
-import type { Level, Line, OfficeKind } from '../base/office';
+import type { Level, Line } from '../base/office';
 import type { ClauseId } from '../base/clauses/clauses';
 import type { CivilDate } from '../dates/civil-date';
 import type { Cadence } from '../dates/natural-period';
 import type { Covering, DutyBound, Occasion } from './duty-bound';
+import {
+  anyUnit,
+  cadre,
+  each,
+  eachSent,
+  group,
+  heads,
+  leader,
+  office,
+  perCadre,
+  principle,
+  row,
+  salesHelp,
+  team,
+  units,
+  visitors,
+} from './duty-row-makers';
 
 /** How the doing of a duty is counted. */
 export const measures = {
@@ -58,55 +75,6 @@ export interface DutyRow {
   /** Cadence, amount or day is the office's decision and not the clause's. */
   isDecided?: true;
 }
-
-type OfficeBound = Extract<DutyBound, { who: 'office' }>;
-type More = Pick<DutyRow, 'terms'> & Partial<DutyRow>;
-
-const heads = { 'party-head': '党委主要负责同志', 'government-head': '政府主要负责同志' };
-const visitors = {
-  'leader-in-charge': '分管领导',
-  'leader-for-village': '包村领导',
-  'department-head': '承办部门负责人',
-};
-
-const team: DutyBound = { who: 'team' };
-const cadre: DutyBound = { who: 'cadre' };
-const office = (kind: OfficeKind, more: Partial<OfficeBound> = {}): DutyBound => ({ who: 'office', kind, ...more });
-const units = (levels: readonly Level[], parts?: Readonly<Record<string, string>>): DutyBound => ({
-  who: 'unit',
-  levels,
-  ...(parts !== undefined && { parts }),
-});
-const anyUnit = units(['province', 'city', 'county']);
-const eachSent: DutyBound = { who: 'unit', levels: ['province', 'city', 'county'], each: 'cadre' };
-const leader: DutyBound = { who: 'leader' };
-
-const each = (cadence: Cadence, amount = 1): More => ({ terms: { cadence, amount } });
-const principle = (cadence: Cadence, amount = 1): More => ({ ...each(cadence, amount), isInPrinciple: true });
-const perCadre: More = { ...each('year'), isPerPerson: true };
-const group = (cadence: Cadence): More => ({ ...each(cadence), line: 'leading-group' });
-
-const row = (
-  clause: ClauseId,
-  what: string,
-  level: DutyRow['level'],
-  bound: DutyBound,
-  measure: Measure,
-  more: More,
-): DutyRow => ({
-  clause,
-  what,
-  level,
-  bound,
-  measure,
-  line: 'stationing',
-  ...more,
-});
-
-const salesHelp = (level: Level, yuan: number): DutyRow => {
-  const bound: DutyBound = { who: 'unit', levels: [level], each: 'village' };
-  return row('C-2.4', '助销帮扶村群众农产品', 'county', bound, 'yuan', principle('year', yuan));
-};
 
 /** RULES 7: every recurring duty, by what is owed. Task lists and scores have their own month (C-3.5), dispatch its own turn. */
 export const dutyRows = {

@@ -20,6 +20,7 @@ const followUp = claim(
   },
   piece('processes/work-bulletin/work-bulletin.ts', 'deadlines: followUpDeadlines(file, facts),', 'deadlines: [],'),
 );
+const ofOffice = '期限由巩固衔接办承担，未分列党委政府和行业部门。';
 const talked = tests('area-interview', 'area-interview-overdue.cases.spec.ts', 'OBLIGATIONS A-3.5: the day passes');
 
 /** Contest, dispatch, bulletins and talks. */
@@ -39,10 +40,14 @@ export const claimsOfCampaign: Claims = {
     'A-3.1.c: a county without scores by on-site is named, and not ranked',
     "'on-site': '到县实地核查',",
   ),
-  'A-3.1.e': method(
-    '缺省直部门评价得分的县点名',
-    'A-3.1.e: a county without scores by departments is named, and not ranked',
-    "departments: '省直部门评价',",
+  'A-3.1.e': claim(
+    '未评价齐的省直部门点名，不公布排名',
+    {
+      file: 'processes/contest/contest-departments.cases.spec.ts',
+      title:
+        'A-3.1.e (D20): 省直部门评价 by several departments names who is missing when it is to be published, and how much of it',
+    },
+    piece('processes/contest/contest-operations.ts', '；尚未评价齐的省直部门：${lackingWords(lacking)}'),
   ),
   'A-3.1.f': method(
     '缺日常监督评价得分的县点名',
@@ -65,7 +70,7 @@ export const claimsOfCampaign: Claims = {
     dispatched('A-3.3.f: a place lags, and the lead department that does nothing about it is heard of'),
     piece(rules.dispatch, ', ...superviseDeadlines(file, facts)]', ']'),
   ),
-  'A-3.4.d': followUp,
+  'A-3.4.d': partly(followUp, ofOffice),
   'A-3.5.a': partly(
     claim(
       '约谈期限',
@@ -82,6 +87,6 @@ export const claimsOfCampaign: Claims = {
       '...facts.commitments.flatMap((commitment) => commitmentDeadlines(file, commitment)),',
     ),
   ),
-  'A-3.8.a': partly(followUp, '未分别登记问题、原因和对策。'),
+  'A-3.8.a': partly(followUp, `未分别登记问题、原因和对策；${ofOffice}`),
   'B-3.3.a': dispatching,
 };

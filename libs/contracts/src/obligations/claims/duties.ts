@@ -12,7 +12,7 @@ const visits: Claim = {
   ),
   takeOut: [{ duty: 'unit-head-visit' }, { duty: 'upper-unit-visit' }, { duty: 'county-unit-visit' }],
 };
-const heads = (head: string) => piece(rules.dutyRows, head);
+const heads = (head: string) => piece(rules.dutyRowMakers, head);
 const partyHead = heads("'party-head': '党委主要负责同志',");
 const governmentHead = heads("'government-head': '政府主要负责同志'");
 const unmarked = tests(
@@ -25,14 +25,32 @@ const unmarkedDays = claim(
   unmarked('are named to the secretary and to T1, on the day after the last week was read'),
   piece('processes/duty-sheet/duty-attendance.ts', 'if (missing.size === 0) return [];', 'return [];'),
 );
+const meetings = partly(
+  openLine('village-meetings', 'C-2.7.f: village-meetings@2026-11'),
+  '没有召开会议的月份填0即算完成，未核对会议是否召开。',
+);
 const inCharge = heads("'leader-in-charge': '分管领导',");
 const forVillage = heads("'leader-for-village': '包村领导',");
 const department = heads("'department-head': '承办部门负责人',");
+const festivals = tests(
+  'duty-sheet',
+  'care-visits.cases.spec.ts',
+  'case 78 (C-3.6.i, j, D22): 中秋 2026, holiday 25–27 Sep',
+);
+const festivalVisit = festivals('nobody came: the line stands open by the name of C1, for himself and for his family');
+const struck = tests(
+  'duty-sheet',
+  'care-visits.cases.spec.ts',
+  'case 78 (C-3.6.k, D22): C1 falls gravely ill on 10 Nov 2026',
+);
 const unitYear = '@2026~dispatching-unit:140423:U07';
 
 /** Recurring duties: nobody did it, and the line of who owes it stands open. */
 export const claimsOfDuties: Claims = {
-  'A-2.1.b': openLine('visit-all', 'C-2.3.b: visit-all@2026-Q4'),
+  'A-2.1.b': {
+    ...openLine('visit-all', 'A-2.1.b: monitored households every month, all households every quarter'),
+    takeOut: [{ duty: 'visit-monitored' }, { duty: 'visit-all' }],
+  },
   'A-2.7.b': partly(openLine('five-days', 'C-3.3.f: five-days@2026-W46'), '是否全脱产尚未核对。'),
   'A-3.4.a': bulletins,
   'A-3.6.b': openLine('province-inspection', 'B-3.3.d: province-inspection@2026-Q4'),
@@ -65,7 +83,7 @@ export const claimsOfDuties: Claims = {
     '按单位核对，未按每个帮扶村分列；年底到期，未按3月31日。',
   ),
   'C-2.6.d': visits,
-  'C-2.7.f': openLine('village-meetings', 'C-2.7.f: village-meetings@2026-11'),
+  'C-2.7.f': meetings,
   'C-3.1.d': openLine('county-study', 'C-3.1.d: county-study@2026-M11-12'),
   'C-3.1.e': openLine('township-study', 'C-3.1.e: township-study@2026-11'),
   'C-3.1.f': openLine('county-covert-visit', 'C-3.1.f: county-covert-visit@2026-M11-12', partyHead),
@@ -104,11 +122,22 @@ export const claimsOfDuties: Claims = {
   'C-3.3.c': unmarkedDays,
   'C-3.3.f': openLine('five-days', 'C-3.3.f: five-days@2026-W46'),
   'C-3.3.g': openLine('four-nights', 'C-3.3.g: four-nights@2026-W46'),
-  'C-3.3.h': openLine('village-meetings', 'C-2.7.f: village-meetings@2026-11'),
+  'C-3.3.h': meetings,
   'C-3.3.i': openLine('work-meeting', 'C-3.3.i: work-meeting@2026-W46'),
   'C-3.4.b': openLine('province-flight-check', 'C-3.4.b: province-flight-check@2026-M11-12'),
   'C-3.4.c': openLine('city-flight-check', 'C-3.4.c: city-flight-check@2026-M11-12'),
   'C-3.4.d': openLine('county-flight-check', 'C-3.4.d: county-flight-check@2026-11'),
   'C-3.6.e': openLine('health-check', `C-3.6.e: health-check${unitYear}`),
   'C-3.6.f': openLine('insurance', `C-3.6.f: insurance${unitYear}`),
+  'C-3.6.i': { by: '重大节日走访慰问驻村干部', test: festivalVisit, takeOut: [{ duty: 'festival-visit' }] },
+  'C-3.6.j': claim(
+    '重大节日走访慰问驻村干部家属',
+    festivals('names whom it is still owed to: the family'),
+    heads("covers: 'cadre-and-family',"),
+  ),
+  'C-3.6.k': claim(
+    '重大变故或突发重大疾病探望慰问期限',
+    struck('the seven days pass and U has not come: it is heard of on the days of the ladder'),
+    heads("occasions: 'misfortunes',"),
+  ),
 };

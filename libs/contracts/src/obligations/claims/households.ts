@@ -104,10 +104,13 @@ export const claimsOfHouseholds: Claims = {
       "case 'from-identification-15':\n      return longest;",
     ),
   ),
-  'B-3.2.f': claim(
-    '绿色通道首次帮扶期限',
-    helped('B-3.2.f: first-help'),
-    piece(rules.household, '...firstHelp(facts, settings),'),
+  'B-3.2.f': partly(
+    claim(
+      '绿色通道首次帮扶期限',
+      helped('B-3.2.f: first-help'),
+      piece(rules.household, '...firstHelp(facts, settings),'),
+    ),
+    '期限由乡镇党委承担，相关部门未列为责任单位。',
   ),
   'C-2.3.h': claim(
     '帮扶措施落实期限',

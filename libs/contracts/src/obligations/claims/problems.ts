@@ -19,21 +19,24 @@ export const claimsOfProblems: Claims = {
     },
     piece(rules.problem, '...renewals(facts, round, mark),'),
   ),
-  'A-3.6.e': claim(
-    '屡次整改不到位的提出问责建议',
-    {
-      file: 'processes/problem/problem-setbacks.cases.spec.ts',
-      title:
-        'case 82 (A-3.6.e): reported on the last day, found not done on the day after when that term too passes without a report, the suggestion comes on the day after',
-    },
-    piece('processes/problem/problem-notices.ts', '...suggestion(file, facts, text), '),
+  'A-3.6.e': partly(
+    claim(
+      '屡次整改不到位的，提请提出问责建议',
+      {
+        file: 'processes/problem/problem-setbacks.cases.spec.ts',
+        title:
+          'case 82 (A-3.6.e): reported on the last day, found not done on the day after when that term too passes without a report, the suggestion comes on the day after',
+      },
+      piece('processes/problem/problem-notices.ts', '...suggestion(file, facts, text), '),
+    ),
+    '提出问责建议没有期限，是否提出没有跟踪。',
   ),
   'A-3.7.d': claim(
     '问题屡改屡犯列为挂牌依据',
     {
-      file: 'processes/problem/problem.spec.ts',
+      file: 'processes/problem/problem-return.cases.spec.ts',
       title:
-        'C-2.end: a problem of the ledger come back after it was written off is 屡改屡犯, and a ground for listing its county',
+        'A-3.7.d: a problem written off on 1 April 2026 that comes back in the same place, of the same list, on 1 October 2026: a ground for listing its county',
     },
     piece('processes/problem/problem.ts', ', ...groundRow(file, facts)]', ']'),
   ),

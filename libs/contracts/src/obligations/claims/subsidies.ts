@@ -16,6 +16,11 @@ const retention = claim(
   subsidies('B-2.2.2.d: paid:retention'),
   piece(rules.subsidy, 'if (owed === undefined) return [];', 'return [];'),
 );
+const both = claim(
+  '一次性交通补贴、稳岗补助发放期限',
+  subsidies('A-2.3.b, B-2.3.4.d, C-2.4.d: neither of the two is paid, and each office is heard of for its own'),
+  piece(rules.subsidy, 'if (owed === undefined) return [];', 'return [];'),
+);
 const perMu = registerTests('hand-registers.spec.ts', 'B-2.3.3: awards per mu');
 const award = (kind: string, row: string, yuan: string, spoken: string): Claim =>
   claim(
@@ -26,7 +31,7 @@ const award = (kind: string, row: string, yuan: string, spoken: string): Claim =
 
 /** Subsidies of workers, awards by the mu, and who is rewarded. */
 export const claimsOfSubsidies: Claims = {
-  'A-2.3.b': transport,
+  'A-2.3.b': both,
   'B-2.2.2.c': transport,
   'B-2.2.2.d': retention,
   'B-2.3.3.a': award('cool-vegetables', "'新发展夏秋冷凉蔬菜'", '100', '100'),
@@ -60,7 +65,7 @@ export const claimsOfSubsidies: Claims = {
     subsidies('B-2.3.4.c: payment:transport@2026-03-15'),
     piece(rules.subsidy, "...step('payment', { what: '发放', triggerWhat: '审核通过' }, paid),"),
   ),
-  'B-2.3.4.d': transport,
+  'B-2.3.4.d': both,
   'B-2.3.4.e': claim(
     '委托代办须写明代办人',
     tests(
@@ -78,9 +83,5 @@ export const claimsOfSubsidies: Claims = {
     )('is refused where the workshop is not recognised as 基地, and says what is missing'),
     piece('registers/workshop-registers.ts', 'if (unrecognised !== undefined) return unrecognised;'),
   ),
-  'C-2.4.d': claim(
-    '一次性交通补贴、稳岗补助发放期限',
-    subsidies('B-2.2.2.d: paid:retention'),
-    piece(rules.subsidy, 'if (owed === undefined) return [];', 'return [];'),
-  ),
+  'C-2.4.d': both,
 };

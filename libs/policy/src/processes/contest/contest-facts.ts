@@ -4,7 +4,13 @@ import type { Department } from '../../base/departments';
 import type { Territory } from '../../base/office';
 import type { CivilDate } from '../../dates/civil-date';
 import { settingsOf } from '../../settings/policy-set';
-import type { ContestBodies, ContestOpening, ContestScore } from './contest-acts';
+import type {
+  ContestBodies,
+  ContestOpening,
+  ContestScore,
+  CorrectContestBody,
+  PublishContestBody,
+} from './contest-acts';
 import { evaluatorOf, evaluatorsAmong, keyOf, pointsOf } from './contest-departments';
 import { rankContest, type ContestLine } from './contest-ranking';
 
@@ -46,48 +52,57 @@ export interface ContestFacts {
 
 /** All that is known of a contest. */
 export function readContest(file: ContestFile): ContestFacts {
-  const membership = actsOf(file.acts, 'importMembership').at(-1)?.body;
-  const keyCounties = membership?.keyCounties ?? file.opening.keyCounties;
+  const { opening } = file;
+  const membership = membershipOf(file);
   const scores = new Map<string, GivenScore>();
   const publications: ContestPublication[] = [];
-  let left: readonly Territory[] = [];
-  let without: readonly Department[] = [];
-  const evaluatorsNow = (): Department[] => evaluatorsAmong(file.opening.departments, scores.values(), without);
+  let without: PublishContestBody['without'];
+  const evaluatorsNow = (): Department[] =>
+    evaluatorsAmong(opening.departments, scores.values(), without?.departments ?? []);
+  const linesNow = (): ContestLine[] => {
+    const points = pointsOf(opening.counties, evaluatorsNow(), scores);
+    const counted = opening.counties.filter((county) => without?.counties.includes(county) !== true);
+    return rankContest(counted, membership.keyCounties, points, settingsOf(file.policy));
+  };
   const give = (one: ContestScore, by: Actor['office']): void => {
     const given = { ...one, by, department: evaluatorOf(one, by) };
     scores.set(keyOf(given), given);
   };
-  const linesNow = (): ContestLine[] => {
-    const points = pointsOf(file.opening.counties, evaluatorsNow(), scores);
-    const counted = file.opening.counties.filter((county) => !left.includes(county));
-    return rankContest(counted, keyCounties, points, settingsOf(file.policy));
+  const correct = ({ reason, number = '', ...one }: CorrectContestBody, issued: Issued): void => {
+    give({ ...one, department: one.department ?? onlyOf(evaluatorsNow(), issued.by) }, issued.by);
+    const [first] = publications;
+    if (first !== undefined)
+      publications.push({ ...issued, number, corrects: first.number, reason, lines: linesNow() });
   };
   for (const act of inDateOrder(file.acts)) {
     const by = act.by.office;
     const issued = { issuedOn: act.occurredOn, by };
     if (act.operation === 'scoreAll') for (const one of act.body.scores) give(one, by);
-    if (act.operation === 'correct') {
-      const { reason, number = '', ...one } = act.body;
-      give({ ...one, department: one.department ?? onlyOf(evaluatorsNow(), by) }, by);
-      const [first] = publications;
-      if (first !== undefined)
-        publications.push({ ...issued, number, corrects: first.number, reason, lines: linesNow() });
-    }
+    if (act.operation === 'correct') correct(act.body, issued);
     if (act.operation === 'publish') {
-      left = act.body.without?.counties ?? [];
-      without = act.body.without?.departments ?? [];
+      without = act.body.without;
       publications.push({ ...issued, number: act.body.number, corrects: null, reason: null, lines: linesNow() });
     }
   }
   return {
-    keyCounties,
-    membershipSource: membership?.source ?? file.opening.membershipSource,
+    ...membership,
     scores,
     evaluators: evaluatorsNow(),
     lines: linesNow(),
     publications,
     isOver: file.acts.some(({ operation }) => operation === 'correctionsExpired'),
   };
+}
+
+type Issued = Pick<ContestPublication, 'issuedOn' | 'by'>;
+
+/** The key counties as last imported. */
+function membershipOf({ opening, acts }: ContestFile): Pick<ContestFacts, 'keyCounties' | 'membershipSource'> {
+  const { keyCounties, source } = actsOf(acts, 'importMembership').at(-1)?.body ?? {
+    keyCounties: opening.keyCounties,
+    source: opening.membershipSource,
+  };
+  return { keyCounties, membershipSource: source };
 }
 
 /** Where one department alone evaluates, it need not be named. */

@@ -2,8 +2,9 @@ import type { Actor } from '../../case/case';
 import { buildCase, type BuiltCase } from '../../case/case-builder';
 import type { Settings } from '../../settings/policy-set';
 import { dispatch } from './dispatch';
-import { policiesOf, policyLine } from '../../base/policy-lines';
-import type { Department } from '../../base/departments';
+import { levelOf, type Level } from '../../base/office';
+import { policiesOf, policyLine, type PolicyLineId } from '../../base/policy-lines';
+import { departmentOffice, departments, type Department } from '../../base/departments';
 import type { DispatchOpening, PlaceReturn, PolicyLineBody, ReturnBody } from './dispatch-acts';
 
 export const bureau: Actor = { office: 'revitalization-bureau:140423' };
@@ -60,8 +61,22 @@ export const returnOf = (
   places,
 });
 
-/** All lines of a department's ledger at a county, with nothing lacking. */
-export const confirmedLines = (department: Department): PolicyLineBody[] =>
-  policiesOf(department, 'county').map((policy) =>
+/** All lines of a department's ledger at a level, with nothing lacking. */
+export const confirmedLines = (department: Department, level: Level | undefined = 'county'): PolicyLineBody[] =>
+  policiesOf(department, level).map((policy) =>
     'none' in policyLine(policy).figures ? { policy, none: 0 } : { policy, of: 10, done: 10 },
   );
+
+/** every department it names. */
+export const wholeLedgers = Object.keys(departments) as Department[];
+
+/** The plan's own leads: every department confirms every line of its ledger but that of one policy. */
+export function allLinesBut(policy?: PolicyLineId, territory = '140423'): BuiltCase<DispatchOpening> {
+  const running = builtDispatch({}, territory);
+  for (const department of wholeLedgers) {
+    const lines = confirmedLines(department, levelOf(territory)).filter((line) => line.policy !== policy);
+    if (lines.length > 0)
+      running.say('confirmLines', '2026-11-12', { lines }, { office: departmentOffice(department, territory) });
+  }
+  return running;
+}

@@ -64,22 +64,36 @@ const refuseTwice = (said: readonly PolicyLineBody[], index: number, wrong: Wron
 /** As before, or the figures of its kind, with the reason where one falls short of the other. */
 function refuseFigures(known: LedgerLine, line: PolicyLineBody, wrong: Wrong): FieldRefusal | undefined {
   const { figures } = policyLine(line.policy);
-  const { of, done, none, why, unchanged } = line;
-  if (unchanged === true) {
-    if (known.said === undefined) return wrong('unchanged', '上期没有填报，不能沿用，应填写本期数据。');
-    return of === undefined && done === undefined && none === undefined
-      ? undefined
-      : wrong('unchanged', '沿用上期的，不再填写数据。');
-  }
-  if ('none' in figures) {
-    if (none === undefined) return wrong('none', `应填写${figures.none}，没有的填0。`);
-    if (of !== undefined || done !== undefined) return wrong('of', `只填${figures.none}。`);
-  } else {
-    if (none !== undefined) return wrong('none', `应填${figures.of}和${figures.done}。`);
-    if (of === undefined) return wrong('of', `应填写${figures.of}，没有的填0。`);
-    if (done === undefined) return wrong('done', `应填写${figures.done}，没有的填0。`);
-    if (done > of) return wrong('done', `的${figures.done}应不多于${figures.of}（${of}），收到的是${done}。`);
-  }
+  if (line.unchanged === true) return refuseUnchanged(known, line, wrong);
+  const refusal = 'none' in figures ? refuseCount(figures.none, line, wrong) : refusePair(figures, line, wrong);
+  if (refusal !== undefined) return refusal;
   const isShort = gapOf({ policy: line.policy, said: line }) > 0;
-  return isShort && why === undefined ? wrong('why', '未落实到位的，应写明原因。') : undefined;
+  return isShort && line.why === undefined ? wrong('why', '未落实到位的，应写明原因。') : undefined;
+}
+
+function refuseUnchanged(
+  { said }: LedgerLine,
+  { of, done, none }: PolicyLineBody,
+  wrong: Wrong,
+): FieldRefusal | undefined {
+  if (said === undefined) return wrong('unchanged', '上期没有填报，不能沿用，应填写本期数据。');
+  const isSaidAnew = [of, done, none].some((figure) => figure !== undefined);
+  return isSaidAnew ? wrong('unchanged', '沿用上期的，不再填写数据。') : undefined;
+}
+
+function refuseCount(name: string, { of, done, none }: PolicyLineBody, wrong: Wrong): FieldRefusal | undefined {
+  if (none === undefined) return wrong('none', `应填写${name}，没有的填0。`);
+  return of !== undefined || done !== undefined ? wrong('of', `只填${name}。`) : undefined;
+}
+
+function refusePair(
+  names: { of: string; done: string },
+  { of, done, none }: PolicyLineBody,
+  wrong: Wrong,
+): FieldRefusal | undefined {
+  if (none !== undefined) return wrong('none', `应填${names.of}和${names.done}。`);
+  if (of === undefined) return wrong('of', `应填写${names.of}，没有的填0。`);
+  if (done === undefined) return wrong('done', `应填写${names.done}，没有的填0。`);
+  const words = `的${names.done}应不多于${names.of}（${of}），收到的是${done}。`;
+  return done > of ? wrong('done', words) : undefined;
 }

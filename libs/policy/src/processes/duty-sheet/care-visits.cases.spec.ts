@@ -1,4 +1,4 @@
-import { codeOf } from '../../case/case-builder';
+import { codeOf, heardBy, missed } from '../../case/case-builder';
 import type { CivilDate } from '../../dates/civil-date';
 import type { RosterEntry } from '../cadre-posting/roster';
 import { builtSheet, countyOffice, rowOf, system, threeCadres, type Sheet } from './duty-builder';
@@ -59,6 +59,16 @@ describe('case 78 (C-3.6.i, j, D22): 中秋 2026, holiday 25–27 Sep', () => {
       what: expect.stringContaining('2026年中秋节'),
       decisions: ['festivals', 'festivalVisitDays'],
     }));
+
+  it('nobody came: the line stands open by the name of C1, for himself and for his family', () => {
+    expect(lineOf(yearOf(), 'festival-visit@2026-AUTUMN')).toMatchObject({
+      ...{ ower: 'C1', state: 'open' },
+      lacking: ['驻村干部本人', '家属'],
+    });
+    expect(missed(yearOf(), `festival-visit@2026-AUTUMN~${unit.office}`)).toMatchObject({
+      ...{ owner: unit.office, due: '2026-09-27', overdueFrom: '2026-09-28' },
+    });
+  });
 
   it('on a day of both windows one visit serves one festival, the next the other', () => {
     const sheet = yearOf();
@@ -132,6 +142,13 @@ describe('case 78 (C-3.6.k, D22): C1 falls gravely ill on 10 Nov 2026', () => {
       what: expect.stringContaining('2026年11月10日变故'),
     });
     expect(lineOf(sheet, idOf(sheet))).toMatchObject({ ower: 'C1', state: 'open' });
+  });
+
+  it('the seven days pass and U has not come: it is heard of on the days of the ladder', () => {
+    const { sheet } = struck();
+    expect(missed(sheet, `${idOf(sheet)}~${unit.office}`)).toEqual(
+      heardBy('2026-11-17', [unit.office, 'stationing-office:1404', 'stationing-office:14']),
+    );
   });
 
   it.each([

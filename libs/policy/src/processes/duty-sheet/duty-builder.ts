@@ -78,20 +78,29 @@ export function builtSheet(
     book: `duty-book:${territory}:2026`,
   };
   const sheet = buildCase(dutySheet, { caseId: `duties:${territory}:${id}`, openedOn, opening, changes });
-  if (territory.length === 9) {
-    sheet.say('rosterRead', openedOn, roster, system);
-    if (cadence === 'month') sheet.say('householdsRead', openedOn, households, system);
-  }
-  if (territory.length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
-  if (territory.length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);
-  if (places !== undefined)
-    sheet.say(
-      'placesRead',
-      openedOn,
-      places.map((place) => ({ place })),
-      system,
-    );
+  answer(sheet, { cadence, roster, households, places });
   return sheet;
+}
+
+/** What the ledger answers when the sheet begins: who is on post, monitored, and there. */
+function answer(
+  sheet: BuiltCase<DutySheetOpening>,
+  { cadence, roster, households, places }: { cadence: Cadence } & Answers,
+): void {
+  const { openedOn, opening } = sheet.file();
+  const { length } = opening.territory;
+  if (length === 9) sheet.say('rosterRead', openedOn, roster, system);
+  if (length === 9 && cadence === 'month') sheet.say('householdsRead', openedOn, households, system);
+  if (length === 6) sheet.say('unitsRead', openedOn, unitsOnPost, system);
+  if (length === 6 && cadence === 'year') sheet.say('rosterRead', openedOn, roster, system);
+  const listed = places?.map((place) => ({ place }));
+  if (listed !== undefined) sheet.say('placesRead', openedOn, listed, system);
+}
+
+interface Answers {
+  roster: readonly RosterEntry[];
+  households: readonly HouseholdOnList[];
+  places: readonly string[] | undefined;
 }
 
 export type Sheet = ReturnType<typeof builtSheet>;

@@ -111,6 +111,15 @@ describe('OBLIGATIONS, way D: nobody did it, and the line of who owes it stands 
     expect(lineMissed(sheet, line, ower)).toEqual({ state: 'open', owner, due, overdueFrom: addDays(due, 1) }),
   );
 
+  it('A-2.1.b: monitored households every month, all households every quarter', () => {
+    const visits: [string, SheetOf, string][] = [
+      ['visit-monitored@2026-11', township, '2026-11-30'],
+      ['visit-all@2026-Q4', quarterOf(township), '2026-12-31'],
+    ];
+    for (const [line, sheet, due] of visits)
+      expect(lineMissed(sheet, line, village)).toMatchObject({ state: 'open', due, owner: townshipOffice });
+  });
+
   it('A-3.4.a: the bulletin of the county, of the city, of the province', () => {
     for (const [duty, sheet, owner] of [
       ['county-bulletin', county, 'leading-group-office:140423'],

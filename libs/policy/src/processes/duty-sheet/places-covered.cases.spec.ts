@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeOf } from '../../case/case-builder';
+import { codeOf, missed } from '../../case/case-builder';
 import { handRegister } from '../../registers/hand-registers';
 import { dutyRows, type DutyId, type DutyRow } from '../../settings/duty-rows';
 import type { EntriesReadBody } from './duty-acts';
@@ -31,6 +31,8 @@ describe('case 80 (A-2.8.f, A-4.1.g, D25): T1 handed in VX for V1 and not for V2
   ];
 
   it('on 1 Dec T1 is named for V2, twice: village sheet and ledger', () => {
+    for (const duty of ['village-sheets', 'village-ledgers'])
+      expect(missed(month(), `${duty}@2026-11`)).toMatchObject({ owner: township.office, due: '2026-11-30' });
     const sheet = month();
     read(sheet, '2026-11-29', inNovember);
     expect(named(sheet)).toEqual([]);
@@ -122,6 +124,11 @@ describe('case 80 (A-4.1.f): a county ranking of the fourth quarter', () => {
     expect(named(sheet).filter(({ words }) => words.includes('各乡镇'))).toEqual([
       { to: committee.office, on: '2027-01-01', words: expect.stringContaining(`〔${nine[8]}〕`) },
     ]);
+  });
+
+  it('with nobody ranked both lines stand open, of the townships and of the departments', () => {
+    for (const duty of ['township-ranking', 'department-ranking'])
+      expect(missed(quarter(), `${duty}@2026-Q4`)).toMatchObject({ owner: committee.office, due: '2026-12-31' });
   });
 
   it('with all nine it is done', () => {

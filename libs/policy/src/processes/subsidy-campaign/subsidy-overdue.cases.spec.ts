@@ -43,4 +43,12 @@ describe('OBLIGATIONS, way T: the day passes and a subsidy is not paid', () => {
       heardBy(due, [owner, 'leading-group-office:140423', 'leading-group-office:1404']),
     ),
   );
+
+  it('A-2.3.b, B-2.3.4.d, C-2.4.d: neither of the two is paid, and each office is heard of for its own', () => {
+    const unpaid = { transport: bureau, retention: labour } as const;
+    for (const kind of ['transport', 'retention'] as const)
+      expect(missed(campaign(kind), `paid:${kind}`)).toEqual(
+        heardBy('2026-11-30', [unpaid[kind], 'leading-group-office:140423', 'leading-group-office:1404']),
+      );
+  });
 });
