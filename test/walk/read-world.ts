@@ -1,8 +1,10 @@
 import { changeRegister } from '@duban/persistence/register-entries';
 import { builtDeadline, builtWrite } from '@duban/persistence/case-rows-builder';
+import type { CaseWrite } from '@duban/persistence/case-rows';
 import { writeCase } from '@duban/persistence/write-case';
 import { officeId, townshipOf, type OfficeId, type Territory } from '@duban/policy/base/office';
 import type { CaseFile, LedgerRecord } from '@duban/policy/case/case';
+import { scopeOfPlace } from '@duban/policy/case/scope';
 import { absence, postingFile } from '@duban/policy/processes/cadre-posting/posting-builder';
 import { builtSheet, threeCadres } from '@duban/policy/processes/duty-sheet/duty-builder';
 import { helpedEpisode } from '@duban/policy/processes/household-monitoring/household-builder';
@@ -128,6 +130,32 @@ function scoreSheet(others: readonly Somebody[]): CaseFile {
   return { ...file, opening: { ...file.opening, cadres } };
 }
 
+/** A check of the province, which is nobody's below it to open, that names somebody, and what he answered in it (C-3.4, C-2.5). */
+function checkOf({ label, village }: Somebody): CaseWrite {
+  const named = { territory: village, period: month, owner: 'stationing-office:14', on: `${month}-06` };
+  return builtWrite({
+    snapshot: {
+      ...{ caseId: 'inspection:14:flight-1', subject: 'inspection:14:flight-1', process: 'inspection' },
+      ...{ territory: '14', scope: scopeOfPlace('14') },
+    },
+    records: [
+      {
+        table: 'register',
+        key: 'finding/1',
+        row: {
+          ...{ ...named, kind: 'inspection-finding', state: 'stands' },
+          body: { number: '1号', what: '干部不在岗', persons: [`${label}C1`] },
+        },
+      },
+      {
+        table: 'register',
+        key: `quiz/${label}C1`,
+        row: { ...named, kind: 'spot-quiz', state: 'some-wrong', body: { cadre: `${label}C1`, asked: 5, correct: 4 } },
+      },
+    ],
+  });
+}
+
 /** Rankings, as a bulletin leaves them; candidates for criticism; a duty of a unit. */
 async function writeRows({ dataSource }: ApiAlone, everybody: readonly Somebody[]): Promise<void> {
   const records = everybody.flatMap(({ label }, index): LedgerRecord[] =>
@@ -143,6 +171,7 @@ async function writeRows({ dataSource }: ApiAlone, everybody: readonly Somebody[
     territory: county,
   } as const;
   await writeCase(dataSource, builtWrite({ snapshot: assessment, records }));
+  await writeCase(dataSource, checkOf(own));
   for (const { label, village, unit } of everybody) {
     const candidate = {
       area: township,

@@ -108,6 +108,13 @@ describe('what a village and a unit read', () => {
     expect(closed).toEqual([]);
   });
 
+  it('beside a score a village reads what a check of the province found, without the case that is not its to open', () => {
+    const path = 'score-sheets/evidence?township=140423100&month=2026-11';
+    expect(heard.get(`${village} ${path}`)?.many.body['items']).toMatchObject([
+      { cadre: 'OWC1', findings: [{ caseId: null, number: '1号' }], quizzes: [{ caseId: null, correct: 4 }] },
+    ]);
+  });
+
   it.each([
     'cases?limit=100',
     'deadlines?limit=100',

@@ -25,7 +25,10 @@ export class ScoreEvidenceController {
     const asked = parseQuery(query, scoreEvidence.query);
     const isSeen = lineSeenBy(caller, asked.township);
     const { lines } = await this.sheets.read(asked);
-    const items = await this.evidence.beside(asked, lines.filter(isSeen), todayOf(this.clock));
+    const items = await this.evidence.beside(asked, lines.filter(isSeen), {
+      caller,
+      today: todayOf(this.clock),
+    });
     return { ...asked, citation: citation('C-3.5'), items };
   }
 }

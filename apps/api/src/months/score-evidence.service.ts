@@ -1,9 +1,11 @@
 import type { BesideScore } from '@duban/contracts/answers/score-sheets';
 import { officeName } from '@duban/contracts/divisions';
+import { caseOf } from '@duban/persistence/cases';
 import { linesOf, type OwedLine } from '@duban/persistence/duties';
 import { allRegisterRowsOf, type StoredRegisterRow } from '@duban/persistence/registers';
 import type { SheetOf } from '@duban/persistence/score-drafts';
 import { countyOf } from '@duban/policy/base/office';
+import { isInScope } from '@duban/policy/case/scope';
 import { firstDayOf, lastDayOf, type CivilDate } from '@duban/policy/dates/civil-date';
 import { periodNameOf } from '@duban/policy/dates/natural-period';
 import { lineStates, type LineState } from '@duban/policy/processes/duty-sheet/duty-facts';
@@ -11,6 +13,7 @@ import { dutyRow } from '@duban/policy/settings/duty-rows';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { daysOfMonth } from '../allowances/days-of-month';
+import type { Caller } from '../auth/caller';
 import type { SheetRow } from './sheet-lines';
 
 /** C-3.5: what stands on record beside each score; nothing here is a score. */
@@ -18,8 +21,12 @@ import type { SheetRow } from './sheet-lines';
 export class ScoreEvidence {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** For some lines of a township's sheet; `today` is not over yet. */
-  async beside({ township, month }: SheetOf, lines: readonly SheetRow[], today: CivilDate): Promise<BesideScore[]> {
+  /** For some lines of a township's sheet, as a caller reads them; `today` is not over yet. */
+  async beside(
+    { township, month }: SheetOf,
+    lines: readonly SheetRow[],
+    { caller, today }: { caller: Caller; today: CivilDate },
+  ): Promise<BesideScore[]> {
     const span = { from: firstDayOf(month), to: lastDayOf(month) };
     const villages = lines.flatMap(({ village }) => village ?? []);
     const owers = [...new Set([...lines.map(({ cadre }) => cadre), ...villages])];
@@ -30,13 +37,33 @@ export class ScoreEvidence {
       allRegisterRowsOf(this.dataSource, { kind: 'inspection-finding', state: 'stands', ...ofCounty }),
       allRegisterRowsOf(this.dataSource, { kind: 'spot-quiz', ...ofCounty }),
     ]);
+    const isBeside = ({ body }: StoredRegisterRow): boolean =>
+      lines.some(({ cadre }) => body['cadre'] === cadre || isNamed(body['persons'], cadre));
+    const isOpen = await this.openTo(caller, [...findings, ...quizzes].filter(isBeside));
+    const toOpen = <Row extends { caseId: string }>(row: Row) => ({
+      ...row,
+      caseId: isOpen.has(row.caseId) ? row.caseId : null,
+    });
     return lines.map(({ cadre, village }) => ({
       cadre,
       presence: presenceOf(days.filter((one) => one.cadre === cadre)),
       duties: owed.filter(({ ower }) => ower === cadre || ower === village).map((line) => shownDuty(line, cadre)),
-      findings: findings.filter(({ body }) => isNamed(body['persons'], cadre)).map(shownFinding),
-      quizzes: quizzes.filter(({ body }) => body['cadre'] === cadre).map(shownQuiz),
+      findings: findings
+        .filter(({ body }) => isNamed(body['persons'], cadre))
+        .map(shownFinding)
+        .map(toOpen),
+      quizzes: quizzes
+        .filter(({ body }) => body['cadre'] === cadre)
+        .map(shownQuiz)
+        .map(toOpen),
     }));
+  }
+
+  /** Which of the cases that rows are from the caller may open: a check of an office above is none of a township's. */
+  private async openTo(caller: Caller, rows: readonly StoredRegisterRow[]): Promise<Set<string>> {
+    const ids = [...new Set(rows.map(({ caseId }) => caseId))];
+    const cases = await Promise.all(ids.map((id) => caseOf(this.dataSource, id)));
+    return new Set(cases.flatMap((row) => (row !== null && isInScope(row.scope, caller.office) ? [row.caseId] : [])));
   }
 }
 
@@ -73,7 +100,7 @@ const shownDuty = (
 
 const isNamed = (persons: unknown, cadre: string): boolean => Array.isArray(persons) && persons.includes(cadre);
 
-const shownFinding = ({ caseId, on, owner, body }: StoredRegisterRow): BesideScore['findings'][number] => ({
+const shownFinding = ({ caseId, on, owner, body }: StoredRegisterRow) => ({
   caseId,
   on,
   officeName: owner === null ? '' : officeName(owner),
@@ -81,7 +108,7 @@ const shownFinding = ({ caseId, on, owner, body }: StoredRegisterRow): BesideSco
   what: String(body['what'] ?? ''),
 });
 
-const shownQuiz = ({ caseId, on, body }: StoredRegisterRow): BesideScore['quizzes'][number] => ({
+const shownQuiz = ({ caseId, on, body }: StoredRegisterRow) => ({
   caseId,
   on,
   asked: Number(body['asked']),

@@ -58,7 +58,7 @@ export const send = <Path extends SendPath>(
 
 /** Does what an operation's own path names, such as `households/household:…/identify`. */
 export const sendAct = (path: string, body: unknown, { key = newKey() }: { key?: string } = {}): Promise<ActAnswer> =>
-  call<ActAnswer>('post', `/${path}`, sent(body, key));
+  call<ActAnswer>('post', `/${path}`, sent(body, key)).then(withWords);
 
 const sent = (body: unknown, key: string): RequestInit => ({
   body: JSON.stringify(body),
@@ -104,6 +104,15 @@ async function readRefusal(response: Response): Promise<ShownRefusal> {
     return { status: response.status, code: 'INTERNAL', title: '服务器答复异常', detail };
   }
 }
+
+/** What is to be minded although the act stands, in the same words as a refusal. */
+const withWords = async (answer: ActAnswer): Promise<ActAnswer> =>
+  answer.told === undefined
+    ? answer
+    : import('../cases/refusal-words').then(
+        async ({ wordsOf }) => ({ ...answer, told: await wordsOf(answer.told ?? '') }),
+        () => answer,
+      );
 
 /** The words come with the first refusal; without them it is told as the api tells it. */
 const inWords = (refusal: ShownRefusal): Promise<ShownRefusal> =>

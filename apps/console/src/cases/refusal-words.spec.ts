@@ -1,4 +1,5 @@
-import { refusalWords, withoutCodes } from './refusal-words';
+import { sendAct } from '../api/client';
+import { refusalWords, withoutCodes, wordsOf } from './refusal-words';
 
 it.each([
   ['应为下列之一：transport（一次性交通补贴）、retention（稳岗补助）', '应为下列之一：一次性交通补贴、稳岗补助'],
@@ -16,6 +17,15 @@ it.each([
   ['W31（一次性交通补贴）已于2026年11月5日发放', 'W31（一次性交通补贴）已于2026年11月5日发放'],
   ['应为 party-committee:1404（长治市委）', '应为 party-committee:1404（长治市委）'],
 ])('%s reads %s', (text, told) => expect(withoutCodes(text)).toBe(told));
+
+it('what an act that stands is told is read in the same words', async () => {
+  expect(await wordsOf('还差2，请写明未覆盖的编号（lacking）。')).toBe('还差2，请写明未覆盖的编号。');
+  expect(await wordsOf('以下地区本次未填报：140423100、140423101。')).toBe('以下地区本次未填报：古韩镇、王桥镇。');
+  const answer = { status: 'admitted', told: '还差2，请写明未覆盖的编号（lacking）。' };
+  const asked = jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(JSON.stringify(answer)));
+  expect(await sendAct('duties/d/record', {})).toMatchObject({ told: '还差2，请写明未覆盖的编号。' });
+  asked.mockRestore();
+});
 
 it('a refusal names offices and places, in its faults too', async () => {
   const problem = {

@@ -18,15 +18,16 @@ export const withoutCodes = (text: string): string =>
     .replace(periodBeforeName, '$1')
     .replace(fieldInBrackets, '');
 
-/** The same refusal with the names of the offices and places it tells by their codes. */
-export async function refusalWords(refusal: ShownRefusal): Promise<ShownRefusal> {
+/** The same text with the names of the offices and places it tells by their codes. */
+export async function wordsOf(text: string): Promise<string> {
   await knowNames();
-  const told = (text: string): string => asRead(withoutCodes(text));
-  return {
-    ...refusal,
-    detail: told(refusal.detail),
-    ...(refusal.faults !== undefined && {
-      faults: refusal.faults.map(({ field, detail }) => ({ field, detail: told(detail) })),
-    }),
-  };
+  return asRead(withoutCodes(text));
+}
+
+/** A refusal, and what it says of each field. */
+export async function refusalWords(refusal: ShownRefusal): Promise<ShownRefusal> {
+  const detail = await wordsOf(refusal.detail);
+  if (refusal.faults === undefined) return { ...refusal, detail };
+  const faults = refusal.faults.map(async ({ field, detail: own }) => ({ field, detail: await wordsOf(own) }));
+  return { ...refusal, detail, faults: await Promise.all(faults) };
 }

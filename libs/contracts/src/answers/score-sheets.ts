@@ -98,8 +98,10 @@ const owedInMonth = z.strictObject({
   stateName: words,
   lacking: z.array(id),
 });
-const namedByCheck = z.strictObject({ caseId: id, on: day, officeName: words, number: words, what: words });
-const quizAnswers = z.strictObject({ caseId: id, on: day, asked: count, correct: count });
+/** `null`: a case that is not the reader's to open. */
+const caseToOpen = id.nullable();
+const namedByCheck = z.strictObject({ caseId: caseToOpen, on: day, officeName: words, number: words, what: words });
+const quizAnswers = z.strictObject({ caseId: caseToOpen, on: day, asked: count, correct: count });
 
 const besideScore = z.strictObject({
   cadre: id,
