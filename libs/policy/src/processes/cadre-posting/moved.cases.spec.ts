@@ -93,6 +93,17 @@ describe('OBLIGATIONS D3: who was moved on a day was on post that day', () => {
     expect(asked(operation, '2026-11-16')).toMatchObject({ admitted: true });
   });
 
+  it('a move that was earlier than recorded is said anew, with its day', () => {
+    const posting = moved();
+    expect(posting.asks('move', '2026-11-10', { village: v3 })).toBe('admitted');
+    const stays = posting.view().records.flatMap((one) => (one.table === 'posting' ? [one.row] : []));
+    expect(stays.map(({ village, from }) => [village, from])).toEqual([
+      ['140423100201', '2026-07-01'],
+      [v3, '2026-11-10'],
+      [v3, '2026-11-16'],
+    ]);
+  });
+
   it('no stay ends before it began, whatever came in which order', () => {
     fc.assert(
       fc.property(

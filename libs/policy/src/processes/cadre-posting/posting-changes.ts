@@ -8,7 +8,7 @@ import { postingEndReasons, recallPaths, type PostingEndReason, type PostingOper
 import { newcomerCaseId } from './posting-consequences';
 import { owedBeforeEnd } from './posting-deadlines';
 import { vacancyWords } from './posting-days';
-import { handoverBy, senderStationingOffice, type Posting, type PostingFacts } from './posting-facts';
+import { handoverBy, senderStationingOffice, villageOn, type Posting, type PostingFacts } from './posting-facts';
 import { preCheckFlags } from './pre-check';
 import { selectionAnswer, selectionCheck } from './selection-check';
 
@@ -106,13 +106,13 @@ export const appointed = condition<Now>('WRONG_STAGE', ({ facts: { newcomer } })
 );
 
 /** RULES 4.ranking: a move to another village of the county; both ladders run on. */
-export function judgeMove({ facts, body: { village } }: Said<'move'>): Judged {
+export function judgeMove({ facts, body: { village }, on }: Said<'move'>): Judged {
   if (levelOf(village) !== 'village') return refuse('INVALID_INPUT', 'C-2.1', '应为 12 位村级行政区划代码', 'village');
   if (countyOf(village) !== facts.county) {
     const words = `只能调整到本县（${facts.county}）的村；跨县的应结束本任职后重新选派`;
     return refuse('OUT_OF_RANGE', 'C-2.1', words, 'village');
   }
-  return admit(village === facts.village ? { keep: false, told: '该干部已在该村' } : {});
+  return admit(village === villageOn(facts, on) ? { keep: false, told: '该干部当日已在该村' } : {});
 }
 
 /** OBLIGATIONS D1, D2: death ends what is owed of the cadre; an error is said by the office that would recall him. */
