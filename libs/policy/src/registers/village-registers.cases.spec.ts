@@ -66,6 +66,19 @@ describe('OBLIGATIONS A-2.8.f–i, k: the monthly sheet of a village', () => {
   });
 });
 
+describe('OBLIGATIONS A-4.1.g: 乡镇党委政府组织乡村两级干部: who keeps a village’s ledger', () => {
+  it.each<[OfficeKind, Level, boolean]>([
+    ['party-committee', 'township', true],
+    ['village-committee', 'village', true],
+    ['village-party-secretary', 'village', true],
+    ['department', 'county', false],
+    ['party-committee', 'county', false],
+    ['stationing-office', 'county', false],
+  ])('%s of the %s: %s, for nobody else fulfils what the township owes', (kind, level, may) =>
+    expect(isKeptBy(handRegister('village-ledger') as HandRegister, kind, level)).toBe(may),
+  );
+});
+
 describe('OBLIGATIONS A-4.1.f: who is ranked', () => {
   const judged = (subject: string, rank = 1) =>
     judgeEntry(

@@ -2,7 +2,6 @@ import { departmentOf } from '../base/departments';
 import { isWithin, levelOf, territoryOf, type Territory } from '../base/office';
 import { refuse, type Refusal } from '../base/verdict';
 import type { Settings } from '../settings/policy-set';
-import { locals } from './register-keepers';
 import { choice, code, count, maybe, month, text } from './register-fields';
 import { groupBy, idsOf, numberOf, ofKind, textOf, yearly } from './register-rules';
 import type { HandRegister, RegisterEntry, RegisterFinding, RegisterView } from './register-rules';
@@ -31,11 +30,20 @@ export const villageRegisters = {
       [...groupBy(ofKind(view, 'village-sheet'), ({ territory }) => territory)].flatMap(villageFindings(view)),
     totals: (entries, of) => [yearly(entries, of, '乡镇每月村情表', '份', (own) => own.length)],
   },
-  'village-ledger': simple('村级政策落实台账', 'A-4.1', ['village'], locals, {
-    policy: text('政策'),
-    state: choice('落实情况', { done: '已落实', doing: '正在落实', blocked: '存在困难' }),
-    difficulty: maybe(text('困难和问题')),
-  }),
+  'village-ledger': {
+    ...simple(
+      '村级政策落实台账',
+      'A-4.1',
+      ['village'],
+      ['party-committee', 'village-committee', 'village-party-secretary'],
+      {
+        policy: text('政策'),
+        state: choice('落实情况', { done: '已落实', doing: '正在落实', blocked: '存在困难' }),
+        difficulty: maybe(text('困难和问题')),
+      },
+    ),
+    keptAt: ['township', 'village'],
+  },
   'office-ranking': {
     ...simple('部门、乡镇评比排队', 'A-4.1', ['county'], ['party-committee', 'leading-group-office'], {
       month: month('评比截至月份'),
