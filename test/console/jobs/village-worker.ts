@@ -75,7 +75,7 @@ export const villageWorker = (world: () => ConsoleWorld): void =>
       const marks = page.getByRole('region', { name: /^考勤/ });
       await marks.getByText('在岗', { exact: true }).first().tap();
       await visits.getByRole('listitem').first().getByRole('checkbox').locator('xpath=..').tap();
-      await page.getByRole('switch', { name: '当日村大喇叭已宣讲' }).locator('xpath=..').tap();
+      await page.getByRole('checkbox', { name: '村大喇叭已宣讲' }).locator('xpath=..').tap();
       await page.getByRole('button', { name: '保存当日' }).tap();
       await page.getByText('当日登记已保存。').waitFor();
       expect(await tapped()).toBeLessThanOrEqual(8);
