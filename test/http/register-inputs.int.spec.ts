@@ -25,6 +25,7 @@ const sound: Partial<Record<string, Body>> = {
   'post-holder': { age: 40, from: `${year}-01-01` },
   workshop: { base: true },
   'workshop-reward': { absorbed: 10, yuan: 8000 },
+  'office-ranking': { subject: places.township },
 };
 /** Entries that may not be made twice, under whatever key, and the answer to the second. */
 const once: Record<string, string> = {
@@ -38,6 +39,8 @@ const once: Record<string, string> = {
   workshop: 'ALREADY_DONE',
   'workshop-workers': 'ALREADY_DONE',
   'workshop-reward': 'ALREADY_DONE',
+  'village-sheet': 'ALREADY_DONE',
+  'household-roll': 'ALREADY_DONE',
 };
 
 let system: LiveSystem;
@@ -102,7 +105,7 @@ async function refused(sent: Promise<Answer>, { clause }: HandRegister, code: st
     plan,
     words: expect.stringMatching(/[一-鿿]/),
   });
-  expect(words).not.toMatch(/invalid|expected|undefined|NaN|too_|填写有误，请核对/i);
+  expect(words).not.toMatch(/invalid|expected|undefined|\bNaN\b|too_|填写有误，请核对/i);
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
 }
