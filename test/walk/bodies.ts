@@ -81,6 +81,7 @@ const plainTexts = [
   'department:140423:water',
   'dispatching-unit:1404:U07',
   'posting:140423100:C1:1',
+  'problem:140423100201:1',
   '0'.repeat(64),
   '襄驻办〔2026〕9号',
   'identification',

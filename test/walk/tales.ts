@@ -217,7 +217,7 @@ export const tales: readonly (readonly [resource: string, file: CaseFile])[] = [
   ['postings', postingFile(postingActs) as CaseFile],
   ['work-bulletins', issuedBulletin().file() as CaseFile],
   ['scores', builtScores().file() as CaseFile],
-  ['duties', builtSheet().file() as CaseFile],
+  ['duties', builtSheet({ places: ['140423100201', '140423100202'] }).file() as CaseFile],
   ['dispatches', builtDispatch().file() as CaseFile],
 ];
 

@@ -69,8 +69,8 @@ const excusesHere = condition<Now>('NOT_ALLOWED', ({ facts: { lines }, by }) => 
     ? '本台账没有条款写明“原则上”的职责，不能免除。'
     : `“原则上”的职责应由责任单位的上一级（${excusers.join('、')}）同意免除，当前单位是${officeKindName(by.office)}。`;
 });
-const directlyAbove = condition<Now>('NOT_ALLOWED', ({ file, facts: { lines }, by }) => {
-  const reopeners = reopenersOf(file.opening.territory, lines);
+const directlyAbove = condition<Now>('NOT_ALLOWED', ({ file, facts: { settings }, by }) => {
+  const reopeners = reopenersOf(file.opening, settings);
   return reopeners.some((one) => one === by.office)
     ? undefined
     : `已封账的期次只能由上一级（${reopeners.join('、')}）说明理由重开，当前单位是${officeKindName(by.office)}。`;

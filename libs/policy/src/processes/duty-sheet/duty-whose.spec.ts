@@ -1,7 +1,9 @@
 import type { Actor } from '../../case/case';
 import { codeOf } from '../../case/case-builder';
+import { basePolicy, settingsOf } from '../../settings/policy-set';
 import { builtSheet, countyOffice, record, rowOf, system, threeCadres, township, type Sheet } from './duty-builder';
 import { dutySheet } from './duty-sheet';
+import { reopenersOf } from './duty-whose';
 
 const countyCommittee: Actor = { office: 'party-committee:140423' };
 const cityCommittee: Actor = { office: 'party-committee:1404' };
@@ -198,10 +200,16 @@ describe('RULES 9.corrections: a closed sheet is opened again by the office dire
     });
   });
 
-  it('a township’s by the county’s 驻村办 alone, which has no duties of the other line', () => {
-    for (const office of ['leading-group-office:140423', 'stationing-office:1404', 'leading-group-office:14'])
+  it('a township’s month, which has duties of both lines, by either office of the county, and by nobody further above', () => {
+    for (const office of ['party-committee:140423', 'stationing-office:1404', 'leading-group-office:14'])
       expect(reopen(closed('140423100'), office)).toBe('NOT_ALLOWED');
-    expect(reopen(closed('140423100'), 'stationing-office:140423')).toBe('admitted');
+    for (const office of ['stationing-office:140423', 'leading-group-office:140423'])
+      expect(reopen(closed('140423100'), office)).toBe('admitted');
+  });
+
+  it('a township’s year, which has no duties of the other line, by the county’s 驻村办 alone', () => {
+    const sheet = { territory: '140423100', cadence: 'year' } as const;
+    expect(reopenersOf(sheet, settingsOf(basePolicy))).toEqual(['stationing-office:140423']);
   });
 
   it('a county’s month by either line of the city, not by the county nor the province', () => {

@@ -15,7 +15,8 @@ import {
 } from '../../base/office';
 import { dutyRow, dutyRows, type DutyId, type DutyRow } from '../../settings/duty-rows';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
-import { rowsOn, type DutyLine } from './duty-lines';
+import type { Settings } from '../../settings/policy-set';
+import { rowsOn, type DutyLine, type SheetSpan } from './duty-lines';
 
 /** A row can be on a sheet though nobody owes it yet, or nobody is on the list that it covers. */
 export function isKeptHere({ opening }: DutySheetFile, { lines, readAt, settings }: SheetFacts, duty: DutyId): boolean {
@@ -87,8 +88,12 @@ export const isInPrinciple = (duty: DutyId): boolean => {
 };
 
 /** RULES 9.corrections: a closed sheet is opened again by the office directly above: 驻村办, and 巩固衔接办 where the sheet has duties of its line. */
-export function reopenersOf(territory: Territory, lines: readonly DutyLine[]): OfficeId[] {
-  const hasGroupDuties = lines.some(({ duty }) => dutyRows[duty].line === 'leading-group');
+export function reopenersOf(
+  opening: Pick<SheetSpan, 'territory' | 'cadence'>,
+  settings: Pick<Settings, 'duties'>,
+): OfficeId[] {
+  const { territory } = opening;
+  const hasGroupDuties = rowsOn(opening, settings).some(({ row }) => row.line === 'leading-group');
   return [
     officeAbove(officeId('stationing-office', territory), 'stationing'),
     ...(hasGroupDuties ? [officeAbove(officeId('leading-group-office', territory), 'leading-group')] : []),
