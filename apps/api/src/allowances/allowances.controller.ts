@@ -29,11 +29,11 @@ export class AllowancesController {
     return {
       month,
       citation: citation('C-3.6'),
-      items: days.map(({ postingCase: _case, nights: _nights, ...item }) => ({
-        ...item,
-        unmarked: [...item.unmarked],
-        unitName: officeName(item.unit),
-        secretaryName: officeName(item.secretary),
+      items: days.map(({ allowance }) => ({
+        ...allowance,
+        unmarked: [...allowance.unmarked],
+        unitName: officeName(allowance.unit),
+        secretaryName: officeName(allowance.secretary),
       })),
     };
   }

@@ -4,15 +4,16 @@ import { absencesOf } from '@duban/persistence/registers';
 import type { Territory } from '@duban/policy/base/office';
 import { chinaCalendar } from '@duban/policy/dates/china-calendar';
 import { addDays, firstDayOf, lastDayOf, type CivilDate, type Month } from '@duban/policy/dates/civil-date';
+import { isDayOf } from '@duban/policy/dates/natural-period';
 import { allowanceOf, type Allowance } from '@duban/policy/processes/cadre-posting/allowance';
 import { settingsOf } from '@duban/policy/settings/policy-set';
 import type { DataSource } from 'typeorm';
 import type { Part } from '@duban/persistence/seen-rows';
 import { currentOf } from '../policy/policy-desk';
 
-/** A cadre's days of a month, nights and money, as marked, absent and on leave. */
-export interface DaysOfMonth extends Allowance {
-  postingCase: string;
+/** A cadre's days of a month with their money, as marked, absent and on leave; and his nights in the village. */
+export interface DaysOfMonth {
+  allowance: Allowance;
   nights: number;
 }
 
@@ -32,14 +33,12 @@ export async function daysOfMonth(
   const terms = { settings: settingsOf(currentOf(versions)), calendar: chinaCalendar, until: addDays(today, -1) };
   const marked = new Map(attendance.map(({ postingCase, days }) => [postingCase, days]));
   return roster.map((entry) => {
-    const { postingCase, from, to } = entry;
+    const { postingCase } = entry;
     const days = marked.get(postingCase) ?? [];
     const record = { marked: days, absences: absences.get(postingCase) ?? [] };
-    const isHere = ({ on }: { on: CivilDate }): boolean => from <= on && (to === null || on <= to);
     return {
-      ...allowanceOf(entry, record, month, terms),
-      postingCase,
-      nights: days.filter((day) => day.night && isHere(day)).length,
+      allowance: allowanceOf(entry, record, month, terms),
+      nights: days.filter(({ night, on }) => night && isDayOf(entry, on)).length,
     };
   });
 }

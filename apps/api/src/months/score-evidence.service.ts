@@ -1,6 +1,6 @@
 import type { BesideScore } from '@duban/contracts/answers/score-sheets';
 import { officeName } from '@duban/contracts/divisions';
-import { caseOf } from '@duban/persistence/cases';
+import { casesOf } from '@duban/persistence/cases';
 import { linesOf, type OwedLine } from '@duban/persistence/duties';
 import { allRegisterRowsOf, type StoredRegisterRow } from '@duban/persistence/registers';
 import type { SheetOf } from '@duban/persistence/score-drafts';
@@ -12,7 +12,7 @@ import { lineStates, type LineState } from '@duban/policy/processes/duty-sheet/d
 import { dutyRow } from '@duban/policy/settings/duty-rows';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { daysOfMonth } from '../allowances/days-of-month';
+import { daysOfMonth, type DaysOfMonth } from '../allowances/days-of-month';
 import type { Caller } from '../auth/caller';
 import type { SheetRow } from './sheet-lines';
 
@@ -46,7 +46,7 @@ export class ScoreEvidence {
     });
     return lines.map(({ cadre, village }) => ({
       cadre,
-      presence: presenceOf(days.filter((one) => one.cadre === cadre)),
+      presence: presenceOf(days.filter(({ allowance }) => allowance.cadre === cadre)),
       duties: owed.filter(({ ower }) => ower === cadre || ower === village).map((line) => shownDuty(line, cadre)),
       findings: findings
         .filter(({ body }) => isNamed(body['persons'], cadre))
@@ -61,25 +61,24 @@ export class ScoreEvidence {
 
   /** Which of the cases that rows are from the caller may open: a check of an office above is none of a township's. */
   private async openTo(caller: Caller, rows: readonly StoredRegisterRow[]): Promise<Set<string>> {
-    const ids = [...new Set(rows.map(({ caseId }) => caseId))];
-    const cases = await Promise.all(ids.map((id) => caseOf(this.dataSource, id)));
-    return new Set(cases.flatMap((row) => (row !== null && isInScope(row.scope, caller.office) ? [row.caseId] : [])));
+    const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
+    if (caseIds.length === 0) return new Set();
+    const { items } = await casesOf(this.dataSource, { caseIds }, { limit: caseIds.length });
+    return new Set(items.filter(({ scope }) => isInScope(scope, caller.office)).map(({ caseId }) => caseId));
   }
 }
 
-type Days = Awaited<ReturnType<typeof daysOfMonth>>[number];
-
 /** Whoever moved within the township has several stays. */
-const presenceOf = (stays: readonly Days[]): BesideScore['presence'] => {
-  const sum = (of: (stay: Days) => number): number => stays.reduce((total, stay) => total + of(stay), 0);
+const presenceOf = (stays: readonly DaysOfMonth[]): BesideScore['presence'] => {
+  const sum = (of: (stay: DaysOfMonth) => number): number => stays.reduce((total, stay) => total + of(stay), 0);
   return {
-    posted: sum(({ posted }) => posted),
-    onPost: sum(({ onPost }) => onPost),
-    business: sum(({ business }) => business),
+    posted: sum(({ allowance }) => allowance.posted),
+    onPost: sum(({ allowance }) => allowance.onPost),
+    business: sum(({ allowance }) => allowance.business),
     nights: sum(({ nights }) => nights),
-    leave: sum(({ leave }) => leave),
-    absent: sum(({ absent }) => absent),
-    unmarked: stays.flatMap(({ unmarked }) => [...unmarked]).sort(),
+    leave: sum(({ allowance }) => allowance.leave),
+    absent: sum(({ allowance }) => allowance.absent),
+    unmarked: stays.flatMap(({ allowance }) => allowance.unmarked).sort(),
   };
 };
 

@@ -1,5 +1,5 @@
 import { villageDayRead } from '@duban/contracts/answers/village-days';
-import { villageDayOf } from '@duban/persistence/village-days';
+import { villageDayOf, type SaidDay } from '@duban/persistence/village-days';
 import { officeName } from '@duban/contracts/divisions';
 import { chineseDate } from '@duban/policy/dates/civil-date';
 import { postingRoles, type PostingRole } from '@duban/policy/processes/cadre-posting/selection-check';
@@ -50,7 +50,7 @@ export class VillageDaysController {
   }
 }
 
-const partOfRow = ({ on: _, ...said }: Awaited<ReturnType<typeof villageDayOf>>['days'][number]) => said;
+const partOfRow = ({ on: _, ...said }: SaidDay) => said;
 
 /** A village's day is its own, and of the offices above it; a dispatching unit reads what it owes itself elsewhere. */
 function ensureOwn(caller: Caller, village: string): void {
