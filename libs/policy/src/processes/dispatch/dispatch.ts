@@ -1,7 +1,7 @@
 import type { CaseView, Consequence, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
 import { scopeOfPlace } from '../../case/scope';
-import { departmentOffice, departments } from '../../base/departments';
+import { departmentOffice, departments, type Department } from '../../base/departments';
 import { policyLineNames } from '../../base/policy-lines';
 import { officeId } from '../../base/office';
 import { addDays, chineseDate, laterOf, type CivilDate } from '../../dates/civil-date';
@@ -11,6 +11,7 @@ import { byDepartment, departmentLines, periodBefore, unconfirmedBy, type Ledger
 import { dispatchOpenings, dispatchOperations } from './dispatch-operations';
 import { dispatchRecords, periodName, reportText, reportTitle } from './dispatch-report';
 import { policyAreaNames } from '../../base/policy-areas';
+import type { Settings } from '../../settings/policy-set';
 
 /** Stages of a dispatch. */
 export const dispatchStages = { open: '调度报送中', closed: '已汇总上报', sealed: '已存档' } as const;
@@ -61,57 +62,70 @@ function view(file: DispatchFile, facts: DispatchFacts): CaseView {
 const sealedOn = ({ openUntil, settings }: DispatchFacts): CivilDate => addDays(openUntil, settings.dutyReopenDays);
 
 /** One deadline for each department, whatever number of areas it leads. */
-function returnDeadlines(file: DispatchFile, facts: DispatchFacts): DeadlineSpec[] {
-  const { opening, openedOn } = file;
-  return byDepartment(facts.lines).map(([department, lines]) => {
-    const done = lines.flatMap(({ filed }) => filed?.on ?? []);
-    const [first, ...others] = done;
-    return {
+const returnDeadlines = (file: DispatchFile, facts: DispatchFacts): DeadlineSpec[] =>
+  byDepartment(facts.lines).map(([department, lines]) =>
+    departmentDeadline(file, facts, department, {
       id: `return:${department}`,
-      clause: 'A-3.3',
       what: `报送${periodName(file)}政策落实调度情况（${lines.length}个领域）`,
-      trigger: opening.from,
-      triggerWhat: `${periodName(file)}开始`,
-      period: { until: opening.to },
-      rollover: 'none',
-      owner: departmentOffice(department, opening.territory),
-      line: 'leading-group',
-      ladder: 'default',
-      startedOn: laterOf(openedOn, opening.from),
-      announced: 'together',
-      decisions: ['dispatchLeads'],
-      ...(first !== undefined && done.length === lines.length && { metOn: laterOf(first, ...others) }),
-      ...(done.length < lines.length &&
-        facts.isSealed && { dropped: { on: sealedOn(facts), reason: '本期已存档，未报的记入台账' } }),
-    };
-  });
-}
+      decision: 'dispatchLeads',
+      done: lines.map(({ filed }) => filed?.on),
+      missed: '未报的记入台账',
+    }),
+  );
 
 /** A-3.3: 建立政策落实情况台账: one deadline for each department, whatever number of policies its ledger has. */
 const ledgerDeadlines = (file: DispatchFile, facts: DispatchFacts): DeadlineSpec[] =>
-  byDepartment(facts.ledger).map(([department, lines]) => {
-    const { opening, openedOn } = file;
-    const [first, ...others] = lines.flatMap(({ confirmedOn }) => confirmedOn ?? []);
-    const isWhole = first !== undefined && others.length === lines.length - 1;
-    return {
+  byDepartment(facts.ledger).map(([department, lines]) =>
+    departmentDeadline(file, facts, department, {
       id: `ledger:${department}`,
-      clause: 'A-3.3',
       what: `逐项确认${periodName(file)}政策落实台账（${lines.length}项政策）`,
-      trigger: opening.from,
-      triggerWhat: `${periodName(file)}开始`,
-      period: { until: opening.to },
-      rollover: 'none',
-      owner: departmentOffice(department, opening.territory),
-      line: 'leading-group',
-      ladder: 'default',
-      startedOn: laterOf(openedOn, opening.from),
-      announced: 'together',
-      decisions: ['ledgerLineCadence'],
-      ...(isWhole
-        ? { metOn: laterOf(first, ...others) }
-        : facts.isSealed && { dropped: { on: sealedOn(facts), reason: '本期已存档，未确认的记入台账' } }),
-    };
-  });
+      decision: 'ledgerLineCadence',
+      done: lines.map(({ confirmedOn }) => confirmedOn),
+      missed: '未确认的记入台账',
+    }),
+  );
+
+/** What a department owes for the period, line by line. */
+interface OwedByDepartment {
+  id: string;
+  what: string;
+  /** By which of its choices the office has said who owes it, or how often. */
+  decision: keyof Settings & string;
+  /** The day of each line, where it is done. */
+  done: readonly (CivilDate | undefined)[];
+  /** What becomes of lines that are not done when the period is put away. */
+  missed: string;
+}
+
+/** A-3.3: 每半月: due with the period, and met with the last of its lines. */
+function departmentDeadline(
+  file: DispatchFile,
+  facts: DispatchFacts,
+  department: Department,
+  { id, what, decision, done, missed }: OwedByDepartment,
+): DeadlineSpec {
+  const { opening, openedOn } = file;
+  const [first, ...others] = done.flatMap((on) => on ?? []);
+  const isWhole = first !== undefined && others.length === done.length - 1;
+  return {
+    id,
+    clause: 'A-3.3',
+    what,
+    trigger: opening.from,
+    triggerWhat: `${periodName(file)}开始`,
+    period: { until: opening.to },
+    rollover: 'none',
+    owner: departmentOffice(department, opening.territory),
+    line: 'leading-group',
+    ladder: 'default',
+    startedOn: laterOf(openedOn, opening.from),
+    announced: 'together',
+    decisions: [decision],
+    ...(isWhole
+      ? { metOn: laterOf(first, ...others) }
+      : facts.isSealed && { dropped: { on: sealedOn(facts), reason: `本期已存档，${missed}` } }),
+  };
+}
 
 /** A-3.3: 对政策落实不到位的地方，相关行业部门采取针对性措施: the area's first lead sees to it once the table is closed. */
 function superviseDeadlines(file: DispatchFile, facts: DispatchFacts): DeadlineSpec[] {
