@@ -1,4 +1,5 @@
 import type { RehearsalEventRow } from '@duban/persistence/rehearsal-events';
+import { grouped } from '@duban/policy/base/grouped';
 import { daysBetween } from '@duban/policy/dates/civil-date';
 
 /** One thing that happens in both rehearsals, but not in the same way. */
@@ -68,20 +69,6 @@ const kindOf = ({ caseId, kind, name, what }: RehearsalEventRow): string =>
   [caseId, kind, name, what.replace(/\d+/g, '#')].join('|');
 const wholeOf = ({ day, what, clause, recipients }: RehearsalEventRow): string =>
   [day, clause, recipients.join(), what].join('|');
-
-function grouped(
-  events: readonly RehearsalEventRow[],
-  keyOf: (event: RehearsalEventRow) => string,
-): Map<string, RehearsalEventRow[]> {
-  const groups = new Map<string, RehearsalEventRow[]>();
-  for (const event of events) {
-    const key = keyOf(event);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [event]);
-    else group.push(event);
-  }
-  return groups;
-}
 
 export interface SideBySide {
   of: string;

@@ -1,6 +1,8 @@
 import type { HouseholdOfDay } from '@duban/contracts/answers/village-days';
 import type { SaidDay } from '@duban/persistence/village-days';
 import type { HouseholdOnList, RollPart } from '@duban/policy/processes/duty-sheet/duty-acts';
+import { householdsOn } from '@duban/policy/processes/duty-sheet/duty-lists';
+import type { CoveredList } from '@duban/policy/settings/duty-bound';
 
 interface Lists {
   monitored: readonly HouseholdOnList[];
@@ -13,10 +15,9 @@ export function householdsOfDay(
   { village, on }: { village: string; on: string },
   { monitored, roll, days }: Lists,
 ): HouseholdOfDay[] {
-  const isThen = (one: { village: string; from: string; to: string | null }): boolean =>
-    one.village === village && one.from <= on && (one.to === null || on <= one.to);
-  const watched = new Set(monitored.filter(isThen).map(({ household }) => household));
-  const enrolled = new Set(roll.filter(isThen).flatMap(({ households }) => households));
+  const listed = (list: CoveredList): Set<string> =>
+    new Set(householdsOn(list, { households: monitored, roll }, { village, on }));
+  const [watched, enrolled] = [listed('monitored-households'), listed('household-roll')];
   const visits = new Map<string, string>();
   for (const day of days)
     for (const { household } of day.visits) if ((visits.get(household) ?? '') < day.on) visits.set(household, day.on);

@@ -75,6 +75,12 @@ export const beginningsAfter = (cadence: Cadence, after: CivilDate, to: CivilDat
 /** Days of a stretch, both ends included; none when it ends before it begins. */
 export const lengthOf = ({ from, to }: Span): number => Math.max(0, daysBetween(from, to) + 1);
 
+/** Is a day one of a stretch, which may still go on? */
+export const isDayOf = (
+  { from, to }: { from: CivilDate; to?: CivilDate | null | undefined },
+  day: CivilDate,
+): boolean => from <= day && day <= (to ?? day);
+
 /** Every day of a stretch. */
 export function daysOf({ from, to }: Span): CivilDate[] {
   const days: CivilDate[] = [];

@@ -1,10 +1,10 @@
+import { grouped } from '../base/grouped';
 import type { ClauseId } from '../base/clauses/clauses';
 import { refuse, type Refusal } from '../base/verdict';
 import { exactSum, shareOf } from './exact-amounts';
 import { moneyOffices } from './register-keepers';
 import { choice, code, count, maybe, text, truth, year, yuan } from './register-fields';
 import {
-  groupBy,
   idsOf,
   isSo,
   numberOf,
@@ -150,7 +150,7 @@ function insuranceFindings({ entries }: RegisterView): RegisterFinding[] {
       .map(({ territory }) => territory),
   );
   const own = ofKind({ entries }, 'insurance').filter(({ territory }) => listed.has(territory));
-  return [...groupBy(own, (entry) => `${entry.territory}/${textOf(entry, 'kind')}`).values()].flatMap((same) => {
+  return [...grouped(own, (entry) => `${entry.territory}/${textOf(entry, 'kind')}`).values()].flatMap((same) => {
     const byYear = [...same].sort((one, other) => (textOf(one, 'year') < textOf(other, 'year') ? -1 : 1));
     return byYear.slice(1).flatMap((entry, index) => {
       const before = byYear[index] as RegisterEntry;

@@ -1,9 +1,9 @@
+import { grouped } from '../base/grouped';
 import { refuse } from '../base/verdict';
 import { exactSum, inPerCent, reaches, shareOf } from './exact-amounts';
 import { moneyOffices } from './register-keepers';
 import { code, year, yuan } from './register-fields';
 import {
-  groupBy,
   idsOf,
   numberOf,
   ofKind,
@@ -87,7 +87,7 @@ export const fundRegisters = {
     keptBy: moneyOffices,
     fields: { year: year(), yuan: yuan('奖补金额') },
     findings: ({ entries, settings }) =>
-      [...groupBy(entries, (entry) => textOf(entry, 'year'))]
+      [...grouped(entries, (entry) => textOf(entry, 'year'))]
         .filter(([, own]) => sumOf(own, 'yuan') > settings.provinceAwardYuan)
         .map(([of, own]) => ({
           clause: 'B-2.3.1',

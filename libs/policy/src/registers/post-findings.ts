@@ -1,9 +1,9 @@
+import { grouped } from '../base/grouped';
 import type { ClauseId } from '../base/clauses/clauses';
 import { addDays, lastDayOf } from '../dates/civil-date';
 import { holding } from './post-holders';
 import { missingPublicity } from './post-publicity';
 import {
-  groupBy,
   idsOf,
   isSo,
   numberOf,
@@ -25,7 +25,7 @@ export function postFindings(view: RegisterView): RegisterFinding[] {
   const now = holding(holders, view.today);
   const held = (post: RegisterEntry): RegisterEntry[] =>
     now.filter((one) => textOf(one, 'post') === textOf(post, 'post'));
-  const twins = [...groupBy(posts, (post) => `${post.territory}/${textOf(post, 'duties')}`).values()]
+  const twins = [...grouped(posts, (post) => `${post.territory}/${textOf(post, 'duties')}`).values()]
     .filter((same) => same.length > 1)
     .flat();
   return [
@@ -86,7 +86,7 @@ function equalShares(view: RegisterView): RegisterEntry[] {
       numberOf(one, 'days'),
     ]),
   );
-  const groups = groupBy(
+  const groups = grouped(
     ofKind(view, 'post-pay'),
     (one) => `${textOf(one, 'post')}/${textOf(one, 'month')}/${numberOf(one, 'yuan')}`,
   );

@@ -106,16 +106,6 @@ export const ofKind = ({ entries }: Pick<RegisterView, 'entries'>, kind: string)
 export const sumOf = (entries: readonly RegisterEntry[], field: string): number =>
   exactSum(entries.map((entry) => numberOf(entry, field)));
 
-/** Entries by what a field, or several, say. */
-export function groupBy(
-  entries: readonly RegisterEntry[],
-  keyOf: (entry: RegisterEntry) => string,
-): Map<string, RegisterEntry[]> {
-  const groups = new Map<string, RegisterEntry[]>();
-  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
-  return groups;
-}
-
 export const idsOf = (entries: readonly RegisterEntry[]): string[] => entries.map(({ id }) => id);
 
 /** The year an entry is about: stated, or that of its month, or that of its day. */

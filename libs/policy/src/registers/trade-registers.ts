@@ -1,9 +1,9 @@
+import { grouped } from '../base/grouped';
 import { refuse } from '../base/verdict';
 import { inPerCent, reaches, shareOf } from './exact-amounts';
 import { choice, code, count, maybe, text, truth, year, yuan, unit } from './register-fields';
 import { moneyOffices } from './register-keepers';
 import {
-  groupBy,
   idsOf,
   numberOf,
   ofKind,
@@ -149,7 +149,7 @@ const isSamePurchase = (one: RegisterEntry, other: RegisterEntry): boolean =>
 /** [D thresholds]: judged when the year is over; who is on the list without figures is named. */
 function purchaseFindings(view: RegisterView): RegisterFinding[] {
   const bought = ofKind(view, 'purchase').filter((entry) => textOf(entry, 'year') < view.today.slice(0, 4));
-  const sameYear = groupBy(bought, (entry) => ['year', 'unit', 'duty'].map((field) => textOf(entry, field)).join('/'));
+  const sameYear = grouped(bought, (entry) => ['year', 'unit', 'duty'].map((field) => textOf(entry, field)).join('/'));
   return [
     ...[...sameYear.values()].flatMap((own) => shortOf(own, view)),
     ...ofKind(view, 'purchase-unit').flatMap((unit) => withoutFigures(unit, bought, view)),

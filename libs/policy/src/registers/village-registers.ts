@@ -1,9 +1,10 @@
+import { grouped } from '../base/grouped';
 import { departmentOf } from '../base/departments';
 import { isWithin, levelOf, territoryOf, type Territory } from '../base/office';
 import { refuse, type Refusal } from '../base/verdict';
 import type { Settings } from '../settings/policy-set';
 import { choice, code, count, maybe, month, text } from './register-fields';
-import { groupBy, idsOf, numberOf, ofKind, textOf, yearly } from './register-rules';
+import { idsOf, numberOf, ofKind, textOf, yearly } from './register-rules';
 import type { HandRegister, RegisterEntry, RegisterFinding, RegisterView } from './register-rules';
 import { simple } from './simple-register';
 import {
@@ -27,7 +28,7 @@ export const villageRegisters = {
     fields: { month: month('月份'), ...villagePartFields, note: maybe(text('备注')) },
     judge: (entry, view) => refuseSecond(entry, view),
     findings: (view) =>
-      [...groupBy(ofKind(view, 'village-sheet'), ({ territory }) => territory)].flatMap(villageFindings(view)),
+      [...grouped(ofKind(view, 'village-sheet'), ({ territory }) => territory)].flatMap(villageFindings(view)),
     totals: (entries, of) => [yearly(entries, of, '乡镇每月村情表', '份', (own) => own.length)],
   },
   'village-ledger': {

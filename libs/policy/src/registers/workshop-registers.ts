@@ -1,8 +1,8 @@
+import { grouped } from '../base/grouped';
 import { refuse, type Refusal } from '../base/verdict';
 import { addDays } from '../dates/civil-date';
 import { choice, code, count, maybe, month, pastDate, text, truth, year, yuan } from './register-fields';
 import {
-  groupBy,
   idsOf,
   isSo,
   numberOf,
@@ -165,7 +165,7 @@ function refuseUnrecognised(entry: RegisterEntry, view: RegisterView): Refusal |
 
 /** Found are workshops in difficulty without support, stopped ones not removed, and counties whose workers or wages fell. */
 function workshopFindings(view: RegisterView): RegisterFinding[] {
-  const states = groupBy(ofKind(view, 'workshop-state'), (one) => textOf(one, 'workshop'));
+  const states = grouped(ofKind(view, 'workshop-state'), (one) => textOf(one, 'workshop'));
   const last = [...states.values()].map(
     (own) => [...own].sort((one, other) => (one.on < other.on ? -1 : 1)).at(-1) as RegisterEntry,
   );
@@ -183,7 +183,7 @@ function workshopFindings(view: RegisterView): RegisterFinding[] {
 
 /** 稳中有增: the last finished month beside the one before. */
 function fallen(view: RegisterView): RegisterFinding[] {
-  const byMonth = groupBy(ofKind(view, 'workshop-workers'), (one) => textOf(one, 'month'));
+  const byMonth = grouped(ofKind(view, 'workshop-workers'), (one) => textOf(one, 'month'));
   const [before, last] = [...byMonth.keys()]
     .filter((of) => of < view.today.slice(0, 7))
     .sort()

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped';
 import { territoryOf } from '../../base/office';
 import { admit, refuse, type Admission, type FieldRefusal } from '../../base/verdict';
 import { actsOf } from '../../case/act-order';
@@ -97,14 +98,8 @@ function faultOfDay(
 
 /** One row for each month and village, so that who counts days on post reads them by posting. */
 export function attendanceRecords(file: PostingFile, facts: PostingFacts): LedgerRecord[] {
-  const sheets = new Map<string, MarkedDay[]>();
-  for (const day of markedDays(file, facts)) {
-    const key = `attendance/${monthOf(day.on)}/${villageOn(facts, day.on)}`;
-    const sheet = sheets.get(key);
-    if (sheet === undefined) sheets.set(key, [day]);
-    else sheet.push(day);
-  }
-  return [...sheets].map(([key, days]) => {
+  const keyOf = ({ on }: MarkedDay): string => `attendance/${monthOf(on)}/${villageOn(facts, on)}`;
+  return [...grouped(markedDays(file, facts), keyOf)].map(([key, days]) => {
     const [, period = '', territory = ''] = key.split('/');
     const on = days.at(-1)?.on ?? facts.openedOn;
     const body = { cadre: facts.opening.cadreId, days };

@@ -4,6 +4,7 @@ import { refuse, type FieldRefusal } from '../../base/verdict';
 import type { Actor } from '../../case/case';
 import type { DayBound, Saying, Situation } from '../../case/operation';
 import { chineseDate, type CivilDate } from '../../dates/civil-date';
+import { isDayOf } from '../../dates/natural-period';
 import { villageOn, type Posting, type PostingFacts, type Stay, type Vacancy } from './posting-facts';
 
 type Now = Situation<Posting>;
@@ -68,7 +69,7 @@ export function refuseElsewhere({
   on,
 }: Pick<Saying<Posting>, 'facts' | 'by' | 'on'>): FieldRefusal | undefined {
   const own = ownStays(facts, by);
-  if (own === undefined || own.some(({ from, to }) => from <= on && (to === undefined || on <= to))) return undefined;
+  if (own === undefined || own.some((stay) => isDayOf(stay, on))) return undefined;
   const words = `该干部${chineseDate(on)}在〔${villageOn(facts, on)}〕任职，当日事项应由当地登记。`;
   return refuse('NOT_ALLOWED', 'C-3.1', words, 'occurredOn');
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped';
 import { departments, type Department } from '../../base/departments';
 import { levelOf } from '../../base/office';
 import { policiesOf, policyLine, type PolicyLine, type PolicyLineId } from '../../base/policy-lines';
@@ -115,10 +116,9 @@ export function lineWords({ policy, said = {} }: Pick<LedgerLine, 'policy' | 'sa
 export const unconfirmedBy = (lines: readonly LedgerLine[]): [Department, LedgerLine[]][] =>
   byDepartment(lines.filter(({ confirmedOn }) => confirmedOn === undefined));
 
-export function byDepartment<Line extends { department: Department }>(lines: readonly Line[]): [Department, Line[]][] {
-  const known = [...new Set(lines.map(({ department }) => department))];
-  return known.map((department) => [department, lines.filter((line) => line.department === department)]);
-}
+export const byDepartment = <Line extends { department: Department }>(
+  lines: readonly Line[],
+): [Department, Line[]][] => [...grouped(lines, ({ department }) => department)];
 
 /** 教育部门（控辍保学、雨露计划）. */
 export const departmentLines = ([department, lines]: [Department, readonly LedgerLine[]]): string =>

@@ -1,6 +1,6 @@
 import { isWorkday, type HolidayCalendar } from '../../dates/calendar';
 import { addDays, compareDates, laterOf, weekdayOf, type CivilDate } from '../../dates/civil-date';
-import { daysOf, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
+import { daysOf, isDayOf, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
 import type { Settings } from '../../settings/policy-set';
 import { onPostWithin, type RosterEntry, type Stretch } from '../cadre-posting/roster';
 
@@ -26,7 +26,7 @@ export function isKeptBy({ own, stretches }: CadrePresence, period: NaturalPerio
   const there = stretches.map((stretch) => onPostWithin(stretch, period)).filter((part) => lengthOf(part) > 0);
   const days = there.flatMap(({ from, to }) => (period.cadence === 'week' ? [from] : [to])).sort();
   const day = period.cadence === 'week' ? days[0] : days.at(-1);
-  return day !== undefined && own.some(({ from, to }) => from <= day && (to === null || day <= to));
+  return day !== undefined && own.some((entry) => isDayOf(entry, day));
 }
 
 /** Days on post. */
@@ -66,5 +66,5 @@ export const isStationingDay = (
 const isNeverAway = ({ own }: CadrePresence): boolean => own.every(({ leaves = [] }) => leaves.length === 0);
 
 const isAtHand = ({ own, stretches }: CadrePresence, day: CivilDate): boolean =>
-  stretches.some(({ from, to }) => from <= day && (to === null || day <= to)) &&
-  !own.some(({ leaves = [] }) => leaves.some(({ from, to }) => from <= day && day <= to));
+  stretches.some((stretch) => isDayOf(stretch, day)) &&
+  !own.some(({ leaves = [] }) => leaves.some((leave) => isDayOf(leave, day)));

@@ -3,7 +3,7 @@ import { actsOf } from '../../case/act-order';
 import type { Consequence, KeptActOf, NoticeSpec } from '../../case/case';
 import { folded } from '../../case/fold';
 import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
-import { daysOf, type Span } from '../../dates/natural-period';
+import { daysOf, isDayOf, type Span } from '../../dates/natural-period';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
 import type { Settings } from '../../settings/policy-set';
 import { countsAsOnPost, type MarkedDay } from '../cadre-posting/attendance';
@@ -44,7 +44,7 @@ export function markedFor(
   const { stationed } = dutyRows[duty] as DutyRow;
   if (stationed === undefined) return [];
   return [...(attendance.get(ower)?.values() ?? [])]
-    .filter(({ on }) => span.from <= on && on <= span.to)
+    .filter(({ on }) => isDayOf(span, on))
     .filter((day) => (stationed === 'nights' ? day.night : countsAsOnPost(day, settings)))
     .map(({ on }) => on)
     .sort();
@@ -112,16 +112,16 @@ function unmarkedByVillage(
   const expected = new Map(
     [...weeks].map(([id, span]) => [id, daysOf(span).filter((day) => isStationingDay(day, file.calendar, settings))]),
   );
-  for (const { cadre, village, from, to, leaves = [] } of people.cadres) {
+  for (const entry of people.cadres) {
+    const { cadre, village, leaves = [] } = entry;
     const weekly = byOwer.get(owerKey({ duty: 'five-days', ower: cadre })) ?? [];
     const own = weekly
       .filter(({ state }) => state === 'open')
       .flatMap(({ period }) => expected.get(period.id) ?? [])
       .filter(
         (day) =>
-          from <= day &&
-          (to === null || day <= to) &&
-          !leaves.some((leave) => leave.from <= day && day <= leave.to) &&
+          isDayOf(entry, day) &&
+          !leaves.some((leave) => isDayOf(leave, day)) &&
           attendance.get(cadre)?.get(day) === undefined,
       );
     if (own.length > 0) missing.set(village, (missing.get(village) ?? new Map()).set(cadre, own));

@@ -1,8 +1,10 @@
 import { officeId, type Territory } from '../../base/office';
 import type { NoticeSpec } from '../../case/case';
 import { addDays, chineseDate, type CivilDate } from '../../dates/civil-date';
+import { isDayOf } from '../../dates/natural-period';
 import { coveredLists, isCoveredList, type CoveredList } from '../../settings/duty-bound';
 import { dutyRows, type DutyRow } from '../../settings/duty-rows';
+import type { HouseholdOnList } from './duty-acts';
 import type { DutySheetFile, SheetFacts } from './duty-facts';
 import type { People } from './duty-owers';
 import type { VillageDay, VillageDayBody } from './village-day';
@@ -11,7 +13,11 @@ import type { VillageDay, VillageDayBody } from './village-day';
 export const noRoll = '花名册未建';
 
 /** Clause C-2.3: a village's households on a list on a day. */
-export function householdsOn(list: CoveredList, { households, roll }: People, at: Place): string[] {
+export function householdsOn(
+  list: CoveredList,
+  { households, roll }: Pick<People, 'households' | 'roll'>,
+  at: Place,
+): string[] {
   return list === 'household-roll'
     ? roll.filter((part) => isThere(part, at)).flatMap((part) => part.households)
     : households.filter((one) => isThere(one, at)).map(({ household }) => household);
@@ -22,10 +28,8 @@ interface Place {
   on: CivilDate;
 }
 
-const isThere = (
-  { village, from, to }: { village: Territory; from: CivilDate; to: CivilDate | null },
-  at: Place,
-): boolean => village === at.village && from <= at.on && (to === null || at.on <= to);
+const isThere = (one: Pick<HouseholdOnList, 'village' | 'from' | 'to'>, { village, on }: Place): boolean =>
+  one.village === village && isDayOf(one, on);
 
 /** Where the lists know a household, on whatever day. */
 export function villagesOfHouseholds(people: People): ReadonlyMap<string, readonly Territory[]> {

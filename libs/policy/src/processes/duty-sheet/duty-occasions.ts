@@ -2,6 +2,7 @@ import type { HolidayCalendar } from '../../dates/calendar';
 import { addDays, laterOf, lastDayOf, shortDate, type CivilDate } from '../../dates/civil-date';
 import { festivals, holidaysOf, type Festival } from '../../dates/festivals';
 import {
+  isDayOf,
   lengthOf,
   overlapOf,
   periodNameOf,
@@ -89,10 +90,7 @@ function afterMisfortune(misfortune: Misfortune, { misfortuneVisitDays }: Occasi
 
 const misfortuneName = (on: CivilDate): string => `${on.slice(0, 4)}年${shortDate(on)}变故`;
 
-const isBound = ({ period, cycle }: SheetDays, day: CivilDate): boolean => {
-  const { from, to } = overlapOf(period, cycle);
-  return from <= day && day <= to;
-};
+const isBound = ({ period, cycle }: SheetDays, day: CivilDate): boolean => isDayOf(overlapOf(period, cycle), day);
 
 /** A week belongs to the month it begins in, the cycle's first to the cycle's first month; the cycle cuts the first and the last period. */
 function naturalPeriodsOf(
@@ -118,7 +116,7 @@ function naturalPeriodsOf(
 function dueOf({ dueOn }: DutyRow, period: NaturalPeriod, span: Span): CivilDate | undefined {
   if (dueOn === undefined) return span.to;
   const day = `${period.from.slice(0, 4)}-${dueOn}`;
-  return span.from <= day && day <= span.to ? day : undefined;
+  return isDayOf(span, day) ? day : undefined;
 }
 
 /** What the period of an occasion is called, from its id: 2026年中秋节, 2026年变故（第12号登记）; of a natural period nothing. */

@@ -8,9 +8,10 @@ import {
   type OfficeId,
   type Territory,
 } from '../../base/office';
+import { grouped } from '../../base/grouped';
 import { departmentOffice } from '../../base/departments';
 import type { CivilDate } from '../../dates/civil-date';
-import { joined, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
+import { isDayOf, joined, lengthOf, type NaturalPeriod, type Span } from '../../dates/natural-period';
 import { isCoveredList, visitedOnFestivals, type DutyBound } from '../../settings/duty-bound';
 import type { DutyRow } from '../../settings/duty-rows';
 import type { Settings } from '../../settings/policy-set';
@@ -121,7 +122,7 @@ const leadsAt = (territory: Territory, leads: Settings['dispatchLeads']): Office
 /** For everybody who is on post on the last day. */
 const forEachCadre = (owner: OfficeId, cadres: readonly RosterEntry[], due: CivilDate): Ower[] =>
   [...grouped(cadres, ({ cadre }) => cadre)]
-    .filter(([, own]) => own.some(({ from, to }) => from <= due && (to === null || due <= to)))
+    .filter(([, own]) => own.some((entry) => isDayOf(entry, due)))
     .map(([ower]) => ({ owner, ower, daysIn: lengthOf }));
 
 /** Everybody on post, by the unit that sent him. */
@@ -143,7 +144,7 @@ function forEachSent({ covers }: DutyRow, owing: Owing, sent: readonly (readonly
       const days = joined(own.map((entry) => onPostWithin(entry, { from: period.from, to: span.to })));
       return [{ ...ower, days, daysIn: (stretch: Span) => daysCovered(own, stretch) }];
     }
-    const isThere = (day: CivilDate): boolean => own.some(({ from, to }) => from <= day && (to === null || day <= to));
+    const isThere = (day: CivilDate): boolean => own.some((entry) => isDayOf(entry, day));
     const isOwed =
       misfortune === undefined ? isThere(joinedBy) && isThere(due) : own.some((entry) => isStruck(entry, misfortune));
     if (!isOwed) return [];
@@ -152,14 +153,8 @@ function forEachSent({ covers }: DutyRow, owing: Owing, sent: readonly (readonly
 }
 
 /** Clause C-3.6: on post on the day, and sent by the unit that says so. */
-export const isStruck = (
-  { cadre, unit, from, to }: RosterEntry,
-  misfortune: Pick<Misfortune, 'cadre' | 'on' | 'by'>,
-): boolean =>
-  cadre === misfortune.cadre &&
-  from <= misfortune.on &&
-  (to === null || misfortune.on <= to) &&
-  (kindOf(misfortune.by) !== 'dispatching-unit' || misfortune.by === unit);
+export const isStruck = (entry: RosterEntry, { cadre, on, by }: Pick<Misfortune, 'cadre' | 'on' | 'by'>): boolean =>
+  entry.cadre === cadre && isDayOf(entry, on) && (kindOf(by) !== 'dispatching-unit' || by === entry.unit);
 
 /** For each village it helps, for each of its parts, or for itself. */
 const owersOfUnit = (
@@ -185,14 +180,3 @@ const cadresOwing = (entries: readonly RosterEntry[], period: NaturalPeriod): Ca
   [...grouped(entries, ({ cadre }) => cadre)]
     .map(([cadre, own]) => presenceOf(cadre, own))
     .filter((presence) => isKeptBy(presence, period));
-
-function grouped<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [entry]);
-    else known.push(entry);
-  }
-  return groups;
-}

@@ -1,6 +1,7 @@
 import type { CaseView, Consequence, LedgerRecord, NoticeSpec } from '../../case/case';
 import { processOf } from '../../case/process';
 import type { CaseScope } from '../../case/scope';
+import { grouped } from '../../base/grouped';
 import { kindOf, levelOf, type OfficeId } from '../../base/office';
 import { addDays, chineseDate, earlierOf, laterOf, type CivilDate } from '../../dates/civil-date';
 import type { DeadlineSpec } from '../../dates/deadline';
@@ -115,18 +116,10 @@ const groupId = ({ duty, period, owner }: DutyLine): string => {
   return bound.who === 'unit' || bound.who === 'leader' ? `${duty}@${period.id}~${owner}` : `${duty}@${period.id}`;
 };
 
-function groupsOf(lines: readonly LineStanding[]): DutyGroup[] {
-  const groups = new Map<string, LineStanding[]>();
-  for (const line of lines) {
-    const id = groupId(line);
-    const known = groups.get(id);
-    if (known === undefined) groups.set(id, [line]);
-    else known.push(line);
-  }
-  return [...groups].flatMap(([id, own]) =>
+const groupsOf = (lines: readonly LineStanding[]): DutyGroup[] =>
+  [...grouped(lines, groupId)].flatMap(([id, own]) =>
     own[0] === undefined ? [] : [{ id, row: dutyRows[own[0].duty], owner: own[0].owner, lines: own }],
   );
-}
 
 function deadlineOf(file: DutySheetFile, facts: SheetFacts, { id, row, owner, lines }: DutyGroup): DeadlineSpec {
   const [first] = lines as [LineStanding];
@@ -210,10 +203,8 @@ function closings(file: DutySheetFile, facts: SheetFacts, open: number): Consequ
 
 /** One list for each office instead of a message for each duty. */
 function dutyLists(file: DutySheetFile, { span, openUntil }: SheetFacts, groups: readonly DutyGroup[]): NoticeSpec[] {
-  const byOwner = new Map<OfficeId, DutyGroup[]>();
-  for (const group of groups) byOwner.set(group.owner, [...(byOwner.get(group.owner) ?? []), group]);
   const period = periodOf(file.opening.cadence, file.opening.from);
-  return [...byOwner].map(([owner, own]) => ({
+  return [...grouped(groups, ({ owner }) => owner)].map(([owner, own]) => ({
     key: `list:${owner}`,
     clause: own[0]?.row.clause ?? 'C-3.1',
     on: laterOf(file.openedOn, span.from),

@@ -1,4 +1,5 @@
 import type { NoticeSpec } from '../../case/case';
+import { grouped } from '../../base/grouped';
 import { levelOf, territoryOf } from '../../base/office';
 import { chineseDate } from '../../dates/civil-date';
 import { dutyRows } from '../../settings/duty-rows';
@@ -7,11 +8,8 @@ import type { DutyRecord, DutySheetFile, SheetFacts } from './duty-facts';
 
 /** Recorded for people who are not on the roster, even as read since: the office that recorded them is asked to look again, once for each entry. */
 export function strangerNotices(file: DutySheetFile, { strangers, readAt = 0 }: SheetFacts): NoticeSpec[] {
-  const entries = new Map<number, DutyRecord[]>();
-  for (const record of strangers) {
-    if (record.entry < readAt) entries.set(record.entry, [...(entries.get(record.entry) ?? []), record]);
-  }
-  return [...entries].flatMap(([entry, records]) => {
+  const before = strangers.filter(({ entry }) => entry < readAt);
+  return [...grouped(before, ({ entry }) => entry)].flatMap(([entry, records]) => {
     const [first] = records;
     if (first === undefined) return [];
     const { on, by, body } = first;

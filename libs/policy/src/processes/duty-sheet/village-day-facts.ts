@@ -1,6 +1,7 @@
 import { actsOf } from '../../case/act-order';
 import type { KeptActOf } from '../../case/case';
 import type { CivilDate } from '../../dates/civil-date';
+import { isDayOf } from '../../dates/natural-period';
 import { dutyRows, type DutyId, type DutyRow } from '../../settings/duty-rows';
 import type { DutySheetBodies } from './duty-acts';
 import type { DutyRecord, DutySheetFile } from './duty-facts';
@@ -76,7 +77,7 @@ export function meetingsToAttend(
 ): string[] {
   if (!isCountedFromMeetings(duty)) return [];
   return held
-    .filter(({ kind, on }) => servedBy[kind].some((one) => one === duty) && since <= on && on <= span.to)
+    .filter(({ kind, on }) => servedBy[kind].some((one) => one === duty) && isDayOf({ from: since, to: span.to }, on))
     .filter((meeting) => meeting.attended.includes(ower) || isExpected(ower, meeting, people))
     .map(({ name }) => name)
     .sort();
@@ -90,8 +91,8 @@ const isExpected = (cadre: string, { village, on }: Pick<HeldMeeting, 'village' 
     (entry) =>
       entry.cadre === cadre &&
       isPostedTo(entry, village, on) &&
-      !(entry.leaves ?? []).some((leave) => leave.from <= on && on <= leave.to),
+      !(entry.leaves ?? []).some((leave) => isDayOf(leave, on)),
   );
 
 export const isPostedTo = (entry: People['cadres'][number], village: string, on: CivilDate): boolean =>
-  entry.village === village && entry.from <= on && (entry.to === null || on <= entry.to);
+  entry.village === village && isDayOf(entry, on);

@@ -1,4 +1,6 @@
-import { firstDayOf, lastDayOf, type CivilDate, type Month } from '../../dates/civil-date';
+import { firstDayOf, lastDayOf, type Month } from '../../dates/civil-date';
+import { isDayOf } from '../../dates/natural-period';
+import { grouped } from '../../base/grouped';
 import { daysOnPost, type RosterEntry } from '../cadre-posting/roster';
 
 /** Why a cadre is 未考核 in a month (C-3.5 [D month-score]). */
@@ -27,23 +29,19 @@ export function monthRoster(entries: readonly RosterEntry[], month: Month, minim
       (sum, entry) => sum + daysOnPost(entry, { from: firstDayOf(month), to: lastDayOf(month) }),
       0,
     );
-    if (!isOnPost(latest, lastDayOf(month))) unscored.push({ ...latest, reason: 'not-on-post' });
+    if (!isDayOf(latest, lastDayOf(month))) unscored.push({ ...latest, reason: 'not-on-post' });
     else if (days < minimumDays) unscored.push({ ...latest, reason: 'too-few-days' });
     else scored.push(latest);
   }
   return { scored, unscored };
 }
 
-const isOnPost = ({ from, to }: RosterEntry, day: CivilDate): boolean => from <= day && (to === null || to >= day);
-
-function postingsByCadre(entries: readonly RosterEntry[]): Map<string, RosterEntry[]> {
-  const byCadre = new Map<string, RosterEntry[]>();
-  for (const entry of [...entries].sort(
-    (a, b) => compare(a.cadre, b.cadre) || compare(a.from, b.from) || compare(a.postingCase, b.postingCase),
-  )) {
-    byCadre.set(entry.cadre, [...(byCadre.get(entry.cadre) ?? []), entry]);
-  }
-  return byCadre;
-}
+const postingsByCadre = (entries: readonly RosterEntry[]): Map<string, RosterEntry[]> =>
+  grouped(
+    [...entries].sort(
+      (a, b) => compare(a.cadre, b.cadre) || compare(a.from, b.from) || compare(a.postingCase, b.postingCase),
+    ),
+    ({ cadre }) => cadre,
+  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
