@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../base/verdict';
 import { chineseDate } from '../dates/civil-date';
 import { code, maybe, pastDate, text } from './register-fields';
-import { ofKind, textOf, type HandRegister, type RegisterEntry, type RegisterView } from './register-rules';
+import { textOf, type HandRegister, type RegisterEntry, type RegisterView } from './register-rules';
 
 const clause = 'C-2.3';
 
@@ -27,14 +27,15 @@ export const rollRegisters = {
 } as const satisfies Record<string, HandRegister>;
 
 /** A household stands on one village's roll at a time, and not after it went. */
-function judgeHousehold(entry: RegisterEntry, view: RegisterView): Refusal | undefined {
+function judgeHousehold(entry: RegisterEntry, { entries }: RegisterView): Refusal | undefined {
   const [household, from, to] = [textOf(entry, 'household'), textOf(entry, 'from'), textOf(entry, 'to')];
   if (to !== '' && to < from) {
     const words = `出册日期应不早于入册日期（${chineseDate(from)}），收到的是${chineseDate(to)}。`;
     return refuse('OUT_OF_RANGE', clause, words, 'to');
   }
-  const other = ofKind(view, 'household-roll').find(
-    (one) => textOf(one, 'household') === household && areTogether(one, entry),
+  // A county's roll is long: nothing is made of an entry before its household is the one that is looked for.
+  const other = entries.find(
+    (one) => one.body['household'] === household && one.kind === entry.kind && areTogether(one, entry),
   );
   if (other === undefined) return undefined;
   const words = `户编号${household}自${chineseDate(textOf(other, 'from'))}起已在〔${other.territory}〕花名册中，一户只在一个村的册；迁走的，请先在原村登记出册日期。`;
