@@ -5,6 +5,7 @@ import { civilDate, division as divisionCode } from '../fields';
 import { codeOf, count, day, division, id, itemsOf, words } from './answer-fields';
 import { read } from './route';
 
+/** A cadre posted to a village on a day: approved leave, absence without cause, or how the day was marked. */
 const cadreOfDay = z.strictObject({
   cadre: id,
   postingCase: id,
@@ -14,8 +15,6 @@ const cadreOfDay = z.strictObject({
   mark: codeOf(attendanceMarks).nullable(),
   night: z.boolean(),
 });
-/** A cadre posted to a village on a day: approved leave, absence without cause, or how the day was marked. */
-export type CadreOfDay = z.output<typeof cadreOfDay>;
 
 const householdOfDay = z.strictObject({
   household: id,
@@ -26,6 +25,7 @@ const householdOfDay = z.strictObject({
 /** A household of a village, and when it was last visited in the quarter. */
 export type HouseholdOfDay = z.output<typeof householdOfDay>;
 
+/** What was said of a village's day. */
 const saidOfDay = z.strictObject({
   entry: count,
   by: id,
@@ -34,8 +34,6 @@ const saidOfDay = z.strictObject({
   meetings: z.array(z.strictObject({ kind: codeOf(villageMeetings), attended: z.array(id) })),
   broadcast: z.boolean(),
 });
-/** What was said of a village's day. */
-export type SaidOfDay = z.output<typeof saidOfDay>;
 
 export const villageDayRead = read({
   path: '/village-days',

@@ -3,8 +3,7 @@ import type { Department } from './departments';
 import type { Level } from './office';
 
 /** What the figures of a line are of: the half month, a month, a school term or a year. */
-export const linePeriods = { 'half-month': '本期', month: '本月', term: '本学期', year: '本年度' } as const;
-export type LinePeriod = keyof typeof linePeriods;
+export type LinePeriod = 'half-month' | 'month' | 'term' | 'year';
 
 /** Two figures, of which the second should reach the first; or one that should be nought. */
 export type LineFigures = { of: string; done: string } | { none: string };

@@ -5,7 +5,7 @@ import { count, maybe, truth } from './register-fields';
 import type { Field } from './register-rules';
 
 /** By when a part of a village's sheet has to be said anew, in months. */
-export const partPeriods = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+const partPeriods = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 export type PartPeriod = keyof typeof partPeriods;
 
 /** What is wrong with a part: it is not done or not there, there are still some, or there are none. */

@@ -34,7 +34,7 @@ export const countsAsOnPost = (
 ): boolean => mark === 'on-post' || (mark !== 'rest' && businessCounts);
 
 /** The days as marked last; a day without cause off post is none. */
-export function markedDays({ acts }: PostingFile, { absences }: Pick<PostingFacts, 'absences'>): MarkedDay[] {
+function markedDays({ acts }: PostingFile, { absences }: Pick<PostingFacts, 'absences'>): MarkedDay[] {
   const marked = new Map<CivilDate, MarkedDay>();
   for (const { body } of [...actsOf(acts, 'attendance')].sort((a, b) => a.sequence - b.sequence))
     for (const { on, mark, night } of body.days) marked.set(on, { on, mark, night: night === true });

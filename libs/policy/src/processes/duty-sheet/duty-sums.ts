@@ -67,7 +67,7 @@ export function coverageOf(row: DutyRow, { toCover }: DutyLine, records: readonl
 }
 
 /** A list that has not been made covers nobody, whatever number is said. */
-export const isCoveredByName = ({ covers }: DutyRow, toCover: readonly string[]): boolean =>
+const isCoveredByName = ({ covers }: DutyRow, toCover: readonly string[]): boolean =>
   covers !== undefined || toCover.length > 0;
 
 function isAllByNumber(records: readonly DutyRecord[]): boolean {

@@ -33,7 +33,7 @@ export function talksIn({ acts }: AssessmentFile): Talk[] {
 }
 
 /** OBLIGATIONS D16: the last day of corrections; none while an interview resting on the month is owed, none either before the bulletin. */
-export function correctableUntil({ bulletin, talks, settings }: MonthFacts): CivilDate | undefined {
+function correctableUntil({ bulletin, talks, settings }: MonthFacts): CivilDate | undefined {
   if (bulletin === undefined || talks.some(isOwed)) return undefined;
   const held = talks.flatMap(({ heldOn }) => (heldOn === undefined ? [] : [addDays(heldOn, daysAfterTalk)]));
   return laterOf(addDays(bulletin.occurredOn, settings.monthCorrectionDays), ...held);
