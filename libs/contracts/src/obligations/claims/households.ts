@@ -49,10 +49,13 @@ export const claimsOfHouseholds: Claims = {
     helped('A-2.1.g: plan'),
     piece(rules.household, '...facts.helpRounds.map((round) => plan(facts, round)),'),
   ),
-  'A-2.1.h': claim(
-    '帮扶措施落实期限',
-    helped('A-2.1.h: measures'),
-    piece(rules.household, '...facts.helpRounds.map((round) => measures(facts, round)),'),
+  'A-2.1.h': partly(
+    claim(
+      '帮扶措施落实期限',
+      helped('A-2.1.h: measures'),
+      piece(rules.household, '...facts.helpRounds.map((round) => measures(facts, round)),'),
+    ),
+    '期限由乡镇党委承担，未分列行业部门。',
   ),
   'A-2.1.i': developmentMeasure,
   'A-2.1.k': claim(
@@ -73,7 +76,10 @@ export const claimsOfHouseholds: Claims = {
   ),
   'A-2.1.m': second('A-2.1.m: serious-illness is not approved without a second check by another person'),
   'A-2.1.n': second('A-2.1.n: disability is not approved without a second check by another person'),
-  'A-2.1.o': second('A-2.1.o: new-subsistence-allowance is not approved without a second check by another person'),
+  'A-2.1.o': partly(
+    second('A-2.1.o: new-subsistence-allowance is not approved without a second check by another person'),
+    '新增低保对象由人工标注，尚未由民政部门筛查自动带入。',
+  ),
   'B-3.1.f': planDeadline,
   'B-3.2.a': developmentMeasure,
   'B-3.2.b': claim(
